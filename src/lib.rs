@@ -1,0 +1,18 @@
+//! A simulator of the youth-care budget of Zoetermeer: what the measures of the action plan of 2019 change in savings
+//! and deficit, per year through 2025.
+//!
+//! # Code map
+//! Data flows one way; imports point the other way.
+//!
+//! - `seeds/` (data): every figure with its source, the levers, the measures in plain words, the ready-made scenarios.
+//! - [`model`]: what the figures mean and the calculation, exact and total.
+//! - [`seeds`]: from the seed files to a checked [`model::catalogue::Catalogue`].
+//!
+//! # Invariants
+//! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy.rs` checks it.
+//! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
+//! - Nothing is rounded before the view.
+//! - The calculation is written once; the explanation reads the same code as the result.
+
+pub mod model;
+pub mod seeds;

@@ -1,0 +1,156 @@
+//! Cost without new measures, and the budget.
+
+use super::id::{AssumptionId, FigureId as F};
+use super::indices::Indices;
+use super::inputs::Inputs;
+use super::label::Label;
+use super::money::Money;
+use super::number::Number;
+use super::year::{PerYear, Year};
+
+/// A kind of care with its own cost, on which measures can work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// Basic mental health care.
+    Bggz,
+    /// Specialist mental health care.
+    Sggz,
+    /// Other care without residence.
+    Ambulant,
+    /// Care with residence.
+    Verblijf,
+    /// Child protection.
+    Bescherming,
+    /// Youth probation.
+    Reclassering,
+    /// Personal budgets.
+    Pgb,
+    /// Nationally purchased care.
+    Lta,
+    /// Transport to care.
+    Vervoer,
+}
+
+impl Line {
+    /// All lines.
+    pub const ALL: [Self; 9] = [
+        Self::Bggz,
+        Self::Sggz,
+        Self::Ambulant,
+        Self::Verblijf,
+        Self::Bescherming,
+        Self::Reclassering,
+        Self::Pgb,
+        Self::Lta,
+        Self::Vervoer,
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bggz => "basis-GGZ",
+            Self::Sggz => "specialistische GGZ",
+            Self::Ambulant => "ambulante jeugdhulp",
+            Self::Verblijf => "jeugdhulp met verblijf",
+            Self::Bescherming => "jeugdbescherming",
+            Self::Reclassering => "jeugdreclassering",
+            Self::Pgb => "PGB",
+            Self::Lta => "landelijk ingekochte hulp (LTA)",
+            Self::Vervoer => "jeugdhulpvervoer",
+        }
+    }
+}
+
+/// The cost of each line without new measures, in 2018 and by year.
+pub struct Baseline<N> {
+    lines: [Money<N>; Line::ALL.len()],
+    /// All lines together, with the other cost and the first plan, by year.
+    pub total: PerYear<Money<N>>,
+}
+
+impl<N: Number> Baseline<N> {
+    /// The baseline with these figures.
+    pub fn of(inputs: &Inputs<N>, indices: &Indices<N>) -> Self {
+        let lines = Line::ALL.map(|line| line_2018(inputs, line));
+        let total = PerYear::from_fn(|year| {
+            let care: Money<N> =
+                lines.iter().zip(Line::ALL).map(|(base, line)| in_year(*base, line, indices, year)).sum();
+            (care + other(inputs, indices, year) + first_plan(inputs, year))
+                .named(Label::money("kosten zonder maatregelen").at(year))
+        });
+        Self { lines, total }
+    }
+
+    /// The cost of a line in a year, without new measures.
+    pub fn line(&self, line: Line, indices: &Indices<N>, year: Year) -> Money<N> {
+        // Cannot fail: a Line is an index into ALL.
+        in_year(self.lines[line as usize], line, indices, year)
+    }
+}
+
+fn in_year<N: Number>(base: Money<N>, line: Line, indices: &Indices<N>, year: Year) -> Money<N> {
+    (base * indices.care[year]).named(Label::money("kosten zonder maatregelen").of(line.name()).at(year))
+}
+
+fn line_2018<N: Number>(inputs: &Inputs<N>, line: Line) -> Money<N> {
+    let outpatient = inputs.amount(F::BaseZinZonderVerblijf);
+    let (bggz, sggz) = (inputs.figure(F::GgzAandeelBggz), inputs.figure(F::GgzAandeelSggz));
+    let base = match line {
+        Line::Bggz => outpatient * bggz,
+        Line::Sggz => outpatient * sggz,
+        Line::Ambulant => outpatient * (N::one() - bggz - sggz),
+        Line::Verblijf => return inputs.amount(F::BaseZinMetVerblijf),
+        Line::Bescherming => return inputs.amount(F::BaseZinBescherming),
+        Line::Reclassering => return inputs.amount(F::BaseZinReclassering),
+        Line::Pgb => return inputs.amount(F::BasePgb),
+        Line::Lta => return inputs.amount(F::BaseLta),
+        Line::Vervoer => transport(inputs),
+    };
+    base.named(Label::money("kosten in 2018").of(line.name()))
+}
+
+/// Always the rest of the care cost.
+fn transport<N: Number>(inputs: &Inputs<N>) -> Money<N> {
+    let known = [
+        F::BaseZinZonderVerblijf,
+        F::BaseZinMetVerblijf,
+        F::BaseZinBescherming,
+        F::BaseZinReclassering,
+        F::BasePgb,
+        F::BaseLta,
+    ];
+    known.into_iter().fold(inputs.amount(F::BaseZorgkosten), |rest, id| rest - inputs.amount(id))
+}
+
+/// Health care for the young, general provisions and overhead follow prices only.
+fn other<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>, year: Year) -> Money<N> {
+    let base = inputs.amount(F::BaseJgz) + inputs.amount(F::BaseAlgemeen) + inputs.amount(F::BaseUitvoering);
+    (base * indices.price[year]).named(Label::money("overige kosten").at(year))
+}
+
+/// The first plan of 2017, as forecast; not indexed.
+fn first_plan<N: Number>(inputs: &Inputs<N>, year: Year) -> Money<N> {
+    inputs.amount(if year == Year::BASE { F::Plan1Effect2018 } else { F::Plan1Effect2019 })
+}
+
+/// The budget by year: 2018 and 2019 as adopted, later years indexed or entered, with national money where counted.
+pub fn budget<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>) -> PerYear<Money<N>> {
+    let growth = N::one() + inputs.rate(AssumptionId::BudgetExtra);
+    let adopted_2019 = |year: Year| year.offset() == 1;
+    let own = PerYear::from_previous(inputs.amount(F::Budget2018), |previous, year| {
+        let indexed = || previous * (N::one() + indices.inflation[year]) * growth;
+        let amount = inputs
+            .entered_budget(year)
+            .unwrap_or_else(|| if adopted_2019(year) { inputs.amount(F::Budget2019) } else { indexed() });
+        amount.named(Label::money("begroting zonder rijksmiddelen").at(year))
+    });
+    PerYear::from_fn(|year| (own[year] + national(inputs, year)).named(Label::money("begroting").at(year)))
+}
+
+/// Extra national money, where the user counts it; it does not compound.
+fn national<N: Number>(inputs: &Inputs<N>, year: Year) -> Money<N> {
+    let amounts = [F::BudgetRijk2019, F::BudgetRijk2020, F::BudgetRijk2021];
+    let counted = inputs.assumption(AssumptionId::BudgetRijk).unwrap_or_else(N::zero);
+    let of_year = year.offset().checked_sub(1).and_then(|at| amounts.get(at));
+    of_year.map_or_else(Money::zero, |id| inputs.amount(*id) * counted)
+}

@@ -1,0 +1,61 @@
+//! What the result of each measure rests on.
+
+use std::collections::BTreeSet;
+
+use super::catalogue::Catalogue;
+use super::id::{AssumptionId, Measure, Setting};
+use super::inputs::{Leaf, measures};
+use super::money::Money;
+use super::plan::Plan;
+use super::projection::{Figure, YearResult};
+use super::source::Status;
+use super::trace::Tape;
+use super::year::Year;
+
+/// The figures and settings behind the effect and cost of each measure, by measure.
+///
+/// They depend on the plan only where it changes the shape of the formula (a fixed price index).
+pub fn dependencies(catalogue: &Catalogue, plan: &Plan) -> [BTreeSet<Leaf>; Measure::COUNT] {
+    let tape = Tape::default();
+    let projection = tape.project(catalogue, plan);
+    measures(|measure| {
+        let result = projection[Year::LAST].measure(measure);
+        let mut leaves = result.alone.euros().leaves();
+        leaves.extend(result.cost.euros().leaves());
+        leaves
+    })
+}
+
+/// What a figure or setting rests on; none for levers and timing, which the user chooses.
+pub fn status_of(leaf: Leaf, catalogue: &Catalogue, plan: &Plan) -> Option<Status> {
+    match leaf {
+        Leaf::Setting(setting @ Setting::Figure(_)) if plan.own(setting).is_some() => Some(Status::EigenInvoer),
+        Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(catalogue.figure(id).status),
+        Leaf::Setting(Setting::Assumption(AssumptionId::PrijsVast)) => Some(Status::Aanname),
+        Leaf::Setting(Setting::Assumption(id)) => {
+            catalogue.assumption(id).figure.map(|figure| catalogue.figure(figure).status)
+        }
+        Leaf::Setting(_) | Leaf::Neutral(_) => None,
+    }
+}
+
+/// The weakest status over all that a measure rests on.
+pub fn basis(leaves: &BTreeSet<Leaf>, catalogue: &Catalogue, plan: &Plan) -> Status {
+    leaves.iter().filter_map(|leaf| status_of(*leaf, catalogue, plan)).max().unwrap_or(Status::Bron)
+}
+
+/// How the savings of a year divide over what they rest on, in the order of [`Status::ALL`].
+///
+/// Invariant: the parts add up to the savings of the year.
+pub fn divide(result: &YearResult, bases: &[Status; Measure::COUNT]) -> [Money; Status::ALL.len()] {
+    Status::ALL.map(|status| {
+        let of_status = |measure: &Measure| bases[measure.index()] == status;
+        Measure::all().filter(of_status).map(|measure| result.measure(measure).saving).sum()
+    })
+}
+
+/// The share of a part in the savings of a year, none where there are no savings to divide.
+pub fn share(part: Money, result: &YearResult) -> Option<rust_decimal::Decimal> {
+    let savings = result.total(Figure::Savings);
+    (savings > Money::zero()).then(|| part.over(savings))
+}

@@ -1,0 +1,297 @@
+//! Everything the figures say: sources, figures, levers, assumptions, measures and ready-made scenarios.
+//!
+//! Invariant: a `Catalogue` is complete and consistent; the loader in [`crate::seeds`] is the only maker.
+
+use rust_decimal::Decimal;
+
+use super::bounds::{Bounds, Unit};
+use super::formula::Derivation;
+use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use super::plan::Plan;
+use super::source::{Passage, Source, Status};
+
+/// One number, or ten: the average hours of each tenth of the clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A single number.
+    One(Decimal),
+    /// The average of each tenth, from low to high.
+    Tenths([Decimal; 10]),
+}
+
+/// A figure with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Its stable id.
+    pub id: FigureId,
+    /// What it is, in Dutch.
+    pub label: String,
+    /// The unit of all its values.
+    pub unit: Unit,
+    /// The value the calculation uses.
+    pub value: Value,
+    /// The range within which it may well lie, where known.
+    pub range: Option<(Decimal, Decimal)>,
+    /// The year it is of; observations may be older than the projection.
+    pub year: i32,
+    /// Whether it stands in a source, was derived, or is assumed.
+    pub status: Status,
+    /// The passage it comes from or leans on.
+    pub passage: Option<Passage>,
+    /// What a reader should know, in our own words.
+    pub note: Option<String>,
+    /// How it follows from other figures.
+    pub derivation: Option<Derivation>,
+    /// What a user's own value may be; none where the figure cannot be replaced.
+    pub own: Option<Bounds>,
+}
+
+/// A policy lever of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lever {
+    /// Its stable id.
+    pub id: LeverId,
+    /// The measure it belongs to.
+    pub measure: Measure,
+    /// What it sets.
+    pub label: String,
+    /// What moving it means.
+    pub help: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// The positions it can take.
+    pub bounds: Bounds,
+    /// The position of today, in which it yields nothing.
+    pub neutral: Decimal,
+    /// The position of the action plan.
+    pub plan: Decimal,
+    /// Whether the plan position stands in a source.
+    pub plan_status: Status,
+    /// The passage of the plan position.
+    pub plan_passage: Option<Passage>,
+    /// Where the plan position comes from, in our own words.
+    pub plan_note: String,
+}
+
+/// Which realisation rate a measure has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Prevention, access: the effect depends on many others.
+    Zacht,
+    /// Tariffs and limits.
+    Hard,
+    /// Its figures are already what was realised or attributed: never discounted again.
+    Gemeten,
+}
+
+/// A measure in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureText {
+    /// Its number.
+    pub measure: Measure,
+    /// The chapter of the plan.
+    pub chapter: String,
+    /// Its name.
+    pub name: String,
+    /// Which realisation rate it has.
+    pub group: Group,
+    /// The default start year.
+    pub start: Decimal,
+    /// The default phase-in, in years.
+    pub ramp_years: Decimal,
+    /// Whether it stands on top of the page.
+    pub featured: bool,
+    /// The placeholder that must be replaced before the effect is known.
+    pub unknown_until: Option<FigureId>,
+    /// What it is.
+    pub what: String,
+    /// Whom it touches.
+    pub who: String,
+    /// The quality effect that the plan expects.
+    pub quality: String,
+    /// The risk.
+    pub risk: String,
+    /// Where the cost may move to.
+    pub shifts: String,
+    /// What the text of the source leaves open.
+    pub open: String,
+}
+
+/// An assumption, or the family of a numbered setting (start year, phase-in, budget of a year).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumption {
+    /// What it sets.
+    pub label: String,
+    /// What it means.
+    pub help: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// What it may be.
+    pub bounds: Bounds,
+    /// Its default; none means "not set".
+    pub default: Option<Decimal>,
+    /// The figure that the default is, where it is one.
+    pub figure: Option<FigureId>,
+}
+
+/// A ready-made scenario or baseline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// Its stable id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What it is.
+    pub help: String,
+    /// What it sets.
+    pub plan: Plan,
+}
+
+/// The checked figures.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    pub(crate) edition: String,
+    pub(crate) sources: Vec<Source>,
+    /// In the order of [`FigureId::ALL`].
+    pub(crate) figures: Vec<Figure>,
+    /// In the order of [`LeverId::ALL`].
+    pub(crate) levers: Vec<Lever>,
+    /// By number.
+    pub(crate) measures: Vec<MeasureText>,
+    /// In the order of [`AssumptionId::ALL`].
+    pub(crate) assumptions: Vec<Assumption>,
+    pub(crate) start: Assumption,
+    pub(crate) ramp: Assumption,
+    pub(crate) budget: Assumption,
+    pub(crate) scenarios: Vec<Preset>,
+    pub(crate) baselines: Vec<Preset>,
+}
+
+/// What the page, links and exports need to know of a setting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spec<'c> {
+    /// What it sets.
+    pub label: &'c str,
+    /// Its unit.
+    pub unit: Unit,
+    /// What it may be; none where the user cannot set it.
+    pub bounds: Option<Bounds>,
+    /// Its value where a plan says nothing; none means "not set".
+    pub default: Option<Decimal>,
+}
+
+// Indexing here cannot fail: the loader fills each table in the order of its ids, without gaps.
+impl Catalogue {
+    /// The edition of the figures, as links name it.
+    pub fn edition(&self) -> &str {
+        &self.edition
+    }
+
+    /// The register of sources.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// All figures.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: FigureId) -> &Figure {
+        &self.figures[id.index()]
+    }
+
+    /// All levers.
+    pub fn levers(&self) -> &[Lever] {
+        &self.levers
+    }
+
+    /// The lever with this id.
+    pub fn lever(&self, id: LeverId) -> &Lever {
+        &self.levers[id.index()]
+    }
+
+    /// The levers of a measure.
+    pub fn levers_of(&self, measure: Measure) -> impl Iterator<Item = &Lever> {
+        self.levers.iter().filter(move |lever| lever.measure == measure)
+    }
+
+    /// All measures, by number.
+    pub fn measures(&self) -> &[MeasureText] {
+        &self.measures
+    }
+
+    /// The measure in plain words.
+    pub fn measure(&self, measure: Measure) -> &MeasureText {
+        &self.measures[measure.index()]
+    }
+
+    /// The assumption with this id.
+    pub fn assumption(&self, id: AssumptionId) -> &Assumption {
+        &self.assumptions[id.index()]
+    }
+
+    /// The family of start years, phase-ins or yearly budgets that a setting belongs to, or its assumption.
+    pub fn assumption_of(&self, setting: Setting) -> Option<&Assumption> {
+        match setting {
+            Setting::Assumption(id) => Some(self.assumption(id)),
+            Setting::Start(_) => Some(&self.start),
+            Setting::Ramp(_) => Some(&self.ramp),
+            Setting::Budget(_) => Some(&self.budget),
+            Setting::Lever(_) | Setting::Figure(_) => None,
+        }
+    }
+
+    /// The ready-made scenarios; the first is the one the page opens on.
+    pub fn scenarios(&self) -> &[Preset] {
+        &self.scenarios
+    }
+
+    /// The ready-made baselines.
+    pub fn baselines(&self) -> &[Preset] {
+        &self.baselines
+    }
+
+    /// All settings of the page, in the order of its tables.
+    pub fn settings(&self) -> impl Iterator<Item = Setting> {
+        let levers = LeverId::ALL.into_iter().map(Setting::Lever);
+        let assumptions = AssumptionId::ALL.into_iter().map(Setting::Assumption);
+        let budgets = super::year::Year::from_2020().map(Setting::Budget);
+        let starts = Measure::all().map(Setting::Start);
+        let ramps = Measure::all().map(Setting::Ramp);
+        let figures = FigureId::ALL.into_iter().map(Setting::Figure);
+        levers.chain(assumptions).chain(budgets).chain(starts).chain(ramps).chain(figures)
+    }
+
+    /// What there is to know of a setting.
+    pub fn spec(&self, setting: Setting) -> Spec<'_> {
+        match setting {
+            Setting::Lever(id) => {
+                let lever = self.lever(id);
+                Spec { label: &lever.label, unit: lever.unit, bounds: Some(lever.bounds), default: Some(lever.neutral) }
+            }
+            Setting::Figure(id) => {
+                let figure = self.figure(id);
+                let default = match figure.value {
+                    Value::One(value) => Some(value),
+                    Value::Tenths(_) => None,
+                };
+                Spec { label: &figure.label, unit: figure.unit, bounds: figure.own, default }
+            }
+            Setting::Assumption(id) => Self::spec_of(self.assumption(id), self.assumption(id).default),
+            Setting::Budget(_) => Self::spec_of(&self.budget, None),
+            Setting::Start(measure) => Self::spec_of(&self.start, Some(self.measure(measure).start)),
+            Setting::Ramp(measure) => Self::spec_of(&self.ramp, Some(self.measure(measure).ramp_years)),
+        }
+    }
+
+    fn spec_of(assumption: &Assumption, default: Option<Decimal>) -> Spec<'_> {
+        Spec { label: &assumption.label, unit: assumption.unit, bounds: Some(assumption.bounds), default }
+    }
+}

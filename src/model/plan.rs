@@ -1,0 +1,81 @@
+//! What the user sets: lever positions, assumptions, timing, budgets and own figures.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::catalogue::Catalogue;
+use super::id::{FigureId, Setting};
+
+/// The settings that differ from their default. The empty plan has every lever neutral: it is the baseline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    set: BTreeMap<Setting, Decimal>,
+}
+
+/// A rest that own figures would make negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NegativeRest {
+    /// Care cost minus the lines in kind, PGB and LTA: youth-care transport.
+    Vervoer,
+    /// One minus the spending shares of the other two kinds of PGB.
+    PgbInstelling,
+    /// Care without residence minus basic and specialist GGZ.
+    Ambulant,
+}
+
+impl Plan {
+    /// The value of a setting, its default where the plan says nothing, none where it is not set at all.
+    pub fn value(&self, setting: Setting, catalogue: &Catalogue) -> Option<Decimal> {
+        self.own(setting).or_else(|| catalogue.spec(setting).default)
+    }
+
+    /// The value that the plan itself sets, if it differs from the default.
+    pub fn own(&self, setting: Setting) -> Option<Decimal> {
+        self.set.get(&setting).copied()
+    }
+
+    /// The settings that differ from their default.
+    pub fn differing(&self) -> impl Iterator<Item = (Setting, Decimal)> {
+        self.set.iter().map(|(setting, value)| (*setting, *value))
+    }
+
+    /// The same plan with one setting changed; `None` puts it back to its default.
+    pub fn with(mut self, setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) -> Self {
+        match value {
+            Some(value) if catalogue.spec(setting).default != Some(value) => {
+                self.set.insert(setting, value.normalize());
+            }
+            _ => {
+                self.set.remove(&setting);
+            }
+        }
+        self
+    }
+
+    /// The figure as this plan has it: replaced or from the catalogue, 0 for a list of tenths.
+    pub fn figure(&self, id: FigureId, catalogue: &Catalogue) -> Decimal {
+        self.value(Setting::Figure(id), catalogue).unwrap_or_default()
+    }
+
+    /// Whether all rests are at least 0 with the own figures of this plan.
+    ///
+    /// # Errors
+    /// Names the first rest that is negative.
+    pub fn check_rests(&self, catalogue: &Catalogue) -> Result<(), NegativeRest> {
+        use FigureId as F;
+        let figure = |id| self.figure(id, catalogue);
+        let in_kind = [F::BaseZinZonderVerblijf, F::BaseZinMetVerblijf, F::BaseZinBescherming, F::BaseZinReclassering];
+        let lines: Decimal = in_kind.into_iter().chain([F::BasePgb, F::BaseLta]).map(figure).sum();
+        if lines > figure(F::BaseZorgkosten) {
+            return Err(NegativeRest::Vervoer);
+        }
+        if figure(F::PgbAandeelInformeel) + figure(F::PgbAandeelZelfstandig) > Decimal::ONE {
+            return Err(NegativeRest::PgbInstelling);
+        }
+        if figure(F::GgzAandeelBggz) + figure(F::GgzAandeelSggz) > Decimal::ONE {
+            return Err(NegativeRest::Ambulant);
+        }
+        Ok(())
+    }
+}

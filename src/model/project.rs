@@ -1,0 +1,144 @@
+//! The calculation: from inputs to results, for any reading.
+
+use rust_decimal::Decimal;
+
+use super::baseline::{Baseline, Line, budget};
+use super::catalogue::Catalogue;
+use super::effect::{Effect, Follows};
+use super::id::Measure;
+use super::indices::Indices;
+use super::inputs::{Inputs, measures};
+use super::label::Label;
+use super::money::Money;
+use super::number::Number;
+use super::plan::Plan;
+use super::projection::{Figure, MeasureResult, Projection, YearResult};
+use super::timing::Timing;
+use super::year::{PerYear, Year};
+
+/// The exact results of a plan.
+pub fn project(catalogue: &Catalogue, plan: &Plan) -> Projection {
+    calculate(&Inputs::<Decimal>::exact(catalogue, plan))
+}
+
+/// The results for one reading of the inputs.
+pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
+    let indices = Indices::of(inputs);
+    let baseline = Baseline::of(inputs, &indices);
+    let budget = budget(inputs, &indices);
+    let effects = measures(|measure| Effect::of(measure, inputs));
+    PerYear::from_fn(|year| {
+        let results = year_of_measures(inputs, &indices, &baseline, &effects, year);
+        let totals = totals(&results, baseline.total[year], budget[year], year);
+        YearResult { measures: results, totals }
+    })
+}
+
+fn year_of_measures<N: Number>(
+    inputs: &Inputs<N>,
+    indices: &Indices<N>,
+    baseline: &Baseline<N>,
+    effects: &[Effect<N>; Measure::COUNT],
+    year: Year,
+) -> [MeasureResult<N>; Measure::COUNT] {
+    let timings = measures(|measure| Timing::of(inputs, measure, year));
+    let mut results =
+        measures(|measure| by_amount(&effects[measure.index()], &timings[measure.index()], indices, year));
+    for line in Line::ALL {
+        let parts = reductions(line, effects, &timings);
+        if !parts.is_empty() {
+            compound(baseline.line(line, indices, year), &parts, &mut results, line, year);
+        }
+    }
+    named(results, year)
+}
+
+/// The parts of one line that each measure takes away.
+fn reductions<N: Number>(
+    line: Line,
+    effects: &[Effect<N>; Measure::COUNT],
+    timings: &[Timing<N>; Measure::COUNT],
+) -> Vec<(Measure, N)> {
+    let of_line = |(measure, effect): (Measure, &Effect<N>)| {
+        let (_, full) = effect.reductions.iter().find(|(reduced, _)| *reduced == line)?;
+        Some((measure, timings[measure.index()].part(*full)))
+    };
+    Measure::all().zip(effects).filter_map(of_line).collect()
+}
+
+/// What a measure does in a year apart from reductions of care lines.
+fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indices<N>, year: Year) -> MeasureResult<N> {
+    let price = indices.price[year];
+    let index = match effect.follows {
+        Follows::Price => price,
+        Follows::CostPerYouth => indices.youth[year],
+    };
+    let saving = timing.amount(effect.amount) * index;
+    MeasureResult {
+        alone: saving,
+        saving,
+        cost: effect.cost * timing.running * price + effect.one_off * timing.starting,
+        elsewhere: timing.amount(effect.elsewhere) * price,
+        social: timing.amount(effect.social) * price,
+    }
+}
+
+/// Reductions of one line compound; the total is divided in proportion to the parts, so order does not matter.
+fn compound<N: Number>(
+    base: Money<N>,
+    parts: &[(Measure, N)],
+    results: &mut [MeasureResult<N>; Measure::COUNT],
+    line: Line,
+    year: Year,
+) {
+    let remaining = parts.iter().fold(N::one(), |rest, (_, part)| rest * part.rest());
+    let total = (base * remaining.rest()).named(Label::money("samen bespaard").of(line.name()).at(year));
+    let sum = parts.iter().fold(N::zero(), |sum, (_, part)| sum + *part);
+    let sum = sum.named(Label::share("som van de verminderingen").of(line.name()).at(year));
+    for (measure, part) in parts {
+        let part = part.named(Label::share("vermindering").of(line.name()).by(*measure).at(year));
+        let result = &mut results[measure.index()];
+        result.alone = result.alone + base * part;
+        result.saving = result.saving + total * part.over(sum);
+    }
+}
+
+fn named<N: Number>(results: [MeasureResult<N>; Measure::COUNT], year: Year) -> [MeasureResult<N>; Measure::COUNT] {
+    measures(|measure| {
+        let result = results[measure.index()];
+        let label = |text| Label::money(text).by(measure).at(year);
+        MeasureResult {
+            alone: result.alone.named(label("besparing als enige maatregel")),
+            saving: result.saving.named(label("besparing")),
+            cost: result.cost.named(label("kosten")),
+            elsewhere: result.elsewhere.named(label("besparing elders in de gemeente")),
+            social: result.social.named(label("maatschappelijke baten")),
+        }
+    })
+}
+
+fn totals<N: Number>(
+    results: &[MeasureResult<N>; Measure::COUNT],
+    baseline: Money<N>,
+    budget: Money<N>,
+    year: Year,
+) -> [Money<N>; Figure::ALL.len()] {
+    let name = |amount: Money<N>, text| amount.named(Label::money(text).at(year));
+    let sum = |of: fn(&MeasureResult<N>) -> Money<N>, text| name(results.iter().map(of).sum(), text);
+    let savings = sum(|result| result.saving, "besparing van alle maatregelen");
+    let costs = sum(|result| result.cost, "kosten van alle maatregelen");
+    let net = name(baseline - savings + costs, "netto kosten");
+    let alone = sum(|result| result.alone, "besparing van elke maatregel als enige");
+    Figure::ALL.map(|figure| match figure {
+        Figure::Baseline => baseline,
+        Figure::Savings => savings,
+        Figure::Costs => costs,
+        Figure::Net => net,
+        Figure::Budget => budget,
+        Figure::Deficit => name(net - budget, "tekort"),
+        Figure::DeficitWithout => name(baseline - budget, "tekort zonder maatregelen"),
+        Figure::Elsewhere => sum(|result| result.elsewhere, "besparing elders in de gemeente"),
+        Figure::Social => sum(|result| result.social, "maatschappelijke baten"),
+        Figure::Overlap => name(alone - savings, "overlap"),
+    })
+}

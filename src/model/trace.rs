@@ -1,0 +1,271 @@
+//! The reading of the calculation that records how each number came about.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::{Add, Mul, Sub};
+
+use rust_decimal::Decimal;
+
+use super::catalogue::Catalogue;
+use super::formula::{Formula, Name, Operator};
+use super::inputs::{Inputs, Leaf};
+use super::label::Label;
+use super::money::Money;
+use super::number::Number;
+use super::plan::Plan;
+use super::project::calculate;
+use super::projection::Projection;
+
+/// Where the terms of one calculation are recorded, in the order they were computed.
+#[derive(Default)]
+pub struct Tape {
+    nodes: RefCell<Vec<Node>>,
+}
+
+#[derive(Clone, Copy)]
+struct Node {
+    value: Decimal,
+    origin: Origin,
+}
+
+/// How a node came about. Invariant: the places it names lie before its own.
+#[derive(Clone, Copy)]
+enum Origin {
+    Constant,
+    Leaf(Leaf),
+    Binary(Operator, usize, usize),
+    Choice { condition: usize, then: usize, otherwise: usize },
+    Named(Label, usize),
+}
+
+/// A number that knows its value and how it came about.
+#[derive(Clone, Copy)]
+pub enum Term<'t> {
+    /// A number of the formula itself; needs no tape.
+    Constant(Decimal),
+    /// A number on the tape.
+    Recorded(&'t Tape, usize),
+}
+
+/// One step of a calculation, with its numbers filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub label: Label,
+    /// What it comes to.
+    pub value: Decimal,
+    /// How, from other steps, figures and settings.
+    pub formula: Formula,
+}
+
+/// How a result came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explanation {
+    /// The steps; the result comes first, and each step before the ones it uses.
+    pub steps: Vec<Step>,
+    /// The figures and settings used, with their values.
+    pub leaves: Vec<(Leaf, Decimal)>,
+}
+
+impl Tape {
+    /// Runs the calculation for a plan, recording every number on this tape.
+    pub fn project<'t>(&'t self, catalogue: &Catalogue, plan: &Plan) -> Projection<Term<'t>> {
+        calculate(&Inputs::read(catalogue, plan, |leaf, value| self.record(value, Origin::Leaf(leaf))))
+    }
+
+    fn record(&self, value: Decimal, origin: Origin) -> Term<'_> {
+        let mut nodes = self.nodes.borrow_mut();
+        nodes.push(Node { value, origin });
+        Term::Recorded(self, nodes.len() - 1)
+    }
+
+    /// Cannot fail: places are only handed out by `record`.
+    fn node(&self, at: usize) -> Node {
+        self.nodes.borrow()[at]
+    }
+
+    /// Every leaf the numbers depend on, in any branch.
+    fn collect_leaves(&self, at: usize, seen: &mut BTreeSet<usize>, leaves: &mut BTreeSet<Leaf>) {
+        if !seen.insert(at) {
+            return;
+        }
+        let mut visit = |places: &[usize]| places.iter().for_each(|place| self.collect_leaves(*place, seen, leaves));
+        match self.node(at).origin {
+            Origin::Constant => {}
+            Origin::Leaf(leaf) => {
+                leaves.insert(leaf);
+            }
+            Origin::Named(_, inner) => visit(&[inner]),
+            Origin::Binary(_, left, right) => visit(&[left, right]),
+            Origin::Choice { condition, then, otherwise } => visit(&[condition, then, otherwise]),
+        }
+    }
+
+    /// The formula of a node, down to the nearest named steps and leaves; of a choice, the branch taken.
+    fn formula(&self, at: usize) -> Formula {
+        let node = self.node(at);
+        match node.origin {
+            Origin::Constant => Formula::Constant(node.value),
+            Origin::Leaf(leaf) => Formula::Named(Name::Leaf(leaf), node.value),
+            Origin::Named(label, _) => Formula::Named(Name::Step(label), node.value),
+            Origin::Binary(operator, left, right) => self.binary(operator, left, right),
+            Origin::Choice { condition, then, otherwise } => {
+                self.formula(if self.node(condition).value > Decimal::ZERO { then } else { otherwise })
+            }
+        }
+    }
+
+    /// Leaves out what says nothing: zeros in a sum of measures, and factors of 1 from a rule that does not apply.
+    fn binary(&self, operator: Operator, left: usize, right: usize) -> Formula {
+        let (first, second) = (self.formula(left), self.formula(right));
+        match operator {
+            Operator::Plus if self.is_idle(left, &first) => second,
+            Operator::Plus if self.is_idle(right, &second) => first,
+            Operator::Times if second == Formula::Constant(Decimal::ONE) => first,
+            _ => Formula::binary(operator, first, second),
+        }
+    }
+
+    fn is_idle(&self, at: usize, formula: &Formula) -> bool {
+        let shown = match formula {
+            Formula::Named(Name::Step(label), _) => label.measure.is_none(),
+            Formula::Named(Name::Leaf(_), _) => true,
+            Formula::Constant(_) | Formula::Binary(..) => false,
+        };
+        self.node(at).value.is_zero() && !shown
+    }
+
+    /// Adds the step at a named node, then the steps it uses, each once.
+    fn explain(&self, at: usize, seen: &mut BTreeSet<usize>, explanation: &mut Explanation) {
+        if !seen.insert(at) {
+            return;
+        }
+        let node = self.node(at);
+        match node.origin {
+            Origin::Leaf(leaf) => explanation.leaves.push((leaf, node.value)),
+            Origin::Named(label, inner) => {
+                explanation.steps.push(Step { label, value: node.value, formula: self.formula(inner) });
+                self.explain(inner, seen, explanation);
+            }
+            Origin::Constant => {}
+            Origin::Binary(operator, left, right) => {
+                for place in [left, right] {
+                    if operator != Operator::Plus || !self.is_idle(place, &self.formula(place)) {
+                        self.explain(place, seen, explanation);
+                    }
+                }
+            }
+            Origin::Choice { condition, then, otherwise } => {
+                let taken = if self.node(condition).value > Decimal::ZERO { then } else { otherwise };
+                self.explain(taken, seen, explanation);
+            }
+        }
+    }
+}
+
+impl<'t> Term<'t> {
+    /// Its value.
+    pub fn value(self) -> Decimal {
+        match self {
+            Self::Constant(value) => value,
+            Self::Recorded(tape, at) => tape.node(at).value,
+        }
+    }
+
+    /// Every figure and setting it depends on, also through rules that do not apply now.
+    pub fn leaves(self) -> BTreeSet<Leaf> {
+        let mut leaves = BTreeSet::new();
+        if let Self::Recorded(tape, at) = self {
+            tape.collect_leaves(at, &mut BTreeSet::new(), &mut leaves);
+        }
+        leaves
+    }
+
+    /// How it came about.
+    pub fn explain(self) -> Explanation {
+        let mut explanation = Explanation::default();
+        if let Self::Recorded(tape, at) = self {
+            tape.explain(at, &mut BTreeSet::new(), &mut explanation);
+        }
+        explanation
+    }
+
+    fn binary(self, operator: Operator, other: Self, value: impl Fn(Decimal, Decimal) -> Decimal) -> Self {
+        let outcome = value(self.value(), other.value());
+        let tape = match (self, other) {
+            (Self::Recorded(tape, _), _) | (_, Self::Recorded(tape, _)) => tape,
+            (Self::Constant(_), Self::Constant(_)) => return Self::Constant(outcome),
+        };
+        tape.record(outcome, Origin::Binary(operator, self.place(tape), other.place(tape)))
+    }
+
+    fn place(self, tape: &'t Tape) -> usize {
+        match self {
+            Self::Recorded(_, at) => at,
+            Self::Constant(value) => tape.record(value, Origin::Constant).place(tape),
+        }
+    }
+}
+
+impl Money<Term<'_>> {
+    /// How the amount came about.
+    pub fn explain(self) -> Explanation {
+        self.euros().explain()
+    }
+}
+
+impl Add for Term<'_> {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.binary(Operator::Plus, other, Add::add)
+    }
+}
+
+impl Sub for Term<'_> {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self.binary(Operator::Minus, other, Sub::sub)
+    }
+}
+
+impl Mul for Term<'_> {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        self.binary(Operator::Times, other, Mul::mul)
+    }
+}
+
+impl Number for Term<'_> {
+    fn constant(value: Decimal) -> Self {
+        Self::Constant(value)
+    }
+
+    fn over(self, divisor: Self) -> Self {
+        self.binary(Operator::Over, divisor, Number::over)
+    }
+
+    fn min(self, other: Self) -> Self {
+        self.binary(Operator::Least, other, Number::min)
+    }
+
+    fn max(self, other: Self) -> Self {
+        self.binary(Operator::Most, other, Number::max)
+    }
+
+    fn if_positive(self, then: Self, otherwise: Self) -> Self {
+        let tape = match (self, then, otherwise) {
+            (Self::Recorded(tape, _), _, _) | (_, Self::Recorded(tape, _), _) | (_, _, Self::Recorded(tape, _)) => tape,
+            _ => return Self::Constant(self.value().if_positive(then.value(), otherwise.value())),
+        };
+        let value = self.value().if_positive(then.value(), otherwise.value());
+        let (condition, then, otherwise) = (self.place(tape), then.place(tape), otherwise.place(tape));
+        tape.record(value, Origin::Choice { condition, then, otherwise })
+    }
+
+    fn named(self, label: Label) -> Self {
+        match self {
+            Self::Constant(_) => self,
+            Self::Recorded(tape, at) => tape.record(tape.node(at).value, Origin::Named(label, at)),
+        }
+    }
+}

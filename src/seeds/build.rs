@@ -1,0 +1,332 @@
+//! From raw sections to the tables of the catalogue.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::error::{Problem, SeedError};
+use super::raw::{self, Exact, Parsed};
+use crate::model::bounds::{Bounds, Unit};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value};
+use crate::model::formula::Derivation;
+use crate::model::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use crate::model::plan::Plan;
+use crate::model::source::{Passage, Source, Status};
+
+/// An entry that has yet to be placed: the file it stands in and its id.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    file: &'p str,
+    id: &'p str,
+}
+
+impl Place<'_> {
+    fn error(self, problem: Problem) -> SeedError {
+        SeedError::new(self.file, self.id, problem)
+    }
+
+    fn unit(self, name: &str) -> Result<Unit, SeedError> {
+        Unit::parse(name).ok_or_else(|| self.error(Problem::UnknownUnit(name.to_string())))
+    }
+
+    fn bounds(self, min: Exact, max: Exact, step: Exact) -> Result<Bounds, SeedError> {
+        if min.0 >= max.0 || step.0 <= Decimal::ZERO {
+            return Err(self.error(Problem::EmptyBounds));
+        }
+        Ok(Bounds { min: min.0, max: max.0, step: step.0 })
+    }
+
+    fn passage(self, source: &Option<String>, locator: &Option<String>) -> Result<Option<Passage>, SeedError> {
+        match (source, locator) {
+            (Some(source), Some(locator)) => Ok(Some(Passage { source: source.clone(), locator: locator.clone() })),
+            (None, None) => Ok(None),
+            _ => Err(self.error(Problem::HalfPassage)),
+        }
+    }
+}
+
+/// All tables; presets come last, as they need the rest.
+pub fn catalogue(parsed: &[Parsed<'_>]) -> Result<Catalogue, SeedError> {
+    let mut catalogue = Catalogue {
+        edition: one(parsed, "edition", |document| document.edition.clone())?,
+        sources: sources(parsed)?,
+        figures: Vec::new(),
+        levers: levers(parsed)?,
+        measures: measures(parsed)?,
+        assumptions: Vec::new(),
+        start: family(parsed, "start", |document| document.start.as_ref())?,
+        ramp: family(parsed, "ramp", |document| document.ramp.as_ref())?,
+        budget: family(parsed, "budget", |document| document.budget.as_ref())?,
+        scenarios: Vec::new(),
+        baselines: Vec::new(),
+    };
+    catalogue.figures = figures(parsed)?;
+    catalogue.assumptions = assumptions(parsed, &catalogue.figures)?;
+    catalogue.scenarios = presets(parsed, &catalogue, |document| &document.scenarios)?;
+    catalogue.baselines = presets(parsed, &catalogue, |document| &document.baselines)?;
+    Ok(catalogue)
+}
+
+/// The entries of one kind, with where they stand.
+fn entries<'p, T>(
+    parsed: &'p [Parsed<'_>],
+    section: impl Fn(&'p raw::Document) -> &'p [T],
+    id: impl Fn(&'p T) -> &'p str,
+) -> Vec<(Place<'p>, &'p T)> {
+    let of_file = |part: &'p Parsed<'_>| section(&part.document).iter().map(move |entry| (part.file, entry));
+    parsed.iter().flat_map(of_file).map(|(file, entry)| (Place { file, id: id(entry) }, entry)).collect()
+}
+
+/// The one value that some file must give.
+fn one<T>(parsed: &[Parsed<'_>], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
+    let mut found = parsed.iter().filter_map(|part| value(&part.document).map(|value| (part.file, value)));
+    let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
+    match found.next() {
+        None => Ok(first),
+        Some((file, _)) => Err(SeedError::new(file, id, Problem::Duplicate)),
+    }
+}
+
+/// Puts entries in the order of their ids: each known id once, none missing, none unknown.
+fn table<Id: Copy + Ord, T>(
+    all: impl IntoIterator<Item = Id>,
+    text: impl Fn(Id) -> String,
+    entries: Vec<(Place<'_>, Option<Id>, T)>,
+) -> Result<Vec<T>, SeedError> {
+    let mut found = BTreeMap::new();
+    for (place, id, entry) in entries {
+        let id = id.ok_or_else(|| place.error(Problem::UnknownId))?;
+        if found.insert(id, entry).is_some() {
+            return Err(place.error(Problem::Duplicate));
+        }
+    }
+    let take = |id| found.remove(&id).ok_or_else(|| SeedError::new("", &text(id), Problem::Missing));
+    all.into_iter().map(take).collect()
+}
+
+fn status(status: raw::Status) -> Status {
+    match status {
+        raw::Status::Bron => Status::Bron,
+        raw::Status::Afgeleid => Status::Afgeleid,
+        raw::Status::Aanname => Status::Aanname,
+    }
+}
+
+fn sources(parsed: &[Parsed<'_>]) -> Result<Vec<Source>, SeedError> {
+    let mut sources: Vec<Source> = Vec::new();
+    for (place, source) in entries(parsed, |document| &document.sources, |source| &source.id) {
+        if sources.iter().any(|known| known.id == source.id) {
+            return Err(place.error(Problem::Duplicate));
+        }
+        sources.push(Source {
+            id: source.id.clone(),
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            date: source.date.clone(),
+            address: source.address.clone(),
+            note: source.note.clone(),
+        });
+    }
+    Ok(sources)
+}
+
+fn figures(parsed: &[Parsed<'_>]) -> Result<Vec<Figure>, SeedError> {
+    let raw = entries(parsed, |document| &document.figures, |figure| &figure.id);
+    let value_of = |id: FigureId| {
+        raw.iter().find(|(_, figure)| figure.id == id.text()).and_then(|(_, figure)| figure.value).map(|value| value.0)
+    };
+    let built = raw
+        .iter()
+        .map(|(place, entry)| {
+            let id = FigureId::parse(&entry.id).ok_or_else(|| place.error(Problem::UnknownId))?;
+            Ok((*place, Some(id), figure(*place, id, entry, &value_of)?))
+        })
+        .collect::<Result<Vec<_>, SeedError>>()?;
+    table(FigureId::ALL, |id| id.text().to_string(), built)
+}
+
+fn figure(
+    place: Place<'_>,
+    id: FigureId,
+    raw: &raw::Figure,
+    value_of: impl Fn(FigureId) -> Option<Decimal>,
+) -> Result<Figure, SeedError> {
+    let unit = place.unit(&raw.unit)?;
+    let value = match (raw.value, raw.values) {
+        (Some(value), None) => Value::One(value.0),
+        (None, Some(values)) => Value::Tenths(values.map(|value| value.0)),
+        _ => return Err(place.error(Problem::NoSingleValue)),
+    };
+    let derivation = raw.derivation.as_ref().map(|derivation| {
+        let formula = super::formula::parse(&derivation.formula, value_of);
+        formula
+            .map(|formula| Derivation { formula, rounding: derivation.rounding.0 })
+            .map_err(|why| place.error(Problem::Formula(why)))
+    });
+    Ok(Figure {
+        id,
+        label: raw.label.clone(),
+        unit,
+        value,
+        range: match (raw.low, raw.high) {
+            (Some(low), Some(high)) => Some((low.0, high.0)),
+            (None, None) => None,
+            _ => return Err(place.error(Problem::Range)),
+        },
+        year: raw.year,
+        status: status(raw.status),
+        passage: place.passage(&raw.source, &raw.locator)?,
+        note: raw.note.clone(),
+        derivation: derivation.transpose()?,
+        own: if raw.replaceable { Some(own_bounds(place, unit, raw)?) } else { None },
+    })
+}
+
+/// What a user's own value may be: the range of its unit, unless the figure says otherwise.
+fn own_bounds(place: Place<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bounds, SeedError> {
+    let (max, places) = match unit {
+        Unit::Euro | Unit::EuroPerYear => (500_000_000, 2),
+        Unit::Fraction => (1, 4),
+        Unit::Count => (10_000_000, 2),
+        _ => (1_000, 2),
+    };
+    let min = raw.min.unwrap_or(Exact(Decimal::ZERO));
+    let max = raw.max.unwrap_or(Exact(Decimal::from(max)));
+    place.bounds(min, max, Exact(Decimal::new(1, places)))
+}
+
+fn levers(parsed: &[Parsed<'_>]) -> Result<Vec<Lever>, SeedError> {
+    let mut built = Vec::new();
+    for part in parsed {
+        for measure in &part.document.measures {
+            for raw in &measure.levers {
+                let place = Place { file: part.file, id: &raw.id };
+                let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
+                built.push((place, Some(id), lever(place, id, measure.number, raw)?));
+            }
+        }
+    }
+    table(LeverId::ALL, |id| id.text().to_string(), built)
+}
+
+fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<Lever, SeedError> {
+    Ok(Lever {
+        id,
+        measure: Measure::new(number).ok_or_else(|| place.error(Problem::UnknownId))?,
+        label: raw.label.clone(),
+        help: raw.help.clone(),
+        unit: place.unit(&raw.unit)?,
+        bounds: place.bounds(raw.min, raw.max, raw.step)?,
+        neutral: raw.neutral.0,
+        plan: raw.plan.0,
+        plan_status: status(raw.plan_status),
+        plan_passage: place.passage(&raw.plan_source, &raw.plan_locator)?,
+        plan_note: raw.plan_note.clone(),
+    })
+}
+
+fn measures(parsed: &[Parsed<'_>]) -> Result<Vec<MeasureText>, SeedError> {
+    let mut built = Vec::new();
+    for part in parsed {
+        for raw in &part.document.measures {
+            let place = Place { file: part.file, id: &raw.name };
+            let number = Measure::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
+            let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
+            built.push((place, Some(number), measure(place, number, chapter, raw)?));
+        }
+    }
+    table(Measure::all(), |measure| format!("measure {}", measure.number()), built)
+}
+
+fn measure(place: Place<'_>, number: Measure, chapter: &str, raw: &raw::Measure) -> Result<MeasureText, SeedError> {
+    let unknown_until = raw.unknown_until.as_deref().map(|id| {
+        FigureId::parse(id).ok_or_else(|| place.error(Problem::Formula(format!("`{id}` is geen cijfer van het model"))))
+    });
+    Ok(MeasureText {
+        measure: number,
+        chapter: chapter.to_string(),
+        name: raw.name.clone(),
+        group: match raw.group {
+            raw::Group::Zacht => Group::Zacht,
+            raw::Group::Hard => Group::Hard,
+            raw::Group::Gemeten => Group::Gemeten,
+        },
+        start: raw.start.into(),
+        ramp_years: raw.ramp_years.into(),
+        featured: raw.featured,
+        unknown_until: unknown_until.transpose()?,
+        what: raw.what.clone(),
+        who: raw.who.clone(),
+        quality: raw.quality.clone(),
+        risk: raw.risk.clone(),
+        shifts: raw.shifts.clone(),
+        open: raw.open.clone(),
+    })
+}
+
+fn assumptions(parsed: &[Parsed<'_>], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
+    let mut built = Vec::new();
+    for (place, raw) in entries(parsed, |document| &document.assumptions, |entry| &entry.id) {
+        let mut assumption = assumption(place, &raw.assumption)?;
+        if let Some(id) = assumption.figure {
+            // Cannot fail: `figures` holds every id in order.
+            if let Value::One(fraction) = figures[id.index()].value {
+                assumption.default = Some((fraction * Decimal::ONE_HUNDRED).normalize());
+            }
+        }
+        built.push((place, AssumptionId::parse(&raw.id), assumption));
+    }
+    table(AssumptionId::ALL, |id| id.text().to_string(), built)
+}
+
+fn family<'p>(
+    parsed: &'p [Parsed<'_>],
+    id: &str,
+    section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
+) -> Result<Assumption, SeedError> {
+    let part = parsed.iter().find_map(|part| section(&part.document).map(|raw| (part.file, raw)));
+    let (file, raw) = part.ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
+    assumption(Place { file, id }, raw)
+}
+
+fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, SeedError> {
+    let figure = raw.figure.as_deref().map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownId)));
+    Ok(Assumption {
+        label: raw.label.clone(),
+        help: raw.help.clone(),
+        unit: place.unit(&raw.unit)?,
+        bounds: place.bounds(raw.min, raw.max, raw.step)?,
+        default: raw.default.map(|value| value.0),
+        figure: figure.transpose()?,
+    })
+}
+
+fn presets(
+    parsed: &[Parsed<'_>],
+    catalogue: &Catalogue,
+    section: impl Fn(&raw::Document) -> &[raw::Preset],
+) -> Result<Vec<Preset>, SeedError> {
+    let mut presets: Vec<Preset> = Vec::new();
+    for (place, raw) in entries(parsed, section, |preset| &preset.id) {
+        if presets.iter().any(|known| known.id == raw.id) {
+            return Err(place.error(Problem::Duplicate));
+        }
+        let plan = preset_plan(place, catalogue, raw)?;
+        presets.push(Preset { id: raw.id.clone(), label: raw.label.clone(), help: raw.help.clone(), plan });
+    }
+    Ok(presets)
+}
+
+fn preset_plan(place: Place<'_>, catalogue: &Catalogue, raw: &raw::Preset) -> Result<Plan, SeedError> {
+    let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));
+    let mut plan =
+        on_plan.fold(Plan::default(), |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
+    for (id, value) in &raw.settings {
+        let setting =
+            Setting::parse(id).ok_or_else(|| place.error(Problem::Formula(format!("`{id}` bestaat niet"))))?;
+        let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
+        bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
+        plan = plan.with(setting, Some(value.0), catalogue);
+    }
+    Ok(plan)
+}

@@ -1,0 +1,95 @@
+//! What must hold between the entries of the catalogue.
+
+use rust_decimal::Decimal;
+
+use super::error::{Problem, SeedError};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, MeasureText, Value};
+use crate::model::plan::Plan;
+use crate::model::source::{Passage, Status};
+
+/// Checks every entry against the others.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
+    catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
+    catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
+    catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
+    catalogue.assumptions.iter().try_for_each(assumption)?;
+    Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
+}
+
+fn error(id: &str, problem: Problem) -> SeedError {
+    SeedError::new("", id, problem)
+}
+
+fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Result<(), SeedError> {
+    match passage {
+        Some(passage) if catalogue.source(&passage.source).is_none() => {
+            Err(error(id, Problem::DanglingSource(passage.source.clone())))
+        }
+        None if status == Status::Bron => Err(error(id, Problem::NoSource)),
+        _ => Ok(()),
+    }
+}
+
+fn figure(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let id = figure.id.text();
+    passage(id, &figure.passage, figure.status, catalogue)?;
+    if let Value::One(value) = figure.value {
+        let holds = figure.range.is_none_or(|(low, high)| low <= value && value <= high);
+        if !holds {
+            return Err(error(id, Problem::Range));
+        }
+        if let Some(bounds) = figure.own {
+            bounds.check(value).map_err(|why| error(id, Problem::Value("value", why)))?;
+        }
+    }
+    no_stronger_than_inputs(figure, catalogue)
+}
+
+fn no_stronger_than_inputs(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let inputs = figure.derivation.iter().flat_map(|derivation| derivation.formula.figures());
+    let claimed = |input: &Figure| match input.status {
+        // What follows from sources is itself derived at best.
+        Status::Bron => Status::Afgeleid,
+        weaker => weaker,
+    };
+    for input in inputs.map(|id| catalogue.figure(id)) {
+        if figure.status < claimed(input) {
+            return Err(error(figure.id.text(), Problem::TooStrong(input.id.text().to_string())));
+        }
+    }
+    Ok(())
+}
+
+fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let id = lever.id.text();
+    passage(id, &lever.plan_passage, lever.plan_status, catalogue)?;
+    for (what, value) in [("neutral", lever.neutral), ("plan", lever.plan)] {
+        lever.bounds.check(value).map_err(|why| error(id, Problem::Value(what, why)))?;
+    }
+    Ok(())
+}
+
+fn measure(measure: &MeasureText, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let check = |what, family: &Assumption, value: Decimal| {
+        family.bounds.check(value).map_err(|why| error(&measure.name, Problem::Value(what, why)))
+    };
+    check("start", &catalogue.start, measure.start)?;
+    check("ramp_years", &catalogue.ramp, measure.ramp_years)?;
+    if catalogue.levers_of(measure.measure).next().is_none() {
+        return Err(error(&measure.name, Problem::Missing));
+    }
+    Ok(())
+}
+
+fn assumption(assumption: &Assumption) -> Result<(), SeedError> {
+    match assumption.default {
+        Some(value) => {
+            let checked = assumption.bounds.check(value);
+            checked.map(drop).map_err(|why| error(&assumption.label, Problem::Value("default", why)))
+        }
+        None => Ok(()),
+    }
+}

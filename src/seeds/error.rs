@@ -1,0 +1,111 @@
+//! What can be wrong with the seeds.
+
+use std::fmt;
+
+use crate::model::bounds::OutOfBounds;
+use crate::model::plan::NegativeRest;
+
+/// Something wrong in a seed file: where, of what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeedError {
+    /// The file.
+    pub file: String,
+    /// The id of the entry, empty where the file cannot be read.
+    pub id: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Not TOML, a key that does not belong here, or a value of the wrong kind.
+    Unreadable(String),
+    /// An id that the code does not know.
+    UnknownId,
+    /// The same id twice.
+    Duplicate,
+    /// An id that the code needs and no file gives.
+    Missing,
+    /// A unit that does not exist.
+    UnknownUnit(String),
+    /// A source that is not in the register.
+    DanglingSource(String),
+    /// A source without a place in it, or the reverse.
+    HalfPassage,
+    /// A figure said to stand in a source, without one.
+    NoSource,
+    /// Neither a value nor values, or both.
+    NoSingleValue,
+    /// A low without a high, or a range that does not hold the value.
+    Range,
+    /// Bounds without room, or a step that is not above 0.
+    EmptyBounds,
+    /// A value outside its own bounds.
+    Value(&'static str, OutOfBounds),
+    /// A formula that cannot be read.
+    Formula(String),
+    /// A status stronger than that of an input of the derivation.
+    TooStrong(String),
+    /// Own figures of the seeds that make a rest negative.
+    Rest(NegativeRest),
+}
+
+impl SeedError {
+    /// Something wrong with an entry of a file.
+    pub fn new(file: &str, id: &str, problem: Problem) -> Self {
+        Self { file: file.to_string(), id: id.to_string(), problem }
+    }
+
+    /// The same error, with the file in which the entry stands.
+    pub fn within(self, files: &[super::File<'_>]) -> Self {
+        let quoted = format!("\"{}\"", self.id);
+        let file = files.iter().find(|(_, text)| text.contains(&quoted)).map_or("", |(file, _)| file);
+        Self { file: file.to_string(), ..self }
+    }
+}
+
+impl fmt::Display for SeedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "seeds/{}", self.file)?;
+        if !self.id.is_empty() {
+            write!(f, ", `{}`", self.id)?;
+        }
+        write!(f, ": {}", self.problem)
+    }
+}
+
+impl std::error::Error for SeedError {}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "niet te lezen; herstel de regel die hier genoemd wordt: {why}"),
+            Self::UnknownId => {
+                f.write_str("dit id kent het model niet; verbeter het of voeg het toe aan src/model/id.rs")
+            }
+            Self::Duplicate => f.write_str("dit id staat er twee keer; laat er één staan"),
+            Self::Missing => f.write_str("dit id ontbreekt; het model heeft het nodig, voeg het toe"),
+            Self::UnknownUnit(unit) => {
+                write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit src/model/bounds.rs")
+            }
+            Self::DanglingSource(id) => write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe"),
+            Self::HalfPassage => f.write_str("`source` en `locator` horen bij elkaar; vul ze allebei in"),
+            Self::NoSource => {
+                f.write_str("status bron zonder bron; noem `source` en `locator` of kies een andere status")
+            }
+            Self::NoSingleValue => f.write_str("geef óf `value` óf `values`"),
+            Self::Range => f.write_str("`low` en `high` horen bij elkaar en omvatten de waarde; verbeter ze"),
+            Self::EmptyBounds => f.write_str("`min` moet onder `max` liggen en `step` boven 0; verbeter ze"),
+            Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),
+            Self::Formula(why) => write!(f, "de afleiding is niet te lezen: {why}"),
+            Self::TooStrong(input) => {
+                write!(
+                    f,
+                    "de status is sterker dan die van `{input}`, waaruit dit cijfer volgt; kies de zwakste status"
+                )
+            }
+            Self::Rest(_) => f.write_str("samen maken de cijfers een restpost negatief; verlaag een van de delen"),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The seed files as they are written.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use super::error::{Problem, SeedError};
+
+/// A decimal written as a string, so that no float ever touches it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Exact(pub Decimal);
+
+impl TryFrom<String> for Exact {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        Decimal::from_str_exact(&text)
+            .map(Self)
+            .map_err(|_| format!("`{text}` is geen getal; schrijf bijvoorbeeld \"11.45\""))
+    }
+}
+
+/// One file; any section may be absent.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub edition: Option<String>,
+    pub chapter: Option<String>,
+    #[serde(default, rename = "source")]
+    pub sources: Vec<Source>,
+    #[serde(default, rename = "figure")]
+    pub figures: Vec<Figure>,
+    #[serde(default, rename = "measure")]
+    pub measures: Vec<Measure>,
+    #[serde(default, rename = "assumption")]
+    pub assumptions: Vec<NamedAssumption>,
+    pub start: Option<Assumption>,
+    pub ramp: Option<Assumption>,
+    pub budget: Option<Assumption>,
+    #[serde(default, rename = "scenario")]
+    pub scenarios: Vec<Preset>,
+    #[serde(default, rename = "baseline")]
+    pub baselines: Vec<Preset>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub date: String,
+    pub address: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub id: String,
+    pub label: String,
+    pub unit: String,
+    pub value: Option<Exact>,
+    pub values: Option<[Exact; 10]>,
+    pub low: Option<Exact>,
+    pub high: Option<Exact>,
+    pub year: i32,
+    pub status: Status,
+    pub source: Option<String>,
+    pub locator: Option<String>,
+    pub note: Option<String>,
+    pub min: Option<Exact>,
+    pub max: Option<Exact>,
+    #[serde(default = "yes")]
+    pub replaceable: bool,
+    pub derivation: Option<Derivation>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    Bron,
+    Afgeleid,
+    Aanname,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Derivation {
+    pub formula: String,
+    pub rounding: Exact,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    Zacht,
+    Hard,
+    Gemeten,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    pub number: u8,
+    pub name: String,
+    pub group: Group,
+    pub start: u16,
+    pub ramp_years: u8,
+    #[serde(default)]
+    pub featured: bool,
+    pub unknown_until: Option<String>,
+    pub what: String,
+    pub who: String,
+    pub quality: String,
+    pub risk: String,
+    pub shifts: String,
+    pub open: String,
+    #[serde(default, rename = "lever")]
+    pub levers: Vec<Lever>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lever {
+    pub id: String,
+    pub label: String,
+    pub help: String,
+    pub unit: String,
+    pub min: Exact,
+    pub max: Exact,
+    pub step: Exact,
+    pub neutral: Exact,
+    pub plan: Exact,
+    pub plan_status: Status,
+    pub plan_source: Option<String>,
+    pub plan_locator: Option<String>,
+    pub plan_note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assumption {
+    pub label: String,
+    pub help: String,
+    pub unit: String,
+    pub min: Exact,
+    pub max: Exact,
+    pub step: Exact,
+    pub default: Option<Exact>,
+    pub figure: Option<String>,
+}
+
+// No `deny_unknown_fields` here: serde does not allow it beside `flatten`; the flattened part refuses them.
+#[derive(Deserialize)]
+pub struct NamedAssumption {
+    pub id: String,
+    #[serde(flatten)]
+    pub assumption: Assumption,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preset {
+    pub id: String,
+    pub label: String,
+    pub help: String,
+    #[serde(default)]
+    pub plan: Vec<u8>,
+    #[serde(default)]
+    pub settings: BTreeMap<String, Exact>,
+}
+
+/// A file read, with its name for error messages.
+pub struct Parsed<'f> {
+    pub file: &'f str,
+    pub document: Document,
+}
+
+/// Reads one file.
+pub fn parse<'f>((file, text): (&'f str, &str)) -> Result<Parsed<'f>, SeedError> {
+    match toml::from_str(text) {
+        Ok(document) => Ok(Parsed { file, document }),
+        Err(error) => Err(SeedError::new(file, "", Problem::Unreadable(error.to_string()))),
+    }
+}
