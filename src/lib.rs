@@ -8,6 +8,9 @@
 //! - [`model`]: what the figures mean and the calculation, exact and total.
 //! - [`seeds`]: from the seed files to a checked [`model::catalogue::Catalogue`].
 //!
+//! - [`scenario`]: a plan with its starting point, its edits and its link.
+//! - [`view`]: the page, the only place that knows yew and the browser.
+//!
 //! # Invariants
 //! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy.rs` checks it.
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
@@ -15,4 +18,5 @@
 //! - The calculation is written once; the explanation reads the same code as the result.
 
 pub mod model;
+pub mod scenario;
 pub mod seeds;

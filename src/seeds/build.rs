@@ -139,7 +139,7 @@ fn figures(parsed: &[Parsed<'_>]) -> Result<Vec<Figure>, SeedError> {
         .iter()
         .map(|(place, entry)| {
             let id = FigureId::parse(&entry.id).ok_or_else(|| place.error(Problem::UnknownId))?;
-            Ok((*place, Some(id), figure(*place, id, entry, &value_of)?))
+            Ok((*place, Some(id), figure(*place, id, entry, value_of)?))
         })
         .collect::<Result<Vec<_>, SeedError>>()?;
     table(FigureId::ALL, |id| id.text().to_string(), built)

@@ -1,0 +1,176 @@
+//! What a user can do to a scenario.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::{OF_BASELINE, Scenario, is_policy, ready_made_plan};
+use crate::model::bounds::OutOfBounds;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, FigureId, Setting};
+use crate::model::plan::{NegativeRest, Plan};
+use crate::model::year::Year;
+
+/// The longest reason for an own figure, in characters: it travels in the link.
+pub const REASON_LENGTH: usize = 160;
+
+/// One thing a user does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Give a setting a value, or leave it open where that is possible.
+    Set(Setting, Option<Decimal>),
+    /// Put settings back to where the starting point has them.
+    Reset(Vec<Setting>),
+    /// Replace a figure by one's own, with a reason.
+    Replace(FigureId, Decimal, String),
+    /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
+    StartFrom(usize),
+    /// Stand on a ready-made baseline.
+    StandOn(usize),
+}
+
+/// Why an edit is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The value is out of bounds or off the step.
+    Value(OutOfBounds),
+    /// The setting cannot be left open.
+    Open,
+    /// This figure cannot be replaced.
+    NotReplaceable(FigureId),
+    /// The own figures would make a rest negative.
+    Rest(NegativeRest),
+}
+
+impl Scenario {
+    /// The scenario after an edit.
+    ///
+    /// # Errors
+    /// Says why the edit is not taken; the scenario stays as it was.
+    pub fn apply(&self, edit: &Edit, catalogue: &Catalogue) -> Result<Self, Refused> {
+        match edit {
+            Edit::Set(setting, value) => self.set(*setting, *value, catalogue),
+            Edit::Reset(settings) => self.reset(settings, catalogue),
+            Edit::Replace(figure, value, reason) => {
+                let mut next = self.set(Setting::Figure(*figure), Some(*value), catalogue)?;
+                next.give_reason(*figure, reason);
+                Ok(next)
+            }
+            Edit::StartFrom(start) => Ok(self.start_from(*start, catalogue)),
+            Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
+        }
+    }
+
+    fn set(&self, setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) -> Result<Self, Refused> {
+        check(setting, value, catalogue)?;
+        self.with_plan(self.plan.clone().with(setting, value, catalogue), catalogue)
+    }
+
+    fn reset(&self, settings: &[Setting], catalogue: &Catalogue) -> Result<Self, Refused> {
+        let from = self.ready_made_plan(catalogue);
+        let back = |plan: Plan, setting: &Setting| plan.with(*setting, from.value(*setting, catalogue), catalogue);
+        self.with_plan(settings.iter().fold(self.plan.clone(), back), catalogue)
+    }
+
+    /// Takes a plan over if its rests hold, and forgets the reasons of figures that it does not replace.
+    fn with_plan(&self, plan: Plan, catalogue: &Catalogue) -> Result<Self, Refused> {
+        plan.check_rests(catalogue).map_err(Refused::Rest)?;
+        let mut next = Self { plan, ..self.clone() };
+        next.reasons.retain(|figure, _| next.plan.own(Setting::Figure(*figure)).is_some());
+        Ok(next)
+    }
+
+    /// Keeps the reason of a replaced figure, as far as it fits.
+    pub(super) fn give_reason(&mut self, figure: FigureId, reason: &str) {
+        let reason: String = reason.trim().chars().take(REASON_LENGTH).collect();
+        if reason.is_empty() || self.plan.own(Setting::Figure(figure)).is_none() {
+            self.reasons.remove(&figure);
+        } else {
+            self.reasons.insert(figure, reason);
+        }
+    }
+
+    fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
+        let kept = self.plan.differing().filter(|(setting, _)| !is_policy(*setting));
+        let policy = ready_made_plan(start, None, catalogue);
+        let plan = kept.fold(policy, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
+        Self { start, plan, ..self.clone() }
+    }
+
+    fn stand_on(&self, baseline: usize, catalogue: &Catalogue) -> Self {
+        let target = ready_made_plan(self.start, Some(baseline), catalogue);
+        let take_over = |plan: Plan, id: AssumptionId| {
+            let setting = Setting::Assumption(id);
+            plan.with(setting, target.value(setting, catalogue), catalogue)
+        };
+        let plan = OF_BASELINE.into_iter().fold(self.plan.clone(), take_over);
+        Self { baseline: Some(baseline), plan, ..self.clone() }
+    }
+}
+
+/// Whether a setting may have this value.
+///
+/// # Errors
+/// Says why not.
+pub fn check(setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) -> Result<(), Refused> {
+    let spec = catalogue.spec(setting);
+    match (spec.bounds, value, setting) {
+        (None, _, Setting::Figure(id)) => Err(Refused::NotReplaceable(id)),
+        (Some(bounds), Some(value), _) => bounds.check(value).map(drop).map_err(Refused::Value),
+        (_, None, Setting::Assumption(_) | Setting::Budget(_)) if spec.default.is_none() => Ok(()),
+        (_, None, Setting::Figure(_)) => Ok(()),
+        _ => Err(Refused::Open),
+    }
+}
+
+/// What a setting is called, with the measure or year it belongs to.
+pub fn title(setting: Setting, catalogue: &Catalogue) -> String {
+    let label = catalogue.spec(setting).label;
+    match setting {
+        Setting::Start(measure) | Setting::Ramp(measure) => {
+            format!("{label} van {}", catalogue.measure(measure).name)
+        }
+        Setting::Budget(year) => budget_title(label, year),
+        Setting::Lever(_) | Setting::Assumption(_) | Setting::Figure(_) => label.to_string(),
+    }
+}
+
+fn budget_title(label: &str, year: Year) -> String {
+    format!("{label} {}", year.number())
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(why) => why.fmt(f),
+            Self::Open => f.write_str("vul een getal in"),
+            Self::NotReplaceable(FigureId::BaseVervoer | FigureId::PgbAandeelInstelling) => {
+                f.write_str("dit cijfer is altijd wat overblijft; vervang een van de delen")
+            }
+            Self::NotReplaceable(FigureId::GroeiVolume | FigureId::GroeiZwaarte) => {
+                f.write_str("verander dit bij de aannames")
+            }
+            Self::NotReplaceable(_) => f.write_str("dit cijfer kan niet vervangen worden"),
+            Self::Rest(rest) => rest.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for NegativeRest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Vervoer => {
+                "dan zijn de vier soorten zorg in natura, PGB en LTA samen meer dan alle zorgkosten en blijft er voor \
+                 vervoer minder dan nul over; kies een lager bedrag of verhoog eerst de zorgkosten"
+            }
+            Self::PgbInstelling => {
+                "dan zijn de aandelen van sociaal netwerk en zelfstandigen samen meer dan 1 en blijft er voor \
+                 instellingen minder dan nul over; kies een kleiner aandeel"
+            }
+            Self::Ambulant => {
+                "dan zijn basis-GGZ en specialistische GGZ samen meer dan alle hulp zonder verblijf en blijft er voor \
+                 ambulante hulp minder dan nul over; kies een kleiner aandeel"
+            }
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! A scenario: a ready-made starting point and what the user changed, with its edits and its link.
+
+pub mod amount;
+pub mod edit;
+pub mod link;
+pub mod note;
+
+use std::collections::BTreeMap;
+
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
+use crate::model::plan::Plan;
+
+/// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// Place in [`Catalogue::scenarios`].
+    start: usize,
+    /// Place in [`Catalogue::baselines`], where one was chosen.
+    baseline: Option<usize>,
+    /// Everything that is set.
+    plan: Plan,
+    /// Why a figure was replaced, in the user's words.
+    reasons: BTreeMap<FigureId, String>,
+}
+
+/// The assumptions that a ready-made baseline decides.
+const OF_BASELINE: [AssumptionId; 3] = [AssumptionId::GroeiVolume, AssumptionId::GroeiZwaarte, AssumptionId::PrijsVast];
+
+/// The assumptions that a ready-made scenario decides: they go with the policy, not with the world.
+const OF_POLICY: [AssumptionId; 2] = [AssumptionId::RealisatieZacht, AssumptionId::RealisatieHard];
+
+impl Scenario {
+    /// The scenario the page opens on: the first ready-made one.
+    pub fn opening(catalogue: &Catalogue) -> Self {
+        Self::ready_made(0, None, catalogue)
+    }
+
+    /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean the first and none.
+    fn ready_made(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Self {
+        Self { start, baseline, plan: ready_made_plan(start, baseline, catalogue), reasons: BTreeMap::new() }
+    }
+
+    /// Everything that is set.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The place of the ready-made scenario it started from.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The place of the ready-made baseline it stands on, if one was chosen.
+    pub fn baseline(&self) -> Option<usize> {
+        self.baseline
+    }
+
+    /// Why a figure was replaced.
+    pub fn reason(&self, figure: FigureId) -> Option<&str> {
+        self.reasons.get(&figure).map(String::as_str)
+    }
+
+    /// The plan of the starting point, from which changes are counted.
+    pub fn ready_made_plan(&self, catalogue: &Catalogue) -> Plan {
+        ready_made_plan(self.start, self.baseline, catalogue)
+    }
+
+    /// The settings that differ from the starting point, in the order of the page's tables.
+    pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
+        let from = self.ready_made_plan(catalogue);
+        let differs = |setting: &Setting| self.plan.value(*setting, catalogue) != from.value(*setting, catalogue);
+        catalogue.settings().filter(differs).collect()
+    }
+
+    /// The figures the user replaced.
+    pub fn own_figures(&self) -> impl Iterator<Item = FigureId> + '_ {
+        self.plan.differing().filter_map(|(setting, _)| match setting {
+            Setting::Figure(id) => Some(id),
+            _ => None,
+        })
+    }
+}
+
+fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
+    let scenario = catalogue.scenarios().get(start).map_or_else(Plan::default, |preset| preset.plan.clone());
+    let baseline = baseline.and_then(|at| catalogue.baselines().get(at));
+    let settings = baseline.into_iter().flat_map(|preset| preset.plan.differing());
+    settings.fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
+}
+
+/// Whether a setting is policy, which a ready-made scenario decides, or an assumption about the world.
+fn is_policy(setting: Setting) -> bool {
+    match setting {
+        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
+        Setting::Assumption(id) => OF_POLICY.contains(&id),
+        Setting::Budget(_) | Setting::Figure(_) => false,
+    }
+}
+
+/// The settings of one measure: its levers and its timing.
+pub fn settings_of(measure: Measure, catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
+    let levers = catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
+    levers.chain([Setting::Start(measure), Setting::Ramp(measure)])
+}

@@ -1,0 +1,76 @@
+//! What a link held that was not taken over, in words.
+
+use std::fmt;
+
+use super::edit::Refused;
+use crate::model::id::Setting;
+
+/// Something in a link that was not taken over, or that a reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The link was made by a later version of the page.
+    FutureVersion(String),
+    /// The link was made with another edition of the figures.
+    OtherEdition(String),
+    /// A piece that is not of the form `id=value`.
+    NotAPair(String),
+    /// An id nobody knows.
+    UnknownId(String),
+    /// A ready-made scenario or baseline nobody knows.
+    UnknownPreset(String),
+    /// A value that is not a number.
+    NotANumber(Setting, String),
+    /// A setting that stands in the link more than once.
+    Repeated(Setting),
+    /// A value that is not allowed.
+    Refused(Setting, String, Refused),
+    /// A reason for a figure that the link does not replace.
+    IdleReason(String),
+    /// A check amount that is not a number.
+    BadCheck(String),
+}
+
+/// The longest part of a bad link that a message repeats.
+const QUOTE: usize = 40;
+
+fn quote(text: &str) -> String {
+    if text.chars().count() <= QUOTE {
+        return format!("“{text}”");
+    }
+    format!("“{}…”", text.chars().take(QUOTE).collect::<String>())
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FutureVersion(version) => write!(
+                f,
+                "De link is gemaakt met een nieuwere versie ({}) van deze pagina. Ververs de pagina en open de link opnieuw.",
+                quote(version)
+            ),
+            Self::OtherEdition(edition) => write!(
+                f,
+                "De link is gemaakt met een andere uitgave van de cijfers ({}). Vergelijk de bedragen voor u ze gebruikt.",
+                quote(edition)
+            ),
+            Self::NotAPair(text) => {
+                write!(f, "{} is geen instelling. Is de link afgekapt? Vraag de maker om de hele link.", quote(text))
+            }
+            Self::UnknownId(id) => write!(f, "{} bestaat niet in deze simulator en is overgeslagen.", quote(id)),
+            Self::UnknownPreset(id) => {
+                write!(f, "Het kant-en-klare scenario {} bestaat niet; het Actieplan 2019 is gebruikt.", quote(id))
+            }
+            Self::NotANumber(setting, text) => {
+                write!(f, "{setting}: {} is geen getal; de waarde is niet veranderd.", quote(text))
+            }
+            Self::Repeated(setting) => write!(f, "{setting} staat er meer dan één keer; de eerste waarde telt."),
+            Self::Refused(setting, text, why) => {
+                write!(f, "{setting} = {} is niet overgenomen: {why}.", quote(text))
+            }
+            Self::IdleReason(id) => {
+                write!(f, "De reden bij {} hoort bij geen vervangen cijfer en is overgeslagen.", quote(id))
+            }
+            Self::BadCheck(text) => write!(f, "Het controlebedrag {} is geen getal en is niet gebruikt.", quote(text)),
+        }
+    }
+}
