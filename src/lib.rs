@@ -7,9 +7,9 @@
 //! - `seeds/` (data): every figure with its source, the levers, the measures in plain words, the ready-made scenarios.
 //! - [`model`]: what the figures mean and the calculation, exact and total.
 //! - [`seeds`]: from the seed files to a checked [`model::catalogue::Catalogue`].
-//!
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
-//! - [`view`]: the page, the only place that knows yew and the browser.
+//! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
+//! - `view`: the page, the only place that knows yew and the browser.
 //!
 //! # Invariants
 //! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy.rs` checks it.
@@ -17,6 +17,9 @@
 //! - Nothing is rounded before the view.
 //! - The calculation is written once; the explanation reads the same code as the result.
 
+pub mod chart;
 pub mod model;
 pub mod scenario;
 pub mod seeds;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::Parsed;
 use super::error::{Problem, SeedError};
-use super::raw::{self, Exact, Parsed};
+use super::raw::{self, Exact};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value};
 use crate::model::formula::Derivation;
@@ -46,7 +47,7 @@ impl Place<'_> {
 }
 
 /// All tables; presets come last, as they need the rest.
-pub fn catalogue(parsed: &[Parsed<'_>]) -> Result<Catalogue, SeedError> {
+pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
     let mut catalogue = Catalogue {
         edition: one(parsed, "edition", |document| document.edition.clone())?,
         sources: sources(parsed)?,
@@ -69,17 +70,17 @@ pub fn catalogue(parsed: &[Parsed<'_>]) -> Result<Catalogue, SeedError> {
 
 /// The entries of one kind, with where they stand.
 fn entries<'p, T>(
-    parsed: &'p [Parsed<'_>],
+    parsed: &'p [Parsed],
     section: impl Fn(&'p raw::Document) -> &'p [T],
     id: impl Fn(&'p T) -> &'p str,
 ) -> Vec<(Place<'p>, &'p T)> {
-    let of_file = |part: &'p Parsed<'_>| section(&part.document).iter().map(move |entry| (part.file, entry));
+    let of_file = |part: &'p Parsed| section(&part.document).iter().map(move |entry| (part.file.as_str(), entry));
     parsed.iter().flat_map(of_file).map(|(file, entry)| (Place { file, id: id(entry) }, entry)).collect()
 }
 
 /// The one value that some file must give.
-fn one<T>(parsed: &[Parsed<'_>], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
-    let mut found = parsed.iter().filter_map(|part| value(&part.document).map(|value| (part.file, value)));
+fn one<T>(parsed: &[Parsed], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
+    let mut found = parsed.iter().filter_map(|part| value(&part.document).map(|value| (part.file.as_str(), value)));
     let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
     match found.next() {
         None => Ok(first),
@@ -112,7 +113,7 @@ fn status(status: raw::Status) -> Status {
     }
 }
 
-fn sources(parsed: &[Parsed<'_>]) -> Result<Vec<Source>, SeedError> {
+fn sources(parsed: &[Parsed]) -> Result<Vec<Source>, SeedError> {
     let mut sources: Vec<Source> = Vec::new();
     for (place, source) in entries(parsed, |document| &document.sources, |source| &source.id) {
         if sources.iter().any(|known| known.id == source.id) {
@@ -130,7 +131,7 @@ fn sources(parsed: &[Parsed<'_>]) -> Result<Vec<Source>, SeedError> {
     Ok(sources)
 }
 
-fn figures(parsed: &[Parsed<'_>]) -> Result<Vec<Figure>, SeedError> {
+fn figures(parsed: &[Parsed]) -> Result<Vec<Figure>, SeedError> {
     let raw = entries(parsed, |document| &document.figures, |figure| &figure.id);
     let value_of = |id: FigureId| {
         raw.iter().find(|(_, figure)| figure.id == id.text()).and_then(|(_, figure)| figure.value).map(|value| value.0)
@@ -195,12 +196,12 @@ fn own_bounds(place: Place<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bounds,
     place.bounds(min, max, Exact(Decimal::new(1, places)))
 }
 
-fn levers(parsed: &[Parsed<'_>]) -> Result<Vec<Lever>, SeedError> {
+fn levers(parsed: &[Parsed]) -> Result<Vec<Lever>, SeedError> {
     let mut built = Vec::new();
     for part in parsed {
         for measure in &part.document.measures {
             for raw in &measure.levers {
-                let place = Place { file: part.file, id: &raw.id };
+                let place = Place { file: &part.file, id: &raw.id };
                 let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
                 built.push((place, Some(id), lever(place, id, measure.number, raw)?));
             }
@@ -225,11 +226,11 @@ fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<
     })
 }
 
-fn measures(parsed: &[Parsed<'_>]) -> Result<Vec<MeasureText>, SeedError> {
+fn measures(parsed: &[Parsed]) -> Result<Vec<MeasureText>, SeedError> {
     let mut built = Vec::new();
     for part in parsed {
         for raw in &part.document.measures {
-            let place = Place { file: part.file, id: &raw.name };
+            let place = Place { file: &part.file, id: &raw.name };
             let number = Measure::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
             built.push((place, Some(number), measure(place, number, chapter, raw)?));
@@ -264,10 +265,10 @@ fn measure(place: Place<'_>, number: Measure, chapter: &str, raw: &raw::Measure)
     })
 }
 
-fn assumptions(parsed: &[Parsed<'_>], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
+fn assumptions(parsed: &[Parsed], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
     let mut built = Vec::new();
     for (place, raw) in entries(parsed, |document| &document.assumptions, |entry| &entry.id) {
-        let mut assumption = assumption(place, &raw.assumption)?;
+        let mut assumption = assumption(place, raw)?;
         if let Some(id) = assumption.figure {
             // Cannot fail: `figures` holds every id in order.
             if let Value::One(fraction) = figures[id.index()].value {
@@ -280,11 +281,11 @@ fn assumptions(parsed: &[Parsed<'_>], figures: &[Figure]) -> Result<Vec<Assumpti
 }
 
 fn family<'p>(
-    parsed: &'p [Parsed<'_>],
+    parsed: &'p [Parsed],
     id: &str,
     section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
 ) -> Result<Assumption, SeedError> {
-    let part = parsed.iter().find_map(|part| section(&part.document).map(|raw| (part.file, raw)));
+    let part = parsed.iter().find_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
     let (file, raw) = part.ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
     assumption(Place { file, id }, raw)
 }
@@ -302,7 +303,7 @@ fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, See
 }
 
 fn presets(
-    parsed: &[Parsed<'_>],
+    parsed: &[Parsed],
     catalogue: &Catalogue,
     section: impl Fn(&raw::Document) -> &[raw::Preset],
 ) -> Result<Vec<Preset>, SeedError> {

@@ -58,9 +58,8 @@ impl SeedError {
     }
 
     /// The same error, with the file in which the entry stands.
-    pub fn within(self, files: &[super::File<'_>]) -> Self {
-        let quoted = format!("\"{}\"", self.id);
-        let file = files.iter().find(|(_, text)| text.contains(&quoted)).map_or("", |(file, _)| file);
+    pub(super) fn within(self, parsed: &[super::Parsed]) -> Self {
+        let file = parsed.iter().find(|part| part.document.holds(&self.id)).map_or("", |part| &part.file);
         Self { file: file.to_string(), ..self }
     }
 }

@@ -12,11 +12,15 @@ pub use error::{Problem, SeedError};
 
 use crate::model::catalogue::Catalogue;
 
-/// A seed file: its name and its text.
-pub type File<'f> = (&'f str, &'f str);
+/// A seed file, read: its name and what it holds.
+type Parsed = raw::File;
 
-/// The seed files of this build.
-pub const FILES: [File<'static>; 9] = [
+/// The seed files as `build.rs` read them: reading TOML takes more code than all the rest of the page.
+static BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
+
+/// The texts of the seed files, for the tests of the loader.
+#[cfg(not(target_arch = "wasm32"))]
+pub const FILES: [(&str, &str); 9] = [
     ("sources.toml", include_str!("../../seeds/sources.toml")),
     ("baseline.toml", include_str!("../../seeds/baseline.toml")),
     ("measures/preventie.toml", include_str!("../../seeds/measures/preventie.toml")),
@@ -28,13 +32,32 @@ pub const FILES: [File<'static>; 9] = [
     ("presets.toml", include_str!("../../seeds/presets.toml")),
 ];
 
-/// Reads and checks seed files. Any file may hold any section.
+/// The figures of this build.
 ///
 /// # Errors
 /// The first thing that is wrong, with the file, the id and what to do.
-pub fn load(files: &[File<'_>]) -> Result<Catalogue, SeedError> {
-    let parsed = files.iter().map(|file| raw::parse(*file)).collect::<Result<Vec<_>, _>>()?;
-    let catalogue = build::catalogue(&parsed)?;
-    check::consistent(&catalogue).map_err(|error| error.within(files))?;
+pub fn built_in() -> Result<Catalogue, SeedError> {
+    let parsed: Vec<Parsed> =
+        postcard::from_bytes(BUILT).map_err(|error| SeedError::new("", "", Problem::Unreadable(error.to_string())))?;
+    checked(&parsed)
+}
+
+/// Reads and checks seed files: names with their text. Any file may hold any section.
+///
+/// # Errors
+/// The first thing that is wrong, with the file, the id and what to do.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, SeedError> {
+    let read = |(file, text): &(&str, &str)| match toml::from_str(text) {
+        Ok(document) => Ok(Parsed { file: (*file).to_string(), document }),
+        Err(error) => Err(SeedError::new(file, "", Problem::Unreadable(error.to_string()))),
+    };
+    let parsed = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    checked(&parsed)
+}
+
+fn checked(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
+    let catalogue = build::catalogue(parsed)?;
+    check::consistent(&catalogue).map_err(|error| error.within(parsed))?;
     Ok(catalogue)
 }

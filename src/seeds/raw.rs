@@ -1,16 +1,20 @@
-//! The seed files as they are written.
+//! The seed files as they are written. `build.rs` shares these types: it reads the files when the page is built.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use serde::Deserialize;
-
-use super::error::{Problem, SeedError};
+use serde::{Deserialize, Serialize};
 
 /// A decimal written as a string, so that no float ever touches it.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Exact(pub Decimal);
+
+impl From<Exact> for String {
+    fn from(exact: Exact) -> Self {
+        exact.0.to_string()
+    }
+}
 
 impl TryFrom<String> for Exact {
     type Error = String;
@@ -22,7 +26,7 @@ impl TryFrom<String> for Exact {
 }
 
 /// One file; any section may be absent.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub edition: Option<String>,
@@ -34,7 +38,7 @@ pub struct Document {
     #[serde(default, rename = "measure")]
     pub measures: Vec<Measure>,
     #[serde(default, rename = "assumption")]
-    pub assumptions: Vec<NamedAssumption>,
+    pub assumptions: Vec<Assumption>,
     pub start: Option<Assumption>,
     pub ramp: Option<Assumption>,
     pub budget: Option<Assumption>,
@@ -44,7 +48,7 @@ pub struct Document {
     pub baselines: Vec<Preset>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,
@@ -55,7 +59,7 @@ pub struct Source {
     pub note: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     pub id: String,
@@ -81,7 +85,7 @@ fn yes() -> bool {
     true
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Bron,
@@ -89,14 +93,14 @@ pub enum Status {
     Aanname,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Derivation {
     pub formula: String,
     pub rounding: Exact,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
     Zacht,
@@ -104,7 +108,7 @@ pub enum Group {
     Gemeten,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     pub number: u8,
@@ -125,7 +129,7 @@ pub struct Measure {
     pub levers: Vec<Lever>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lever {
     pub id: String,
@@ -143,9 +147,12 @@ pub struct Lever {
     pub plan_note: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
+    /// Empty for the families `start`, `ramp` and `budget`, which are named by their section.
+    #[serde(default)]
+    pub id: String,
     pub label: String,
     pub help: String,
     pub unit: String,
@@ -156,15 +163,7 @@ pub struct Assumption {
     pub figure: Option<String>,
 }
 
-// No `deny_unknown_fields` here: serde does not allow it beside `flatten`; the flattened part refuses them.
-#[derive(Deserialize)]
-pub struct NamedAssumption {
-    pub id: String,
-    #[serde(flatten)]
-    pub assumption: Assumption,
-}
-
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
     pub id: String,
@@ -176,16 +175,19 @@ pub struct Preset {
     pub settings: BTreeMap<String, Exact>,
 }
 
-/// A file read, with its name for error messages.
-pub struct Parsed<'f> {
-    pub file: &'f str,
+/// A file with its name for error messages.
+#[derive(Deserialize, Serialize)]
+pub struct File {
+    pub file: String,
     pub document: Document,
 }
 
-/// Reads one file.
-pub fn parse<'f>((file, text): (&'f str, &str)) -> Result<Parsed<'f>, SeedError> {
-    match toml::from_str(text) {
-        Ok(document) => Ok(Parsed { file, document }),
-        Err(error) => Err(SeedError::new(file, "", Problem::Unreadable(error.to_string()))),
+impl Document {
+    /// Whether an entry with this id or name stands in the file.
+    pub fn holds(&self, id: &str) -> bool {
+        let of_measure = |measure: &Measure| measure.name == id || measure.levers.iter().any(|lever| lever.id == id);
+        self.figures.iter().any(|figure| figure.id == id)
+            || self.measures.iter().any(of_measure)
+            || self.assumptions.iter().any(|assumption| assumption.label == id)
     }
 }

@@ -1,0 +1,100 @@
+//! Savings per year stacked by measure, with costs and negative savings below zero.
+
+use super::scale::Axis;
+use super::{Frame, euros, round};
+use crate::model::id::Measure;
+use crate::model::projection::Projection;
+use crate::model::year::Year;
+
+/// What a segment of a bar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A saving, above zero, or a negative one below.
+    Saving,
+    /// A cost, below zero.
+    Cost,
+}
+
+/// One measure in one bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Segment {
+    /// The year of the bar.
+    pub year: Year,
+    /// The measure.
+    pub measure: Measure,
+    /// Saving or cost.
+    pub kind: Kind,
+    /// The left edge.
+    pub x: f64,
+    /// The upper edge.
+    pub y: f64,
+    /// The width.
+    pub width: f64,
+    /// The height, never negative.
+    pub height: f64,
+}
+
+/// Where everything stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarsChart {
+    /// The amounts at the left.
+    pub axis: Axis,
+    /// All segments that can be seen.
+    pub segments: Vec<Segment>,
+}
+
+/// The part of the column of a year that its bar takes.
+const BAR: f64 = 0.7;
+
+/// The middle of the column of a year.
+pub fn x(year: Year, frame: &Frame) -> f64 {
+    round(frame.left + column(frame) * (year.offset() as f64 + 0.5))
+}
+
+/// The width of the column of a year.
+pub fn column(frame: &Frame) -> f64 {
+    frame.plot_width() / (Year::LAST.offset() + 1) as f64
+}
+
+/// Lays the chart out for a projection.
+pub fn lay_out(projection: &Projection, frame: &Frame) -> BarsChart {
+    let stacks: Vec<(Year, Vec<(Measure, Kind, f64)>)> =
+        Year::all().map(|year| (year, parts(projection, year))).collect();
+    let reach = |parts: &[(Measure, Kind, f64)]| {
+        let above: f64 = parts.iter().map(|(.., amount)| amount.max(0.0)).sum();
+        let below: f64 = parts.iter().map(|(.., amount)| amount.min(0.0)).sum();
+        [above, below]
+    };
+    let axis = Axis::over(stacks.iter().flat_map(|(_, parts)| reach(parts)).chain([0.0]), 6.0, frame);
+    let segments = stacks.iter().flat_map(|(year, parts)| stack(*year, parts, &axis, frame)).collect();
+    BarsChart { axis, segments }
+}
+
+/// What stands above (positive) and below (negative) zero in a year.
+fn parts(projection: &Projection, year: Year) -> Vec<(Measure, Kind, f64)> {
+    let of_measure = |measure| {
+        let result = projection[year].measure(measure);
+        [(measure, Kind::Saving, euros(result.saving)), (measure, Kind::Cost, -euros(result.cost))]
+    };
+    Measure::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
+}
+
+fn stack(year: Year, parts: &[(Measure, Kind, f64)], axis: &Axis, frame: &Frame) -> Vec<Segment> {
+    let width = round(column(frame) * BAR);
+    let (mut above, mut below) = (0.0, 0.0);
+    let mut segment = |(measure, kind, amount): &(Measure, Kind, f64)| {
+        let base = if *amount > 0.0 { &mut above } else { &mut below };
+        let (from, to) = (axis.y(*base), axis.y(*base + amount));
+        *base += amount;
+        Segment {
+            year,
+            measure: *measure,
+            kind: *kind,
+            x: round(x(year, frame) - width / 2.0),
+            y: from.min(to),
+            width,
+            height: round((from - to).abs()),
+        }
+    };
+    parts.iter().map(&mut segment).collect()
+}

@@ -1,0 +1,51 @@
+//! Where things stand in a chart, in pixels: pure geometry, no drawing.
+//!
+//! Invariant: money becomes a float here, for pixels only; no number that is shown passes through this module.
+
+pub mod bars;
+pub mod lines;
+pub mod scale;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::model::money::Money;
+
+/// An amount as a float, for pixels only.
+pub fn euros(amount: Money) -> f64 {
+    // A decimal always has a nearest float.
+    amount.euros().to_f64().unwrap_or_default()
+}
+
+/// A coordinate with the two digits that can be seen.
+pub fn round(coordinate: f64) -> f64 {
+    (coordinate * 100.0).round() / 100.0
+}
+
+/// The room a chart has, in pixels, and the margins around its plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// The whole width.
+    pub width: f64,
+    /// The whole height.
+    pub height: f64,
+    /// Room for the amounts at the left.
+    pub left: f64,
+    /// Room for names at the right.
+    pub right: f64,
+    /// Room above.
+    pub top: f64,
+    /// Room for the years below.
+    pub bottom: f64,
+}
+
+impl Frame {
+    /// The width of the plot.
+    pub fn plot_width(&self) -> f64 {
+        (self.width - self.left - self.right).max(1.0)
+    }
+
+    /// The lowest edge of the plot.
+    pub fn floor(&self) -> f64 {
+        self.height - self.bottom
+    }
+}

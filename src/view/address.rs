@@ -1,0 +1,99 @@
+//! The address follows the scenario, and the scenario follows the address.
+//!
+//! A change gets one entry in the history of the browser: its first write adds the entry, later ones replace it until
+//! the change settles. So Back returns to the settled state before it, also when a drag was written many times.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::session::{Action, Origin, Session};
+
+/// The least time between two writes: Safari refuses more than 100 in 30 seconds.
+const INTERVAL_MS: f64 = 300.0;
+
+/// The fragment of the address, without the `#`.
+pub fn fragment() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
+}
+
+/// The whole address with another fragment.
+pub fn with_fragment(fragment: &str) -> String {
+    let whole = gloo::utils::window().location().href().unwrap_or_default();
+    let page = whole.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+#[derive(Default)]
+struct Writer {
+    /// What is to be written, and whether it is settled.
+    next: Option<(String, bool)>,
+    /// Runs until the next write is allowed.
+    timer: Option<Timeout>,
+    /// When the last write was, in milliseconds.
+    written_at: f64,
+    /// Whether the present change has its own entry already.
+    has_entry: bool,
+}
+
+impl Writer {
+    fn write(&mut self) {
+        self.timer = None;
+        let Some((text, settled)) = self.next.take() else { return };
+        if text != fragment() {
+            self.put(&text);
+        }
+        self.has_entry = !settled;
+    }
+
+    fn put(&mut self, text: &str) {
+        let Ok(history) = gloo::utils::window().history() else { return };
+        let url = format!("#{text}");
+        let write = if self.has_entry {
+            web_sys::History::replace_state_with_url
+        } else {
+            web_sys::History::push_state_with_url
+        };
+        // A browser that refuses a write loses nothing: the next one, or the copy button, holds the whole scenario.
+        let _ = write(&history, &JsValue::NULL, "", Some(&url));
+        self.written_at = js_sys::Date::now();
+    }
+}
+
+fn schedule(writer: &Rc<RefCell<Writer>>, text: String, settled: bool) {
+    let mut now = writer.borrow_mut();
+    now.next = Some((text, settled));
+    let wait = now.written_at + INTERVAL_MS - js_sys::Date::now();
+    if wait <= 0.0 {
+        now.write();
+    } else if now.timer.is_none() {
+        let later = writer.clone();
+        now.timer = Some(Timeout::new(wait.ceil() as u32, move || later.borrow_mut().write()));
+    }
+}
+
+/// Keeps address and scenario together.
+#[hook]
+pub fn use_address(session: &Session, act: Callback<Action>) {
+    let writer = use_mut_ref(Writer::default);
+    {
+        let writer = writer.clone();
+        use_effect_with((session.scenario.clone(), session.origin), {
+            let session = session.clone();
+            move |(_, origin)| match origin {
+                Origin::Address => *writer.borrow_mut() = Writer::default(),
+                Origin::Moving => schedule(&writer, session.link(), false),
+                Origin::Settled => schedule(&writer, session.link(), true),
+            }
+        });
+    }
+    use_effect_with((), move |()| {
+        let listener =
+            EventListener::new(&gloo::utils::window(), "hashchange", move |_| act.emit(Action::Open(fragment())));
+        move || drop(listener)
+    });
+}

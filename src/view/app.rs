@@ -1,0 +1,187 @@
+//! The page as a whole.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::address::{fragment, use_address, with_fragment};
+use super::copy::CopyButton;
+use super::desk::{Desk, Topic};
+use super::panel::{assumptions, explanation, headline, levers, presets, register, summary, year_table};
+use super::picture;
+use super::session::{Action, Session};
+use crate::model::catalogue::Catalogue;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::seeds;
+
+/// Reads the figures; a mistake in them is shown instead of a page that cannot be trusted.
+#[component]
+pub fn App() -> Html {
+    let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).map_err(|error| error.to_string()));
+    match &*catalogue {
+        Ok(catalogue) => html! { <Simulator catalogue={Shared(catalogue.clone())} /> },
+        Err(error) => html! {
+            <main class="utrecht-alert utrecht-alert--error" role="alert">
+                { format!("De cijfers van deze pagina kloppen niet, daarom start zij niet. {error}") }
+            </main>
+        },
+    }
+}
+
+/// The catalogue as a property: the same one for the life of the page.
+#[derive(Clone)]
+struct Shared(Rc<Catalogue>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SimulatorProps {
+    catalogue: Shared,
+}
+
+#[component]
+fn Simulator(props: &SimulatorProps) -> Html {
+    let catalogue = props.catalogue.0.clone();
+    let session = {
+        let catalogue = catalogue.clone();
+        use_reducer_eq(move || Session::open(catalogue, &fragment()))
+    };
+    let topic = use_state_eq(|| None::<Topic>);
+    let dispatcher = session.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let explain = {
+        let topic = topic.clone();
+        use_callback((), move |about: Topic, ()| topic.set(Some(about)))
+    };
+    let close = {
+        let topic = topic.clone();
+        use_callback((), move |(), ()| topic.set(None))
+    };
+    use_address(&session, act.clone());
+    let desk = Desk { catalogue, act, explain };
+    html! {
+        <ContextProvider<Desk> context={desk}>
+            <ContextProvider<Session> context={(*session).clone()}>
+                { page(&session) }
+                if let Some(topic) = *topic {
+                    <explanation::Explainer {topic} {close} />
+                }
+            </ContextProvider<Session>>
+        </ContextProvider<Desk>>
+    }
+}
+
+fn page(session: &Session) -> Html {
+    html! {
+        <>
+            <SkipLink />
+            <header class="top">
+                <div>
+                    <h1 class="utrecht-heading-1">{ "Begrotingssimulator jeugdhulp" }</h1>
+                    <p class="top__place">{ "Zoetermeer · Actieplan Taskforce Jeugd 2019 · cijfers " }{ session.catalogue.edition().to_string() }</p>
+                </div>
+                <Share link={session.link()} />
+            </header>
+            <main id="inhoud" tabindex="-1">
+                <Notes notes={session.notes.clone()} />
+                <headline::Headline />
+                <div class="desk">
+                    <section class="desk__levers" aria-labelledby="kop-knoppen">
+                        <h2 class="utrecht-heading-2" id="kop-knoppen">{ "Knoppen" }</h2>
+                        <presets::Presets />
+                        <levers::Levers />
+                        <assumptions::Assumptions />
+                    </section>
+                    <section class="desk__outcome" aria-labelledby="kop-uitkomst">
+                        <h2 class="utrecht-heading-2" id="kop-uitkomst">{ "Uitkomst" }</h2>
+                        <picture::Charts />
+                    </section>
+                </div>
+                <year_table::YearTable />
+                <summary::Summary />
+                <register::Register />
+            </main>
+            { foot(session) }
+            <headline::ThinBar />
+        </>
+    }
+}
+
+/// Skips to the outcome without touching the address, which holds the scenario.
+#[component]
+fn SkipLink() -> Html {
+    let onclick = use_callback((), |event: MouseEvent, ()| {
+        event.prevent_default();
+        let main = gloo::utils::document().get_element_by_id("inhoud");
+        if let Some(main) = main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok()) {
+            // An element that cannot take the focus changes nothing.
+            let _ = main.focus();
+        }
+    });
+    html! {
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" {onclick}>{ "Naar de inhoud" }</a>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShareProps {
+    link: AttrValue,
+}
+
+#[component]
+fn Share(props: &ShareProps) -> Html {
+    let text = use_callback(props.link.clone(), |(), link| with_fragment(link));
+    html! {
+        <div class="top__share">
+            <CopyButton
+                label="Kopieer de link"
+                done="Link gekopieerd."
+                {text}
+                class="utrecht-button--primary-action"
+            />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NotesProps {
+    notes: Rc<[String]>,
+}
+
+/// What a link held that was not taken over.
+#[component]
+fn Notes(props: &NotesProps) -> Html {
+    let desk = super::desk::use_desk();
+    let onclick = use_callback(desk, |_: MouseEvent, desk| desk.act.emit(Action::Dismiss));
+    html! {
+        <div role="alert">
+            if !props.notes.is_empty() {
+                <div class="utrecht-alert utrecht-alert--warning notes">
+                    <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
+                    <ul>{ for props.notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
+                    <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Gelezen" }</button>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn foot(session: &Session) -> Html {
+    let deficit = super::format::euros(session.projection[Year::LAST].total(Figure::Deficit));
+    html! {
+        <footer class="foot">
+            <p>
+                { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
+                   Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
+            </p>
+            <p class="print-only">
+                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: {}", session.catalogue.edition(), with_fragment(&session.link())) }
+            </p>
+        </footer>
+    }
+}

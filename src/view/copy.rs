@@ -1,0 +1,63 @@
+//! Copying text, with a word that it worked or what to do instead.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct CopyProps {
+    /// What the button says.
+    pub label: AttrValue,
+    /// What it says when the text was copied.
+    pub done: AttrValue,
+    /// Makes the text when it is needed.
+    pub text: Callback<(), String>,
+    /// Whether it is the main button of its place.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Idle,
+    Copied,
+    /// The browser does not allow it: the text itself, to copy by hand.
+    ByHand(String),
+}
+
+/// A button that copies a text.
+#[component]
+pub fn CopyButton(props: &CopyProps) -> Html {
+    let outcome = use_state(|| Outcome::Idle);
+    let onclick = {
+        let (outcome, text) = (outcome.clone(), props.text.clone());
+        Callback::from(move |_| copy(text.emit(()), outcome.clone()))
+    };
+    html! {
+        <span class="copy">
+            <button type="button" class={classes!("utrecht-button", props.class.clone())} {onclick}>{ props.label.clone() }</button>
+            <span role="status" class="copy__status">
+                { match &*outcome {
+                    Outcome::Idle => html! {},
+                    Outcome::Copied => html! { props.done.clone() },
+                    Outcome::ByHand(_) => html! { "Kopieer de tekst hieronder met de hand." },
+                } }
+            </span>
+            if let Outcome::ByHand(text) = &*outcome {
+                <textarea class="utrecht-textbox copy__text" readonly=true rows="3" aria-label="Tekst om te kopiëren" value={text.clone()} />
+            }
+        </span>
+    }
+}
+
+fn copy(text: String, outcome: UseStateHandle<Outcome>) {
+    let window = gloo::utils::window();
+    // Without a secure context there is no clipboard at all, though the type says there always is one.
+    if !window.is_secure_context() {
+        outcome.set(Outcome::ByHand(text));
+        return;
+    }
+    let written = JsFuture::from(window.navigator().clipboard().write_text(&text));
+    spawn_local(async move {
+        outcome.set(if written.await.is_ok() { Outcome::Copied } else { Outcome::ByHand(text) });
+    });
+}

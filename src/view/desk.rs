@@ -1,0 +1,51 @@
+//! What every part of the page can reach: the figures, and the way to change or explain something.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::session::Action;
+use crate::model::catalogue::Catalogue;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::edit::Edit;
+
+/// What the user wants explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A total of a year.
+    Total(Figure, Year),
+    /// What the savings rest on.
+    Basis,
+}
+
+/// Constant for the life of the page.
+#[derive(Clone)]
+pub struct Desk {
+    /// The figures.
+    pub catalogue: Rc<Catalogue>,
+    /// Changes the scenario.
+    pub act: Callback<Action>,
+    /// Opens the explanation of something.
+    pub explain: Callback<Topic>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+    }
+}
+
+impl Desk {
+    /// Makes a change in one go.
+    pub fn edit(&self, edit: Edit) {
+        self.act.emit(Action::Do(edit));
+    }
+}
+
+/// The desk, which the app always provides.
+#[hook]
+pub fn use_desk() -> Desk {
+    // Cannot fail: the app wraps every component in it.
+    use_context::<Desk>().expect("the app provides the desk")
+}

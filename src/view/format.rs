@@ -1,0 +1,123 @@
+//! The one place that writes amounts, numbers and percentages: Dutch notation, by the browser's own Intl.
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+use wasm_bindgen::JsValue;
+
+use crate::model::bounds::Unit;
+use crate::model::money::Money;
+
+/// The most decimals any number on the page has.
+const PLACES: usize = 6;
+
+/// Between a number and its unit: never at the end of a line.
+const SPACE: char = '\u{a0}';
+
+thread_local! {
+    /// One formatter per number of decimals; making one is slow, using it is not.
+    static FORMATTERS: [Function; PLACES + 1] = std::array::from_fn(formatter);
+}
+
+fn formatter(places: usize) -> Function {
+    let options = Object::new();
+    let places = JsValue::from(places as u32);
+    for key in ["minimumFractionDigits", "maximumFractionDigits"] {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &key.into(), &places);
+    }
+    Intl::NumberFormat::new(&Array::of1(&"nl-NL".into()), &options).format()
+}
+
+/// A number with exactly so many decimals, half away from zero, with a true minus sign.
+pub fn number(value: Decimal, places: usize) -> String {
+    let places = places.min(PLACES);
+    let rounded = value.round_dp_with_strategy(places as u32, RoundingStrategy::MidpointAwayFromZero);
+    // A rounded number of this size is exact enough as a float to be written with the same digits.
+    let float = rounded.abs().to_f64().unwrap_or_default();
+    let text = FORMATTERS.with(|formatters| formatters[places].call1(&JsValue::NULL, &float.into()));
+    let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    if rounded.is_sign_negative() && !rounded.is_zero() { format!("−{text}") } else { text }
+}
+
+/// A number with the decimals it has.
+pub fn plain(value: Decimal) -> String {
+    let value = value.normalize();
+    number(value, value.scale() as usize)
+}
+
+/// A year or a count without grouping.
+pub fn ungrouped(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// Whole euros: `€ 951.718`.
+pub fn euros(amount: Money) -> String {
+    with_euro(number(amount.euros(), 0))
+}
+
+/// Millions with one decimal: `€ 37,7 mln`.
+pub fn millions(amount: Money) -> String {
+    format!("{}{SPACE}mln", with_euro(number(amount.euros() / Decimal::from(1_000_000), 1)))
+}
+
+fn with_euro(number: String) -> String {
+    match number.strip_prefix('−') {
+        Some(rest) => format!("−€{SPACE}{rest}"),
+        None => format!("€{SPACE}{number}"),
+    }
+}
+
+/// A share of one as a percentage.
+pub fn percent(share: Decimal, places: usize) -> String {
+    format!("{}{SPACE}%", number(share * Decimal::ONE_HUNDRED, places))
+}
+
+/// Euros and cents with a point, for other programs.
+pub fn machine(amount: Money) -> String {
+    let cents = amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    format!("{cents:.2}")
+}
+
+/// A value with its unit.
+pub fn value(value: Decimal, unit: Unit) -> String {
+    match unit {
+        Unit::Euro => with_euro(plain(value)),
+        Unit::EuroPerYear => format!("{} per jaar", with_euro(plain(value))),
+        Unit::EuroPerHour => format!("{} per uur", with_euro(number(value, 2))),
+        Unit::Fraction => format!("{} ({})", plain(value), percent(value, percent_places(value))),
+        Unit::Year => ungrouped(value),
+        Unit::Switch => if value.is_zero() { "uit" } else { "aan" }.to_string(),
+        _ => format!("{}{SPACE}{}", plain(value), suffix(unit)),
+    }
+}
+
+fn percent_places(share: Decimal) -> usize {
+    (share * Decimal::ONE_HUNDRED).normalize().scale() as usize
+}
+
+/// What stands behind a number in a field.
+pub fn suffix(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "€",
+        Unit::EuroPerYear => "€ per jaar",
+        Unit::EuroPerHour => "€ per uur",
+        Unit::Fraction => "deel van 1",
+        Unit::Percent => "%",
+        Unit::PercentPerYear => "% per jaar",
+        Unit::PercentOfPlan => "% van het plan",
+        Unit::Count => "",
+        Unit::Fte => "fte",
+        Unit::Hours => "uur",
+        Unit::Youths => "jeugdigen",
+        Unit::HouseholdsPerYear => "gezinnen",
+        Unit::Year => "",
+        Unit::Years => "jaar",
+        Unit::Switch => "",
+    }
+}
+
+/// A value as it stands in a field.
+pub fn field(value: Decimal, unit: Unit) -> String {
+    if unit == Unit::Year { ungrouped(value) } else { plain(value) }
+}

@@ -1,0 +1,30 @@
+//! The page: the only place that knows yew and the browser.
+//!
+//! Invariant: no lever or figure is named here; controls, charts and tables are drawn from the catalogue.
+
+mod address;
+mod app;
+mod badge;
+mod copy;
+mod desk;
+mod format;
+mod output;
+mod panel;
+mod picture;
+mod session;
+mod words;
+
+/// Puts the page in place of the message that it is loading.
+pub fn start() {
+    let place = gloo::utils::document().get_element_by_id("pagina");
+    match place {
+        Some(place) => {
+            // The loading message gives way: yew appends, it does not replace.
+            place.set_inner_html("");
+            yew::Renderer::<app::App>::with_root(place).render();
+        }
+        None => {
+            yew::Renderer::<app::App>::new().render();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Results on the page, readable for people and for other programs.
+
+use yew::prelude::*;
+
+use super::format;
+use crate::model::id::Measure;
+use crate::model::money::Money;
+use crate::model::projection::{Figure, Projection};
+use crate::model::year::Year;
+
+/// A total of a year, written as `text` has it.
+pub fn total(projection: &Projection, figure: Figure, year: Year, text: fn(Money) -> String) -> Html {
+    let amount = projection[year].total(figure);
+    html! {
+        <data data-figure={figure.id()} data-year={year.number().to_string()} value={format::machine(amount)}>
+            { text(amount) }
+        </data>
+    }
+}
+
+/// What a measure saves, costs or nets in a year.
+pub fn of_measure(measure: Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
+    html! {
+        <data
+            data-figure={figure}
+            data-measure={measure.number().to_string()}
+            data-year={year.number().to_string()}
+            value={format::machine(amount)}
+        >
+            { text }
+        </data>
+    }
+}

@@ -1,0 +1,107 @@
+//! What is assumed about the world, apart from the policy.
+
+use yew::prelude::*;
+
+use super::field::Field;
+use super::steps::leaf_value;
+use super::use_session;
+use crate::model::bounds::Unit;
+use crate::model::id::{AssumptionId, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::year::Year;
+use crate::scenario::edit::{Edit, title};
+use crate::view::badge::badge;
+use crate::view::desk::{Desk, use_desk};
+use crate::view::format;
+use crate::view::session::Session;
+
+/// All assumptions, with their defaults and their own reset.
+#[component]
+pub fn Assumptions() -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let all: Vec<Setting> =
+        AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(Year::from_2020().map(Setting::Budget)).collect();
+    let changes = session.scenario.changes(&session.catalogue);
+    let changed = all.iter().any(|setting| changes.contains(setting));
+    let reset = {
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(all.clone())))
+    };
+    html! {
+        <details class="chapter assumptions">
+            <summary class="chapter__title">
+                <h3 class="utrecht-heading-3">{ "Aannames" }</h3>
+                <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
+            </summary>
+            <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
+            { for all.iter().map(|setting| one(*setting, &session, &desk, changes.contains(setting))) }
+            <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
+                { "Zet de aannames terug" }
+            </button>
+        </details>
+    }
+}
+
+fn one(setting: Setting, session: &Session, desk: &Desk, changed: bool) -> Html {
+    let catalogue = &session.catalogue;
+    let Some(assumption) = catalogue.assumption_of(setting) else { return html! {} };
+    let value = session.scenario.plan().value(setting, catalogue);
+    let first = !matches!(setting, Setting::Budget(year) if Year::from_2020().next() != Some(year));
+    let control = if assumption.unit == Unit::Switch {
+        switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
+    } else {
+        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={placeholder(setting, session)} /> }
+    };
+    html! {
+        <div class={classes!("assumption", changed.then_some("lever--moved"))} key={setting.to_string()}>
+            <div class="lever__head">
+                <span class="lever__label">{ title(setting, catalogue) }</span>
+                if let Some(figure) = assumption.figure { { badge(catalogue.figure(figure).status) } }
+            </div>
+            { control }
+            if first { <p class="lever__help">{ &assumption.help }{ origin(setting, session) }</p> }
+        </div>
+    }
+}
+
+/// What holds where nothing is filled in.
+fn placeholder(setting: Setting, session: &Session) -> String {
+    match setting {
+        Setting::Budget(year) => {
+            format::number(session.projection[year].total(crate::model::projection::Figure::Budget).euros(), 0)
+        }
+        _ => "gepubliceerde index".to_string(),
+    }
+}
+
+/// The default, and where it comes from.
+fn origin(setting: Setting, session: &Session) -> String {
+    let catalogue = &session.catalogue;
+    let assumption = catalogue.assumption_of(setting);
+    let default = catalogue.spec(setting).default;
+    let standard =
+        default.map(|value| format!(" Standaard: {}.", leaf_value(Leaf::Setting(setting), value, catalogue)));
+    let figure = assumption.and_then(|assumption| assumption.figure).map(|figure| catalogue.figure(figure));
+    let passage = figure.and_then(|figure| figure.passage.as_ref());
+    let source = passage.map(|passage| format!(" Afgeleid uit bron {}, {}.", passage.source, passage.locator));
+    [standard, source].into_iter().flatten().collect()
+}
+
+fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
+    let desk = desk.clone();
+    let onchange = Callback::from(move |_: Event| {
+        let value = if on { rust_decimal::Decimal::ZERO } else { rust_decimal::Decimal::ONE };
+        desk.edit(Edit::Set(setting, Some(value)));
+    });
+    html! {
+        <input
+            type="checkbox"
+            class="utrecht-checkbox utrecht-checkbox--html-input"
+            data-lever={setting.to_string()}
+            data-control="switch"
+            aria-label={label.to_string()}
+            checked={on}
+            {onchange}
+        />
+    }
+}

@@ -1,0 +1,129 @@
+//! The explanation of a number, over the page.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::headline::use_bases;
+use super::steps::{Calculation, Subject};
+use super::use_session;
+use crate::model::id::Measure;
+use crate::model::projection::Figure;
+use crate::model::source::Status;
+use crate::model::year::Year;
+use crate::view::badge::badge;
+use crate::view::desk::Topic;
+use crate::view::{format, output, words};
+
+#[derive(Properties, PartialEq)]
+pub struct ExplainerProps {
+    pub topic: Topic,
+    pub close: Callback<()>,
+}
+
+/// A dialog that explains one number: how it was made and from which figures.
+#[component]
+pub fn Explainer(props: &ExplainerProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // Refused only when it is open already.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let onclose = props.close.reform(|_: Event| ());
+    let onclick = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    html! {
+        <dialog ref={dialog} class="explainer" aria-labelledby="uitleg-kop" {onclose}>
+            <div class="explainer__head">
+                <h2 class="utrecht-heading-2" id="uitleg-kop">{ heading(props.topic) }</h2>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Sluit" }</button>
+            </div>
+            { match props.topic {
+                Topic::Total(figure, year) => html! { <Total key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
+                Topic::Basis => html! { <Basis /> },
+            } }
+        </dialog>
+    }
+}
+
+fn heading(topic: Topic) -> String {
+    match topic {
+        Topic::Total(figure, _) => format!("{}: hoe is dit berekend?", figure.name()),
+        Topic::Basis => "Waarop rust de besparing van 2025?".to_string(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TotalProps {
+    figure: Figure,
+    year: Year,
+}
+
+#[component]
+fn Total(props: &TotalProps) -> Html {
+    let session = use_session();
+    let about_budget = matches!(props.figure, Figure::Deficit | Figure::DeficitWithout | Figure::Budget);
+    html! {
+        <>
+            if about_budget {
+                <p class="utrecht-paragraph">
+                    { format!("Het tekort staat {}. Die begroting rekende al op € 5,271 mln besparing uit het eerste plan. \
+                               De begrotingen die de raad later vaststelde zijn hoger en tellen hier niet mee; vul ze in bij de aannames.",
+                               words::budget(session.scenario.plan())) }
+                </p>
+            }
+            <Calculation subject={Subject::Total(props.figure)} year={props.year} />
+        </>
+    }
+}
+
+/// The measures by what they rest on.
+#[component]
+fn Basis() -> Html {
+    let session = use_session();
+    let bases = use_bases();
+    let last = &session.projection[Year::LAST];
+    let of_status = |status: Status| {
+        let measures: Vec<Measure> = Measure::all()
+            .filter(|measure| bases[measure.index()] == status && !last.measure(*measure).saving.euros().is_zero())
+            .collect();
+        html! {
+            <li key={status.word()}>
+                <p>{ badge(status) }{ " " }{ meaning(status) }</p>
+                <ul>{ for measures.into_iter().map(|measure| {
+                    let saving = last.measure(measure).saving;
+                    html! { <li key={measure.number()}>{ words::measure(measure, &session.catalogue) }{ ": " }
+                        { output::of_measure(measure, "savings", Year::LAST, saving, format::euros(saving)) }</li> }
+                }) }</ul>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p class="utrecht-paragraph">
+                { "Een maatregel rust op het zwakste cijfer van zijn berekening. Open bij de maatregel “Uitleg, berekening en bronnen” \
+                   om ieder cijfer te zien." }
+            </p>
+            <ul class="bases">{ for Status::ALL.into_iter().map(of_status) }</ul>
+        </>
+    }
+}
+
+fn meaning(status: Status) -> &'static str {
+    match status {
+        Status::Bron => "Alle cijfers staan in een bron.",
+        Status::Afgeleid => "Berekend uit bronnen.",
+        Status::Aanname => "Minstens één cijfer is aangenomen.",
+        Status::EigenInvoer => "Minstens één cijfer is door u ingevuld.",
+    }
+}

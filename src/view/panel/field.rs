@@ -1,0 +1,136 @@
+//! An exact number field: takes a comma or a point, says what is wrong, loses nothing.
+
+use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::model::id::Setting;
+use crate::scenario::amount::parse_typed;
+use crate::scenario::edit::{Edit, title};
+use crate::view::desk::{Desk, use_desk};
+use crate::view::format;
+use crate::view::panel::use_session;
+
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    pub setting: Setting,
+    /// Its value; none where it is left open.
+    pub value: Option<Decimal>,
+    /// Its accessible name.
+    pub label: AttrValue,
+    /// What an open field shows.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
+}
+
+/// What the user is typing, and what is wrong with it.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    text: Option<String>,
+    error: Option<String>,
+}
+
+/// The exact field of a setting.
+#[component]
+pub fn Field(props: &FieldProps) -> Html {
+    let desk = use_desk();
+    let draft = use_state_eq(Draft::default);
+    // A change from elsewhere (slider, preset, Back) wins over a draft.
+    {
+        let draft = draft.clone();
+        use_effect_with(props.value, move |_| draft.set(Draft::default()));
+    }
+    let settle = use_settle(&desk, props.setting, &draft);
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(Draft { text: Some(typed(&event)), error: None }))
+    };
+    let onkeydown = {
+        let (draft, settle) = (draft.clone(), settle.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => settle.emit(()),
+            "Escape" => draft.set(Draft::default()),
+            _ => {}
+        })
+    };
+    let unit = desk.catalogue.spec(props.setting).unit;
+    let shown =
+        draft.text.clone().unwrap_or_else(|| props.value.map_or_else(String::new, |value| format::field(value, unit)));
+    let id = format!("veld-{}", props.setting).replace('.', "-");
+    let error_id = format!("{id}-fout");
+    html! {
+        <span class={classes!("field", draft.error.is_some().then_some("field--invalid"))}>
+            <input
+                {id}
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                class="utrecht-textbox utrecht-textbox--html-input field__input"
+                data-lever={props.setting.to_string()}
+                data-control="number"
+                aria-label={props.label.clone()}
+                aria-invalid={draft.error.is_some().then_some("true")}
+                aria-describedby={draft.error.is_some().then(|| error_id.clone())}
+                placeholder={props.placeholder.clone()}
+                value={shown}
+                {oninput}
+                {onkeydown}
+                onblur={settle.reform(|_: FocusEvent| ())}
+            />
+            <span class="field__unit">{ format::suffix(unit) }</span>
+            if let Some(error) = &draft.error {
+                <span class="field__error utrecht-form-field-description utrecht-form-field-description--invalid" id={error_id} role="alert">
+                    { error }
+                </span>
+            }
+        </span>
+    }
+}
+
+fn typed(event: &InputEvent) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Takes the draft over on Enter or blur, or says why not.
+#[hook]
+fn use_settle(desk: &Desk, setting: Setting, draft: &UseStateHandle<Draft>) -> Callback<()> {
+    let session = use_session();
+    let (desk, draft) = (desk.clone(), draft.clone());
+    Callback::from(move |()| {
+        let Some(text) = draft.text.clone() else { return };
+        let edit = match read(&text, setting, &desk) {
+            Ok(value) => Edit::Set(setting, value),
+            Err(error) => return draft.set(Draft { text: Some(text), error: Some(error) }),
+        };
+        match session.scenario.apply(&edit, &desk.catalogue) {
+            Ok(_) => {
+                draft.set(Draft::default());
+                desk.edit(edit);
+            }
+            Err(why) => {
+                let error = format!("{}: {why}.", title(setting, &desk.catalogue));
+                draft.set(Draft { text: Some(text), error: Some(error) });
+            }
+        }
+    })
+}
+
+/// The value a user typed; an empty field leaves the setting open.
+pub fn read(text: &str, setting: Setting, desk: &Desk) -> Result<Option<Decimal>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let bounds = desk.catalogue.spec(setting).bounds;
+    let value = bounds.and_then(|bounds| parse_typed(text, &bounds));
+    value.map(Some).ok_or_else(|| format!("“{text}” is geen getal. Typ bijvoorbeeld 11,45."))
+}
+
+/// The text of an input by its event.
+pub fn text_of(event: &web_sys::Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}

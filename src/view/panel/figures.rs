@@ -1,0 +1,251 @@
+//! Figures with their value, status, source and place, and the user's own figure instead.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::field::{read, text_of};
+use super::steps::{leaf_name, leaf_value, numbers, words};
+use super::use_session;
+use crate::model::basis::status_of;
+use crate::model::catalogue::{Catalogue, Figure, Value};
+use crate::model::id::{FigureId, Setting};
+use crate::model::inputs::Leaf;
+use crate::scenario::edit::{Edit, REASON_LENGTH};
+use crate::view::badge::badge;
+use crate::view::desk::use_desk;
+use crate::view::format;
+use crate::view::session::Session;
+
+#[derive(Properties, PartialEq)]
+pub struct FigureTableProps {
+    /// The figures and settings, with their values.
+    pub leaves: Vec<(Leaf, Decimal)>,
+}
+
+/// Every figure and setting that a calculation uses.
+#[component]
+pub fn FigureTable(props: &FigureTableProps) -> Html {
+    let session = use_session();
+    let mut lists = std::collections::BTreeSet::new();
+    let rows = props.leaves.iter().filter_map(|(leaf, value)| match leaf {
+        Leaf::Tenth(id, _) => lists.insert(*id).then(|| html! { <FigureRow key={id.text()} id={*id} /> }),
+        Leaf::Setting(Setting::Figure(id)) => Some(html! { <FigureRow key={id.text()} id={*id} /> }),
+        Leaf::Setting(_) | Leaf::Neutral(_) => Some(setting_row(*leaf, *value, &session)),
+    });
+    html! {
+        <>
+            <h5 class="measure__subtitle">{ "Gebruikte cijfers" }</h5>
+            <ul class="figures">{ for rows }</ul>
+        </>
+    }
+}
+
+/// A lever, assumption or timing: chosen by the user, or with the status of its default.
+fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
+    let catalogue = &session.catalogue;
+    let status = status_of(leaf, catalogue, session.scenario.plan());
+    let figure = match leaf {
+        Leaf::Setting(setting) => catalogue.assumption_of(setting).and_then(|assumption| assumption.figure),
+        Leaf::Neutral(_) | Leaf::Tenth(..) => None,
+    };
+    html! {
+        <li class="figure" key={leaf_name(leaf, catalogue)}>
+            <div class="figure__head">
+                <span class="figure__label">{ leaf_name(leaf, catalogue) }</span>
+                <span class="figure__value">{ leaf_value(leaf, value, catalogue) }</span>
+                { match status {
+                    Some(status) => badge(status),
+                    None => html! { <span class="utrecht-status-badge badge--choice">{ "keuze" }</span> },
+                } }
+            </div>
+            if let Some(figure) = figure { { provenance(catalogue.figure(figure), catalogue) } }
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FigureRowProps {
+    pub id: FigureId,
+}
+
+/// One figure, and the form to replace it.
+#[component]
+pub fn FigureRow(props: &FigureRowProps) -> Html {
+    let session = use_session();
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let figure = catalogue.figure(props.id);
+    let own = plan.own(Setting::Figure(props.id));
+    let status = own.map_or(figure.status, |_| crate::model::source::Status::EigenInvoer);
+    html! {
+        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={props.id.text()}>
+            <div class="figure__head">
+                <span class="figure__label">{ &figure.label }</span>
+                <span class="figure__value">{ value(figure, own) }</span>
+                { badge(status) }
+            </div>
+            if let Some(own) = own { { replaced(figure, own, session.scenario.reason(props.id)) } }
+            { provenance(figure, catalogue) }
+            if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
+        </li>
+    }
+}
+
+fn value(figure: &Figure, own: Option<Decimal>) -> String {
+    match (&figure.value, own) {
+        (_, Some(own)) => format::value(own, figure.unit),
+        (Value::One(value), None) => format::value(*value, figure.unit),
+        (Value::Tenths(tenths), None) => {
+            let hours: Vec<String> = tenths.iter().map(|tenth| format::plain(*tenth)).collect();
+            format!("{} {}", hours.join(" · "), format::suffix(figure.unit))
+        }
+    }
+}
+
+fn replaced(figure: &Figure, _own: Decimal, reason: Option<&str>) -> Html {
+    html! {
+        <p class="figure__line">
+            { format!("Vervangen door uzelf. Oorspronkelijk: {}. ", value(figure, None)) }
+            { match reason {
+                Some(reason) => format!("Reden: {reason}"),
+                None => "Geen reden opgegeven.".to_string(),
+            } }
+        </p>
+    }
+}
+
+/// Source and place, derivation, range and note.
+fn provenance(figure: &Figure, catalogue: &Catalogue) -> Html {
+    let source =
+        figure.passage.as_ref().and_then(|passage| catalogue.source(&passage.source).map(|source| (passage, source)));
+    html! {
+        <>
+            { match source {
+                Some((passage, source)) => html! {
+                    <p class="figure__line">
+                        { format!("Bron {}: ", source.id) }
+                        if let Some(address) = &source.address {
+                            <a class="utrecht-link utrecht-link--html-a" href={address.clone()} rel="noreferrer" target="_blank">{ &source.title }</a>
+                        } else {
+                            { &source.title }
+                        }
+                        { format!(" ({}). Vindplaats: {}.", source.date, passage.locator) }
+                    </p>
+                },
+                None => html! { <p class="figure__line">{ "Geen bron: dit is een aanname van deze simulator." }</p> },
+            } }
+            if let Some(derivation) = &figure.derivation {
+                <p class="figure__line">
+                    { format!("Afleiding: {} = {}, afgerond op {}.", words(&derivation.formula, catalogue), numbers(&derivation.formula, catalogue), format::plain(derivation.rounding)) }
+                </p>
+            }
+            if let Some((low, high)) = figure.range {
+                <p class="figure__line">{ format!("Kan ook liggen tussen {} en {}.", format::value(low, figure.unit), format::value(high, figure.unit)) }</p>
+            }
+            if let Some(note) = &figure.note { <p class="figure__line">{ format!("Let op: {note}.").replace("..", ".") }</p> }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReplaceProps {
+    id: FigureId,
+    replaced: bool,
+}
+
+/// The form for an own figure with its reason.
+#[component]
+fn Replace(props: &ReplaceProps) -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let (amount, reason) = (use_state_eq(String::new), use_state_eq(String::new));
+    let error = use_state_eq(|| None::<String>);
+    let figure = props.id;
+    let onsubmit = {
+        let (desk, amount, reason, error) = (desk.clone(), amount.clone(), reason.clone(), error.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match own(&amount, &reason, figure, &session, &desk) {
+                Ok(edit) => {
+                    error.set(None);
+                    desk.edit(edit);
+                }
+                Err(why) => error.set(Some(why)),
+            }
+        })
+    };
+    let back = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(Setting::Figure(figure), None)))
+    };
+    let keep = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| state.set(text_of(&event)))
+    };
+    let label = desk.catalogue.figure(figure).label.clone();
+    let error_id = format!("eigen-{}-fout", figure.text()).replace('.', "-");
+    html! {
+        <details class="replace">
+            <summary>{ if props.replaced { "Verander of zet terug" } else { "Vervang door eigen cijfer" } }</summary>
+            <form class="replace__form" {onsubmit}>
+                <label class="utrecht-form-label">
+                    { format!("Uw cijfer ({})", unit_hint(format::suffix(desk.catalogue.figure(figure).unit))) }
+                    <input
+                        class="utrecht-textbox utrecht-textbox--html-input"
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        data-replace={figure.text()}
+                        aria-invalid={error.is_some().then_some("true")}
+                        aria-describedby={error.is_some().then(|| error_id.clone())}
+                        value={(*amount).clone()}
+                        oninput={keep(&amount)}
+                    />
+                </label>
+                <label class="utrecht-form-label">
+                    { "Waarom? (komt in de link en op papier)" }
+                    <input
+                        class="utrecht-textbox utrecht-textbox--html-input"
+                        type="text"
+                        autocomplete="off"
+                        maxlength={REASON_LENGTH.to_string()}
+                        data-reason={figure.text()}
+                        value={(*reason).clone()}
+                        oninput={keep(&reason)}
+                    />
+                </label>
+                <button class="utrecht-button utrecht-button--secondary-action" type="submit" aria-label={format!("Gebruik mijn cijfer voor {label}")}>
+                    { "Gebruik mijn cijfer" }
+                </button>
+                if props.replaced {
+                    <button class="utrecht-button utrecht-button--subtle" type="button" onclick={back} aria-label={format!("Zet {label} terug")}>
+                        { "Zet terug" }
+                    </button>
+                }
+                if let Some(error) = &*error {
+                    <p class="field__error" id={error_id} role="alert">{ error }</p>
+                }
+            </form>
+        </details>
+    }
+}
+
+fn unit_hint(suffix: &'static str) -> &'static str {
+    if suffix.is_empty() { "aantal" } else { suffix }
+}
+
+/// The edit of a replacement, or what is wrong with it.
+fn own(
+    amount: &str,
+    reason: &str,
+    figure: FigureId,
+    session: &Session,
+    desk: &crate::view::desk::Desk,
+) -> Result<Edit, String> {
+    let value = read(amount, Setting::Figure(figure), desk)?.ok_or("Vul uw cijfer in.")?;
+    if reason.trim().is_empty() {
+        return Err("Schrijf erbij waarom u dit cijfer vervangt; anders kan niemand het volgen.".to_string());
+    }
+    let edit = Edit::Replace(figure, value, reason.to_string());
+    let label = &session.catalogue.figure(figure).label;
+    session.scenario.apply(&edit, &session.catalogue).map_err(|why| format!("{label}: {why}."))?;
+    Ok(edit)
+}

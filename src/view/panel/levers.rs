@@ -1,0 +1,88 @@
+//! The measures: the best-known on top, then by chapter of the plan.
+
+use yew::prelude::*;
+
+use super::headline::use_bases;
+use super::measure::{Card, CardProps};
+use super::use_session;
+use crate::model::catalogue::MeasureText;
+use crate::model::id::{Measure, Setting};
+use crate::model::source::Status;
+use crate::model::year::Year;
+use crate::scenario::settings_of;
+use crate::view::session::Session;
+use crate::view::words;
+
+/// All measures.
+#[component]
+pub fn Levers() -> Html {
+    let session = use_session();
+    let bases = use_bases();
+    let measures = session.catalogue.measures();
+    let (featured, others): (Vec<_>, Vec<_>) = measures.iter().partition(|measure| measure.featured);
+    html! {
+        <>
+            <h3 class="utrecht-heading-3">{ "Meest besproken" }</h3>
+            { for featured.iter().map(|measure| card(&session, measure, &bases)) }
+            { for measures.chunk_by(|a, b| a.chapter == b.chapter).map(|chapter| {
+                let own = others.iter().copied().filter(|measure| measure.chapter == chapter[0].chapter);
+                chapter_of(&session, chapter, own.map(|measure| card(&session, measure, &bases)).collect())
+            }) }
+        </>
+    }
+}
+
+/// A chapter that opens and closes; says which of its measures stand on top.
+fn chapter_of(session: &Session, chapter: &[MeasureText], cards: Vec<Html>) -> Html {
+    // Cannot fail: chunk_by never gives an empty chunk.
+    let title = &chapter[0].chapter;
+    let on_top: Vec<String> = chapter
+        .iter()
+        .filter(|measure| measure.featured)
+        .map(|measure| words::measure(measure.measure, &session.catalogue))
+        .collect();
+    html! {
+        <details class="chapter" key={title.clone()}>
+            <summary class="chapter__title">
+                <h3 class="utrecht-heading-3">{ title }</h3>
+                <span class="chapter__count">{ numbers(chapter) }</span>
+            </summary>
+            if !on_top.is_empty() {
+                <p class="chapter__note">{ format!("Bovenaan bij “Meest besproken”: {}.", on_top.join(", ")) }</p>
+            }
+            { cards }
+        </details>
+    }
+}
+
+fn numbers(chapter: &[MeasureText]) -> String {
+    match chapter {
+        [only] => format!("maatregel {}", only.measure.number()),
+        [first, .., last] => format!("maatregel {} t/m {}", first.measure.number(), last.measure.number()),
+        [] => String::new(),
+    }
+}
+
+fn card(session: &Session, text: &MeasureText, bases: &[Status; Measure::COUNT]) -> Html {
+    let (measure, catalogue, plan) = (text.measure, &session.catalogue, session.scenario.plan());
+    let start = session.scenario.ready_made_plan(catalogue);
+    let value = |setting| plan.value(setting, catalogue);
+    let moved = settings_of(measure, catalogue).any(|setting| value(setting) != start.value(setting, catalogue));
+    let props = CardProps {
+        measure,
+        levers: catalogue
+            .levers_of(measure)
+            .map(|lever| {
+                let setting = Setting::Lever(lever.id);
+                (lever.id, value(setting).unwrap_or_default(), start.value(setting, catalogue).unwrap_or_default())
+            })
+            .collect(),
+        start: value(Setting::Start(measure)),
+        ramp: value(Setting::Ramp(measure)),
+        result: *session.projection[Year::LAST].measure(measure),
+        basis: bases[measure.index()],
+        unknown: text.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none()),
+        moved,
+    };
+    html! { <Card key={measure.number()} ..props /> }
+}

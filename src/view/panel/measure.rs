@@ -1,0 +1,183 @@
+//! One measure: its levers, what it does in 2025, and all there is to know of it.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::field::Field;
+use super::slider::Slider;
+use super::steps::{Calculation, Subject};
+use super::use_session;
+use crate::model::catalogue::MeasureText;
+use crate::model::id::{LeverId, Measure, Setting};
+use crate::model::projection::MeasureResult;
+use crate::model::reach::reach;
+use crate::model::source::Status;
+use crate::model::year::Year;
+use crate::scenario::edit::Edit;
+use crate::scenario::settings_of;
+use crate::view::badge::badge;
+use crate::view::desk::{Desk, use_desk};
+use crate::view::{format, output, words};
+
+#[derive(Clone, Properties, PartialEq)]
+pub struct CardProps {
+    pub measure: Measure,
+    /// Each lever with its value and where the starting point has it.
+    pub levers: Vec<(LeverId, Decimal, Decimal)>,
+    pub start: Option<Decimal>,
+    pub ramp: Option<Decimal>,
+    /// What it does in 2025.
+    pub result: MeasureResult,
+    pub basis: Status,
+    /// Whether no source gives its effect and the user has not entered one.
+    pub unknown: bool,
+    /// Whether the user moved something of it.
+    pub moved: bool,
+}
+
+/// One measure.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let desk = use_desk();
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open());
+        })
+    };
+    let title_id = format!("maatregel-{}", props.measure.number());
+    html! {
+        <section class={classes!("measure", props.moved.then_some("measure--moved"))} aria-labelledby={title_id.clone()}>
+            <div class="measure__head">
+                <h4 class="measure__name" id={title_id}>{ words::measure(props.measure, &desk.catalogue) }</h4>
+                { badge(props.basis) }
+                if props.moved { <span class="measure__moved">{ "aangepast" }</span> }
+            </div>
+            { for props.levers.iter().map(|(lever, value, start)| html! {
+                <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
+            }) }
+            { outcome(props) }
+            <details class="measure__more" {ontoggle}>
+                <summary>{ "Uitleg, berekening en bronnen" }</summary>
+                { timing(props, &desk) }
+                if *open { <Details measure={props.measure} /> }
+            </details>
+        </section>
+    }
+}
+
+/// Saving, cost and net of 2025; an effect that nobody knows is not zero.
+fn outcome(props: &CardProps) -> Html {
+    let result = &props.result;
+    let out = |figure, amount, text| output::of_measure(props.measure, figure, Year::LAST, amount, text);
+    let negative = result.saving.euros().is_sign_negative() && !result.saving.euros().is_zero();
+    let net = result.saving - result.cost;
+    html! {
+        <p class="measure__outcome">
+            <span>{ "2025: " }</span>
+            if props.unknown {
+                <span class="measure__unknown">
+                    { "effect onbekend, terugverdiend bij € 1,00 besparing per euro" }
+                    <span class="visually-hidden">{ out("savings", result.saving, String::new()) }</span>
+                </span>
+            } else if negative {
+                <span>{ "extra zorgkosten " }{ out("savings", result.saving, format::euros(crate::model::money::Money::zero() - result.saving)) }</span>
+            } else {
+                <span>{ "besparing " }{ out("savings", result.saving, format::euros(result.saving)) }</span>
+            }
+            <span>{ "kosten " }{ out("costs", result.cost, format::euros(result.cost)) }</span>
+            <strong>{ out("net", result.net(), if props.unknown { "netto onbekend".to_string() } else { words::net(net) }) }</strong>
+        </p>
+    }
+}
+
+/// Start year and phase-in, and the way back for the whole measure.
+fn timing(props: &CardProps, desk: &Desk) -> Html {
+    let name = &desk.catalogue.measure(props.measure).name;
+    let field = |setting: Setting, value: Option<Decimal>| {
+        let spec = desk.catalogue.spec(setting);
+        html! {
+            <div class="timing__field">
+                <span class="lever__label">{ spec.label.to_string() }</span>
+                <Field {setting} {value} label={format!("{} van {name}", spec.label)} />
+            </div>
+        }
+    };
+    let settings: Vec<Setting> = settings_of(props.measure, &desk.catalogue).collect();
+    let reset = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(settings.clone())))
+    };
+    html! {
+        <div class="timing">
+            { field(Setting::Start(props.measure), props.start) }
+            { field(Setting::Ramp(props.measure), props.ramp) }
+            <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!props.moved}>
+                { "Zet deze maatregel terug" }
+            </button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DetailsProps {
+    measure: Measure,
+}
+
+/// The plain text, whom it reaches, the calculation and every figure; only made while open.
+#[component]
+fn Details(props: &DetailsProps) -> Html {
+    let session = use_session();
+    let text = session.catalogue.measure(props.measure);
+    let reached = reach(props.measure, &session.catalogue, session.scenario.plan());
+    html! {
+        <div class="measure__details">
+            { plain_text(text) }
+            if let Some(reached) = reached {
+                <p><strong>{ "Bereik: " }</strong>{ words::reach(reached) }</p>
+            }
+            { positions(props.measure, &session.catalogue) }
+            <Calculation subject={Subject::Measure(props.measure)} year={Year::LAST} />
+        </div>
+    }
+}
+
+fn plain_text(text: &MeasureText) -> Html {
+    let parts = [
+        ("Wat is het?", &text.what),
+        ("Wie raakt het?", &text.who),
+        ("Wat levert het op aan kwaliteit, volgens het plan?", &text.quality),
+        ("Wat is het risico?", &text.risk),
+        ("Waar kunnen kosten heen gaan?", &text.shifts),
+        ("Wat laat de bron open?", &text.open),
+    ];
+    html! {
+        <dl class="measure__text">
+            { for parts.into_iter().map(|(question, answer)| html! { <div><dt>{ question }</dt><dd>{ answer }</dd></div> }) }
+        </dl>
+    }
+}
+
+/// Where the positions "nu" and "plan" of each lever come from.
+fn positions(measure: Measure, catalogue: &crate::model::catalogue::Catalogue) -> Html {
+    let one = |lever: &crate::model::catalogue::Lever| {
+        let passage = lever.plan_passage.as_ref();
+        let source = passage.and_then(|passage| catalogue.source(&passage.source).map(|source| (source, passage)));
+        html! {
+            <li key={lever.id.text()}>
+                { format!("{}: nu {}, plan {} ", lever.label, format::value(lever.neutral, lever.unit), format::value(lever.plan, lever.unit)) }
+                { badge(lever.plan_status) }{ " " }{ &lever.plan_note }
+                if let Some((source, passage)) = source {
+                    { format!(" Bron {}: {}, {}.", source.id, source.title, passage.locator) }
+                }
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h5 class="measure__subtitle">{ "De stand van de knoppen" }</h5>
+            <ul class="measure__positions">{ for catalogue.levers_of(measure).map(one) }</ul>
+        </>
+    }
+}

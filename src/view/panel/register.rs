@@ -1,0 +1,57 @@
+//! All figures and all sources, to look up and to replace.
+
+use yew::prelude::*;
+
+use super::figures::FigureRow;
+use super::use_session;
+use crate::model::source::Source;
+use crate::view::desk::use_desk;
+
+/// The figures and the register of sources, folded.
+#[component]
+pub fn Register() -> Html {
+    let desk = use_desk();
+    let open = use_state_eq(|| false);
+    let own = use_session().scenario.own_figures().count();
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open())
+        })
+    };
+    html! {
+        <section class="register" aria-labelledby="kop-register">
+            <h2 class="utrecht-heading-2" id="kop-register">{ "Cijfers en bronnen" }</h2>
+            if own > 0 { <p class="utrecht-paragraph">{ format!("U verving {own} cijfer(s) door eigen invoer.") }</p> }
+            <p class="utrecht-paragraph">
+                { "Tabel 1 van het actieplan, met de besparing per maatregel, was een plaatje en staat niet in de tekst van de bron. \
+                   Bedragen die daar stonden zijn hier aannames en zien er zo uit." }
+            </p>
+            <details {ontoggle}>
+                <summary>{ format!("Alle cijfers ({})", desk.catalogue.figures().len()) }</summary>
+                if *open {
+                    <ul class="figures">{ for desk.catalogue.figures().iter().map(|figure| html! { <FigureRow key={figure.id.text()} id={figure.id} /> }) }</ul>
+                }
+            </details>
+            <details>
+                <summary>{ format!("Bronnen ({})", desk.catalogue.sources().len()) }</summary>
+                <ul class="sources">{ for desk.catalogue.sources().iter().map(source) }</ul>
+            </details>
+        </section>
+    }
+}
+
+fn source(source: &Source) -> Html {
+    html! {
+        <li key={source.id.clone()}>
+            <strong>{ &source.id }</strong>{ " " }
+            if let Some(address) = &source.address {
+                <a class="utrecht-link utrecht-link--html-a" href={address.clone()} rel="noreferrer" target="_blank">{ &source.title }</a>
+            } else {
+                { &source.title }
+            }
+            { format!(". {}, {}.", source.publisher, source.date) }
+            if let Some(note) = &source.note { { " " }{ note } }
+        </li>
+    }
+}

@@ -1,0 +1,122 @@
+//! A policy lever: slider, exact field, what its position means, and the way back.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use yew::prelude::*;
+
+use super::field::{Field, text_of};
+use crate::model::bounds::Bounds;
+use crate::model::catalogue::Lever;
+use crate::model::id::{LeverId, Setting};
+use crate::scenario::amount::parse_plain;
+use crate::scenario::edit::Edit;
+use crate::view::desk::{Desk, use_desk};
+use crate::view::session::Action;
+use crate::view::{format, words};
+
+#[derive(Properties, PartialEq)]
+pub struct SliderProps {
+    pub lever: LeverId,
+    pub value: Decimal,
+    /// Where the starting point has it.
+    pub start: Decimal,
+}
+
+/// One lever.
+#[component]
+pub fn Slider(props: &SliderProps) -> Html {
+    let desk = use_desk();
+    let catalogue = desk.catalogue.clone();
+    let lever = catalogue.lever(props.lever);
+    let setting = Setting::Lever(props.lever);
+    let oninput = use_callback((desk.clone(), props.lever), |event: InputEvent, (desk, lever)| {
+        slide(desk, *lever, &text_of(&event));
+    });
+    let onchange = use_callback(desk.clone(), |_: Event, desk| desk.act.emit(Action::Settle));
+    let reset =
+        use_callback((desk.clone(), setting), |_: MouseEvent, (desk, setting)| desk.edit(Edit::Reset(vec![*setting])));
+    let moved = props.value != props.start;
+    let position = words::position(lever, props.value);
+    let help_id = format!("hulp-{}", lever.id.text()).replace('.', "-");
+    html! {
+        <div class={classes!("lever", moved.then_some("lever--moved"))}>
+            <div class="lever__head">
+                <span class="lever__label">{ &lever.label }</span>
+                <span class="lever__position">{ position }</span>
+            </div>
+            <div class="lever__controls">
+                <div class="lever__slide">
+                    <input
+                        type="range"
+                        class="lever__range"
+                        data-lever={lever.id.text()}
+                        data-control="range"
+                        aria-label={lever.label.clone()}
+                        aria-describedby={help_id.clone()}
+                        aria-valuetext={format!("{}, {position}", format::value(props.value, lever.unit))}
+                        min={lever.bounds.min.normalize().to_string()}
+                        max={lever.bounds.max.normalize().to_string()}
+                        step={lever.bounds.step.normalize().to_string()}
+                        value={props.value.normalize().to_string()}
+                        {oninput}
+                        {onchange}
+                    />
+                    { ticks(lever, &desk) }
+                </div>
+                <Field {setting} value={Some(props.value)} label={format!("{}, precies", lever.label)} />
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--subtle lever__reset"
+                    onclick={reset}
+                    disabled={!moved}
+                    aria-label={format!("Zet {} terug op {}", lever.label, format::value(props.start, lever.unit))}
+                    title={format!("Terug naar {}", format::value(props.start, lever.unit))}
+                >
+                    { "↺" }
+                </button>
+            </div>
+            <p class="lever__help" id={help_id}>{ &lever.help }</p>
+        </div>
+    }
+}
+
+/// A position that the browser made is on a step; one that is not would be refused by the model and is left alone.
+fn slide(desk: &Desk, lever: LeverId, text: &str) {
+    if let Some(value) = parse_plain(text) {
+        desk.act.emit(Action::Move(Edit::Set(Setting::Lever(lever), Some(value))));
+    }
+}
+
+/// The marks for now and plan below the track; a click goes there.
+fn ticks(lever: &Lever, desk: &Desk) -> Html {
+    let mark = |name: &'static str, value: Decimal| {
+        let (desk, id) = (desk.clone(), lever.id);
+        let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(Setting::Lever(id), Some(value))));
+        let at = place(value, &lever.bounds);
+        html! {
+            <button
+                type="button"
+                class="tick"
+                style={format!("--at: {at}")}
+                tabindex="-1"
+                title={format!("{name}: {}", format::value(value, lever.unit))}
+                aria-label={format!("{}: zet op {name}, {}", lever.label, format::value(value, lever.unit))}
+                {onclick}
+            >
+                { name }
+            </button>
+        }
+    };
+    let same = lever.neutral == lever.plan;
+    html! {
+        <div class="ticks">
+            { mark(if same { "nu = plan" } else { "nu" }, lever.neutral) }
+            if !same { { mark("plan", lever.plan) } }
+        </div>
+    }
+}
+
+/// How far along the track a value stands, from 0 to 1; for pixels only.
+fn place(value: Decimal, bounds: &Bounds) -> f64 {
+    ((value - bounds.min) / (bounds.max - bounds.min)).to_f64().unwrap_or_default()
+}

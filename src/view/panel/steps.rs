@@ -1,0 +1,210 @@
+//! A calculation with its numbers filled in, step by step, and every figure it uses.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::figures::FigureTable;
+use super::use_session;
+use crate::model::catalogue::Catalogue;
+use crate::model::formula::{Formula, Name, Token};
+use crate::model::id::{Measure, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::label::{Label, Shows};
+use crate::model::money::Money;
+use crate::model::projection::Figure;
+use crate::model::trace::{Explanation, Step, Tape};
+use crate::model::year::Year;
+use crate::scenario::edit::title;
+use crate::view::format;
+use crate::view::session::Session;
+
+/// What is calculated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Saving and cost of a measure.
+    Measure(Measure),
+    /// A total.
+    Total(Figure),
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CalculationProps {
+    pub subject: Subject,
+    /// The year to begin with; the reader can choose another.
+    pub year: Year,
+}
+
+/// The steps and figures of a calculation, for a year of choice.
+#[component]
+pub fn Calculation(props: &CalculationProps) -> Html {
+    let session = use_session();
+    let year = use_state_eq(|| props.year);
+    let explanations = explain(&session, props.subject, *year);
+    let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
+    let leaves = unique(leaves.collect());
+    html! {
+        <div class="calculation">
+            <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
+            { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
+            <FigureTable leaves={leaves} />
+        </div>
+    }
+}
+
+/// Runs the recording reading of the model and follows the results of interest.
+fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> {
+    let tape = Tape::default();
+    let projection = tape.project(&session.catalogue, session.scenario.plan());
+    let result = &projection[year];
+    match subject {
+        Subject::Total(figure) => vec![result.total(figure).explain()],
+        Subject::Measure(measure) => {
+            let result = result.measure(measure);
+            let aside =
+                [result.elsewhere, result.social].into_iter().filter(|amount| !amount.euros().value().is_zero());
+            [result.saving, result.cost].into_iter().chain(aside).map(Money::explain).collect()
+        }
+    }
+}
+
+fn unique(mut leaves: Vec<(Leaf, Decimal)>) -> Vec<(Leaf, Decimal)> {
+    let mut seen = std::collections::BTreeSet::new();
+    leaves.retain(|(leaf, _)| seen.insert(*leaf));
+    leaves
+}
+
+#[derive(Properties, PartialEq)]
+struct YearChoiceProps {
+    year: Year,
+    choose: Callback<Year>,
+}
+
+#[component]
+fn YearChoice(props: &YearChoiceProps) -> Html {
+    let onchange = use_callback(props.choose.clone(), |event: Event, choose| {
+        let chosen = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+        if let Some(year) = chosen.parse().ok().and_then(Year::new) {
+            choose.emit(year);
+        }
+    });
+    let option = |year: Year| {
+        let number = year.number().to_string();
+        html! { <option key={number.clone()} value={number.clone()} selected={year == props.year}>{ number }</option> }
+    };
+    html! {
+        <label class="utrecht-form-label calculation__year">
+            { "De berekening voor " }
+            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for Year::all().map(option) }</select>
+        </label>
+    }
+}
+
+/// The result first; steps of earlier years and indices below, folded.
+fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
+    let Some((first, rest)) = explanation.steps.split_first() else { return html! {} };
+    let of_year = |step: &&Step| step.label.year.is_none_or(|of| of == year);
+    let (now, earlier): (Vec<&Step>, Vec<&Step>) = rest.iter().partition(of_year);
+    let list = |steps: &[&Step]| html! { <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ one(step, catalogue) }</li> }) }</ol> };
+    html! {
+        <div class="calculation__result">
+            { one(first, catalogue) }
+            if !now.is_empty() {
+                <details open={now.len() <= 8}>
+                    <summary>{ format!("De stappen ({})", now.len()) }</summary>
+                    { list(&now) }
+                </details>
+            }
+            if !earlier.is_empty() {
+                <details>
+                    <summary>{ format!("Stappen van eerdere jaren ({})", earlier.len()) }</summary>
+                    { list(&earlier) }
+                </details>
+            }
+        </div>
+    }
+}
+
+fn one(step: &Step, catalogue: &Catalogue) -> Html {
+    html! {
+        <div class="step">
+            <span class="step__name">{ label(&step.label, catalogue) }</span>
+            <span class="step__words">{ words(&step.formula, catalogue) }</span>
+            <span class="step__numbers">
+                { "= " }{ numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
+            </span>
+        </div>
+    }
+}
+
+fn label(label: &Label, catalogue: &Catalogue) -> String {
+    let mut text = label.text.to_string();
+    if !label.about.is_empty() {
+        text.push_str(&format!(", {}", label.about));
+    }
+    if let Some(measure) = label.measure {
+        text.push_str(&format!(" door {}", catalogue.measure(measure).name));
+    }
+    if let Some(year) = label.year {
+        text.push_str(&format!(" ({})", year.number()));
+    }
+    text
+}
+
+/// The formula in words.
+pub fn words(formula: &Formula, catalogue: &Catalogue) -> String {
+    written(formula, |name, _| name_of(name, catalogue))
+}
+
+/// The formula with the numbers filled in.
+pub fn numbers(formula: &Formula, catalogue: &Catalogue) -> String {
+    written(formula, |name, value| match name {
+        Name::Step(label) => shown(value, label.shows),
+        Name::Leaf(leaf) => leaf_value(*leaf, value, catalogue),
+    })
+}
+
+fn written(formula: &Formula, named: impl Fn(&Name, Decimal) -> String) -> String {
+    let piece = |token: Token<'_>| match token {
+        Token::Sign(sign) => sign.to_string(),
+        Token::Constant(value) => format::ungrouped(value).replace('.', ","),
+        Token::Named(name, value) => named(name, value),
+    };
+    formula.tokens().into_iter().map(piece).collect()
+}
+
+fn name_of(name: &Name, catalogue: &Catalogue) -> String {
+    match name {
+        Name::Step(step) => label(step, catalogue),
+        Name::Leaf(leaf) => leaf_name(*leaf, catalogue),
+    }
+}
+
+/// What a figure or setting is called in a calculation.
+pub fn leaf_name(leaf: Leaf, catalogue: &Catalogue) -> String {
+    match leaf {
+        Leaf::Setting(setting) => title(setting, catalogue),
+        Leaf::Neutral(id) => format!("{} nu", catalogue.lever(id).label),
+        Leaf::Tenth(id, at) => format!("{}, tiende {}", catalogue.figure(id).label, at + 1),
+    }
+}
+
+/// The value of a figure or setting, with its unit.
+pub fn leaf_value(leaf: Leaf, value: Decimal, catalogue: &Catalogue) -> String {
+    let unit = match leaf {
+        Leaf::Setting(setting) => catalogue.spec(setting).unit,
+        Leaf::Neutral(id) => catalogue.lever(id).unit,
+        Leaf::Tenth(id, _) => catalogue.figure(id).unit,
+    };
+    if matches!(leaf, Leaf::Setting(Setting::Figure(_))) && unit == crate::model::bounds::Unit::Fraction {
+        return format::plain(value);
+    }
+    format::value(value, unit)
+}
+
+fn shown(value: Decimal, shows: Shows) -> String {
+    match shows {
+        Shows::Money => format::euros(Money::from_euros(value)),
+        Shows::Share => format::percent(value, 2),
+        Shows::Number => format::number(value, 4),
+    }
+}

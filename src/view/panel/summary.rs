@@ -1,0 +1,65 @@
+//! What is set, in one list: for a briefing, for paper.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::steps::leaf_value;
+use super::use_session;
+use crate::model::id::Setting;
+use crate::model::inputs::Leaf;
+use crate::scenario::edit::title;
+use crate::view::session::Session;
+use crate::view::words;
+
+/// The settings that differ from today and from the default assumptions.
+#[component]
+pub fn Summary() -> Html {
+    let session = use_session();
+    let catalogue = &session.catalogue;
+    let differing: Vec<(Setting, Decimal)> = session.scenario.plan().differing().collect();
+    let name = catalogue.scenarios().get(session.scenario.start()).map_or("", |preset| preset.label.as_str());
+    let changed = !session.scenario.changes(catalogue).is_empty();
+    html! {
+        <section class="summary" aria-labelledby="kop-ingesteld">
+            <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
+            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {name}{}.", if changed { ", aangepast" } else { "" }) }</p>
+            if differing.is_empty() {
+                <p class="utrecht-paragraph">{ "Alle knoppen staan zoals nu en alle aannames op hun standaard." }</p>
+            } else {
+                <div class="utrecht-table-container scroll" role="region" aria-labelledby="kop-ingesteld" tabindex="0">
+                    <table class="utrecht-table utrecht-table--html-table summary__table">
+                        <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Zonder wijziging" }</th></tr></thead>
+                        <tbody>{ for differing.into_iter().map(|(setting, value)| row(setting, value, &session)) }</tbody>
+                    </table>
+                </div>
+            }
+        </section>
+    }
+}
+
+fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
+    let catalogue = &session.catalogue;
+    let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
+    let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
+    let reason = match setting {
+        Setting::Figure(id) => session.scenario.reason(id).map(|reason| format!(" Reden: {reason}")),
+        _ => None,
+    };
+    html! {
+        <tr key={setting.to_string()}>
+            <td>{ owner(setting, session) }</td>
+            <td>{ title(setting, catalogue) }{ reason.unwrap_or_default() }</td>
+            <td class="numeric">{ shown(value) }</td>
+            <td class="numeric">{ default }</td>
+        </tr>
+    }
+}
+
+fn owner(setting: Setting, session: &Session) -> String {
+    match setting {
+        Setting::Lever(id) => words::measure(session.catalogue.lever(id).measure, &session.catalogue),
+        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, &session.catalogue),
+        Setting::Assumption(_) | Setting::Budget(_) => "Aanname".to_string(),
+        Setting::Figure(_) => "Eigen invoer".to_string(),
+    }
+}

@@ -1,0 +1,97 @@
+//! All results per year, with what stands apart from the deficit.
+
+use yew::prelude::*;
+
+use super::use_session;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::view::copy::CopyButton;
+use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::session::Session;
+use crate::view::{format, output};
+
+/// The results that make up the deficit; the rest stands apart.
+const OF_DEFICIT: usize = 7;
+
+/// The year table.
+#[component]
+pub fn YearTable() -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let (deficit, apart) = Figure::ALL.split_at(OF_DEFICIT);
+    let text = use_callback(session.clone(), |(), session| as_text(session));
+    html! {
+        <section class="years" aria-labelledby="kop-jaren">
+            <div class="section__head">
+                <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
+                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
+            </div>
+            <div class="utrecht-table-container scroll" role="region" aria-labelledby="kop-jaren" tabindex="0">
+                <table class="utrecht-table utrecht-table--html-table year-table">
+                    <caption>{ "Bedragen in hele euro's. Klik op een rij om te zien hoe het is berekend." }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "Jaar" }</th>
+                        { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
+                        <th scope="col">{ "2020–2025" }</th>
+                    </tr></thead>
+                    <tbody>{ for deficit.iter().map(|figure| row(*figure, &session, &desk)) }</tbody>
+                    <tbody>
+                        <tr><th scope="rowgroup" colspan="10" class="year-table__apart">{ "Apart: telt niet mee in het tekort" }</th></tr>
+                        { for apart.iter().map(|figure| row(*figure, &session, &desk)) }
+                    </tbody>
+                </table>
+            </div>
+            { overlap(&session) }
+        </section>
+    }
+}
+
+fn row(figure: Figure, session: &Session, desk: &Desk) -> Html {
+    let explain = |year: Year| {
+        let explain = desk.explain.clone();
+        Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, year)))
+    };
+    let sum = session.projection.cumulative(figure);
+    html! {
+        <tr key={figure.id()} class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
+            <th scope="row">
+                <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
+            </th>
+            { for Year::all().map(|year| html! {
+                <td key={year.number()} onclick={explain(year)}>{ output::total(&session.projection, figure, year, digits) }</td>
+            }) }
+            <td><data data-figure={figure.id()} data-year="2020-2025" value={format::machine(sum)}>{ digits(sum) }</data></td>
+        </tr>
+    }
+}
+
+fn digits(amount: crate::model::money::Money) -> String {
+    format::number(amount.euros(), 0)
+}
+
+fn overlap(session: &Session) -> Html {
+    let amount = session.projection[Year::LAST].total(Figure::Overlap);
+    html! {
+        <p class="years__note">
+            if amount.euros().is_zero() {
+                { "De maatregelen zitten elkaar in 2025 niet in de weg op dezelfde soort hulp. " }
+            } else {
+                { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
+                           Dat is in de besparing al verwerkt. ", format::euros(amount)) }
+            }
+            { "Maatregelen met een vast bedrag (3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. \
+               Het totaal kan daardoor te hoog zijn." }
+        </p>
+    }
+}
+
+/// The table with tabs, as spreadsheets take it.
+fn as_text(session: &Session) -> String {
+    let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
+    let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
+    let plain = |amount: crate::model::money::Money| format::machine(amount).replace('.', ",");
+    let line = |figure: Figure| {
+        let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
+        format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))
+    };
+    std::iter::once(head).chain(Figure::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")
+}

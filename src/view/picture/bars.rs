@@ -1,0 +1,180 @@
+//! Chart 2: savings per year stacked by measure; costs and negative savings below zero.
+
+use yew::prelude::*;
+
+use super::{PictureProps, Shown, YearSlider, columns, grid, use_width, years};
+use crate::chart::Frame;
+use crate::chart::bars::{Kind, Segment, column, lay_out, x};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Measure;
+use crate::model::projection::Projection;
+use crate::model::year::Year;
+use crate::view::desk::use_desk;
+use crate::view::{format, words};
+
+/// A segment this high, in pixels, holds the number of its measure.
+const HOLDS_NUMBER: f64 = 12.0;
+
+#[component]
+pub fn BarsPicture(props: &PictureProps) -> Html {
+    let desk = use_desk();
+    let node = use_node_ref();
+    let width = use_width(&node);
+    let frame = Frame { width, height: 320.0, left: 40.0, right: 8.0, top: 12.0, bottom: 26.0 };
+    let projection = &*props.projection.0;
+    let chart = lay_out(projection, &frame);
+    let zero = chart.axis.y(0.0).to_string();
+    html! {
+        <figure class="chart" aria-labelledby="kop-staven">
+            <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
+            <p class="chart__unit">{ "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal is de maatregel." }</p>
+            <div ref={node} class="chart__place">
+                <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
+                    <defs>
+                        <pattern id="strepen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                            <rect width="2.5" height="6" class="chart__stripe" />
+                        </pattern>
+                    </defs>
+                    { grid(&chart.axis, &frame) }
+                    { for chart.segments.iter().map(|segment| draw(segment, &desk.catalogue, segment.year == props.year)) }
+                    <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
+                    { years(&frame, |year| x(year, &frame), props.year) }
+                    { columns(&frame, |year| x(year, &frame), column(&frame), &props.choose) }
+                </svg>
+            </div>
+            <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year, &desk.catalogue)} choose={props.choose.clone()} />
+            { readout(projection, props.year, &desk.catalogue) }
+            <Table projection={props.projection.clone()} />
+        </figure>
+    }
+}
+
+/// The colour class of a measure: its chapter, in two shades.
+fn shade(measure: Measure, catalogue: &Catalogue) -> String {
+    let chapter = &catalogue.measure(measure).chapter;
+    let before = catalogue.measures().iter().take_while(|text| text.chapter != *chapter);
+    let chapters = before.fold(Vec::new(), |mut seen, text| {
+        if !seen.contains(&&text.chapter) {
+            seen.push(&text.chapter);
+        }
+        seen
+    });
+    format!("shade--{}{}", chapters.len(), if measure.number().is_multiple_of(2) { "-even" } else { "" })
+}
+
+fn draw(segment: &Segment, catalogue: &Catalogue, chosen: bool) -> Html {
+    let below = segment.kind == Kind::Cost;
+    let class = classes!("bar", shade(segment.measure, catalogue), chosen.then_some("bar--chosen"));
+    let (x, y, width, height) =
+        (segment.x.to_string(), segment.y.to_string(), segment.width.to_string(), segment.height.to_string());
+    html! {
+        <g key={format!("{}-{}-{below}", segment.year.number(), segment.measure.number())}>
+            <rect {class} x={x.clone()} y={y.clone()} width={width.clone()} height={height.clone()} />
+            if below { <rect {x} {y} {width} {height} fill="url(#strepen)" /> }
+            if segment.height >= HOLDS_NUMBER {
+                <text class="bar__number" x={(segment.x + segment.width / 2.0).to_string()} y={(segment.y + segment.height / 2.0 + 4.0).to_string()} text-anchor="middle">
+                    { segment.measure.number() }
+                </text>
+            }
+        </g>
+    }
+}
+
+/// The measures that save or cost something in a year.
+fn active(projection: &Projection, year: Year) -> impl Iterator<Item = Measure> + '_ {
+    Measure::all().filter(move |measure| {
+        let result = projection[year].measure(*measure);
+        !result.saving.euros().is_zero() || !result.cost.euros().is_zero()
+    })
+}
+
+fn spoken(projection: &Projection, year: Year, catalogue: &Catalogue) -> String {
+    let one = |measure: Measure| {
+        let result = projection[year].measure(measure);
+        format!(
+            "{}: besparing {}, kosten {}",
+            words::measure(measure, catalogue),
+            format::euros(result.saving),
+            format::euros(result.cost)
+        )
+    };
+    let parts: Vec<String> = active(projection, year).map(one).collect();
+    format!(
+        "{}: {}",
+        year.number(),
+        if parts.is_empty() { "geen besparing en geen kosten".to_string() } else { parts.join("; ") }
+    )
+}
+
+/// The legend with the values of the chosen year. All measures stand in it, so that nothing jumps.
+fn readout(projection: &Projection, year: Year, catalogue: &Catalogue) -> Html {
+    let one = |measure: Measure| {
+        let result = projection[year].measure(measure);
+        html! {
+            <tr key={measure.number()}>
+                <th scope="row"><span class={classes!("swatch", shade(measure, catalogue))} aria-hidden="true"></span>{ words::measure(measure, catalogue) }</th>
+                <td>{ format::number(result.saving.euros(), 0) }</td>
+                <td>{ format::number(result.cost.euros(), 0) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <details class="legend" open=true>
+            <summary>{ "Besparing en kosten in " }<strong>{ year.number() }</strong></summary>
+            <table class="legend__table">
+                <thead><tr><th scope="col">{ "Maatregel" }</th><th scope="col">{ "Besparing €" }</th><th scope="col">{ "Kosten €" }</th></tr></thead>
+                <tbody>{ for Measure::all().map(one) }</tbody>
+            </table>
+        </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TableProps {
+    projection: Shown,
+}
+
+/// The same figures as a table, all years; only made while open.
+#[component]
+fn Table(props: &TableProps) -> Html {
+    let desk = use_desk();
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open())
+        })
+    };
+    html! {
+        <details class="chart__table" {ontoggle}>
+            <summary>{ "Tabel bij de grafiek besparing per maatregel" }</summary>
+            if *open { { table(&props.projection.0, &desk.catalogue) } }
+        </details>
+    }
+}
+
+fn table(projection: &Projection, catalogue: &Catalogue) -> Html {
+    let row = |measure: Measure, cost: bool| {
+        let amount = |year: Year| {
+            let result = projection[year].measure(measure);
+            format::number(if cost { result.cost } else { result.saving }.euros(), 0)
+        };
+        html! {
+            <tr key={format!("{}-{cost}", measure.number())}>
+                <th scope="row">{ format!("{}, {}", words::measure(measure, catalogue), if cost { "kosten" } else { "besparing" }) }</th>
+                { for Year::all().map(|year| html! { <td key={year.number()}>{ amount(year) }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="utrecht-table-container scroll" role="region" aria-label="Tabel besparing en kosten per maatregel" tabindex="0">
+            <table class="utrecht-table utrecht-table--html-table">
+                <thead><tr>
+                    <th scope="col">{ "Maatregel, in euro" }</th>
+                    { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
+                </tr></thead>
+                <tbody>{ for Measure::all().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,153 @@
+//! Chart 1: cost with and without measures against the budget; the deficit is the area between.
+
+use yew::prelude::*;
+
+use super::{PictureProps, YearSlider, columns, grid, use_width, years};
+use crate::chart::lines::{LINES, LinesChart, lay_out, x};
+use crate::chart::{Frame, euros};
+use crate::model::projection::{Figure, Projection};
+use crate::model::year::Year;
+use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::format;
+
+/// Below this width the names of the lines stand above the chart.
+const NAMES_BESIDE: f64 = 520.0;
+
+#[component]
+pub fn LinesPicture(props: &PictureProps) -> Html {
+    let desk = use_desk();
+    let node = use_node_ref();
+    let width = use_width(&node);
+    let beside = width >= NAMES_BESIDE;
+    let frame =
+        Frame { width, height: 300.0, left: 40.0, right: if beside { 150.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
+    let projection = &*props.projection.0;
+    let chart = lay_out(projection, &frame);
+    html! {
+        <figure class="chart" aria-labelledby="kop-lijnen">
+            <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
+            <p class="chart__unit">{ unit(&chart) }</p>
+            { readout(projection, props.year, &desk) }
+            <div ref={node} class="chart__place">
+                <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
+                    { grid(&chart.axis, &frame) }
+                    <path class="chart__deficit" d={chart.deficit.clone()} />
+                    { for LINES.into_iter().zip(&chart.paths).map(|(figure, path)| html! {
+                        <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} />
+                    }) }
+                    if beside { { names(&chart, &frame, projection) } }
+                    { years(&frame, |year| x(year, &frame), props.year) }
+                    { marker(projection, &chart, &frame, props.year) }
+                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / 7.0, &props.choose) }
+                </svg>
+            </div>
+            <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
+            <Table projection={props.projection.clone()} />
+        </figure>
+    }
+}
+
+fn unit(chart: &LinesChart) -> String {
+    format!("In miljoenen euro. De as begint bij {:.0} miljoen.", chart.axis.from / 1e6)
+}
+
+fn name(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Baseline => "Zonder maatregelen",
+        Figure::Net => "Met maatregelen",
+        _ => figure.name(),
+    }
+}
+
+/// The values of the chosen year; each opens its explanation.
+fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
+    let one = |figure: Figure| {
+        let explain = desk.explain.clone();
+        let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, year)));
+        html! {
+            <li key={figure.id()}>
+                <span class={format!("key key--{}", figure.id())} aria-hidden="true"></span>
+                <span>{ name(figure) }</span>
+                <button type="button" class="number" {onclick}>{ format::millions(projection[year].total(figure)) }</button>
+            </li>
+        }
+    };
+    html! {
+        <div class="readout">
+            <strong class="readout__year">{ year.number() }</strong>
+            <ul>{ for LINES.into_iter().chain([Figure::Deficit]).map(one) }</ul>
+        </div>
+    }
+}
+
+fn spoken(projection: &Projection, year: Year) -> String {
+    let parts: Vec<String> = LINES
+        .into_iter()
+        .chain([Figure::Deficit])
+        .map(|figure| format!("{} {}", name(figure), format::millions(projection[year].total(figure))))
+        .collect();
+    format!("{}: {}", year.number(), parts.join(", "))
+}
+
+fn names(chart: &LinesChart, frame: &Frame, projection: &Projection) -> Html {
+    let at = frame.width - frame.right + 8.0;
+    let one = |(figure, y): (Figure, &f64)| {
+        html! {
+            <text key={figure.id()} class={format!("chart__name chart__name--{}", figure.id())} x={at.to_string()} y={y.to_string()}>
+                { name(figure) }
+                <tspan x={at.to_string()} dy="15">{ format::millions(projection[Year::LAST].total(figure)) }</tspan>
+            </text>
+        }
+    };
+    html! { <g>{ for LINES.into_iter().zip(&chart.names).map(one) }</g> }
+}
+
+/// The chosen year: a line down the plot and a dot on each line.
+fn marker(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year) -> Html {
+    let at = x(year, frame).to_string();
+    html! {
+        <g aria-hidden="true">
+            <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={frame.top.to_string()} y2={frame.floor().to_string()} />
+            { for LINES.into_iter().map(|figure| html! {
+                <circle
+                    key={figure.id()}
+                    class={format!("chart__dot chart__dot--{}", figure.id())}
+                    cx={at.clone()}
+                    cy={chart.axis.y(euros(projection[year].total(figure))).to_string()}
+                    r="4"
+                />
+            }) }
+        </g>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TableProps {
+    projection: super::Shown,
+}
+
+/// The same figures as a table.
+#[component]
+fn Table(props: &TableProps) -> Html {
+    let projection = &*props.projection.0;
+    let cell = |figure: Figure, year: Year| html! { <td key={figure.id()}>{ format::euros(projection[year].total(figure)) }</td> };
+    html! {
+        <details class="chart__table">
+            <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
+            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel kosten en begroting" tabindex="0">
+                <table class="utrecht-table utrecht-table--html-table">
+                    <thead><tr>
+                        <th scope="col">{ "Jaar" }</th>
+                        { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for Year::all().map(|year| html! {
+                        <tr key={year.number()}>
+                            <th scope="row">{ year.number() }</th>
+                            { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| cell(figure, year)) }
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,161 @@
+//! The charts: geometry comes from [`crate::chart`], drawing stands here.
+
+mod bars;
+mod lines;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::panel::use_session;
+use crate::model::year::Year;
+
+/// Both charts, which show the values of one year together.
+#[component]
+pub fn Charts() -> Html {
+    let session = use_session();
+    let year = use_state_eq(|| Year::LAST);
+    let choose = {
+        let year = year.clone();
+        use_callback((), move |chosen: Year, ()| year.set(chosen))
+    };
+    html! {
+        <div class="charts">
+            <lines::LinesPicture projection={Shown(session.projection.clone())} year={*year} choose={choose.clone()} />
+            <bars::BarsPicture projection={Shown(session.projection.clone())} year={*year} {choose} />
+        </div>
+    }
+}
+
+/// The results as a property: the same ones need no new drawing.
+#[derive(Clone)]
+pub struct Shown(std::rc::Rc<crate::model::projection::Projection>);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        std::rc::Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    /// The results.
+    pub projection: Shown,
+    /// The year whose values stand beside the chart.
+    pub year: Year,
+    /// Chooses another year.
+    pub choose: Callback<Year>,
+}
+
+/// The width of an element, also after the window changed.
+#[hook]
+fn use_width(node: &NodeRef) -> f64 {
+    const BEFORE_LAYOUT: f64 = 560.0;
+    let width = use_state_eq(|| BEFORE_LAYOUT);
+    let measure = {
+        let (node, width) = (node.clone(), width.clone());
+        move || {
+            if let Some(element) = node.cast::<web_sys::Element>() {
+                width.set(f64::from(element.client_width()).max(240.0));
+            }
+        }
+    };
+    use_effect_with((), move |()| {
+        measure();
+        let listener = EventListener::new(&gloo::utils::window(), "resize", move |_| measure());
+        move || drop(listener)
+    });
+    *width
+}
+
+/// Chooses the year under the pointer, and by keyboard with the native slider of the chart.
+#[derive(Properties, PartialEq)]
+struct YearSliderProps {
+    label: AttrValue,
+    year: Year,
+    /// The values of the year, as a screen reader says them.
+    values: AttrValue,
+    choose: Callback<Year>,
+}
+
+#[component]
+fn YearSlider(props: &YearSliderProps) -> Html {
+    let oninput = use_callback(props.choose.clone(), |event: InputEvent, choose| {
+        let chosen = super::panel::field::text_of(&event);
+        if let Some(year) = chosen.parse().ok().and_then(Year::new) {
+            choose.emit(year);
+        }
+    });
+    html! {
+        <input
+            type="range"
+            class="chart__year"
+            min={Year::BASE.number().to_string()}
+            max={Year::LAST.number().to_string()}
+            step="1"
+            value={props.year.number().to_string()}
+            aria-label={props.label.clone()}
+            aria-valuetext={props.values.clone()}
+            {oninput}
+        />
+    }
+}
+
+/// The part of each column that reacts to the pointer.
+fn columns(frame: &crate::chart::Frame, x: impl Fn(Year) -> f64, width: f64, choose: &Callback<Year>) -> Html {
+    let column = |year: Year| {
+        let choose = choose.clone();
+        let onpointerenter = Callback::from(move |_: PointerEvent| choose.emit(year));
+        html! {
+            <rect
+                key={year.number()}
+                class="chart__column"
+                x={(x(year) - width / 2.0).to_string()}
+                y={frame.top.to_string()}
+                width={width.to_string()}
+                height={(frame.floor() - frame.top).to_string()}
+                onpointerdown={onpointerenter.clone()}
+                {onpointerenter}
+            />
+        }
+    };
+    html! { <g>{ for Year::all().map(column) }</g> }
+}
+
+/// The lines and amounts at the left.
+fn grid(axis: &crate::chart::scale::Axis, frame: &crate::chart::Frame) -> Html {
+    let tick = |amount: f64| {
+        let y = axis.y(amount);
+        let millions = amount / 1e6;
+        // Ticks are round: a half million needs one decimal, others none.
+        let text = if millions.fract().abs() < 1e-9 {
+            format!("{millions:.0}")
+        } else {
+            format!("{millions:.1}").replace('.', ",")
+        };
+        html! {
+            <g key={text.clone()}>
+                <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
+                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">{ text.replace('-', "−") }</text>
+            </g>
+        }
+    };
+    html! { <g>{ for axis.ticks().into_iter().map(tick) }</g> }
+}
+
+/// The years below.
+fn years(frame: &crate::chart::Frame, x: impl Fn(Year) -> f64, chosen: Year) -> Html {
+    let narrow = frame.width < 420.0;
+    let one = |year: Year| {
+        let text = if narrow { format!("’{:02}", year.number() % 100) } else { year.number().to_string() };
+        html! {
+            <text
+                key={year.number()}
+                class={classes!("chart__tick", (year == chosen).then_some("chart__tick--chosen"))}
+                x={x(year).to_string()}
+                y={(frame.floor() + 18.0).to_string()}
+                text-anchor="middle"
+            >{ text }</text>
+        }
+    };
+    html! { <g>{ for Year::all().map(one) }</g> }
+}

@@ -1,0 +1,113 @@
+//! What the page is about now: a scenario, its results, and how it came to be.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::words;
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::project::project;
+use crate::model::projection::{Figure, Projection};
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::edit::Edit;
+use crate::scenario::link;
+
+/// How the scenario got its present form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From the address: nothing to write back.
+    Address,
+    /// The user is moving something.
+    Moving,
+    /// The user let go.
+    Settled,
+}
+
+/// A scenario with its results. Invariant: the projection is that of the scenario.
+#[derive(Clone)]
+pub struct Session {
+    /// The figures.
+    pub catalogue: Rc<Catalogue>,
+    /// What is set.
+    pub scenario: Rc<Scenario>,
+    /// The results.
+    pub projection: Rc<Projection>,
+    /// How it came to be.
+    pub origin: Origin,
+    /// What a link held that was not taken over, in sentences.
+    pub notes: Rc<[String]>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.notes, &other.notes)
+            && self.origin == other.origin
+    }
+}
+
+/// What can happen to a session.
+pub enum Action {
+    /// A slider moves: the scenario follows, the change is not settled.
+    Move(Edit),
+    /// What was moving is let go.
+    Settle,
+    /// A change in one go.
+    Do(Edit),
+    /// The address holds another link.
+    Open(String),
+    /// The user has read the notes.
+    Dismiss,
+}
+
+impl Session {
+    /// The session of a link.
+    pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
+        let opened = link::read(text, &catalogue);
+        let projection = project(&catalogue, opened.scenario.plan());
+        let deficit = projection[Year::LAST].total(Figure::Deficit);
+        let mut notes: Vec<String> = words::shorten(opened.notes.iter().map(ToString::to_string).collect());
+        let differs = opened.check.filter(|check| *check != link::check_amount(deficit));
+        notes.extend(differs.map(|check| words::not_reproduced(Money::from_euros(check), deficit)));
+        Self {
+            catalogue,
+            scenario: Rc::new(opened.scenario),
+            projection: Rc::new(projection),
+            origin: Origin::Address,
+            notes: notes.into(),
+        }
+    }
+
+    /// The link of the scenario, without the `#`.
+    pub fn link(&self) -> String {
+        let deficit = self.projection[Year::LAST].total(Figure::Deficit);
+        link::write(&self.scenario, deficit, &self.catalogue)
+    }
+
+    /// The session after an edit; unchanged where the edit is refused, which the control has said by then.
+    fn edited(&self, edit: &Edit, origin: Origin) -> Option<Self> {
+        let scenario = self.scenario.apply(edit, &self.catalogue).ok()?;
+        let projection = project(&self.catalogue, scenario.plan());
+        Some(Self { scenario: Rc::new(scenario), projection: Rc::new(projection), origin, ..self.clone() })
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = match action {
+            Action::Move(edit) => self.edited(&edit, Origin::Moving),
+            Action::Do(edit) => self.edited(&edit, Origin::Settled),
+            Action::Settle if self.origin == Origin::Moving => {
+                Some(Self { origin: Origin::Settled, ..(*self).clone() })
+            }
+            Action::Settle => None,
+            Action::Open(text) => Some(Self::open(self.catalogue.clone(), &text)),
+            Action::Dismiss => Some(Self { notes: Rc::new([]), ..(*self).clone() }),
+        };
+        next.map_or(self, Rc::new)
+    }
+}

@@ -1,0 +1,107 @@
+//! Sentences of the page that are made from results.
+
+use rust_decimal::Decimal;
+
+use super::format;
+use crate::model::bounds::dutch;
+use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::id::{Measure, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::reach::Reach;
+use crate::model::year::Year;
+
+/// The most notes of a link that are worth reading.
+const NOTES: usize = 12;
+
+/// The first notes, and how many more there are.
+pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
+    let more = notes.len().saturating_sub(NOTES);
+    if more > 0 {
+        notes.truncate(NOTES);
+        notes.push(format!("En nog {more} andere stukken van de link."));
+    }
+    notes
+}
+
+/// A link whose check does not hold.
+pub fn not_reproduced(then: Money, now: Money) -> String {
+    format!(
+        "De uitkomst is anders dan toen de link werd gemaakt: het tekort in 2025 was toen {} en is nu {}. De cijfers zijn \
+         sindsdien veranderd, of een deel van de link ontbreekt. Vergelijk voor u het gebruikt.",
+        format::euros(then),
+        format::euros(now)
+    )
+}
+
+/// What the position of a lever means.
+pub fn position(lever: &Lever, value: Decimal) -> &'static str {
+    let of_plan = lever.plan - lever.neutral;
+    let moved = value - lever.neutral;
+    if moved.is_zero() {
+        return if of_plan.is_zero() { "zoals nu, ook in het plan" } else { "zoals nu" };
+    }
+    if of_plan.is_zero() {
+        return "eigen keuze, niet in het plan";
+    }
+    let part = moved / of_plan;
+    match part.cmp(&Decimal::ONE) {
+        std::cmp::Ordering::Equal => "zoals het plan",
+        std::cmp::Ordering::Greater => "verder dan het plan, zonder bron",
+        std::cmp::Ordering::Less if part.is_sign_positive() => "tussen nu en het plan",
+        std::cmp::Ordering::Less => "andere kant op dan het plan",
+    }
+}
+
+/// Against which budget the deficit stands.
+pub fn budget(plan: &Plan) -> String {
+    let entered = Year::from_2020().filter(|year| plan.own(Setting::Budget(*year)).is_some());
+    match entered.last() {
+        Some(year) => format!("tegen de begroting die u voor {} invulde, daarna geïndexeerd", year.number()),
+        None => "tegen de begroting van 2019, meegegroeid met de prijsindex".to_string(),
+    }
+}
+
+/// Whom a measure reaches.
+pub fn reach(reach: Reach) -> String {
+    let count = |number: Decimal| format::number(number, 0);
+    match reach {
+        Reach::SeenByPoh(extra) if extra.is_zero() => "Geen extra jeugdigen bij de POH-jeugd.".to_string(),
+        Reach::SeenByPoh(extra) if extra.is_sign_negative() => {
+            format!("{} jeugdigen per jaar minder bij de POH-jeugd.", count(extra.abs()))
+        }
+        Reach::SeenByPoh(extra) => format!("{} jeugdigen per jaar extra bij de POH-jeugd.", count(extra)),
+        Reach::FamiliesInVoorzorg(families) => format!("Ongeveer {} gezinnen in VoorZorg.", count(families)),
+        Reach::Households(households) => format!("{} gezinnen met procescoördinatie.", count(households)),
+        Reach::TenthsAboveCap { bggz, sggz } => format!(
+            "{} van de 10 cliënten in de basis-GGZ en {} van de 10 in de specialistische GGZ zitten nu boven het maximum \
+             (naar aangenomen uren).",
+            dutch(bggz.into()),
+            dutch(sggz.into())
+        ),
+        Reach::HoldersWithLowerTariff(holders) if holders.is_zero() => {
+            "Geen PGB-houders met een lager tarief.".to_string()
+        }
+        Reach::HoldersWithLowerTariff(holders) => format!(
+            "Ongeveer {} PGB-houders krijgen een lager tarief. Dit is een benadering: het aandeel in de uitgaven is \
+             gebruikt als aandeel van de houders.",
+            count(holders)
+        ),
+        Reach::Unknown => "Aantal onbekend: geen bron noemt hoeveel jeugdigen dit raakt.".to_string(),
+    }
+}
+
+/// The net effect of a measure or of all: less or more cost.
+pub fn net(saving_minus_cost: Money) -> String {
+    let amount = saving_minus_cost.euros();
+    if amount.is_sign_negative() && !amount.is_zero() {
+        format!("{} meer kosten", format::euros(Money::from_euros(-amount)))
+    } else {
+        format!("{} minder kosten", format::euros(saving_minus_cost))
+    }
+}
+
+/// The number and name of a measure.
+pub fn measure(measure: Measure, catalogue: &Catalogue) -> String {
+    format!("{}. {}", measure.number(), catalogue.measure(measure).name)
+}
