@@ -77,7 +77,7 @@ fn Total(props: &TotalProps) -> Html {
         <>
             if about_budget {
                 <p class="utrecht-paragraph">
-                    { format!("Het tekort staat {}. Die begroting rekende al op € 5,271 mln besparing uit het eerste plan. \
+                    { format!("Het tekort staat {}. Die begroting rekende al op een besparing uit het eerste plan. \
                                De begrotingen die de raad later vaststelde zijn hoger en tellen hier niet mee; vul ze in bij de aannames.",
                                words::budget(session.scenario.plan())) }
                 </p>

@@ -28,7 +28,7 @@ pub fn Summary() -> Html {
             } else {
                 <div class="utrecht-table-container scroll" role="region" aria-labelledby="kop-ingesteld" tabindex="0">
                     <table class="utrecht-table utrecht-table--html-table summary__table">
-                        <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Zonder wijziging" }</th></tr></thead>
+                        <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
                         <tbody>{ for differing.into_iter().map(|(setting, value)| row(setting, value, &session)) }</tbody>
                     </table>
                 </div>

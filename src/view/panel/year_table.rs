@@ -35,7 +35,7 @@ pub fn YearTable() -> Html {
                     </tr></thead>
                     <tbody>{ for deficit.iter().map(|figure| row(*figure, &session, &desk)) }</tbody>
                     <tbody>
-                        <tr><th scope="rowgroup" colspan="10" class="year-table__apart">{ "Apart: telt niet mee in het tekort" }</th></tr>
+                        <tr><th scope="rowgroup" colspan="10" class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
                         { for apart.iter().map(|figure| row(*figure, &session, &desk)) }
                     </tbody>
                 </table>

@@ -59,7 +59,7 @@ fn shade(measure: Measure, catalogue: &Catalogue) -> String {
         }
         seen
     });
-    format!("shade--{}{}", chapters.len(), if measure.number().is_multiple_of(2) { "-even" } else { "" })
+    format!("shade--{}{}", chapters.len() + 1, if measure.number().is_multiple_of(2) { "-even" } else { "" })
 }
 
 fn draw(segment: &Segment, catalogue: &Catalogue, chosen: bool) -> Html {

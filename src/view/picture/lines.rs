@@ -20,7 +20,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let width = use_width(&node);
     let beside = width >= NAMES_BESIDE;
     let frame =
-        Frame { width, height: 300.0, left: 40.0, right: if beside { 150.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
+        Frame { width, height: 300.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let chart = lay_out(projection, &frame);
     html! {
