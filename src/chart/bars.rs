@@ -4,7 +4,7 @@ use super::scale::Axis;
 use super::{Frame, euros, round};
 use crate::model::id::Measure;
 use crate::model::projection::Projection;
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 
 /// What a segment of a bar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,20 +58,21 @@ pub fn column(frame: &Frame) -> f64 {
 
 /// Lays the chart out for a projection.
 pub fn lay_out(projection: &Projection, frame: &Frame) -> BarsChart {
-    let stacks: Vec<(Year, Vec<(Measure, Kind, f64)>)> =
-        Year::all().map(|year| (year, parts(projection, year))).collect();
-    let reach = |parts: &[(Measure, Kind, f64)]| {
+    let stacks = PerYear::from_fn(|year| parts(projection, year));
+    let reach = |parts: &[Part]| {
         let above: f64 = parts.iter().map(|(.., amount)| amount.max(0.0)).sum();
         let below: f64 = parts.iter().map(|(.., amount)| amount.min(0.0)).sum();
         [above, below]
     };
     let axis = Axis::over(stacks.iter().flat_map(|(_, parts)| reach(parts)).chain([0.0]), 6.0, frame);
-    let segments = stacks.iter().flat_map(|(year, parts)| stack(*year, parts, &axis, frame)).collect();
+    let segments = stacks.iter().flat_map(|(year, parts)| stack(year, parts, &axis, frame)).collect();
     BarsChart { axis, segments }
 }
 
-/// What stands above (positive) and below (negative) zero in a year.
-fn parts(projection: &Projection, year: Year) -> Vec<(Measure, Kind, f64)> {
+/// A measure in a stack, with its amount: above zero where positive, below where negative.
+type Part = (Measure, Kind, f64);
+
+fn parts(projection: &Projection, year: Year) -> Vec<Part> {
     let of_measure = |measure| {
         let result = projection[year].measure(measure);
         [(measure, Kind::Saving, euros(result.saving)), (measure, Kind::Cost, -euros(result.cost))]
@@ -79,10 +80,10 @@ fn parts(projection: &Projection, year: Year) -> Vec<(Measure, Kind, f64)> {
     Measure::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
 }
 
-fn stack(year: Year, parts: &[(Measure, Kind, f64)], axis: &Axis, frame: &Frame) -> Vec<Segment> {
+fn stack(year: Year, parts: &[Part], axis: &Axis, frame: &Frame) -> Vec<Segment> {
     let width = round(column(frame) * BAR);
     let (mut above, mut below) = (0.0, 0.0);
-    let mut segment = |(measure, kind, amount): &(Measure, Kind, f64)| {
+    let mut segment = |(measure, kind, amount): &Part| {
         let base = if *amount > 0.0 { &mut above } else { &mut below };
         let (from, to) = (axis.y(*base), axis.y(*base + amount));
         *base += amount;

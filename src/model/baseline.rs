@@ -61,20 +61,22 @@ impl Line {
     }
 }
 
-/// The cost of each line without new measures, in 2018 and by year.
+/// Cost without new measures.
 pub struct Baseline<N> {
-    lines: [Money<N>; Line::ALL.len()],
-    /// All lines together, with the other cost and the first plan, by year.
+    /// Of each line, in the order of [`Line::ALL`].
+    lines: PerYear<[Money<N>; Line::ALL.len()]>,
+    /// All lines together, with the other cost and the first plan.
     pub total: PerYear<Money<N>>,
 }
 
 impl<N: Number> Baseline<N> {
     /// The baseline with these figures.
     pub fn of(inputs: &Inputs<N>, indices: &Indices<N>) -> Self {
-        let lines = Line::ALL.map(|line| line_2018(inputs, line));
+        let base = Line::ALL.map(|line| line_2018(inputs, line));
+        // Cannot fail, here and below: a Line is an index into ALL.
+        let lines = PerYear::from_fn(|year| Line::ALL.map(|line| in_year(base[line as usize], line, indices, year)));
         let total = PerYear::from_fn(|year| {
-            let care: Money<N> =
-                lines.iter().zip(Line::ALL).map(|(base, line)| in_year(*base, line, indices, year)).sum();
+            let care: Money<N> = lines[year].iter().copied().sum();
             (care + other(inputs, indices, year) + first_plan(inputs, year))
                 .named(Label::money("kosten zonder maatregelen").at(year))
         });
@@ -82,9 +84,8 @@ impl<N: Number> Baseline<N> {
     }
 
     /// The cost of a line in a year, without new measures.
-    pub fn line(&self, line: Line, indices: &Indices<N>, year: Year) -> Money<N> {
-        // Cannot fail: a Line is an index into ALL.
-        in_year(self.lines[line as usize], line, indices, year)
+    pub fn line(&self, line: Line, year: Year) -> Money<N> {
+        self.lines[year][line as usize]
     }
 }
 

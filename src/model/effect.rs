@@ -6,6 +6,7 @@ use super::inputs::Inputs;
 use super::label::Label;
 use super::money::Money;
 use super::number::Number;
+use super::timing::realised;
 
 /// How an amount follows the years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +55,21 @@ impl<N: Number> Effect<N> {
         Self { reductions: lines.iter().map(|line| (*line, part)).collect(), ..Self::none() }
     }
 
-    /// The effect of a measure with its levers as they stand.
+    /// The effect of a measure with its levers as they stand, as far as it is realised.
     pub fn of(measure: Measure, inputs: &Inputs<N>) -> Self {
+        let expected = Self::expected(measure, inputs);
+        let part = |full: N| full * realised(inputs, measure, full);
+        let amount = |full: Money<N>| Money::from_euros(part(full.euros()));
+        Self {
+            reductions: expected.reductions.into_iter().map(|(line, full)| (line, part(full))).collect(),
+            amount: amount(expected.amount),
+            elsewhere: amount(expected.elsewhere),
+            social: amount(expected.social),
+            ..expected
+        }
+    }
+
+    fn expected(measure: Measure, inputs: &Inputs<N>) -> Self {
         match measure.number() {
             1 => invest(inputs, L::PreconceptieInvestering, unknown_return(inputs)),
             2 => invest(inputs, L::ZwangerenInvestering, unknown_return(inputs)),

@@ -26,44 +26,44 @@ pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
     let indices = Indices::of(inputs);
     let baseline = Baseline::of(inputs, &indices);
     let budget = budget(inputs, &indices);
-    let effects = measures(|measure| Effect::of(measure, inputs));
+    let effects = measures(|measure| (Effect::of(measure, inputs), Timing::of(inputs, measure)));
     PerYear::from_fn(|year| {
-        let results = year_of_measures(inputs, &indices, &baseline, &effects, year);
+        let results = year_of_measures(&indices, &baseline, &effects, year);
         let totals = totals(&results, baseline.total[year], budget[year], year);
         YearResult { measures: results, totals }
     })
 }
 
+/// What each measure does at full strength, and how far it is by year; in the order of the measures.
+type Effects<N> = [(Effect<N>, PerYear<Timing<N>>); Measure::COUNT];
+
 fn year_of_measures<N: Number>(
-    inputs: &Inputs<N>,
     indices: &Indices<N>,
     baseline: &Baseline<N>,
-    effects: &[Effect<N>; Measure::COUNT],
+    effects: &Effects<N>,
     year: Year,
 ) -> [MeasureResult<N>; Measure::COUNT] {
-    let timings = measures(|measure| Timing::of(inputs, measure, year));
-    let mut results =
-        measures(|measure| by_amount(&effects[measure.index()], &timings[measure.index()], indices, year));
+    let mut results = measures(|measure| {
+        let (effect, timing) = &effects[measure.index()];
+        by_amount(effect, &timing[year], indices, year)
+    });
     for line in Line::ALL {
-        let parts = reductions(line, effects, &timings);
+        let parts = reductions(line, effects, year);
         if !parts.is_empty() {
-            compound(baseline.line(line, indices, year), &parts, &mut results, line, year);
+            compound(baseline.line(line, year), &parts, &mut results, line, year);
         }
     }
     named(results, year)
 }
 
 /// The parts of one line that each measure takes away.
-fn reductions<N: Number>(
-    line: Line,
-    effects: &[Effect<N>; Measure::COUNT],
-    timings: &[Timing<N>; Measure::COUNT],
-) -> Vec<(Measure, N)> {
-    let of_line = |(measure, effect): (Measure, &Effect<N>)| {
+fn reductions<N: Number>(line: Line, effects: &Effects<N>, year: Year) -> Vec<(Measure, N)> {
+    let of_line = |measure: Measure| {
+        let (effect, timing) = &effects[measure.index()];
         let (_, full) = effect.reductions.iter().find(|(reduced, _)| *reduced == line)?;
-        Some((measure, timings[measure.index()].part(*full)))
+        Some((measure, *full * timing[year].phase))
     };
-    Measure::all().zip(effects).filter_map(of_line).collect()
+    Measure::all().filter_map(of_line).collect()
 }
 
 /// What a measure does in a year apart from reductions of care lines.
@@ -73,13 +73,13 @@ fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indice
         Follows::Price => price,
         Follows::CostPerYouth => indices.youth[year],
     };
-    let saving = timing.amount(effect.amount) * index;
+    let saving = effect.amount * timing.phase * index;
     MeasureResult {
         alone: saving,
         saving,
         cost: effect.cost * timing.running * price + effect.one_off * timing.starting,
-        elsewhere: timing.amount(effect.elsewhere) * price,
-        social: timing.amount(effect.social) * price,
+        elsewhere: effect.elsewhere * timing.phase * price,
+        social: effect.social * timing.phase * price,
     }
 }
 
@@ -95,11 +95,12 @@ fn compound<N: Number>(
     let total = (base * remaining.rest()).named(Label::money("samen bespaard").of(line.name()).at(year));
     let sum = parts.iter().fold(N::zero(), |sum, (_, part)| sum + *part);
     let sum = sum.named(Label::share("som van de verminderingen").of(line.name()).at(year));
+    let per_part = Money::from_euros(total.euros().over(sum));
     for (measure, part) in parts {
         let part = part.named(Label::share("vermindering").of(line.name()).by(*measure).at(year));
         let result = &mut results[measure.index()];
         result.alone = result.alone + base * part;
-        result.saving = result.saving + total * part.over(sum);
+        result.saving = result.saving + per_part * part;
     }
 }
 

@@ -115,24 +115,32 @@ impl Tape {
         }
     }
 
-    /// Leaves out what says nothing: zeros in a sum of measures, and factors of 1 from a rule that does not apply.
     fn binary(&self, operator: Operator, left: usize, right: usize) -> Formula {
-        let (first, second) = (self.formula(left), self.formula(right));
-        match operator {
-            Operator::Plus if self.is_idle(left, &first) => second,
-            Operator::Plus if self.is_idle(right, &second) => first,
-            Operator::Times if second == Formula::Constant(Decimal::ONE) => first,
-            _ => Formula::binary(operator, first, second),
+        match self.telling(operator, left, right) {
+            (true, true) => Formula::binary(operator, self.formula(left), self.formula(right)),
+            (true, false) => self.formula(left),
+            (false, true) => self.formula(right),
+            (false, false) => Formula::Constant(Decimal::ZERO),
         }
     }
 
-    fn is_idle(&self, at: usize, formula: &Formula) -> bool {
-        let shown = match formula {
-            Formula::Named(Name::Step(label), _) => label.measure.is_none(),
-            Formula::Named(Name::Leaf(_), _) => true,
-            Formula::Constant(_) | Formula::Binary(..) => false,
+    /// Which operands say something: not the zeros in a sum of measures, nor a factor of 1 from a rule that does not apply.
+    fn telling(&self, operator: Operator, left: usize, right: usize) -> (bool, bool) {
+        match operator {
+            Operator::Plus => (!self.is_idle(left), !self.is_idle(right)),
+            Operator::Times => (true, self.formula(right) != Formula::Constant(Decimal::ONE)),
+            _ => (true, true),
+        }
+    }
+
+    fn is_idle(&self, at: usize) -> bool {
+        let node = self.node(at);
+        let shown = match node.origin {
+            Origin::Named(label, _) => label.measure.is_none(),
+            Origin::Leaf(_) => true,
+            Origin::Constant | Origin::Binary(..) | Origin::Choice { .. } => false,
         };
-        self.node(at).value.is_zero() && !shown
+        node.value.is_zero() && !shown
     }
 
     /// Adds the step at a named node, then the steps it uses, each once.
@@ -149,10 +157,9 @@ impl Tape {
             }
             Origin::Constant => {}
             Origin::Binary(operator, left, right) => {
-                for place in [left, right] {
-                    if operator != Operator::Plus || !self.is_idle(place, &self.formula(place)) {
-                        self.explain(place, seen, explanation);
-                    }
+                let (left_tells, right_tells) = self.telling(operator, left, right);
+                for (place, _) in [(left, left_tells), (right, right_tells)].into_iter().filter(|(_, tells)| *tells) {
+                    self.explain(place, seen, explanation);
                 }
             }
             Origin::Choice { condition, then, otherwise } => {

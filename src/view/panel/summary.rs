@@ -26,7 +26,7 @@ pub fn Summary() -> Html {
             if differing.is_empty() {
                 <p class="utrecht-paragraph">{ "Alle knoppen staan zoals nu en alle aannames op hun standaard." }</p>
             } else {
-                <div class="utrecht-table-container scroll" role="region" aria-labelledby="kop-ingesteld" tabindex="0">
+                <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
                     <table class="utrecht-table utrecht-table--html-table summary__table">
                         <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
                         <tbody>{ for differing.into_iter().map(|(setting, value)| row(setting, value, &session)) }</tbody>

@@ -25,7 +25,7 @@ pub fn YearTable() -> Html {
                 <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
                 <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
-            <div class="utrecht-table-container scroll" role="region" aria-labelledby="kop-jaren" tabindex="0">
+            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table year-table">
                     <caption>{ "Bedragen in hele euro's. Klik op een rij om te zien hoe het is berekend." }</caption>
                     <thead><tr>

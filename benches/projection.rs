@@ -1,0 +1,27 @@
+//! How long one exact projection takes, and what the explanation and a link cost.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::trace::Tape;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::link::{read, write};
+use ombuigen::seeds::built_in;
+
+fn projection(criterion: &mut Criterion) {
+    let catalogue = built_in().expect("the seeds are right");
+    let scenario = Scenario::opening(&catalogue);
+    criterion.bench_function("exact projection", |bencher| bencher.iter(|| project(&catalogue, scenario.plan())));
+    criterion.bench_function("recorded projection, for an explanation", |bencher| {
+        bencher
+            .iter(|| Tape::default().project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit).explain())
+    });
+    let deficit = project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit);
+    criterion.bench_function("write and read a link", |bencher| {
+        bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
+    });
+}
+
+criterion_group!(benches, projection);
+criterion_main!(benches);

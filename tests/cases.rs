@@ -1,0 +1,182 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! Guards the results themselves: every file in `tests/cases` is a scenario with the amounts it must give.
+//!
+//! Two kinds, kept apart. *published*: the amount stands in a document and may not change here. *worked by hand*: each
+//! row says in `because` how the amount follows from the figures, so that a reader can redo it without the program.
+//! Amounts are whole euros, rounded half away from zero; nothing is rounded before that.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use ombuigen::model::catalogue::{Catalogue, Preset};
+use ombuigen::model::id::{Measure, Setting};
+use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::{Figure, MeasureResult, Projection, YearResult};
+use ombuigen::model::year::Year;
+use ombuigen::seeds::built_in;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    description: String,
+    kind: Kind,
+    /// The document of published amounts.
+    source: Option<String>,
+    /// The ready-made scenario it starts from.
+    scenario: String,
+    /// The ready-made baseline on top of it.
+    baseline: Option<String>,
+    /// What differs from those, by id.
+    #[serde(default)]
+    settings: BTreeMap<String, String>,
+    expect: Vec<Expected>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+enum Kind {
+    #[serde(rename = "published")]
+    Published,
+    #[serde(rename = "worked by hand")]
+    ByHand,
+}
+
+/// Amounts of one year: totals, or the results of one measure.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    year: i32,
+    measure: Option<u8>,
+    /// The sum that an amount worked by hand rests on.
+    because: Option<String>,
+    values: BTreeMap<String, i64>,
+}
+
+#[test]
+fn every_case_gives_its_amounts() {
+    let catalogue = catalogue();
+    let mut wrong = Vec::new();
+    for (name, case) in cases() {
+        let projection = project(&catalogue, &plan(&name, &case, &catalogue));
+        for expected in &case.expect {
+            wrong.extend(differences(expected, &projection).into_iter().map(|what| format!("{name}: {what}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} amounts differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_case_says_where_its_amounts_come_from() {
+    let mut wrong = Vec::new();
+    for (name, case) in cases() {
+        let explained = match case.kind {
+            Kind::Published => case.source.is_some(),
+            Kind::ByHand => case.expect.iter().all(|row| row.because.as_ref().is_some_and(|sum| !sum.is_empty())),
+        };
+        let complete = !case.description.is_empty() && case.expect.iter().all(|row| !row.values.is_empty());
+        if !(explained && complete) {
+            wrong.push(name);
+        }
+    }
+    assert!(wrong.is_empty(), "no description, source, because or values: {wrong:?}");
+}
+
+#[test]
+fn the_published_check_tables_are_complete() {
+    let published = |name: &str| {
+        let (_, case) = cases().into_iter().find(|(file, _)| file == name).expect("the file with the check table");
+        assert!(case.kind == Kind::Published, "{name} is published");
+        case
+    };
+    let columns = ["baseline", "savings", "costs", "net", "budget", "deficit", "deficit-without"];
+    let first = published("actieplan-2019.toml");
+    for year in Year::all() {
+        assert!(columns.iter().all(|column| holds(&first, year, None, column)), "all columns of {}", year.number());
+    }
+    assert!(["elsewhere", "social", "overlap"].iter().all(|total| holds(&first, Year::LAST, None, total)));
+    for measure in Measure::all() {
+        assert!(["saving", "cost"].iter().all(|of| holds(&first, Year::LAST, Some(measure), of)), "{measure:?}");
+    }
+    let second = published("actieplan-2019-anders.toml");
+    assert!(Year::all().all(|year| holds(&second, year, None, "deficit")), "the deficit of every year");
+}
+
+fn catalogue() -> Catalogue {
+    built_in().expect("the seeds are right")
+}
+
+fn cases() -> Vec<(String, Case)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut paths: Vec<_> = folder.read_dir().expect("a folder of cases").map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(!paths.is_empty(), "no cases in {}", folder.display());
+    paths.iter().map(|path| read(path)).collect()
+}
+
+fn read(path: &Path) -> (String, Case) {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(path).unwrap();
+    let case = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    (name, case)
+}
+
+/// The presets of the case with its own settings on top, each of them within its bounds.
+fn plan(name: &str, case: &Case, catalogue: &Catalogue) -> Plan {
+    let start = preset(catalogue.scenarios(), &case.scenario).plan.clone();
+    let baseline = case.baseline.iter().flat_map(|id| preset(catalogue.baselines(), id).plan.differing());
+    let on_baseline = baseline.fold(start, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
+    case.settings.iter().fold(on_baseline, |plan, (id, value)| {
+        let setting = Setting::parse(id).unwrap_or_else(|| panic!("{name}: no setting `{id}`"));
+        let value = Decimal::from_str_exact(value).unwrap_or_else(|_| panic!("{name}: `{value}` is no number"));
+        let bounds = catalogue.spec(setting).bounds.unwrap_or_else(|| panic!("{name}: `{id}` cannot be set"));
+        let value = bounds.check(value).unwrap_or_else(|why| panic!("{name}: `{id}`: {why}"));
+        plan.with(setting, Some(value), catalogue)
+    })
+}
+
+fn preset<'p>(presets: &'p [Preset], id: &str) -> &'p Preset {
+    presets.iter().find(|preset| preset.id == id).unwrap_or_else(|| panic!("no preset `{id}`"))
+}
+
+fn differences(expected: &Expected, projection: &Projection) -> Vec<String> {
+    let year = Year::new(expected.year).unwrap_or_else(|| panic!("no year {}", expected.year));
+    let difference = |(id, euros): (&String, &i64)| {
+        let got = whole_euros(amount(&projection[year], expected.measure, id));
+        let of = expected.measure.map_or(String::new(), |number| format!(" of measure {number}"));
+        let because = expected.because.as_deref().unwrap_or("published");
+        (got != Decimal::from(*euros))
+            .then(|| format!("{id}{of} in {} is {got}, not {euros} ({because})", expected.year))
+    };
+    expected.values.iter().filter_map(difference).collect()
+}
+
+fn amount(result: &YearResult, measure: Option<u8>, id: &str) -> Money {
+    let amount = match measure {
+        None => Figure::ALL.into_iter().find(|figure| figure.id() == id).map(|figure| result.total(figure)),
+        Some(number) => Measure::new(number).and_then(|measure| of_measure(result.measure(measure), id)),
+    };
+    amount.unwrap_or_else(|| panic!("no amount `{id}`"))
+}
+
+fn of_measure(result: &MeasureResult, id: &str) -> Option<Money> {
+    match id {
+        "saving" => Some(result.saving),
+        "cost" => Some(result.cost),
+        "alone" => Some(result.alone),
+        "elsewhere" => Some(result.elsewhere),
+        "social" => Some(result.social),
+        _ => None,
+    }
+}
+
+fn whole_euros(amount: Money) -> Decimal {
+    amount.euros().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn holds(case: &Case, year: Year, measure: Option<Measure>, id: &str) -> bool {
+    let of_row = |row: &&Expected| row.year == year.number() && row.measure == measure.map(Measure::number);
+    case.expect.iter().filter(of_row).any(|row| row.values.contains_key(id))
+}

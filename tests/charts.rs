@@ -1,0 +1,80 @@
+//! The geometry of the charts: what they promise to the eye.
+#![cfg(not(target_arch = "wasm32"))]
+
+use ombuigen::chart::bars::{self, Kind};
+use ombuigen::chart::scale::Axis;
+use ombuigen::chart::{Frame, lines};
+use ombuigen::model::id::{LeverId, Setting};
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::{Figure, Projection};
+use ombuigen::model::year::Year;
+use ombuigen::seeds::built_in;
+use rust_decimal::Decimal;
+
+const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150.0, top: 10.0, bottom: 30.0 };
+
+fn plan_2019() -> Projection {
+    let catalogue = built_in().expect("the seeds are right");
+    project(&catalogue, &catalogue.scenarios()[0].plan)
+}
+
+#[test]
+fn an_axis_ends_on_round_steps_that_hold_everything() {
+    let axis = Axis::over([41.9, 97.2].into_iter(), 6.0, &FRAME);
+    assert_eq!((axis.from, axis.to, axis.step), (40.0, 100.0, 10.0));
+    assert_eq!(axis.ticks(), [40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0]);
+    assert_eq!((axis.y(40.0), axis.y(100.0), axis.y(70.0)), (270.0, 10.0, 140.0));
+}
+
+#[test]
+fn an_axis_over_nothing_still_stands() {
+    let axis = Axis::over([0.0, 0.0].into_iter(), 6.0, &FRAME);
+    assert!(axis.ticks().len() > 1 && axis.y(0.0).is_finite());
+}
+
+#[test]
+fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
+    let chart = lines::lay_out(&plan_2019(), &FRAME);
+    assert_eq!(lines::x(Year::BASE, &FRAME), 40.0);
+    assert_eq!(lines::x(Year::LAST, &FRAME), 450.0);
+    let last = chart.axis.y(91_904_060.0);
+    let net = &chart.paths[lines::LINES.iter().position(|figure| *figure == Figure::Net).expect("a line")];
+    assert!(net.ends_with(&format!("450 {last}")), "{net} does not end at {last}");
+}
+
+#[test]
+fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
+    let catalogue = built_in().expect("the seeds are right");
+    for preset in catalogue.scenarios() {
+        let mut names = lines::lay_out(&project(&catalogue, &preset.plan), &FRAME).names;
+        names.sort_by(f64::total_cmp);
+        assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 29.9), "{}: {names:?}", preset.id);
+        assert!(names.iter().all(|name| *name <= FRAME.floor() + 0.1), "{}: {names:?}", preset.id);
+    }
+}
+
+#[test]
+fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
+    let projection = plan_2019();
+    let chart = bars::lay_out(&projection, &FRAME);
+    let of_last = |kind| chart.segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
+    let top = of_last(Kind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
+    let foot = of_last(Kind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
+    let amount = |figure| ombuigen::chart::euros(projection[Year::LAST].total(figure));
+    assert!((top - chart.axis.y(amount(Figure::Savings))).abs() < 0.1);
+    assert!((foot - chart.axis.y(-amount(Figure::Costs))).abs() < 0.2);
+}
+
+#[test]
+fn a_negative_saving_hangs_below_zero() {
+    let catalogue = built_in().expect("the seeds are right");
+    let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
+    let chart = bars::lay_out(&project(&catalogue, &fewer), &FRAME);
+    let saving = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
+    let saving = saving.expect("a negative saving has a segment");
+    assert_eq!(saving.y, chart.axis.y(0.0));
+    // Fewer fte cost less: the negative cost stands above zero.
+    let cost = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Cost);
+    assert!(cost.expect("a negative cost has a segment").y < chart.axis.y(0.0));
+}

@@ -1,0 +1,155 @@
+//! In which direction each lever moves the deficit.
+//!
+//! With figures of their own users can turn every direction, so these laws keep to the figures of the catalogue;
+//! except what a euro of prevention brings back, which no source says.
+
+use ombuigen::model::catalogue::Group;
+use ombuigen::model::id::{AssumptionId as A, FigureId as F, LeverId as L, Setting};
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use proptest::prelude::*;
+use proptest::sample::select;
+use rust_decimal::Decimal;
+
+use super::plans::*;
+
+/// Where the deficit goes, in every year, when a lever goes up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    Down,
+    Up,
+}
+
+/// Why a lever has its direction.
+enum Rule {
+    /// A reduction without cost: more of it never raises the deficit.
+    Saves,
+    /// A higher tariff or a looser cap lets more cost through.
+    Allows,
+    /// The cost is certain, the effect grows and is discounted. Up while a euro brings back at most a euro (the
+    /// phase-in only makes that less); down where it brings back more and is at full strength from the start.
+    Invests { brings_back: Decimal },
+    /// Pays for itself on these figures, but only at full strength: while the effect grows or is discounted, the cost
+    /// may be more. Only among moved positions: the whole one-off cost falls due with the first step.
+    PaysAtFullStrength,
+    /// Pays for itself up to the fte that sees all youths who need it; every fte beyond that is only cost.
+    PaysUpToDemand,
+}
+
+fn rule(lever: L, plan: &Plan) -> Rule {
+    match lever {
+        L::WlzJeugdigen
+        | L::KostenbewustReductie
+        | L::ToegangReductie
+        | L::VerlengdReductie
+        | L::VervoerReductie
+        | L::LtaVerschuiving => Rule::Saves,
+        L::PgbTariefInformeel | L::PgbPctZelfstandig | L::PgbPctInstelling | L::GgzMaxUrenBggz | L::GgzMaxUrenSggz => {
+            Rule::Allows
+        }
+        L::PreconceptieInvestering
+        | L::ZwangerenInvestering
+        | L::VoorzorgInvestering
+        | L::OjaInvestering
+        | L::VerzuimInvestering
+        | L::VvtzInvestering => Rule::Invests { brings_back: brings_back(lever, plan) },
+        L::GgzexpAandeel | L::JongerenwerkInzet | L::GezinAantal => Rule::PaysAtFullStrength,
+        L::PohFte => Rule::PaysUpToDemand,
+    }
+}
+
+/// What the municipality gets back of a euro at full strength.
+fn brings_back(lever: L, plan: &Plan) -> Decimal {
+    let figure = |id| plan.figure(id, &CATALOGUE);
+    let expected = match lever {
+        L::VoorzorgInvestering => (Decimal::ONE + figure(F::VoorzorgRendement)) * figure(F::VoorzorgAandeelGemeente),
+        L::OjaInvestering => figure(F::OjaBatenPerEuro),
+        _ => figure(F::OverigBatenPerEuro),
+    };
+    let rate = match CATALOGUE.measure(CATALOGUE.lever(lever).measure).group {
+        Group::Zacht => A::RealisatieZacht,
+        Group::Hard => A::RealisatieHard,
+        Group::Gemeten => return expected,
+    };
+    expected * plan.value(Setting::Assumption(rate), &CATALOGUE).unwrap() / Decimal::ONE_HUNDRED
+}
+
+/// The fte above which there is no youth left to see.
+fn enough_fte() -> Decimal {
+    let figure = |id| Plan::default().figure(id, &CATALOGUE);
+    figure(F::PohVraag) / figure(F::PohJeugdigenPerFte)
+}
+
+/// The plan in which the effect of a lever is whole from the start year.
+fn at_once(plan: &Plan, lever: L) -> Plan {
+    with(plan, Setting::Ramp(CATALOGUE.lever(lever).measure), Decimal::ONE)
+}
+
+/// The plan in which a lever works at once, undiscounted, and on care that does not get cheaper.
+fn at_full_strength(plan: &Plan, lever: L) -> Plan {
+    let by_default = [A::RealisatieHard, A::RealisatieZacht, A::GroeiVolume, A::GroeiZwaarte].map(Setting::Assumption);
+    at_once(&by_default.iter().fold(plan.clone(), |plan, setting| without(&plan, *setting)), lever)
+}
+
+/// The plan in which the direction between two positions is known, and that direction; none where it turns between.
+fn direction(lever: L, low: Decimal, high: Decimal, plan: &Plan) -> Option<(Plan, Direction)> {
+    let neutral = CATALOGUE.lever(lever).neutral;
+    match rule(lever, plan) {
+        Rule::Saves => Some((plan.clone(), Direction::Down)),
+        Rule::Allows => Some((plan.clone(), Direction::Up)),
+        Rule::Invests { brings_back } if brings_back <= Decimal::ONE => Some((plan.clone(), Direction::Up)),
+        Rule::Invests { .. } => Some((at_once(plan, lever), Direction::Down)),
+        Rule::PaysAtFullStrength => (low > neutral).then(|| (at_full_strength(plan, lever), Direction::Down)),
+        Rule::PaysUpToDemand if high <= enough_fte() => Some((at_full_strength(plan, lever), Direction::Down)),
+        Rule::PaysUpToDemand => (low >= enough_fte()).then(|| (plan.clone(), Direction::Up)),
+    }
+}
+
+/// A plan with any return on prevention: about as often below as above one euro per euro.
+fn plan_with_returns() -> impl Strategy<Value = Drawn> {
+    let per_euro = |id, place| (Setting::Figure(id), at(CATALOGUE.figure(id).own.expect("replaceable"), place));
+    (policy_plan(), 0..=400_u16, 0..=400_u16).prop_map(move |(plan, other, oja)| {
+        Drawn(with_all(&plan, [per_euro(F::OverigBatenPerEuro, other), per_euro(F::OjaBatenPerEuro, oja)]))
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(800))]
+
+    #[test]
+    fn the_deficit_follows_each_lever(
+        plan in plan_with_returns(),
+        lever in select(&L::ALL[..]),
+        one in place(),
+        other in place(),
+    ) {
+        let bounds = CATALOGUE.lever(lever).bounds;
+        let (low, high) = (at(bounds, one.min(other)), at(bounds, one.max(other)));
+        let known = direction(lever, low, high, &plan);
+        prop_assume!(known.is_some());
+        let (plan, direction) = known.unwrap();
+        let deficits = |position| project(&CATALOGUE, &with(&plan, Setting::Lever(lever), position));
+        let (below, above) = (deficits(low), deficits(high));
+        for year in Year::all() {
+            let change = above[year].total(Figure::Deficit).euros() - below[year].total(Figure::Deficit).euros();
+            let against = if direction == Direction::Down { change } else { -change };
+            prop_assert!(
+                against <= Decimal::new(1, 6),
+                "{} from {low} to {high} changes {} by {change}, not {direction:?}", lever.text(), year.number()
+            );
+        }
+    }
+}
+
+/// The law above also holds where nothing moves; so each lever has to move the deficit by itself.
+#[test]
+fn every_lever_moves_the_deficit() {
+    for lever in CATALOGUE.levers() {
+        let position = if lever.bounds.max == lever.neutral { lever.bounds.min } else { lever.bounds.max };
+        let moved = project(&CATALOGUE, &with(&Plan::default(), Setting::Lever(lever.id), position));
+        let last = &moved[Year::LAST];
+        assert_ne!(last.total(Figure::Deficit), last.total(Figure::DeficitWithout), "{}", lever.id.text());
+    }
+}

@@ -1,0 +1,197 @@
+//! How parts and totals hang together, and that there is a result for every plan.
+
+use ombuigen::model::baseline::{Baseline, Line};
+use ombuigen::model::basis::{basis, dependencies, divide};
+use ombuigen::model::effect::{Effect, Follows};
+use ombuigen::model::id::{AssumptionId as A, LeverId as L, Measure, Setting};
+use ombuigen::model::indices::Indices;
+use ombuigen::model::inputs::{Inputs, measures};
+use ombuigen::model::money::Money;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::{Figure, MeasureResult};
+use ombuigen::model::timing::Timing;
+use ombuigen::model::year::Year;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::plans::*;
+
+proptest! {
+    #![proptest_config(cases(160))]
+
+    /// Whatever else is set: with every lever neutral there is only the baseline.
+    #[test]
+    fn neutral_levers_are_the_baseline(plan in any_plan()) {
+        let neutral = project(&CATALOGUE, &keeping_levers(&plan, |_| false));
+        let moved = project(&CATALOGUE, &plan);
+        for year in Year::all() {
+            let total = |figure| neutral[year].total(figure);
+            for nothing in [Figure::Savings, Figure::Costs, Figure::Elsewhere, Figure::Social, Figure::Overlap] {
+                prop_assert_eq!(total(nothing), Money::zero(), "{} in {}", nothing.id(), year.number());
+            }
+            for result in &neutral[year].measures {
+                prop_assert!([result.saving, result.alone, result.cost].iter().all(|amount| *amount == Money::zero()));
+            }
+            prop_assert_eq!(total(Figure::Net), total(Figure::Baseline));
+            prop_assert_eq!(total(Figure::Deficit), total(Figure::DeficitWithout));
+            for same in [Figure::Baseline, Figure::Budget, Figure::DeficitWithout] {
+                prop_assert_eq!(moved[year].total(same), total(same), "{} knows no levers", same.id());
+            }
+        }
+    }
+
+    #[test]
+    fn parts_add_up_to_totals(plan in any_plan()) {
+        let projection = project(&CATALOGUE, &plan);
+        for (_, result) in projection.iter() {
+            let total = |figure| result.total(figure);
+            let sum = |of: fn(&MeasureResult) -> Money| result.measures.iter().map(of).sum();
+            prop_assert!(close(total(Figure::Savings), sum(|of| of.saving)));
+            prop_assert!(close(total(Figure::Costs), sum(|of| of.cost)));
+            prop_assert!(close(total(Figure::Elsewhere), sum(|of| of.elsewhere)));
+            prop_assert!(close(total(Figure::Social), sum(|of| of.social)));
+            prop_assert!(close(total(Figure::Savings) + total(Figure::Overlap), sum(|of| of.alone)));
+            prop_assert!(close(total(Figure::Costs) - total(Figure::Savings), sum(MeasureResult::net)));
+            let net = total(Figure::Baseline) - total(Figure::Savings) + total(Figure::Costs);
+            prop_assert!(close(total(Figure::Net), net));
+            prop_assert!(close(total(Figure::Deficit), net - total(Figure::Budget)));
+            prop_assert!(close(total(Figure::DeficitWithout), total(Figure::Baseline) - total(Figure::Budget)));
+        }
+        for figure in Figure::ALL {
+            let years = Year::from_2020().map(|year| projection[year].total(figure)).sum();
+            prop_assert!(close(projection.cumulative(figure), years));
+        }
+    }
+
+    /// The parts of the measures add up to what each line saves as a whole, worked out here without dividing it.
+    #[test]
+    fn parts_add_up_to_what_the_lines_save(plan in any_plan(), year in a_year()) {
+        let inputs = Inputs::exact(&CATALOGUE, &plan);
+        let on_lines = Line::ALL.map(|line| saved_on(line, &inputs, year)).into_iter().sum();
+        let savings = project(&CATALOGUE, &plan)[year].total(Figure::Savings);
+        prop_assert!(close(savings, saved_by_amounts(&inputs, year) + on_lines));
+    }
+
+    #[test]
+    fn alone_is_what_a_measure_saves_as_the_only_one(plan in any_plan(), measure in a_measure()) {
+        let beside = project(&CATALOGUE, &plan);
+        let only = keeping_levers(&plan, |lever| CATALOGUE.lever(lever).measure == measure);
+        let only = project(&CATALOGUE, &only);
+        for year in Year::all() {
+            let (beside, alone) = (beside[year].measure(measure), only[year].measure(measure));
+            prop_assert!(close(beside.alone, alone.saving), "{} in {}", measure.number(), year.number());
+            prop_assert_eq!(beside.cost, alone.cost);
+            prop_assert_eq!(beside.elsewhere, alone.elsewhere);
+            prop_assert_eq!(beside.social, alone.social);
+        }
+    }
+
+    /// Together measures never save more than each alone: compounding only takes away.
+    #[test]
+    fn overlap_is_never_negative(plan in policy_plan()) {
+        for (year, result) in project(&CATALOGUE, &plan).iter() {
+            prop_assert!(result.total(Figure::Overlap).euros() >= -Decimal::new(1, 6), "in {}", year.number());
+        }
+    }
+
+    /// Measures 9 and 10 reduce the same lines: with the same timing it does not matter which of the two comes first.
+    #[test]
+    fn order_of_measures_on_a_line_does_not_matter(plan in any_plan(), one in place(), other in place()) {
+        let bounds = CATALOGUE.lever(L::KostenbewustReductie).bounds;
+        let (nine, ten) = (measure(9), measure(10));
+        let timing = |setting: fn(Measure) -> Setting| (setting(ten), plan.value(setting(nine), &CATALOGUE).unwrap());
+        let both = |of_nine, of_ten| {
+            let nine_and_ten = [
+                (Setting::Lever(L::WlzJeugdigen), Decimal::ZERO),
+                (Setting::Lever(L::KostenbewustReductie), at(bounds, of_nine)),
+                (Setting::Lever(L::ToegangReductie), at(bounds, of_ten)),
+                timing(Setting::Start),
+                timing(Setting::Ramp),
+            ];
+            project(&CATALOGUE, &with_all(&plan, nine_and_ten))
+        };
+        let (straight, swapped) = (both(one, other), both(other, one));
+        for year in Year::all() {
+            prop_assert!(close(straight[year].measure(nine).saving, swapped[year].measure(ten).saving));
+            prop_assert!(close(straight[year].measure(ten).saving, swapped[year].measure(nine).saving));
+            prop_assert!(close(straight[year].total(Figure::Deficit), swapped[year].total(Figure::Deficit)));
+        }
+    }
+
+    /// Realisation is about effects: it never touches a cost, nor the measures whose effect was measured.
+    #[test]
+    fn realisation_touches_no_cost(plan in any_plan(), soft in place(), hard in place()) {
+        let rate = |id, place| (Setting::Assumption(id), at(CATALOGUE.assumption(id).bounds, place));
+        let other = with_all(&plan, [rate(A::RealisatieZacht, soft), rate(A::RealisatieHard, hard)]);
+        let (before, after) = (project(&CATALOGUE, &plan), project(&CATALOGUE, &other));
+        for year in Year::all() {
+            prop_assert_eq!(before[year].total(Figure::Costs), after[year].total(Figure::Costs));
+            for measured in [measure(8), measure(11)] {
+                prop_assert_eq!(before[year].measure(measured), after[year].measure(measured));
+            }
+        }
+    }
+}
+
+/// What a line saves with all reductions compounded.
+fn saved_on(line: Line, inputs: &Inputs<Decimal>, year: Year) -> Money {
+    let indices = Indices::of(inputs);
+    let part = |measure| {
+        let effect = Effect::of(measure, inputs);
+        let reduction = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
+        reduction.map_or(Decimal::ZERO, |(_, full)| full * Timing::of(inputs, measure)[year].phase)
+    };
+    let remaining: Decimal = Measure::all().map(|measure| Decimal::ONE - part(measure)).product();
+    Baseline::of(inputs, &indices).line(line, year) * (Decimal::ONE - remaining)
+}
+
+/// What the measures with an amount of their own save; those do not meet on a line.
+fn saved_by_amounts(inputs: &Inputs<Decimal>, year: Year) -> Money {
+    let indices = Indices::of(inputs);
+    let saved = |measure| {
+        let effect = Effect::of(measure, inputs);
+        let index = match effect.follows {
+            Follows::Price => indices.price[year],
+            Follows::CostPerYouth => indices.youth[year],
+        };
+        effect.amount * Timing::of(inputs, measure)[year].phase * index
+    };
+    Measure::all().map(saved).sum()
+}
+
+// The calculation is total: every plan has a result.
+proptest! {
+    #![proptest_config(cases(50))]
+
+    #[test]
+    fn division_over_bases_adds_up_to_the_savings(plan in any_plan(), year in a_year()) {
+        let leaves = dependencies(&CATALOGUE, &plan);
+        let bases = measures(|measure| basis(&leaves[measure.index()], &CATALOGUE, &plan));
+        let result = &project(&CATALOGUE, &plan)[year];
+        let parts = divide(result, &bases);
+        prop_assert!(close(parts.into_iter().sum(), result.total(Figure::Savings)));
+    }
+
+    #[test]
+    fn any_mix_of_bounds_has_a_result(highest in prop::collection::vec(any::<bool>(), settable().len())) {
+        let set = settable().into_iter().zip(highest);
+        let plan = plan_of(set.map(|((setting, bounds), high)| (setting, at(bounds, if high { 1000 } else { 0 }))));
+        prop_assert_eq!(project(&CATALOGUE, &plan).iter().count(), Year::all().count());
+        dependencies(&CATALOGUE, &plan);
+    }
+}
+
+#[test]
+fn every_setting_at_its_bounds_has_a_result() {
+    let corner = |place| plan_of(settable().into_iter().map(|(setting, bounds)| (setting, at(bounds, place))));
+    for everything in [corner(0), corner(1000)] {
+        project(&CATALOGUE, &everything);
+        dependencies(&CATALOGUE, &everything);
+    }
+    let opening = &CATALOGUE.scenarios().first().expect("a scenario").plan;
+    for (setting, bounds) in settable() {
+        for place in [0, 1000] {
+            project(&CATALOGUE, &with(opening, setting, at(bounds, place)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// Serves dist/ and opens it in the system's Chromium: for the tests, the bench and anyone who wants a screenshot.
+//
+//   const app = await open();
+//   const page = await app.newPage({ viewport: { width: 360, height: 800 } });
+//   assert.deepEqual(await axe(page), []);
+//   assert.deepEqual(page.problems, NO_PROBLEMS);
+//   await app.close();
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const inRoot = (path) => join(root, path);
+
+/** What `page.problems` is on a page that behaves: no error, and no request to any other address than its own. */
+export const NO_PROBLEMS = Object.freeze({ console: [], errors: [], outside: [] });
+
+/**
+ * Starts a server for dist/ on a free port, and a browser. `base` is the folder the page is served from:
+ * `/` or for example `/sub/folder/`.
+ */
+export async function open({ base = '/' } = {}) {
+  if (!existsSync(inRoot('dist/index.html'))) throw new Error('There is no page in dist/: run `make build` first');
+  const server = await serve(inRoot('dist'), base);
+  const url = `http://127.0.0.1:${server.address().port}${base}`;
+  const browser = await chromium.launch({ executablePath: executable(), args: flags() });
+  return {
+    browser,
+    url,
+    newPage: (options) => newPage(browser, url, options),
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/**
+ * Opens the page and waits until `ready` (a selector) is there. `fragment` is put after the address, with its `#`;
+ * everything else goes to Playwright's `newContext`. The page has `problems`, which fills as the page runs.
+ */
+async function newPage(browser, url, { fragment = '', ready = 'main h2', ...options } = {}) {
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+  const page = await context.newPage();
+  page.problems = watch(context, page, new URL(url).origin);
+  await page.goto(url + fragment);
+  await page.waitForSelector(ready);
+  return page;
+}
+
+/** Collects what a well-behaved page never does. */
+function watch(context, page, origin) {
+  const problems = { console: [], errors: [], outside: [] };
+  const local = ({ protocol, origin: from }) => ['data:', 'blob:'].includes(protocol) || from === origin;
+  const visit = (address) => local(new URL(address)) || problems.outside.push(address);
+  page.on('console', (message) => message.type() === 'error' && problems.console.push(message.text()));
+  page.on('pageerror', (error) => problems.errors.push(String(error)));
+  context.on('request', (request) => visit(request.url()));
+  page.on('websocket', (socket) => problems.outside.push(socket.url()));
+  return problems;
+}
+
+/** Breaches of WCAG 2.2 A and AA and of axe's best practices, one readable line for each element. */
+export async function axe(page, context = 'html') {
+  // Evaluated, not added as a script, so that it also runs under the page's content security policy.
+  await page.evaluate(readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate((where) => globalThis.axe.run(where, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  }), context);
+  const why = (node) => node.failureSummary.split('\n').slice(1).map((text) => text.trim()).join('; ');
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact}) at ${node.target.join(' ')}: ${why(node)}`));
+}
+
+/** A picture of the whole page in target/screens/, which git ignores; returns where it is. */
+export async function screenshot(page, name) {
+  const path = inRoot(`target/screens/${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  return path;
+}
+
+function serve(folder, base) {
+  const files = sirv(folder);
+  const server = createServer((request, response) => {
+    const missing = () => response.writeHead(404).end();
+    if (!request.url.startsWith(base)) return missing();
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  return new Promise((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', () => done(server)));
+}
+
+function executable() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = ['/usr/bin', ...process.env.PATH.split(delimiter)];
+  const found = folders
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+  if (!found) throw new Error('No Chromium found: install it, or name it in the variable CHROMIUM');
+  return found;
+}
+
+/** The same flags as the WebAssembly tests run with, and no way out: a request to elsewhere must fail, not be made. */
+function flags() {
+  const { args } = JSON.parse(readFileSync(inRoot('webdriver.json'), 'utf8'))['goog:chromeOptions'];
+  return [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+}

@@ -1,0 +1,27 @@
+// What a visitor downloads: every file of dist/, compressed as a web server would, and a limit on the sum.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const LIMIT = 300_000;
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+// 11 is brotli's best and also its default; named because the limit only means something at a known quality.
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const rows = readdirSync(dist, { recursive: true })
+  .filter((name) => statSync(join(dist, name)).isFile())
+  .map((name) => ({ name, bytes: brotli(readFileSync(join(dist, name))) }))
+  .sort((a, b) => b.bytes - a.bytes);
+if (rows.length === 0) throw new Error('dist/ is empty: run `make build` first');
+const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+
+const line = (bytes, name) => console.log(`${String(bytes).padStart(9)}  ${name}`);
+rows.forEach(({ name, bytes }) => line(bytes, name));
+line(total, `bytes after brotli, of at most ${LIMIT}`);
+
+if (total > LIMIT) {
+  console.error(`The page is ${total - LIMIT} bytes too large.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,187 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! Guards the shape of the house: what each layer may know, read from the source text.
+//!
+//! Comments are no code and strings are no numbers, so `reader` takes the two apart first.
+
+mod reader;
+
+use ombuigen::model::id::{AssumptionId, FigureId, LeverId};
+use reader::{Source, sources, words};
+
+/// The layers in the order the data flows: each may name itself and those before it.
+const LAYERS: [&str; 7] = ["model", "seeds", "scenario", "chart", "analysis", "export", "view"];
+
+/// Where floats may be: coordinates, statistics and the browser.
+const FLOATS: [&str; 3] = ["chart", "analysis", "view"];
+
+fn is_offence_free(offences: Vec<String>) {
+    assert!(offences.is_empty(), "{} offences:\n{}", offences.len(), offences.join("\n"));
+}
+
+/// The offences in all sources of some layers, as `file:line: what`.
+fn offences(applies: impl Fn(&Source) -> bool, check: impl Fn(&Source) -> Vec<(usize, String)>) -> Vec<String> {
+    let with_path = |source: &Source| {
+        let found = check(source).into_iter();
+        found.map(|(line, what)| format!("{}:{line}: {what}", source.path)).collect::<Vec<_>>()
+    };
+    sources().iter().filter(|source| applies(source)).flat_map(with_path).collect()
+}
+
+fn is_model(source: &Source) -> bool {
+    source.layer() == Some("model")
+}
+
+#[test]
+fn every_folder_is_a_layer() {
+    let known = |layer: &str| LAYERS.contains(&layer) || layer == "bin";
+    is_offence_free(offences(
+        |source| source.layer().is_some_and(|layer| !known(layer)),
+        |_| vec![(1, "a folder without a place in LAYERS of tests/tidy".to_string())],
+    ));
+    assert!(["model", "seeds"].iter().all(|layer| sources().iter().any(|source| source.layer() == Some(layer))));
+}
+
+#[test]
+fn layers_name_only_what_comes_before_them() {
+    let check = |source: &Source| {
+        let own = LAYERS.iter().position(|layer| Some(*layer) == source.layer());
+        let later = own.map_or(&[][..], |own| &LAYERS[own + 1..]);
+        source.find_code(|code| {
+            let named =
+                later.iter().filter(|layer| names(code, layer)).map(|layer| format!("names the later layer {layer}"));
+            named.chain(unreadable(code)).collect()
+        })
+    };
+    is_offence_free(offences(|_| true, check));
+}
+
+/// Whether a line of code has a path into a layer of this crate.
+fn names(code: &str, layer: &str) -> bool {
+    code.split("crate::").skip(1).any(|path| words(path).next() == Some(layer))
+}
+
+/// A list of imports may go on where a line-by-line reader does not see it.
+fn unreadable(code: &str) -> Option<String> {
+    code.contains("crate::{").then(|| "imports several modules at once; write a line for each".to_string())
+}
+
+#[test]
+fn no_module_looks_above_its_layer() {
+    let check = |source: &Source| {
+        let out_of_layer = "super::".repeat(source.depth());
+        source.find_code(|code| {
+            code.contains(&out_of_layer)
+                .then(|| "looks above its layer; start from crate::".to_string())
+                .into_iter()
+                .collect()
+        })
+    };
+    is_offence_free(offences(|source| source.layer().is_some_and(|layer| layer != "bin"), check));
+}
+
+#[test]
+fn the_model_imports_only_itself_and_exact_decimals() {
+    let allowed = ["crate", "super", "self", "std", "rust_decimal"];
+    let stranger = |code: &str| {
+        let import = code.trim_start().trim_start_matches("pub ").strip_prefix("use ")?;
+        let first = words(import).next()?;
+        // `use FigureId as F` renames what is already here.
+        let is_local = first.starts_with(char::is_uppercase);
+        (!allowed.contains(&first) && !is_local).then(|| format!("the model imports {first}"))
+    };
+    is_offence_free(offences(is_model, |source| source.find_code(|code| stranger(code).into_iter().collect())));
+}
+
+#[test]
+fn the_model_knows_no_serde_clock_or_browser() {
+    let banned = ["serde", "web_sys", "js_sys", "wasm_bindgen", "yew", "gloo", "toml"];
+    let check = |code: &str| {
+        let word = words(code).find(|word| banned.contains(word)).map(str::to_string);
+        word.or_else(|| code.contains("std::time").then(|| "std::time".to_string()))
+    };
+    let found = |source: &Source| {
+        source.find_code(|code| check(code).map(|word| format!("the model knows {word}")).into_iter().collect())
+    };
+    is_offence_free(offences(is_model, found));
+}
+
+#[test]
+fn floats_stay_with_coordinates_and_statistics() {
+    let is_exact = |source: &Source| source.layer().is_none_or(|layer| !FLOATS.contains(&layer));
+    let check = |source: &Source| {
+        source.find_code(|code| {
+            words(code).filter(|word| is_float(word)).map(|word| format!("a float: {word}")).collect()
+        })
+    };
+    is_offence_free(offences(is_exact, check));
+}
+
+/// A float type, or a number that has one as its suffix.
+fn is_float(word: &str) -> bool {
+    ["f32", "f64"].iter().any(|float| {
+        word.strip_suffix(float).is_some_and(|number| number.chars().all(|sign| sign.is_ascii_digit() || sign == '_'))
+    })
+}
+
+#[test]
+fn nothing_panics_without_a_reason() {
+    let panics = [".unwrap()", ".expect(", "panic!", "todo!", "unimplemented!", "unreachable!", "dbg!"];
+    let check = |source: &Source| {
+        let excused = |line: usize| {
+            [line, line.saturating_sub(1)]
+                .iter()
+                .any(|line| source.comment(*line).to_lowercase().contains("cannot fail"))
+        };
+        let found = source.find_code(|code| {
+            panics
+                .iter()
+                .filter(|call| code.contains(*call))
+                .map(|call| format!("{call} without \"Cannot fail\""))
+                .collect()
+        });
+        found.into_iter().filter(|(line, _)| !excused(*line)).collect()
+    };
+    is_offence_free(offences(|_| true, check));
+}
+
+#[test]
+fn the_page_names_no_lever_or_figure() {
+    let levers = LeverId::ALL.into_iter().map(LeverId::text);
+    let figures = FigureId::ALL.into_iter().map(FigureId::text);
+    let ids: Vec<_> = levers.chain(figures).chain(AssumptionId::ALL.into_iter().map(AssumptionId::text)).collect();
+    let in_quotes = |quoted: &str| {
+        ids.iter()
+            .filter(|id| quoted.contains(*id))
+            .map(|id| format!("names {id}; levers and figures are data"))
+            .collect()
+    };
+    let as_variant = |code: &str| {
+        let named = code.split("LeverId::").skip(1).filter_map(|path| words(path).next());
+        let variants = named.filter(|name| name.starts_with(char::is_uppercase) && *name != "ALL");
+        variants.map(|name| format!("names the lever {name}; levers are data")).collect()
+    };
+    let check = |source: &Source| [source.find_quoted(in_quotes), source.find_code(as_variant)].concat();
+    is_offence_free(offences(|source| source.layer() == Some("view"), check));
+}
+
+/// Figures stand in seeds/. Only the years of the projection are the model's own.
+#[test]
+fn the_model_holds_no_figures() {
+    let applies = |source: &Source| is_model(source) && !source.path.ends_with("/year.rs");
+    let in_code = |code: &str| {
+        reader::numbers(code).filter(|number| is_figure(number)).map(|number| format!("a figure: {number}")).collect()
+    };
+    let in_quotes = |quoted: &str| {
+        let number = quoted.trim();
+        let is_number = number.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-')
+            && number.chars().all(|sign| sign.is_ascii_digit() || "-._".contains(sign));
+        (is_number && is_figure(number)).then(|| format!("a figure in quotes: {number}")).into_iter().collect()
+    };
+    let check = |source: &Source| [source.find_code(in_code), source.find_quoted(in_quotes)].concat();
+    is_offence_free(offences(applies, check));
+}
+
+/// Three digits or more, or a fraction.
+fn is_figure(number: &str) -> bool {
+    number.contains('.') || number.chars().filter(char::is_ascii_digit).count() >= 3
+}

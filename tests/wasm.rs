@@ -1,0 +1,36 @@
+//! The exact calculation and the loader in a real browser: the same decimals as on a desk.
+#![cfg(target_arch = "wasm32")]
+
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::trace::Tape;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::link::{check_amount, read, write};
+use ombuigen::seeds::built_in;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The links that are kept for ever hold the 2025 deficit that was computed natively.
+#[wasm_bindgen_test]
+fn kept_links_reproduce_in_the_browser() {
+    let catalogue = built_in().expect("the seeds are right");
+    let links = include_str!("links/v1.txt").lines().filter(|line| !line.is_empty() && !line.starts_with("//"));
+    for link in links {
+        let opened = read(link, &catalogue);
+        let deficit = project(&catalogue, opened.scenario.plan())[Year::LAST].total(Figure::Deficit);
+        assert_eq!(opened.check, Some(check_amount(deficit)), "{link}");
+        assert_eq!(read(&write(&opened.scenario, deficit, &catalogue), &catalogue).scenario, opened.scenario);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_explanation_ends_at_the_result_in_the_browser() {
+    let catalogue = built_in().expect("the seeds are right");
+    let plan = &catalogue.scenarios()[0].plan;
+    let tape = Tape::default();
+    let explained = tape.project(&catalogue, plan)[Year::LAST].total(Figure::Deficit).explain();
+    let exact = project(&catalogue, plan)[Year::LAST].total(Figure::Deficit);
+    assert_eq!(explained.steps[0].value, exact.euros());
+    assert!(explained.steps.len() > 50 && explained.leaves.len() > 50);
+}
