@@ -4,34 +4,37 @@
 #[allow(dead_code)] // What only the loader of the page uses.
 mod raw;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The seed files that make up the catalogue; `evidence.toml` is for the tests.
-const FILES: [&str; 9] = [
-    "sources.toml",
-    "baseline.toml",
-    "measures/preventie.toml",
-    "measures/toegang.toml",
-    "measures/integraal.toml",
-    "measures/begrenzing.toml",
-    "measures/veilig-verder-team.toml",
-    "assumptions.toml",
-    "presets.toml",
-];
+/// For the tests only: what the figures are checked against.
+const NOT_FIGURES: &str = "evidence.toml";
 
 fn main() {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src/seeds/raw.rs");
-    let files: Vec<raw::File> = FILES.into_iter().map(read).collect();
+    let mut paths = toml_files(Path::new("seeds"));
+    paths.retain(|path| !path.ends_with(NOT_FIGURES));
+    paths.sort();
+    let files: Vec<raw::File> = paths.iter().map(|path| read(path)).collect();
     let bytes = postcard::to_stdvec(&files).expect("the seeds fit in memory");
     let out = env::var("OUT_DIR").expect("cargo says where to write");
     fs::write(Path::new(&out).join("seeds.bin"), bytes).expect("cargo's folder can be written");
 }
 
-fn read(name: &str) -> raw::File {
-    let path = Path::new("seeds").join(name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+/// The TOML files of a folder and the folders in it.
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("a readable folder").path());
+    paths
+        .flat_map(|path| if path.is_dir() { toml_files(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect()
+}
+
+fn read(path: &Path) -> raw::File {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let document = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    raw::File { file: name.to_string(), document }
+    let name = path.strip_prefix("seeds").unwrap_or(path).to_string_lossy().replace('\\', "/");
+    raw::File { file: name, document }
 }

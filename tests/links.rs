@@ -136,6 +136,7 @@ fn bad_input_is_named_and_the_rest_kept() {
         ("pgb.tarief-informeel=", "vul een getal in"),
         ("poh.fte=9.5&poh.fte=3", "poh.fte staat er meer dan één keer"),
         ("v=2", "nieuwere versie"),
+        ("v=een", "“een” van de link is geen getal"),
         ("d=2031.4", "andere uitgave van de cijfers"),
         ("s=bestaat-niet", "“bestaat-niet” bestaat niet"),
         ("t=veel", "controlebedrag “veel”"),
@@ -156,6 +157,14 @@ fn bad_input_is_named_and_the_rest_kept() {
         let kept = opened.scenario.plan().own(Setting::Lever(LeverId::WlzJeugdigen));
         assert_eq!(kept, Some(7.into()), "{bad}");
     }
+}
+
+#[test]
+fn links_that_mail_programs_changed_still_open() {
+    let catalogue = catalogue();
+    let whole = read("v=1&d=2019.1&poh.fte=9.5&wlz.jeugdigen=7", &catalogue);
+    assert_eq!(read("v=1&amp;d=2019.1&amp;poh.fte=9.5&amp;wlz.jeugdigen=7", &catalogue), whole);
+    assert_eq!(read("#v%3D1%26d%3D2019.1%26poh.fte%3D9.5%26wlz.jeugdigen%3D7", &catalogue), whole);
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct LinesChart {
     pub paths: [String; LINES.len()],
     /// The heights of the names at the line ends; they never overlap.
     pub names: [f64; LINES.len()],
-    /// The area between net cost and budget, as an SVG path.
+    /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
     pub deficit: String,
 }
 
@@ -35,13 +35,45 @@ pub fn lay_out(projection: &Projection, frame: &Frame) -> LinesChart {
     let amount = |figure, year: Year| euros(projection[year].total(figure));
     let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(figure, year)));
     let axis = Axis::over(all, 6.0, frame);
-    let points = |figure, years: &mut dyn Iterator<Item = Year>| -> Vec<String> {
-        years.map(|year| format!("{} {}", x(year, frame), axis.y(amount(figure, year)))).collect()
+    let path = |figure| {
+        let points: Vec<String> =
+            Year::all().map(|year| format!("{} {}", x(year, frame), axis.y(amount(figure, year)))).collect();
+        format!("M{}", points.join("L"))
     };
-    let path = |figure| format!("M{}", points(figure, &mut Year::all()).join("L"));
-    let area = [points(Figure::Net, &mut Year::all()), points(Figure::Budget, &mut Year::all().rev())].concat();
+    let between = Year::all().zip(Year::all().skip(1));
+    let deficit = between.filter_map(|(from, to)| {
+        let end =
+            |year| End { x: x(year, frame), net: amount(Figure::Net, year), budget: amount(Figure::Budget, year) };
+        deficit_between(&end(from), &end(to), &axis)
+    });
     let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));
-    LinesChart { axis, paths: LINES.map(path), names: spread(ends, frame), deficit: format!("M{}Z", area.join("L")) }
+    LinesChart { axis, paths: LINES.map(path), names: spread(ends, frame), deficit: deficit.collect() }
+}
+
+/// Net cost and budget in one year.
+struct End {
+    x: f64,
+    net: f64,
+    budget: f64,
+}
+
+/// The part of the column between two years in which net cost lies above the budget; lines are straight in between.
+fn deficit_between(from: &End, to: &End, axis: &Axis) -> Option<String> {
+    let (before, after) = (from.net - from.budget, to.net - to.budget);
+    let crossing = before / (before - after);
+    let (start, stop) = match (before > 0.0, after > 0.0) {
+        (true, true) => (0.0, 1.0),
+        (true, false) => (0.0, crossing),
+        (false, true) => (crossing, 1.0),
+        (false, false) => return None,
+    };
+    let point = |of: fn(&End) -> f64, part: f64| {
+        let amount = of(from) + (of(to) - of(from)) * part;
+        format!("{} {}", round(from.x + (to.x - from.x) * part), axis.y(amount))
+    };
+    let net = |part| point(|end| end.net, part);
+    let budget = |part| point(|end| end.budget, part);
+    Some(format!("M{}L{}L{}L{}Z", net(start), net(stop), budget(stop), budget(start)))
 }
 
 /// Pushes names apart from the top down, within the plot, so that none covers another.

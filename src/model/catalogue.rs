@@ -99,8 +99,8 @@ pub struct MeasureText {
     pub start: Decimal,
     /// The default phase-in, in years.
     pub ramp_years: Decimal,
-    /// Whether it stands on top of the page.
-    pub featured: bool,
+    /// Its place on top of the page, where it has one.
+    pub featured: Option<u8>,
     /// The placeholder that must be replaced before the effect is known.
     pub unknown_until: Option<FigureId>,
     /// What it is.
@@ -147,6 +147,15 @@ pub struct Preset {
     pub plan: Plan,
 }
 
+/// A term in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The term or abbreviation.
+    pub term: String,
+    /// What it means.
+    pub meaning: String,
+}
+
 /// The checked figures.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -165,6 +174,7 @@ pub struct Catalogue {
     pub(crate) budget: Assumption,
     pub(crate) scenarios: Vec<Preset>,
     pub(crate) baselines: Vec<Preset>,
+    pub(crate) words: Vec<Word>,
 }
 
 /// What the page, links and exports need to know of a setting.
@@ -256,6 +266,11 @@ impl Catalogue {
     /// The ready-made baselines.
     pub fn baselines(&self) -> &[Preset] {
         &self.baselines
+    }
+
+    /// Terms in plain words.
+    pub fn words(&self) -> &[Word] {
+        &self.words
     }
 
     /// All settings of the page, in the order of its tables.

@@ -143,7 +143,7 @@ pub fn poh_seen<N: Number>(inputs: &Inputs<N>, fte: N) -> N {
 /// Measure 8: youth practice nurses; below today's fte it is extra care cost.
 fn poh<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     let (fte, now) = (inputs.lever(L::PohFte), inputs.neutral(L::PohFte));
-    let seen = |text, fte| poh_seen(inputs, fte).named(Label::number(text));
+    let seen = |text, fte| poh_seen(inputs, fte).named(Label::count(text));
     let extra = seen("jeugdigen gezien door POH-jeugd", fte) - seen("jeugdigen gezien bij de formatie van nu", now);
     Effect {
         amount: inputs.amount(F::PohBesparingPerJeugdige) * extra,

@@ -27,16 +27,16 @@ impl<N: Number> Indices<N> {
             grow("index kosten per jeugdige boven de loonindex", |_| inputs.rate(AssumptionId::GroeiZwaarte));
         let volume = grow("index aantal jeugdigen", |_| inputs.rate(AssumptionId::GroeiVolume));
         let youth = PerYear::from_fn(|year| {
-            (price[year] * intensity[year]).named(Label::number("index kosten per jeugdige").at(year))
+            (price[year] * intensity[year]).named(Label::index("index kosten per jeugdige").at(year))
         });
-        let care = PerYear::from_fn(|year| (youth[year] * volume[year]).named(Label::number("zorgindex").at(year)));
+        let care = PerYear::from_fn(|year| (youth[year] * volume[year]).named(Label::index("zorgindex").at(year)));
         Self { inflation, price, youth, care }
     }
 }
 
 fn grow<N: Number>(name: &'static str, rate: impl Fn(Year) -> N) -> PerYear<N> {
     PerYear::from_previous(N::one(), |previous, year| {
-        (previous * (N::one() + rate(year))).named(Label::number(name).at(year))
+        (previous * (N::one() + rate(year))).named(Label::index(name).at(year))
     })
 }
 

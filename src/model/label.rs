@@ -9,8 +9,10 @@ pub enum Shows {
     Money,
     /// A fraction that reads best as a percentage.
     Share,
-    /// A plain number: an index, a count, hours.
-    Number,
+    /// An index, with the digits that tell.
+    Index,
+    /// A count of people or hours.
+    Count,
 }
 
 /// The name of one step: what it is, of what, and in which year.
@@ -43,9 +45,14 @@ impl Label {
         Self::new(text, Shows::Share)
     }
 
-    /// A step that is an index or a count.
-    pub const fn number(text: &'static str) -> Self {
-        Self::new(text, Shows::Number)
+    /// A step that is an index.
+    pub const fn index(text: &'static str) -> Self {
+        Self::new(text, Shows::Index)
+    }
+
+    /// A step that counts people or hours, or that says yes (1) or no (0).
+    pub const fn count(text: &'static str) -> Self {
+        Self::new(text, Shows::Count)
     }
 
     /// The same step of one care line or tariff.

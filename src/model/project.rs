@@ -61,7 +61,8 @@ fn reductions<N: Number>(line: Line, effects: &Effects<N>, year: Year) -> Vec<(M
     let of_line = |measure: Measure| {
         let (effect, timing) = &effects[measure.index()];
         let (_, full) = effect.reductions.iter().find(|(reduced, _)| *reduced == line)?;
-        Some((measure, *full * timing[year].phase))
+        let label = Label::share("vermindering").of(line.name()).by(measure).at(year);
+        Some((measure, (*full * timing[year].phase).named(label)))
     };
     Measure::all().filter_map(of_line).collect()
 }
@@ -97,10 +98,9 @@ fn compound<N: Number>(
     let sum = sum.named(Label::share("som van de verminderingen").of(line.name()).at(year));
     let per_part = Money::from_euros(total.euros().over(sum));
     for (measure, part) in parts {
-        let part = part.named(Label::share("vermindering").of(line.name()).by(*measure).at(year));
         let result = &mut results[measure.index()];
-        result.alone = result.alone + base * part;
-        result.saving = result.saving + per_part * part;
+        result.alone = result.alone + base * *part;
+        result.saving = result.saving + per_part * *part;
     }
 }
 

@@ -29,10 +29,11 @@ impl<N: Number> Timing<N> {
             let years_worked = (next_year - inputs.start(measure)).max(N::zero());
             let phase = years_worked.over(inputs.ramp(measure)).min(N::one());
             let running = years_worked.min(N::one());
+            let name = |label: Label| label.by(measure).at(year);
             Self {
-                phase: phase.named(Label::share("ingroei").by(measure).at(year)),
-                running,
-                starting: running - previous.running,
+                phase: phase.named(name(Label::share("ingroei"))),
+                running: running.named(name(Label::count("loopt in dit jaar, 1 is ja"))),
+                starting: (running - previous.running).named(name(Label::count("begint in dit jaar, 1 is ja"))),
             }
         })
     }

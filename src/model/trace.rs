@@ -128,7 +128,10 @@ impl Tape {
     fn telling(&self, operator: Operator, left: usize, right: usize) -> (bool, bool) {
         match operator {
             Operator::Plus => (!self.is_idle(left), !self.is_idle(right)),
-            Operator::Times => (true, self.formula(right) != Formula::Constant(Decimal::ONE)),
+            Operator::Times => {
+                let says = |at| self.formula(at) != Formula::Constant(Decimal::ONE);
+                (says(left) || !says(right), says(right))
+            }
             _ => (true, true),
         }
     }

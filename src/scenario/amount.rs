@@ -19,11 +19,15 @@ pub fn parse_plain(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(&text).ok()
 }
 
-/// A number as a Dutch reader types it in a field: `11,45`, `11.45`, `€ 182.000`, `12,5 %`.
+/// Words that may stand around a number in a field and change nothing.
+const UNITS: [&str; 10] = ["€", "%", "euro", "per", "jaar", "uur", "fte", "jeugdigen", "gezinnen", "procent"];
+
+/// A number as a Dutch reader types it in a field: `11,45`, `11.45`, `€ 182.000`, `12,5 %`, `9,5 fte`.
 ///
 /// Points group thousands where a comma follows, or where the step leaves no room for three decimals.
 pub fn parse_typed(text: &str, bounds: &Bounds) -> Option<Decimal> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '€' | '%')).collect();
+    let spaced = text.replace(['€', '%'], " ").to_lowercase();
+    let bare: String = spaced.split_whitespace().filter(|word| !UNITS.contains(word)).collect();
     let grouped = bare.contains(',') || (bounds.step.normalize().scale() < 3 && is_grouped(&bare));
     let ungrouped = if grouped && is_grouped(&bare) { bare.replace('.', "") } else { bare };
     parse_plain(&ungrouped)

@@ -27,6 +27,8 @@ pub enum Edit {
     StartFrom(usize),
     /// Stand on a ready-made baseline.
     StandOn(usize),
+    /// Put every assumption back: realisation to where the starting point has it, the rest to its default.
+    ResetAssumptions,
 }
 
 /// Why an edit is not taken.
@@ -58,6 +60,10 @@ impl Scenario {
             }
             Edit::StartFrom(start) => Ok(self.start_from(*start, catalogue)),
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
+            Edit::ResetAssumptions => {
+                let without_baseline = Self { baseline: None, ..self.clone() };
+                without_baseline.reset(&assumptions().collect::<Vec<_>>(), catalogue)
+            }
         }
     }
 
@@ -106,6 +112,11 @@ impl Scenario {
         let plan = OF_BASELINE.into_iter().fold(self.plan.clone(), take_over);
         Self { baseline: Some(baseline), plan, ..self.clone() }
     }
+}
+
+/// The assumptions of the page, with the budgets by year.
+pub fn assumptions() -> impl Iterator<Item = Setting> {
+    AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(Year::from_2020().map(Setting::Budget))
 }
 
 /// Whether a setting may have this value.

@@ -92,7 +92,8 @@ fn write_run(group: &[Setting], value: impl Fn(Setting) -> String) -> String {
 /// Reads a link, with or without the `#`.
 pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
     let mut reading = Reading::new(catalogue);
-    let pieces: Vec<&str> = text.trim().trim_start_matches('#').split('&').filter(|piece| !piece.is_empty()).collect();
+    let text = unescaped(text.trim().trim_start_matches('#'));
+    let pieces: Vec<&str> = text.split('&').filter(|piece| !piece.is_empty()).collect();
     let pairs: Vec<(&str, &str)> = pieces.iter().filter_map(|piece| reading.pair(piece)).collect();
     for (key, value) in &pairs {
         reading.head(key, value);
@@ -106,6 +107,13 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
         }
     }
     Opened { scenario: reading.scenario, check: reading.check, notes: reading.notes }
+}
+
+/// Undoes what mail programs do to a link: `&amp;` for `&`, or the whole of it percent-encoded.
+fn unescaped(text: &str) -> String {
+    let encoded = !text.contains('&') && (text.contains("%26") || text.contains("%3D"));
+    let plain = if encoded { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
+    plain.replace("&amp;", "&")
 }
 
 const HEAD: [&str; 5] = ["v", "d", "t", "s", "b"];
@@ -158,7 +166,11 @@ impl<'c> Reading<'c> {
     fn head(&mut self, key: &str, value: &str) {
         let place = |presets: &[Preset]| presets.iter().position(|preset| preset.id == value);
         match key {
-            "v" if value.parse() != Ok(VERSION) => self.notes.push(Note::FutureVersion(value.to_string())),
+            "v" => match value.parse::<u32>() {
+                Ok(VERSION) => {}
+                Ok(_) => self.notes.push(Note::FutureVersion(value.to_string())),
+                Err(_) => self.notes.push(Note::BadVersion(value.to_string())),
+            },
             "d" if value != self.catalogue.edition() => self.notes.push(Note::OtherEdition(value.to_string())),
             "t" => match parse_plain(value) {
                 Some(amount) => self.check = Some(amount),
@@ -185,9 +197,10 @@ impl<'c> Reading<'c> {
                 self.notes.push(Note::UnknownId(id.clone()));
                 continue;
             };
-            if !seen.insert(setting) {
+            if seen.contains(&setting) {
                 self.notes.push(Note::Repeated(setting));
             } else if let Some(value) = self.value(setting, text) {
+                seen.insert(setting);
                 match setting {
                     Setting::Figure(_) => own.push((setting, value)),
                     _ => self.set(setting, value),

@@ -7,7 +7,7 @@ pub mod note;
 
 use std::collections::BTreeMap;
 
-use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
 use crate::model::plan::Plan;
 
@@ -51,9 +51,16 @@ impl Scenario {
         self.start
     }
 
-    /// The place of the ready-made baseline it stands on, if one was chosen.
-    pub fn baseline(&self) -> Option<usize> {
-        self.baseline
+    /// The place of the ready-made baseline whose assumptions hold now, chosen or not.
+    pub fn stands_on(&self, catalogue: &Catalogue) -> Option<usize> {
+        let holds = |preset: &Preset| {
+            let same = |id| {
+                let setting = Setting::Assumption(id);
+                preset.plan.value(setting, catalogue) == self.plan.value(setting, catalogue)
+            };
+            OF_BASELINE.into_iter().all(same)
+        };
+        catalogue.baselines().iter().position(holds)
     }
 
     /// Why a figure was replaced.

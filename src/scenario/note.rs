@@ -10,6 +10,8 @@ use crate::model::id::Setting;
 pub enum Note {
     /// The link was made by a later version of the page.
     FutureVersion(String),
+    /// A version that is not a number.
+    BadVersion(String),
     /// The link was made with another edition of the figures.
     OtherEdition(String),
     /// A piece that is not of the form `id=value`.
@@ -48,6 +50,9 @@ impl fmt::Display for Note {
                 "De link is gemaakt met een nieuwere versie ({}) van deze pagina. Ververs de pagina en open de link opnieuw.",
                 quote(version)
             ),
+            Self::BadVersion(version) => {
+                write!(f, "De versie {} van de link is geen getal; de rest is gelezen.", quote(version))
+            }
             Self::OtherEdition(edition) => write!(
                 f,
                 "De link is gemaakt met een andere uitgave van de cijfers ({}). Vergelijk de bedragen voor u ze gebruikt.",
@@ -63,7 +68,9 @@ impl fmt::Display for Note {
             Self::NotANumber(setting, text) => {
                 write!(f, "{setting}: {} is geen getal; de waarde is niet veranderd.", quote(text))
             }
-            Self::Repeated(setting) => write!(f, "{setting} staat er meer dan één keer; de eerste waarde telt."),
+            Self::Repeated(setting) => {
+                write!(f, "{setting} staat er meer dan één keer; de eerste geldige waarde telt.")
+            }
             Self::Refused(setting, text, why) => {
                 write!(f, "{setting} = {} is niet overgenomen: {why}.", quote(text))
             }

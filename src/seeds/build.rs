@@ -8,7 +8,7 @@ use super::Parsed;
 use super::error::{Problem, SeedError};
 use super::raw::{self, Exact};
 use crate::model::bounds::{Bounds, Unit};
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value, Word};
 use crate::model::formula::Derivation;
 use crate::model::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
 use crate::model::plan::Plan;
@@ -48,18 +48,20 @@ impl Place<'_> {
 
 /// All tables; presets come last, as they need the rest.
 pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
+    let measures = measures(parsed)?;
     let mut catalogue = Catalogue {
         edition: one(parsed, "edition", |document| document.edition.clone())?,
         sources: sources(parsed)?,
         figures: Vec::new(),
         levers: levers(parsed)?,
-        measures: measures(parsed)?,
+        measures,
         assumptions: Vec::new(),
         start: family(parsed, "start", |document| document.start.as_ref())?,
         ramp: family(parsed, "ramp", |document| document.ramp.as_ref())?,
         budget: family(parsed, "budget", |document| document.budget.as_ref())?,
         scenarios: Vec::new(),
         baselines: Vec::new(),
+        words: words(parsed),
     };
     catalogue.figures = figures(parsed)?;
     catalogue.assumptions = assumptions(parsed, &catalogue.figures)?;
@@ -240,9 +242,10 @@ fn measures(parsed: &[Parsed]) -> Result<Vec<MeasureText>, SeedError> {
 }
 
 fn measure(place: Place<'_>, number: Measure, chapter: &str, raw: &raw::Measure) -> Result<MeasureText, SeedError> {
-    let unknown_until = raw.unknown_until.as_deref().map(|id| {
-        FigureId::parse(id).ok_or_else(|| place.error(Problem::Formula(format!("`{id}` is geen cijfer van het model"))))
-    });
+    let unknown_until = raw
+        .unknown_until
+        .as_deref()
+        .map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
     Ok(MeasureText {
         measure: number,
         chapter: chapter.to_string(),
@@ -302,6 +305,11 @@ fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, See
     })
 }
 
+fn words(parsed: &[Parsed]) -> Vec<Word> {
+    let all = parsed.iter().flat_map(|part| &part.document.words);
+    all.map(|word| Word { term: word.term.clone(), meaning: word.meaning.clone() }).collect()
+}
+
 fn presets(
     parsed: &[Parsed],
     catalogue: &Catalogue,
@@ -319,12 +327,14 @@ fn presets(
 }
 
 fn preset_plan(place: Place<'_>, catalogue: &Catalogue, raw: &raw::Preset) -> Result<Plan, SeedError> {
+    if let Some(number) = raw.plan.iter().find(|number| Measure::new(**number).is_none()) {
+        return Err(place.error(Problem::UnknownReference(format!("maatregel {number}"))));
+    }
     let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));
     let mut plan =
         on_plan.fold(Plan::default(), |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
     for (id, value) in &raw.settings {
-        let setting =
-            Setting::parse(id).ok_or_else(|| place.error(Problem::Formula(format!("`{id}` bestaat niet"))))?;
+        let setting = Setting::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.clone())))?;
         let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
         bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
         plan = plan.with(setting, Some(value.0), catalogue);

@@ -45,6 +45,8 @@ pub enum Problem {
     Value(&'static str, OutOfBounds),
     /// A formula that cannot be read.
     Formula(String),
+    /// A reference to something that does not exist.
+    UnknownReference(String),
     /// A status stronger than that of an input of the derivation.
     TooStrong(String),
     /// Own figures of the seeds that make a rest negative.
@@ -98,6 +100,7 @@ impl fmt::Display for Problem {
             Self::EmptyBounds => f.write_str("`min` moet onder `max` liggen en `step` boven 0; verbeter ze"),
             Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),
             Self::Formula(why) => write!(f, "de afleiding is niet te lezen: {why}"),
+            Self::UnknownReference(id) => write!(f, "`{id}` bestaat niet; verbeter de verwijzing"),
             Self::TooStrong(input) => {
                 write!(
                     f,

@@ -18,20 +18,6 @@ type Parsed = raw::File;
 /// The seed files as `build.rs` read them: reading TOML takes more code than all the rest of the page.
 static BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
 
-/// The texts of the seed files, for the tests of the loader.
-#[cfg(not(target_arch = "wasm32"))]
-pub const FILES: [(&str, &str); 9] = [
-    ("sources.toml", include_str!("../../seeds/sources.toml")),
-    ("baseline.toml", include_str!("../../seeds/baseline.toml")),
-    ("measures/preventie.toml", include_str!("../../seeds/measures/preventie.toml")),
-    ("measures/toegang.toml", include_str!("../../seeds/measures/toegang.toml")),
-    ("measures/integraal.toml", include_str!("../../seeds/measures/integraal.toml")),
-    ("measures/begrenzing.toml", include_str!("../../seeds/measures/begrenzing.toml")),
-    ("measures/veilig-verder-team.toml", include_str!("../../seeds/measures/veilig-verder-team.toml")),
-    ("assumptions.toml", include_str!("../../seeds/assumptions.toml")),
-    ("presets.toml", include_str!("../../seeds/presets.toml")),
-];
-
 /// The figures of this build.
 ///
 /// # Errors

@@ -46,6 +46,15 @@ pub struct Document {
     pub scenarios: Vec<Preset>,
     #[serde(default, rename = "baseline")]
     pub baselines: Vec<Preset>,
+    #[serde(default, rename = "word")]
+    pub words: Vec<Word>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    pub term: String,
+    pub meaning: String,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -116,8 +125,7 @@ pub struct Measure {
     pub group: Group,
     pub start: u16,
     pub ramp_years: u8,
-    #[serde(default)]
-    pub featured: bool,
+    pub featured: Option<u8>,
     pub unknown_until: Option<String>,
     pub what: String,
     pub who: String,

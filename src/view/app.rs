@@ -117,11 +117,7 @@ fn page(session: &Session) -> Html {
 fn SkipLink() -> Html {
     let onclick = use_callback((), |event: MouseEvent, ()| {
         event.prevent_default();
-        let main = gloo::utils::document().get_element_by_id("inhoud");
-        if let Some(main) = main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok()) {
-            // An element that cannot take the focus changes nothing.
-            let _ = main.focus();
-        }
+        super::focus("#inhoud");
     });
     html! {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" {onclick}>{ "Naar de inhoud" }</a>
@@ -142,6 +138,7 @@ fn Share(props: &ShareProps) -> Html {
                 label="Kopieer de link"
                 done="Link gekopieerd."
                 {text}
+                about={props.link.clone()}
                 class="utrecht-button--primary-action"
             />
         </div>
@@ -157,7 +154,10 @@ struct NotesProps {
 #[component]
 fn Notes(props: &NotesProps) -> Html {
     let desk = super::desk::use_desk();
-    let onclick = use_callback(desk, |_: MouseEvent, desk| desk.act.emit(Action::Dismiss));
+    let onclick = use_callback(desk, |_: MouseEvent, desk| {
+        desk.act.emit(Action::Dismiss);
+        super::focus("#inhoud");
+    });
     html! {
         <div role="alert">
             if !props.notes.is_empty() {

@@ -11,6 +11,8 @@ pub struct CopyProps {
     pub done: AttrValue,
     /// Makes the text when it is needed.
     pub text: Callback<(), String>,
+    /// What the text depends on: when it changes, the word that it was copied no longer holds.
+    pub about: AttrValue,
     /// Whether it is the main button of its place.
     #[prop_or_default]
     pub class: Classes,
@@ -27,7 +29,11 @@ enum Outcome {
 /// A button that copies a text.
 #[component]
 pub fn CopyButton(props: &CopyProps) -> Html {
-    let outcome = use_state(|| Outcome::Idle);
+    let outcome = use_state_eq(|| Outcome::Idle);
+    {
+        let outcome = outcome.clone();
+        use_effect_with(props.about.clone(), move |_| outcome.set(Outcome::Idle));
+    }
     let onclick = {
         let (outcome, text) = (outcome.clone(), props.text.clone());
         Callback::from(move |_| copy(text.emit(()), outcome.clone()))

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::session::Action;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::Measure;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
@@ -15,6 +16,8 @@ use crate::scenario::edit::Edit;
 pub enum Topic {
     /// A total of a year.
     Total(Figure, Year),
+    /// What a measure saves and costs in a year.
+    Measure(Measure, Year),
     /// What the savings rest on.
     Basis,
 }

@@ -119,5 +119,9 @@ pub fn suffix(unit: Unit) -> &'static str {
 
 /// A value as it stands in a field.
 pub fn field(value: Decimal, unit: Unit) -> String {
-    if unit == Unit::Year { ungrouped(value) } else { plain(value) }
+    match unit {
+        Unit::Year => ungrouped(value),
+        Unit::EuroPerHour => number(value, 2),
+        _ => plain(value),
+    }
 }

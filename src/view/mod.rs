@@ -14,6 +14,17 @@ mod picture;
 mod session;
 mod words;
 
+/// Moves the focus to the first element that matches, where there is one that can take it.
+fn focus(selector: &str) {
+    let found = gloo::utils::document().query_selector(selector).ok().flatten();
+    if let Some(element) =
+        found.and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok())
+    {
+        // An element that cannot take the focus changes nothing.
+        let _ = element.focus();
+    }
+}
+
 /// Puts the page in place of the message that it is loading.
 pub fn start() {
     let place = gloo::utils::document().get_element_by_id("pagina");

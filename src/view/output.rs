@@ -8,12 +8,12 @@ use crate::model::money::Money;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::Year;
 
-/// A total of a year, written as `text` has it.
-pub fn total(projection: &Projection, figure: Figure, year: Year, text: fn(Money) -> String) -> Html {
+/// A total of a year, with what people read.
+pub fn total(projection: &Projection, figure: Figure, year: Year, text: String) -> Html {
     let amount = projection[year].total(figure);
     html! {
         <data data-figure={figure.id()} data-year={year.number().to_string()} value={format::machine(amount)}>
-            { text(amount) }
+            { text }
         </data>
     }
 }

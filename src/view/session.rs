@@ -13,6 +13,7 @@ use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::link;
+use crate::scenario::note::Note;
 
 /// How the scenario got its present form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +69,11 @@ impl Session {
         let opened = link::read(text, &catalogue);
         let projection = project(&catalogue, opened.scenario.plan());
         let deficit = projection[Year::LAST].total(Figure::Deficit);
-        let mut notes: Vec<String> = words::shorten(opened.notes.iter().map(ToString::to_string).collect());
         let differs = opened.check.filter(|check| *check != link::check_amount(deficit));
+        // Other figures with the same outcome are nothing to warn for.
+        let reproduces = opened.check.is_some() && differs.is_none();
+        let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
+        let mut notes = words::shorten(telling.map(ToString::to_string).collect());
         notes.extend(differs.map(|check| words::not_reproduced(Money::from_euros(check), deficit)));
         Self {
             catalogue,
@@ -106,7 +110,8 @@ impl Reducible for Session {
             }
             Action::Settle => None,
             Action::Open(text) => Some(Self::open(self.catalogue.clone(), &text)),
-            Action::Dismiss => Some(Self { notes: Rc::new([]), ..(*self).clone() }),
+            // The address loses what was not taken over, so that a reload does not warn again.
+            Action::Dismiss => Some(Self { notes: Rc::new([]), origin: Origin::Settled, ..(*self).clone() }),
         };
         next.map_or(self, Rc::new)
     }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::format;
 use crate::model::bounds::dutch;
-use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::{Measure, Setting};
+use crate::model::catalogue::{Catalogue, Lever, MeasureText};
+use crate::model::id::{AssumptionId, Measure, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::reach::Reach;
@@ -16,6 +16,7 @@ const NOTES: usize = 12;
 
 /// The first notes, and how many more there are.
 pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
+    notes.dedup();
     let more = notes.len().saturating_sub(NOTES);
     if more > 0 {
         notes.truncate(NOTES);
@@ -53,13 +54,47 @@ pub fn position(lever: &Lever, value: Decimal) -> &'static str {
     }
 }
 
-/// Against which budget the deficit stands.
+/// Against which budget the deficit of 2025 stands.
 pub fn budget(plan: &Plan) -> String {
-    let entered = Year::from_2020().filter(|year| plan.own(Setting::Budget(*year)).is_some());
-    match entered.last() {
-        Some(year) => format!("tegen de begroting die u voor {} invulde, daarna geïndexeerd", year.number()),
-        None => "tegen de begroting van 2019, meegegroeid met de prijsindex".to_string(),
+    let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
+    let growth = match extra {
+        Some(rate) => format!("de prijsindex en uw extra groei van {} % per jaar", dutch(rate)),
+        None => "de prijsindex".to_string(),
+    };
+    match entered_budget(plan) {
+        Some(Year::LAST) => "tegen de begroting die u voor 2025 invulde".to_string(),
+        Some(year) => {
+            format!("tegen de begroting die u voor {} invulde, daarna meegegroeid met {growth}", year.number())
+        }
+        None => format!(
+            "tegen de begroting van 2019, meegegroeid met {growth}; niet tegen de begrotingen die later zijn vastgesteld"
+        ),
     }
+}
+
+/// The last year for which the user entered a budget.
+pub fn entered_budget(plan: &Plan) -> Option<Year> {
+    Year::from_2020().filter(|year| plan.own(Setting::Budget(*year)).is_some()).last()
+}
+
+/// What a deficit is called, with its size: a negative one is a surplus.
+pub fn deficit(amount: Money) -> (&'static str, Money) {
+    if amount < Money::zero() { ("Overschot", Money::zero() - amount) } else { ("Tekort", amount) }
+}
+
+/// What a saving is called, with its size: a negative one is extra care cost.
+pub fn saving(amount: Money) -> (&'static str, Money) {
+    if amount < Money::zero() { ("extra zorgkosten", Money::zero() - amount) } else { ("besparing", amount) }
+}
+
+/// What the cost of a measure is called, with its size: a negative one is less cost.
+pub fn cost(amount: Money) -> (&'static str, Money) {
+    if amount < Money::zero() { ("minder kosten van de maatregel", Money::zero() - amount) } else { ("kosten", amount) }
+}
+
+/// Whether no source gives the effect of a measure and the user has not entered one: unknown is not zero.
+pub fn is_unknown(text: &MeasureText, plan: &Plan) -> bool {
+    text.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none())
 }
 
 /// Whom a measure reaches.
@@ -91,13 +126,12 @@ pub fn reach(reach: Reach) -> String {
     }
 }
 
-/// The net effect of a measure or of all: less or more cost.
+/// The net effect of a measure: less or more cost.
 pub fn net(saving_minus_cost: Money) -> String {
-    let amount = saving_minus_cost.euros();
-    if amount.is_sign_negative() && !amount.is_zero() {
-        format!("{} meer kosten", format::euros(Money::from_euros(-amount)))
-    } else {
-        format!("{} minder kosten", format::euros(saving_minus_cost))
+    match saving_minus_cost.cmp(&Money::zero()) {
+        std::cmp::Ordering::Equal => "geen verschil".to_string(),
+        std::cmp::Ordering::Greater => format!("{} minder", format::euros(saving_minus_cost)),
+        std::cmp::Ordering::Less => format!("{} meer", format::euros(Money::zero() - saving_minus_cost)),
     }
 }
 

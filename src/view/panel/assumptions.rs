@@ -6,10 +6,11 @@ use super::field::Field;
 use super::steps::leaf_value;
 use super::use_session;
 use crate::model::bounds::Unit;
-use crate::model::id::{AssumptionId, Setting};
+use crate::model::id::Setting;
 use crate::model::inputs::Leaf;
+use crate::model::plan::Plan;
 use crate::model::year::Year;
-use crate::scenario::edit::{Edit, title};
+use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::format;
@@ -19,13 +20,14 @@ use crate::view::session::Session;
 #[component]
 pub fn Assumptions() -> Html {
     let (session, desk) = (use_session(), use_desk());
-    let all: Vec<Setting> =
-        AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(Year::from_2020().map(Setting::Budget)).collect();
-    let changes = session.scenario.changes(&session.catalogue);
-    let changed = all.iter().any(|setting| changes.contains(setting));
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let opening =
+        catalogue.scenarios().get(session.scenario.start()).map_or_else(Plan::default, |preset| preset.plan.clone());
+    let moved = |setting: &Setting| plan.value(*setting, catalogue) != opening.value(*setting, catalogue);
+    let changed = assumptions().any(|setting| moved(&setting));
     let reset = {
-        let (desk, all) = (desk.clone(), all.clone());
-        Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(all.clone())))
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::ResetAssumptions))
     };
     html! {
         <details class="chapter assumptions">
@@ -34,7 +36,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for all.iter().map(|setting| one(*setting, &session, &desk, changes.contains(setting))) }
+            { for assumptions().map(|setting| one(setting, &session, &desk, moved(&setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>

@@ -6,12 +6,13 @@ use yew::prelude::*;
 use super::headline::use_bases;
 use super::steps::{Calculation, Subject};
 use super::use_session;
+use crate::model::catalogue::Catalogue;
 use crate::model::id::Measure;
 use crate::model::projection::Figure;
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::badge::badge;
-use crate::view::desk::Topic;
+use crate::view::desk::{Topic, use_desk};
 use crate::view::{format, output, words};
 
 #[derive(Properties, PartialEq)]
@@ -34,30 +35,44 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         });
     }
     let onclose = props.close.reform(|_: Event| ());
-    let onclick = {
+    let shut = {
         let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }
         })
     };
+    // A click beside the box lands on the dialog itself.
+    let beside = {
+        let (dialog, shut) = (dialog.clone(), shut.clone());
+        Callback::from(move |event: MouseEvent| {
+            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast::<HtmlDialogElement>() {
+                shut.emit(());
+            }
+        })
+    };
+    let desk = use_desk();
     html! {
-        <dialog ref={dialog} class="explainer" aria-labelledby="uitleg-kop" {onclose}>
+        <dialog ref={dialog} class="explainer" aria-labelledby="uitleg-kop" {onclose} onclick={beside}>
             <div class="explainer__head">
-                <h2 class="utrecht-heading-2" id="uitleg-kop">{ heading(props.topic) }</h2>
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Sluit" }</button>
+                <h2 class="utrecht-heading-2" id="uitleg-kop">{ heading(props.topic, &desk.catalogue) }</h2>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={shut.reform(|_: MouseEvent| ())}>{ "Sluit" }</button>
             </div>
             { match props.topic {
                 Topic::Total(figure, year) => html! { <Total key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
+                Topic::Measure(measure, year) => html! {
+                    <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Subject::Measure(measure)} {year} />
+                },
                 Topic::Basis => html! { <Basis /> },
             } }
         </dialog>
     }
 }
 
-fn heading(topic: Topic) -> String {
+fn heading(topic: Topic, catalogue: &Catalogue) -> String {
     match topic {
+        Topic::Measure(measure, _) => format!("{}: hoe is dit berekend?", words::measure(measure, catalogue)),
         Topic::Total(figure, _) => format!("{}: hoe is dit berekend?", figure.name()),
         Topic::Basis => "Waarop rust de besparing van 2025?".to_string(),
     }
@@ -77,9 +92,11 @@ fn Total(props: &TotalProps) -> Html {
         <>
             if about_budget {
                 <p class="utrecht-paragraph">
-                    { format!("Het tekort staat {}. Die begroting rekende al op een besparing uit het eerste plan. \
-                               De begrotingen die de raad later vaststelde zijn hoger en tellen hier niet mee; vul ze in bij de aannames.",
-                               words::budget(session.scenario.plan())) }
+                    { format!("Het tekort staat {}. ", words::budget(session.scenario.plan())) }
+                    if words::entered_budget(session.scenario.plan()).is_none() {
+                        { "Die begroting rekende al op een besparing uit het eerste plan. De begrotingen die de raad later vaststelde \
+                           kunnen anders zijn; u kunt ze invullen bij de aannames." }
+                    }
                 </p>
             }
             <Calculation subject={Subject::Total(props.figure)} year={props.year} />
@@ -90,7 +107,7 @@ fn Total(props: &TotalProps) -> Html {
 /// The measures by what they rest on.
 #[component]
 fn Basis() -> Html {
-    let session = use_session();
+    let (session, desk) = (use_session(), use_desk());
     let bases = use_bases();
     let last = &session.projection[Year::LAST];
     let of_status = |status: Status| {
@@ -102,8 +119,12 @@ fn Basis() -> Html {
                 <p>{ badge(status) }{ " " }{ meaning(status) }</p>
                 <ul>{ for measures.into_iter().map(|measure| {
                     let saving = last.measure(measure).saving;
-                    html! { <li key={measure.number()}>{ words::measure(measure, &session.catalogue) }{ ": " }
-                        { output::of_measure(measure, "savings", Year::LAST, saving, format::euros(saving)) }</li> }
+                    let explain = desk.explain.clone();
+                    let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Measure(measure, Year::LAST)));
+                    html! { <li key={measure.number()}>
+                        <button type="button" class="number number--row" {onclick}>{ words::measure(measure, &session.catalogue) }</button>
+                        { ": " }{ output::of_measure(measure, "savings", Year::LAST, saving, format::euros(saving)) }
+                    </li> }
                 }) }</ul>
             </li>
         }
@@ -121,7 +142,9 @@ fn Basis() -> Html {
 
 fn meaning(status: Status) -> &'static str {
     match status {
-        Status::Bron => "Alle cijfers staan in een bron.",
+        Status::Bron => {
+            "Alle bedragen en percentages staan in een bron; het startjaar en het tempo van ingroei zijn aannames."
+        }
         Status::Afgeleid => "Berekend uit bronnen.",
         Status::Aanname => "Minstens één cijfer is aangenomen.",
         Status::EigenInvoer => "Minstens één cijfer is door u ingevuld.",

@@ -54,6 +54,10 @@ pub fn Field(props: &FieldProps) -> Html {
             _ => {}
         })
     };
+    let back = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| draft.set(Draft::default()))
+    };
     let unit = desk.catalogue.spec(props.setting).unit;
     let shown =
         draft.text.clone().unwrap_or_else(|| props.value.map_or_else(String::new, |value| format::field(value, unit)));
@@ -82,6 +86,7 @@ pub fn Field(props: &FieldProps) -> Html {
             if let Some(error) = &draft.error {
                 <span class="field__error utrecht-form-field-description utrecht-form-field-description--invalid" id={error_id} role="alert">
                     { error }
+                    <button type="button" class="utrecht-link utrecht-link--html-a as-link" onclick={back}>{ " Zet het veld terug" }</button>
                 </span>
             }
         </span>

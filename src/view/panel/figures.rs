@@ -10,11 +10,12 @@ use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
 use crate::model::id::{FigureId, Setting};
 use crate::model::inputs::Leaf;
+use crate::model::source::Status;
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
-use crate::view::format;
 use crate::view::session::Session;
+use crate::view::{focus, format};
 
 #[derive(Properties, PartialEq)]
 pub struct FigureTableProps {
@@ -34,7 +35,7 @@ pub fn FigureTable(props: &FigureTableProps) -> Html {
     });
     html! {
         <>
-            <h5 class="measure__subtitle">{ "Gebruikte cijfers" }</h5>
+            <p class="measure__subtitle">{ "Gebruikte cijfers" }</p>
             <ul class="figures">{ for rows }</ul>
         </>
     }
@@ -43,7 +44,7 @@ pub fn FigureTable(props: &FigureTableProps) -> Html {
 /// A lever, assumption or timing: chosen by the user, or with the status of its default.
 fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
     let catalogue = &session.catalogue;
-    let status = status_of(leaf, catalogue, session.scenario.plan());
+    let status = status_of(leaf, catalogue, session.scenario.plan()).or_else(|| assumed_timing(leaf, session));
     let figure = match leaf {
         Leaf::Setting(setting) => catalogue.assumption_of(setting).and_then(|assumption| assumption.figure),
         Leaf::Neutral(_) | Leaf::Tenth(..) => None,
@@ -58,8 +59,18 @@ fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
                     None => html! { <span class="utrecht-status-badge badge--choice">{ "keuze" }</span> },
                 } }
             </div>
-            if let Some(figure) = figure { { provenance(catalogue.figure(figure), catalogue) } }
+            if let Some(figure) = figure { { provenance(catalogue.figure(figure), false, catalogue) } }
         </li>
+    }
+}
+
+/// A start year or phase-in that the user left alone: the plan names none, so it is assumed.
+fn assumed_timing(leaf: Leaf, session: &Session) -> Option<Status> {
+    match leaf {
+        Leaf::Setting(setting @ (Setting::Start(_) | Setting::Ramp(_))) => {
+            session.scenario.plan().own(setting).is_none().then_some(Status::Aanname)
+        }
+        _ => None,
     }
 }
 
@@ -75,7 +86,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let figure = catalogue.figure(props.id);
     let own = plan.own(Setting::Figure(props.id));
-    let status = own.map_or(figure.status, |_| crate::model::source::Status::EigenInvoer);
+    let status = own.map_or(figure.status, |_| Status::EigenInvoer);
     html! {
         <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={props.id.text()}>
             <div class="figure__head">
@@ -83,8 +94,8 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
                 <span class="figure__value">{ value(figure, own) }</span>
                 { badge(status) }
             </div>
-            if let Some(own) = own { { replaced(figure, own, session.scenario.reason(props.id)) } }
-            { provenance(figure, catalogue) }
+            if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
+            { provenance(figure, own.is_some(), catalogue) }
             if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
@@ -101,7 +112,7 @@ fn value(figure: &Figure, own: Option<Decimal>) -> String {
     }
 }
 
-fn replaced(figure: &Figure, _own: Decimal, reason: Option<&str>) -> Html {
+fn replaced(figure: &Figure, reason: Option<&str>) -> Html {
     html! {
         <p class="figure__line">
             { format!("Vervangen door uzelf. Oorspronkelijk: {}. ", value(figure, None)) }
@@ -114,11 +125,12 @@ fn replaced(figure: &Figure, _own: Decimal, reason: Option<&str>) -> Html {
 }
 
 /// Source and place, derivation, range and note.
-fn provenance(figure: &Figure, catalogue: &Catalogue) -> Html {
+fn provenance(figure: &Figure, replaced: bool, catalogue: &Catalogue) -> Html {
     let source =
         figure.passage.as_ref().and_then(|passage| catalogue.source(&passage.source).map(|source| (passage, source)));
     html! {
         <>
+            if replaced { <p class="figure__line">{ "Over het oorspronkelijke cijfer:" }</p> }
             { match source {
                 Some((passage, source)) => html! {
                     <p class="figure__line">
@@ -174,7 +186,11 @@ fn Replace(props: &ReplaceProps) -> Html {
     };
     let back = {
         let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(Setting::Figure(figure), None)))
+        Callback::from(move |_: MouseEvent| {
+            desk.edit(Edit::Set(Setting::Figure(figure), None));
+            // The button goes; the focus stays with the figure.
+            focus(&format!("[data-own='{}'] summary", figure.text()));
+        })
     };
     let keep = |state: &UseStateHandle<String>| {
         let state = state.clone();
@@ -216,7 +232,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                     { "Gebruik mijn cijfer" }
                 </button>
                 if props.replaced {
-                    <button class="utrecht-button utrecht-button--subtle" type="button" onclick={back} aria-label={format!("Zet {label} terug")}>
+                    <button class="utrecht-button utrecht-button--subtle" type="button" onclick={back} aria-label={format!("Zet terug: {label}")}>
                         { "Zet terug" }
                     </button>
                 }

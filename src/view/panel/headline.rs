@@ -40,14 +40,14 @@ pub fn Headline() -> Html {
     }
 }
 
-/// A number in a sentence that opens its explanation.
-fn explained(session: &Session, desk: &Desk, figure: Figure, text: fn(Money) -> String) -> Html {
+/// A total of 2025 in a sentence, as its size; a click opens its explanation.
+fn explained(session: &Session, desk: &Desk, figure: Figure, size: Money) -> Html {
     let explain = desk.explain.clone();
     let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, Year::LAST)));
     let title = format!("{}: hoe is dit berekend?", figure.name());
     html! {
         <button type="button" class="number" {onclick} {title}>
-            { output::total(&session.projection, figure, Year::LAST, text) }
+            { output::total(&session.projection, figure, Year::LAST, format::millions(size)) }
         </button>
     }
 }
@@ -57,26 +57,27 @@ fn net(session: &Session, desk: &Desk) -> Html {
     let less = last.total(Figure::Savings) - last.total(Figure::Costs);
     let more = less < Money::zero();
     let amount = if more { Money::zero() - less } else { less };
+    let (saving, saved) = words::saving(last.total(Figure::Savings));
+    let (cost, spent) = words::cost(last.total(Figure::Costs));
     html! {
         <>
-            { "In 2025 " }<strong>{ format::millions(amount) }</strong>
-            <strong>{ if more { " meer kosten" } else { " minder kosten" } }</strong>
-            { " dan zonder maatregelen: " }{ explained(session, desk, Figure::Savings, format::millions) }
-            { " besparing, " }{ explained(session, desk, Figure::Costs, format::millions) }{ " kosten van de maatregelen." }
+            { "In 2025 " }<strong>{ format::millions(amount) }{ if more { " meer kosten" } else { " minder kosten" } }</strong>
+            { " dan zonder maatregelen: " }{ explained(session, desk, Figure::Savings, saved) }{ format!(" {saving} en ") }
+            { explained(session, desk, Figure::Costs, spent) }
+            { if cost == "kosten" { " kosten van de maatregelen." } else { " minder kosten van de maatregelen." } }
         </>
     }
 }
 
 fn deficit(session: &Session, desk: &Desk) -> Html {
     let last = &session.projection[Year::LAST];
-    let short = last.total(Figure::Deficit) > Money::zero();
+    let (name, size) = words::deficit(last.total(Figure::Deficit));
     html! {
         <>
-            { if short { "Er blijft een tekort van " } else { "Er is geen tekort; het verschil is " } }
-            <strong>{ explained(session, desk, Figure::Deficit, format::millions) }</strong>
-            { " " }{ words::budget(session.scenario.plan()) }
-            { " (" }{ explained(session, desk, Figure::Budget, format::millions) }
-            { "), niet tegen de begrotingen die later zijn vastgesteld." }
+            { format!("Er blijft een {} van ", name.to_lowercase()) }
+            <strong>{ explained(session, desk, Figure::Deficit, size) }</strong>
+            { " (begroting " }{ explained(session, desk, Figure::Budget, last.total(Figure::Budget)) }{ ") " }
+            { words::budget(session.scenario.plan()) }{ "." }
         </>
     }
 }
@@ -88,18 +89,19 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
         return html! { "Er is in 2025 geen besparing om naar herkomst te verdelen." };
     }
     let part = |(status, amount): (Status, &Money)| {
-        let share = share(*amount, last).unwrap_or_default();
+        let share = format::percent(share(*amount, last).unwrap_or_default(), 0);
         html! {
-            <span class="headline__part" data-basis={status.word()}>
-                { format!("{} {}", status.word(), format::percent(share, 0)) }
-                <span class="headline__amount">{ format!(" ({})", format::millions(*amount)) }</span>
+            <span class="headline__part">
+                { format!("{} {share} (", status.word()) }
+                <data data-basis={status.word()} value={format::machine(*amount)}>{ format::millions(*amount) }</data>
+                { if status == Status::EigenInvoer { "). " } else { "), " } }
             </span>
         }
     };
     html! {
         <>
             { "Waar de besparing op rust: " }{ for Status::ALL.into_iter().zip(parts).map(part) }
-            { " " }<button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Welke maatregelen?" }</button>
+            <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Welke maatregelen?" }</button>
         </>
     }
 }
@@ -110,10 +112,12 @@ pub fn ThinBar() -> Html {
     let session = use_session();
     let last = &session.projection[Year::LAST];
     let less = last.total(Figure::Savings) - last.total(Figure::Costs);
+    let (name, size) = words::deficit(last.total(Figure::Deficit));
+    let (difference, lower) = if less < Money::zero() { (Money::zero() - less, "hoger") } else { (less, "lager") };
     html! {
         <div class="thin-bar" aria-hidden="true">
-            <span>{ "Tekort 2025 " }<strong>{ format::millions(last.total(Figure::Deficit)) }</strong></span>
-            <span>{ format!("{} door de maatregelen", format::millions(Money::zero() - less)) }</span>
+            <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>
+            <span>{ format!("{} {lower} door de maatregelen", format::millions(difference)) }</span>
         </div>
     }
 }

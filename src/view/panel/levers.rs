@@ -19,7 +19,8 @@ pub fn Levers() -> Html {
     let session = use_session();
     let bases = use_bases();
     let measures = session.catalogue.measures();
-    let (featured, others): (Vec<_>, Vec<_>) = measures.iter().partition(|measure| measure.featured);
+    let (mut featured, others): (Vec<_>, Vec<_>) = measures.iter().partition(|measure| measure.featured.is_some());
+    featured.sort_by_key(|measure| measure.featured);
     html! {
         <>
             <h3 class="utrecht-heading-3">{ "Meest besproken" }</h3>
@@ -38,7 +39,7 @@ fn chapter_of(session: &Session, chapter: &[MeasureText], cards: Vec<Html>) -> H
     let title = &chapter[0].chapter;
     let on_top: Vec<String> = chapter
         .iter()
-        .filter(|measure| measure.featured)
+        .filter(|measure| measure.featured.is_some())
         .map(|measure| words::measure(measure.measure, &session.catalogue))
         .collect();
     html! {
@@ -81,7 +82,7 @@ fn card(session: &Session, text: &MeasureText, bases: &[Status; Measure::COUNT])
         ramp: value(Setting::Ramp(measure)),
         result: *session.projection[Year::LAST].measure(measure),
         basis: bases[measure.index()],
-        unknown: text.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none()),
+        unknown: words::is_unknown(text, plan),
         moved,
     };
     html! { <Card key={measure.number()} ..props /> }

@@ -52,7 +52,7 @@ pub fn Card(props: &CardProps) -> Html {
             <div class="measure__head">
                 <h4 class="measure__name" id={title_id}>{ words::measure(props.measure, &desk.catalogue) }</h4>
                 { badge(props.basis) }
-                if props.moved { <span class="measure__moved">{ "aangepast" }</span> }
+                <span class="measure__moved">{ "aangepast" }</span>
             </div>
             { for props.levers.iter().map(|(lever, value, start)| html! {
                 <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
@@ -67,28 +67,34 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// Saving, cost and net of 2025; an effect that nobody knows is not zero.
+/// Saving, cost and net of 2025, in rooms of fixed size; an effect that nobody knows is not zero.
 fn outcome(props: &CardProps) -> Html {
     let result = &props.result;
-    let out = |figure, amount, text| output::of_measure(props.measure, figure, Year::LAST, amount, text);
-    let negative = result.saving.euros().is_sign_negative() && !result.saving.euros().is_zero();
-    let net = result.saving - result.cost;
+    let cell = |name: String, figure, amount, text: String| {
+        html! {
+            <div>
+                <dt>{ name }</dt>
+                <dd>{ output::of_measure(props.measure, figure, Year::LAST, amount, text) }</dd>
+            </div>
+        }
+    };
+    let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
+    let (saved, net) = if props.unknown {
+        ("onbekend".to_string(), "onbekend".to_string())
+    } else {
+        (format::euros(saved), words::net(result.saving - result.cost))
+    };
     html! {
-        <p class="measure__outcome">
-            <span>{ "2025: " }</span>
+        <>
+            <dl class="measure__outcome">
+                { cell(format!("{saving} 2025"), "savings", result.saving, saved) }
+                { cell(format!("{cost} 2025"), "costs", result.cost, format::euros(spent)) }
+                { cell("netto kosten 2025".to_string(), "net", result.net(), net) }
+            </dl>
             if props.unknown {
-                <span class="measure__unknown">
-                    { "effect onbekend, terugverdiend bij € 1,00 besparing per euro" }
-                    <span class="visually-hidden">{ out("savings", result.saving, String::new()) }</span>
-                </span>
-            } else if negative {
-                <span>{ "extra zorgkosten " }{ out("savings", result.saving, format::euros(crate::model::money::Money::zero() - result.saving)) }</span>
-            } else {
-                <span>{ "besparing " }{ out("savings", result.saving, format::euros(result.saving)) }</span>
+                <p class="measure__unknown">{ "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro." }</p>
             }
-            <span>{ "kosten " }{ out("costs", result.cost, format::euros(result.cost)) }</span>
-            <strong>{ out("net", result.net(), if props.unknown { "netto onbekend".to_string() } else { words::net(net) }) }</strong>
-        </p>
+        </>
     }
 }
 
@@ -176,7 +182,7 @@ fn positions(measure: Measure, catalogue: &crate::model::catalogue::Catalogue) -
     };
     html! {
         <>
-            <h5 class="measure__subtitle">{ "De stand van de knoppen" }</h5>
+            <p class="measure__subtitle">{ "De stand van de knoppen" }</p>
             <ul class="measure__positions">{ for catalogue.levers_of(measure).map(one) }</ul>
         </>
     }

@@ -25,7 +25,7 @@ pub fn Presets() -> Html {
             <Row
                 title="Zonder maatregelen groeien de kosten volgens"
                 presets={catalogue.baselines().iter().map(button).collect::<Vec<_>>()}
-                chosen={session.scenario.baseline()}
+                chosen={session.scenario.stands_on(catalogue)}
                 changed={false}
                 edit={Callback::from(Edit::StandOn)}
             />

@@ -34,6 +34,12 @@ pub fn Register() -> Html {
                 }
             </details>
             <details>
+                <summary>{ format!("Woorden en afkortingen ({})", desk.catalogue.words().len()) }</summary>
+                <dl class="measure__text">
+                    { for desk.catalogue.words().iter().map(|word| html! { <div key={word.term.clone()}><dt>{ &word.term }</dt><dd>{ &word.meaning }</dd></div> }) }
+                </dl>
+            </details>
+            <details>
                 <summary>{ format!("Bronnen ({})", desk.catalogue.sources().len()) }</summary>
                 <ul class="sources">{ for desk.catalogue.sources().iter().map(source) }</ul>
             </details>

@@ -205,6 +205,7 @@ fn shown(value: Decimal, shows: Shows) -> String {
     match shows {
         Shows::Money => format::euros(Money::from_euros(value)),
         Shows::Share => format::percent(value, 2),
-        Shows::Number => format::number(value, 4),
+        Shows::Index => format::number(value, 4),
+        Shows::Count => format::plain(value.round_dp(1)),
     }
 }

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::steps::leaf_value;
 use super::use_session;
-use crate::model::id::Setting;
+use crate::model::id::{AssumptionId, Setting};
 use crate::model::inputs::Leaf;
-use crate::scenario::edit::title;
+use crate::scenario::edit::{assumptions, title};
 use crate::view::session::Session;
 use crate::view::words;
 
@@ -16,22 +16,29 @@ use crate::view::words;
 pub fn Summary() -> Html {
     let session = use_session();
     let catalogue = &session.catalogue;
-    let differing: Vec<(Setting, Decimal)> = session.scenario.plan().differing().collect();
+    let (policy, figures): (Vec<_>, Vec<_>) = session
+        .scenario
+        .plan()
+        .differing()
+        .filter(|(setting, _)| !matches!(setting, Setting::Assumption(_) | Setting::Budget(_)))
+        .partition(|(setting, _)| !matches!(setting, Setting::Figure(_)));
+    // Assumptions always stand here: a default is an assumption too.
+    let assumed = assumptions()
+        .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     let name = catalogue.scenarios().get(session.scenario.start()).map_or("", |preset| preset.label.as_str());
     let changed = !session.scenario.changes(catalogue).is_empty();
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">
             <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
             <p class="utrecht-paragraph">{ format!("Uitgangspunt: {name}{}.", if changed { ", aangepast" } else { "" }) }</p>
-            if differing.is_empty() {
-                <p class="utrecht-paragraph">{ "Alle knoppen staan zoals nu en alle aannames op hun standaard." }</p>
-            } else {
-                <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
-                    <table class="utrecht-table utrecht-table--html-table summary__table">
-                        <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
-                        <tbody>{ for differing.into_iter().map(|(setting, value)| row(setting, value, &session)) }</tbody>
-                    </table>
-                </div>
+            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
+                <table class="utrecht-table utrecht-table--html-table summary__table">
+                    <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
+                    <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, &session)) }</tbody>
+                </table>
+            </div>
+            if session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_none() {
+                <p class="years__note">{ "Prijzen volgen de gepubliceerde loonindex voor de zorg (OVA); die is vanaf 2020 kennis achteraf." }</p>
             }
         </section>
     }
@@ -42,7 +49,7 @@ fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
     let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
     let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
     let reason = match setting {
-        Setting::Figure(id) => session.scenario.reason(id).map(|reason| format!(" Reden: {reason}")),
+        Setting::Figure(id) => session.scenario.reason(id).map(|reason| format!(". Reden: {reason}")),
         _ => None,
     };
     html! {

@@ -23,11 +23,11 @@ pub fn YearTable() -> Html {
         <section class="years" aria-labelledby="kop-jaren">
             <div class="section__head">
                 <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
-                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
+                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} about={session.link()} class="utrecht-button--secondary-action" />
             </div>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table year-table">
-                    <caption>{ "Bedragen in hele euro's. Klik op een rij om te zien hoe het is berekend." }</caption>
+                    <caption>{ "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten." }</caption>
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
                         { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
@@ -57,7 +57,7 @@ fn row(figure: Figure, session: &Session, desk: &Desk) -> Html {
                 <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
             </th>
             { for Year::all().map(|year| html! {
-                <td key={year.number()} onclick={explain(year)}>{ output::total(&session.projection, figure, year, digits) }</td>
+                <td key={year.number()} onclick={explain(year)}>{ output::total(&session.projection, figure, year, digits(session.projection[year].total(figure))) }</td>
             }) }
             <td><data data-figure={figure.id()} data-year="2020-2025" value={format::machine(sum)}>{ digits(sum) }</data></td>
         </tr>

@@ -5,11 +5,13 @@ use yew::prelude::*;
 use super::{PictureProps, Shown, YearSlider, columns, grid, use_width, years};
 use crate::chart::Frame;
 use crate::chart::bars::{Kind, Segment, column, lay_out, x};
-use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::{Catalogue, MeasureText};
 use crate::model::id::Measure;
+use crate::model::money::Money;
 use crate::model::projection::Projection;
 use crate::model::year::Year;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Topic, use_desk};
+use crate::view::panel::use_session;
 use crate::view::{format, words};
 
 /// A segment this high, in pixels, holds the number of its measure.
@@ -24,6 +26,11 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let projection = &*props.projection.0;
     let chart = lay_out(projection, &frame);
     let zero = chart.axis.y(0.0).to_string();
+    let lit = use_state_eq(|| None::<Measure>);
+    let light = {
+        let lit = lit.clone();
+        use_callback((), move |measure: Option<Measure>, ()| lit.set(measure))
+    };
     html! {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
@@ -36,39 +43,37 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                         </pattern>
                     </defs>
                     { grid(&chart.axis, &frame) }
-                    { for chart.segments.iter().map(|segment| draw(segment, &desk.catalogue, segment.year == props.year)) }
+                    { for chart.segments.iter().map(|segment| draw(segment, &desk.catalogue, segment.year == props.year, *lit)) }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
                     { years(&frame, |year| x(year, &frame), props.year) }
-                    { columns(&frame, |year| x(year, &frame), column(&frame), &props.choose) }
+                    { columns(&frame, |year| x(year, &frame), column(&frame), props) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year, &desk.catalogue)} choose={props.choose.clone()} />
-            { readout(projection, props.year, &desk.catalogue) }
+            <Legend projection={props.projection.clone()} year={props.year} {light} />
             <Table projection={props.projection.clone()} />
         </figure>
     }
 }
 
-/// The colour class of a measure: its chapter, in two shades.
-fn shade(measure: Measure, catalogue: &Catalogue) -> String {
-    let chapter = &catalogue.measure(measure).chapter;
-    let before = catalogue.measures().iter().take_while(|text| text.chapter != *chapter);
-    let chapters = before.fold(Vec::new(), |mut seen, text| {
-        if !seen.contains(&&text.chapter) {
-            seen.push(&text.chapter);
-        }
-        seen
+/// The colour of a measure: the hue of its chapter, the tint of its place in it.
+fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
+    let mut chapters = catalogue.measures().chunk_by(|a, b| a.chapter == b.chapter).enumerate();
+    let own = chapters.find_map(|(chapter, texts)| {
+        texts.iter().position(|text| text.measure == measure).map(|place| (chapter, place))
     });
-    format!("shade--{}{}", chapters.len() + 1, if measure.number().is_multiple_of(2) { "-even" } else { "" })
+    let (chapter, place) = own.unwrap_or_default();
+    classes!(format!("hue-{chapter}"), format!("tint-{}", place % 4))
 }
 
-fn draw(segment: &Segment, catalogue: &Catalogue, chosen: bool) -> Html {
+fn draw(segment: &Segment, catalogue: &Catalogue, chosen: bool, lit: Option<Measure>) -> Html {
     let below = segment.kind == Kind::Cost;
+    let dim = lit.is_some_and(|measure| measure != segment.measure);
     let class = classes!("bar", shade(segment.measure, catalogue), chosen.then_some("bar--chosen"));
     let (x, y, width, height) =
         (segment.x.to_string(), segment.y.to_string(), segment.width.to_string(), segment.height.to_string());
     html! {
-        <g key={format!("{}-{}-{below}", segment.year.number(), segment.measure.number())}>
+        <g key={format!("{}-{}-{below}", segment.year.number(), segment.measure.number())} class={classes!(dim.then_some("bar--dim"))}>
             <rect {class} x={x.clone()} y={y.clone()} width={width.clone()} height={height.clone()} />
             if below { <rect {x} {y} {width} {height} fill="url(#strepen)" /> }
             if segment.height >= HOLDS_NUMBER {
@@ -91,12 +96,9 @@ fn active(projection: &Projection, year: Year) -> impl Iterator<Item = Measure> 
 fn spoken(projection: &Projection, year: Year, catalogue: &Catalogue) -> String {
     let one = |measure: Measure| {
         let result = projection[year].measure(measure);
-        format!(
-            "{}: besparing {}, kosten {}",
-            words::measure(measure, catalogue),
-            format::euros(result.saving),
-            format::euros(result.cost)
-        )
+        let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
+        let name = words::measure(measure, catalogue);
+        format!("{name}: {saving} {}, {cost} {}", format::euros(saved), format::euros(spent))
     };
     let parts: Vec<String> = active(projection, year).map(one).collect();
     format!(
@@ -106,27 +108,66 @@ fn spoken(projection: &Projection, year: Year, catalogue: &Catalogue) -> String 
     )
 }
 
-/// The legend with the values of the chosen year. All measures stand in it, so that nothing jumps.
-fn readout(projection: &Projection, year: Year, catalogue: &Catalogue) -> Html {
-    let one = |measure: Measure| {
-        let result = projection[year].measure(measure);
+#[derive(Properties, PartialEq)]
+struct LegendProps {
+    projection: Shown,
+    year: Year,
+    /// Lights the bars of one measure up.
+    light: Callback<Option<Measure>>,
+}
+
+/// The legend with the values of the year. All measures stand in it, so that nothing jumps; a name opens its explanation.
+#[component]
+fn Legend(props: &LegendProps) -> Html {
+    let (desk, session) = (use_desk(), use_session());
+    let year = props.year;
+    let one = |text: &MeasureText| {
+        let measure = text.measure;
+        let result = props.projection.0[year].measure(measure);
+        let (explain, light, dim) = (desk.explain.clone(), props.light.clone(), props.light.clone());
+        let saving = if words::is_unknown(text, session.scenario.plan()) {
+            "onbekend".to_string()
+        } else {
+            saving_cell(result.saving)
+        };
         html! {
-            <tr key={measure.number()}>
-                <th scope="row"><span class={classes!("swatch", shade(measure, catalogue))} aria-hidden="true"></span>{ words::measure(measure, catalogue) }</th>
-                <td>{ format::number(result.saving.euros(), 0) }</td>
-                <td>{ format::number(result.cost.euros(), 0) }</td>
+            <tr
+                key={measure.number()}
+                onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
+                onpointerleave={move |_: PointerEvent| dim.emit(None)}
+            >
+                <th scope="row">
+                    <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
+                    <button type="button" class="number number--row" onclick={move |_: MouseEvent| explain.emit(Topic::Measure(measure, year))}>
+                        { words::measure(measure, &desk.catalogue) }
+                    </button>
+                </th>
+                <td>{ saving }</td>
+                <td>{ cost_cell(result.cost) }</td>
             </tr>
         }
     };
     html! {
-        <details class="legend" open=true>
-            <summary>{ "Besparing en kosten in " }<strong>{ year.number() }</strong></summary>
+        <div class="legend">
+            <p>{ "Besparing en kosten in " }<strong>{ year.number() }</strong>{ ", in euro" }</p>
             <table class="legend__table">
-                <thead><tr><th scope="col">{ "Maatregel" }</th><th scope="col">{ "Besparing €" }</th><th scope="col">{ "Kosten €" }</th></tr></thead>
-                <tbody>{ for Measure::all().map(one) }</tbody>
+                <thead><tr><th scope="col">{ "Maatregel" }</th><th scope="col">{ "Besparing" }</th><th scope="col">{ "Kosten" }</th></tr></thead>
+                <tbody>{ for desk.catalogue.measures().iter().map(one) }</tbody>
             </table>
-        </details>
+        </div>
     }
+}
+
+/// A saving in a column of savings; a negative one says what it is.
+fn saving_cell(amount: Money) -> String {
+    let (_, size) = words::saving(amount);
+    format!("{}{}", if amount < Money::zero() { "extra zorg " } else { "" }, format::number(size.euros(), 0))
+}
+
+/// A cost in a column of costs; a negative one says what it is.
+fn cost_cell(amount: Money) -> String {
+    let (_, size) = words::cost(amount);
+    format!("{}{}", if amount < Money::zero() { "minder " } else { "" }, format::number(size.euros(), 0))
 }
 
 #[derive(Properties, PartialEq)]
@@ -157,7 +198,7 @@ fn table(projection: &Projection, catalogue: &Catalogue) -> Html {
     let row = |measure: Measure, cost: bool| {
         let amount = |year: Year| {
             let result = projection[year].measure(measure);
-            format::number(if cost { result.cost } else { result.saving }.euros(), 0)
+            if cost { cost_cell(result.cost) } else { saving_cell(result.saving) }
         };
         html! {
             <tr key={format!("{}-{cost}", measure.number())}>

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::{PictureProps, YearSlider, columns, grid, use_width, years};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
+use crate::model::money::Money;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::Year;
 use crate::view::desk::{Desk, Topic, use_desk};
-use crate::view::format;
+use crate::view::{format, words};
 
 /// Below this width the names of the lines stand above the chart.
 const NAMES_BESIDE: f64 = 520.0;
@@ -20,7 +21,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let width = use_width(&node);
     let beside = width >= NAMES_BESIDE;
     let frame =
-        Frame { width, height: 300.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
+        Frame { width, height: 270.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let chart = lay_out(projection, &frame);
     html! {
@@ -38,7 +39,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
                     if beside { { names(&chart, &frame, projection) } }
                     { years(&frame, |year| x(year, &frame), props.year) }
                     { marker(projection, &chart, &frame, props.year) }
-                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / 7.0, &props.choose) }
+                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / 7.0, props) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
@@ -59,6 +60,11 @@ fn name(figure: Figure) -> &'static str {
     }
 }
 
+/// What a value is called, with its size: a negative deficit is a surplus.
+fn named(figure: Figure, amount: Money) -> (&'static str, Money) {
+    if figure == Figure::Deficit { words::deficit(amount) } else { (name(figure), amount) }
+}
+
 /// The values of the chosen year; each opens its explanation.
 fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
     let one = |figure: Figure| {
@@ -67,8 +73,8 @@ fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
         html! {
             <li key={figure.id()}>
                 <span class={format!("key key--{}", figure.id())} aria-hidden="true"></span>
-                <span>{ name(figure) }</span>
-                <button type="button" class="number" {onclick}>{ format::millions(projection[year].total(figure)) }</button>
+                <span>{ named(figure, projection[year].total(figure)).0 }</span>
+                <button type="button" class="number" {onclick}>{ format::millions(named(figure, projection[year].total(figure)).1) }</button>
             </li>
         }
     };
@@ -84,7 +90,8 @@ fn spoken(projection: &Projection, year: Year) -> String {
     let parts: Vec<String> = LINES
         .into_iter()
         .chain([Figure::Deficit])
-        .map(|figure| format!("{} {}", name(figure), format::millions(projection[year].total(figure))))
+        .map(|figure| named(figure, projection[year].total(figure)))
+        .map(|(name, size)| format!("{name} {}", format::millions(size)))
         .collect();
     format!("{}: {}", year.number(), parts.join(", "))
 }

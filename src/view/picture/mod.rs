@@ -7,21 +7,30 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::panel::use_session;
+use crate::chart::Frame;
+use crate::chart::scale::Axis;
 use crate::model::year::Year;
 
-/// Both charts, which show the values of one year together.
+/// Both charts, which show the values of one year together: the one under the pointer, else the chosen one.
 #[component]
 pub fn Charts() -> Html {
     let session = use_session();
-    let year = use_state_eq(|| Year::LAST);
+    let chosen = use_state_eq(|| Year::LAST);
+    let pointed = use_state_eq(|| None::<Year>);
     let choose = {
-        let year = year.clone();
-        use_callback((), move |chosen: Year, ()| year.set(chosen))
+        let chosen = chosen.clone();
+        use_callback((), move |year: Year, ()| chosen.set(year))
     };
+    let point = {
+        let pointed = pointed.clone();
+        use_callback((), move |year: Option<Year>, ()| pointed.set(year))
+    };
+    let year = pointed.unwrap_or(*chosen);
+    let projection = Shown(session.projection.clone());
     html! {
         <div class="charts">
-            <lines::LinesPicture projection={Shown(session.projection.clone())} year={*year} choose={choose.clone()} />
-            <bars::BarsPicture projection={Shown(session.projection.clone())} year={*year} {choose} />
+            <lines::LinesPicture projection={projection.clone()} {year} choose={choose.clone()} point={point.clone()} />
+            <bars::BarsPicture {projection} {year} {choose} {point} />
         </div>
     }
 }
@@ -44,6 +53,8 @@ pub struct PictureProps {
     pub year: Year,
     /// Chooses another year.
     pub choose: Callback<Year>,
+    /// Shows the year under the pointer for as long as it is there.
+    pub point: Callback<Option<Year>>,
 }
 
 /// The width of an element, also after the window changed.
@@ -100,11 +111,10 @@ fn YearSlider(props: &YearSliderProps) -> Html {
     }
 }
 
-/// The part of each column that reacts to the pointer.
-fn columns(frame: &crate::chart::Frame, x: impl Fn(Year) -> f64, width: f64, choose: &Callback<Year>) -> Html {
+/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click.
+fn columns(frame: &Frame, x: impl Fn(Year) -> f64, width: f64, props: &PictureProps) -> Html {
     let column = |year: Year| {
-        let choose = choose.clone();
-        let onpointerenter = Callback::from(move |_: PointerEvent| choose.emit(year));
+        let (point, choose) = (props.point.clone(), props.choose.clone());
         html! {
             <rect
                 key={year.number()}
@@ -113,16 +123,17 @@ fn columns(frame: &crate::chart::Frame, x: impl Fn(Year) -> f64, width: f64, cho
                 y={frame.top.to_string()}
                 width={width.to_string()}
                 height={(frame.floor() - frame.top).to_string()}
-                onpointerdown={onpointerenter.clone()}
-                {onpointerenter}
+                onpointerenter={move |_: PointerEvent| point.emit(Some(year))}
+                onpointerdown={move |_: PointerEvent| choose.emit(year)}
             />
         }
     };
-    html! { <g>{ for Year::all().map(column) }</g> }
+    let point = props.point.clone();
+    html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for Year::all().map(column) }</g> }
 }
 
 /// The lines and amounts at the left.
-fn grid(axis: &crate::chart::scale::Axis, frame: &crate::chart::Frame) -> Html {
+fn grid(axis: &Axis, frame: &Frame) -> Html {
     let tick = |amount: f64| {
         let y = axis.y(amount);
         let millions = amount / 1e6;
@@ -143,7 +154,7 @@ fn grid(axis: &crate::chart::scale::Axis, frame: &crate::chart::Frame) -> Html {
 }
 
 /// The years below.
-fn years(frame: &crate::chart::Frame, x: impl Fn(Year) -> f64, chosen: Year) -> Html {
+fn years(frame: &Frame, x: impl Fn(Year) -> f64, chosen: Year) -> Html {
     let narrow = frame.width < 420.0;
     let one = |year: Year| {
         let text = if narrow { format!("’{:02}", year.number() % 100) } else { year.number().to_string() };
