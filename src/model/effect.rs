@@ -17,37 +17,36 @@ pub enum Follows {
     CostPerYouth,
 }
 
-/// A measure at full strength. A positive amount or reduction is less cost.
+/// A measure at full strength; none where its kind has no such effect. A positive amount or reduction is less cost.
 pub struct Effect<N> {
     /// The part of a care line that falls away.
     pub reductions: Vec<(Line, N)>,
     /// Cost saved per year.
-    pub amount: Money<N>,
+    pub amount: Option<Money<N>>,
     /// How `amount` follows the years.
     pub follows: Follows,
     /// What the measure costs per year.
-    pub cost: Money<N>,
+    pub cost: Option<Money<N>>,
     /// What it costs once, in its start year.
-    pub one_off: Money<N>,
+    pub one_off: Option<Money<N>>,
     /// Saved per year elsewhere in the municipality; never in the deficit.
-    pub elsewhere: Money<N>,
+    pub elsewhere: Option<Money<N>>,
     /// Saved per year outside the municipality; never in the deficit.
-    pub social: Money<N>,
+    pub social: Option<Money<N>>,
 }
 
 const AMBULATORY_AND_GGZ: [Line; 3] = [Line::Ambulant, Line::Bggz, Line::Sggz];
 
 impl<N: Number> Effect<N> {
     fn none() -> Self {
-        let nothing = Money::zero();
         Self {
             reductions: Vec::new(),
-            amount: nothing,
+            amount: None,
             follows: Follows::Price,
-            cost: nothing,
-            one_off: nothing,
-            elsewhere: nothing,
-            social: nothing,
+            cost: None,
+            one_off: None,
+            elsewhere: None,
+            social: None,
         }
     }
 
@@ -59,7 +58,7 @@ impl<N: Number> Effect<N> {
     pub fn of(measure: Measure, inputs: &Inputs<N>) -> Self {
         let expected = Self::expected(measure, inputs);
         let part = |full: N| full * realised(inputs, measure, full);
-        let amount = |full: Money<N>| Money::from_euros(part(full.euros()));
+        let amount = |full: Option<Money<N>>| full.map(|full| Money::from_euros(part(full.euros())));
         Self {
             reductions: expected.reductions.into_iter().map(|(line, full)| (line, part(full))).collect(),
             amount: amount(expected.amount),
@@ -108,9 +107,9 @@ fn voorzorg_return<N: Number>(inputs: &Inputs<N>) -> (N, N) {
 fn invest<N: Number>(inputs: &Inputs<N>, lever: L, (benefit, share): (N, N)) -> Effect<N> {
     let investment = Money::from_euros(inputs.lever(lever));
     Effect {
-        amount: investment * benefit * share,
-        cost: investment,
-        social: investment * benefit * share.rest(),
+        amount: Some(investment * benefit * share),
+        cost: Some(investment),
+        social: Some(investment * benefit * share.rest()),
         ..Effect::none()
     }
 }
@@ -119,8 +118,8 @@ fn invest<N: Number>(inputs: &Inputs<N>, lever: L, (benefit, share): (N, N)) -> 
 fn substitute<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     let share = inputs.lever(L::GgzexpAandeel).percent();
     Effect {
-        amount: inputs.amount(F::GgzexpInkoop) * share * inputs.figure(F::GgzexpVervanging),
-        cost: inputs.amount(F::GgzexpEigen) * share,
+        amount: Some(inputs.amount(F::GgzexpInkoop) * share * inputs.figure(F::GgzexpVervanging)),
+        cost: Some(inputs.amount(F::GgzexpEigen) * share),
         ..Effect::none()
     }
 }
@@ -129,8 +128,8 @@ fn substitute<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 fn youth_work<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     let level = inputs.lever(L::JongerenwerkInzet).percent();
     Effect {
-        cost: inputs.amount(F::JongerenwerkKosten) * level,
-        one_off: Money::from_euros(inputs.if_moved(L::JongerenwerkInzet, inputs.figure(F::JongerenwerkEenmalig))),
+        cost: Some(inputs.amount(F::JongerenwerkKosten) * level),
+        one_off: Some(Money::from_euros(inputs.if_moved(L::JongerenwerkInzet, inputs.figure(F::JongerenwerkEenmalig)))),
         ..Effect::reducing(&[Line::Ambulant, Line::Bggz], level * inputs.figure(F::JongerenwerkEffect))
     }
 }
@@ -146,9 +145,9 @@ fn poh<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     let seen = |text, fte| poh_seen(inputs, fte).named(Label::count(text));
     let extra = seen("jeugdigen gezien door POH-jeugd", fte) - seen("jeugdigen gezien bij de formatie van nu", now);
     Effect {
-        amount: inputs.amount(F::PohBesparingPerJeugdige) * extra,
+        amount: Some(inputs.amount(F::PohBesparingPerJeugdige) * extra),
         follows: Follows::CostPerYouth,
-        cost: inputs.amount(F::PohKostenPerFte) * (fte - now),
+        cost: Some(inputs.amount(F::PohKostenPerFte) * (fte - now)),
         ..Effect::none()
     }
 }
@@ -156,7 +155,7 @@ fn poh<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 /// Measure 9: outflow to the Wlz, and cost-conscious access.
 fn access<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     Effect {
-        amount: inputs.amount(F::WlzBesparingPerJeugdige) * inputs.lever(L::WlzJeugdigen),
+        amount: Some(inputs.amount(F::WlzBesparingPerJeugdige) * inputs.lever(L::WlzJeugdigen)),
         follows: Follows::CostPerYouth,
         ..Effect::reducing(&AMBULATORY_AND_GGZ, inputs.lever(L::KostenbewustReductie).percent())
     }
@@ -167,11 +166,11 @@ fn families<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
     let families = inputs.lever(L::GezinAantal);
     let attributed = |id| inputs.amount(id) * families * inputs.figure(F::GezinToerekening);
     Effect {
-        amount: attributed(F::GezinBesparingJeugd),
-        cost: inputs.amount(F::GezinKosten) * families,
-        one_off: Money::from_euros(inputs.if_moved(L::GezinAantal, inputs.figure(F::GezinEenmalig))),
-        elsewhere: attributed(F::GezinBesparingElders),
-        social: attributed(F::GezinBesparingMaatschappij),
+        amount: Some(attributed(F::GezinBesparingJeugd)),
+        cost: Some(inputs.amount(F::GezinKosten) * families),
+        one_off: Some(Money::from_euros(inputs.if_moved(L::GezinAantal, inputs.figure(F::GezinEenmalig)))),
+        elsewhere: Some(attributed(F::GezinBesparingElders)),
+        social: Some(attributed(F::GezinBesparingMaatschappij)),
         ..Effect::none()
     }
 }

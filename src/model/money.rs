@@ -48,7 +48,7 @@ impl<N: Number> Money<N> {
 impl<N: Number> Add for Money<N> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.plus(other.0))
     }
 }
 
@@ -68,6 +68,6 @@ impl<N: Number> Mul<N> for Money<N> {
 
 impl<N: Number> Sum for Money<N> {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        amounts.fold(Self::zero(), Add::add)
+        amounts.reduce(Add::add).unwrap_or_else(Self::zero)
     }
 }

@@ -28,6 +28,11 @@ pub trait Number: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = 
     /// The same number, with the name of a step that the explanation shows.
     fn named(self, label: Label) -> Self;
 
+    /// The sum. Most of what a measure could save or cost is nothing, so a reading may take nothing for an answer quickly.
+    fn plus(self, other: Self) -> Self {
+        self + other
+    }
+
     /// 0
     fn zero() -> Self {
         Self::constant(Decimal::ZERO)
@@ -63,6 +68,14 @@ impl Number for Decimal {
 
     fn over(self, divisor: Self) -> Self {
         if divisor.is_zero() { Decimal::ZERO } else { self / divisor }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        match (self.is_zero(), other.is_zero()) {
+            (true, _) => other,
+            (_, true) => self,
+            _ => self + other,
+        }
     }
 
     fn min(self, other: Self) -> Self {

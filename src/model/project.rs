@@ -74,17 +74,20 @@ fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indice
         Follows::Price => price,
         Follows::CostPerYouth => indices.youth[year],
     };
-    let saving = effect.amount * timing.phase * index;
+    let or_nothing = |amount: Option<Money<N>>| amount.unwrap_or_else(Money::zero);
+    let saving = or_nothing(effect.amount.map(|amount| amount * timing.phase * index));
+    let per_year = or_nothing(effect.cost.map(|cost| cost * timing.running * price));
     MeasureResult {
         alone: saving,
         saving,
-        cost: effect.cost * timing.running * price + effect.one_off * timing.starting,
-        elsewhere: effect.elsewhere * timing.phase * price,
-        social: effect.social * timing.phase * price,
+        cost: per_year + or_nothing(effect.one_off.map(|cost| cost * timing.starting)),
+        elsewhere: or_nothing(effect.elsewhere.map(|amount| amount * timing.phase * price)),
+        social: or_nothing(effect.social.map(|amount| amount * timing.phase * price)),
     }
 }
 
-/// Reductions of one line compound; the total is divided in proportion to the parts, so order does not matter.
+/// Reductions of one line compound; what they save together is divided in proportion to the parts, so that order does
+/// not matter: each saves the same share of what it would save alone.
 fn compound<N: Number>(
     base: Money<N>,
     parts: &[(Measure, N)],
@@ -92,15 +95,15 @@ fn compound<N: Number>(
     line: Line,
     year: Year,
 ) {
+    let label = |text| Label::share(text).of(line.name()).at(year);
     let remaining = parts.iter().fold(N::one(), |rest, (_, part)| rest * part.rest());
-    let total = (base * remaining.rest()).named(Label::money("samen bespaard").of(line.name()).at(year));
     let sum = parts.iter().fold(N::zero(), |sum, (_, part)| sum + *part);
-    let sum = sum.named(Label::share("som van de verminderingen").of(line.name()).at(year));
-    let per_part = Money::from_euros(total.euros().over(sum));
+    let beside_others = remaining.rest().over(sum).named(label("deel dat overblijft naast de andere maatregelen"));
     for (measure, part) in parts {
+        let alone = (base * *part).named(Label::money("besparing als enige").of(line.name()).by(*measure).at(year));
         let result = &mut results[measure.index()];
-        result.alone = result.alone + base * *part;
-        result.saving = result.saving + per_part * *part;
+        result.alone = result.alone + alone;
+        result.saving = result.saving + alone * beside_others;
     }
 }
 

@@ -85,7 +85,7 @@ fn page(session: &Session) -> Html {
                     <h1 class="utrecht-heading-1">{ "Begrotingssimulator jeugdhulp" }</h1>
                     <p class="top__place">{ "Zoetermeer · Actieplan Taskforce Jeugd 2019 · cijfers " }{ session.catalogue.edition().to_string() }</p>
                 </div>
-                <Share link={session.link()} />
+                <Share link={session.link.clone()} />
             </header>
             <main id="inhoud" tabindex="-1">
                 <Notes notes={session.notes.clone()} />
@@ -180,7 +180,7 @@ fn foot(session: &Session) -> Html {
                    Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
             </p>
             <p class="print-only">
-                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: {}", session.catalogue.edition(), with_fragment(&session.link())) }
+                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: {}", session.catalogue.edition(), with_fragment(&session.link)) }
             </p>
         </footer>
     }

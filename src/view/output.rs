@@ -10,11 +10,13 @@ use crate::model::year::Year;
 
 /// A total of a year, with what people read.
 pub fn total(projection: &Projection, figure: Figure, year: Year, text: String) -> Html {
-    let amount = projection[year].total(figure);
+    amount(figure, &year.number().to_string(), projection[year].total(figure), text)
+}
+
+/// A total of a year or of a span of years, with what people read.
+pub fn amount(figure: Figure, years: &str, amount: Money, text: String) -> Html {
     html! {
-        <data data-figure={figure.id()} data-year={year.number().to_string()} value={format::machine(amount)}>
-            { text }
-        </data>
+        <data data-figure={figure.id()} data-year={years.to_string()} value={format::machine(amount)}>{ text }</data>
     }
 }
 

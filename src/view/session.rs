@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::words;
 use crate::model::catalogue::Catalogue;
@@ -26,7 +26,7 @@ pub enum Origin {
     Settled,
 }
 
-/// A scenario with its results. Invariant: the projection is that of the scenario.
+/// A scenario with its results. Invariant: projection and link are those of the scenario.
 #[derive(Clone)]
 pub struct Session {
     /// The figures.
@@ -35,6 +35,8 @@ pub struct Session {
     pub scenario: Rc<Scenario>,
     /// The results.
     pub projection: Rc<Projection>,
+    /// The link of the scenario, without the `#`.
+    pub link: AttrValue,
     /// How it came to be.
     pub origin: Origin,
     /// What a link held that was not taken over, in sentences.
@@ -67,34 +69,28 @@ impl Session {
     /// The session of a link.
     pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
-        let projection = project(&catalogue, opened.scenario.plan());
-        let deficit = projection[Year::LAST].total(Figure::Deficit);
+        let session = Self::of(catalogue, opened.scenario, Origin::Address, Rc::new([]));
+        let deficit = session.projection[Year::LAST].total(Figure::Deficit);
         let differs = opened.check.filter(|check| *check != link::check_amount(deficit));
         // Other figures with the same outcome are nothing to warn for.
         let reproduces = opened.check.is_some() && differs.is_none();
         let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
         let mut notes = words::shorten(telling.map(ToString::to_string).collect());
         notes.extend(differs.map(|check| words::not_reproduced(Money::from_euros(check), deficit)));
-        Self {
-            catalogue,
-            scenario: Rc::new(opened.scenario),
-            projection: Rc::new(projection),
-            origin: Origin::Address,
-            notes: notes.into(),
-        }
+        Self { notes: notes.into(), ..session }
     }
 
-    /// The link of the scenario, without the `#`.
-    pub fn link(&self) -> String {
-        let deficit = self.projection[Year::LAST].total(Figure::Deficit);
-        link::write(&self.scenario, deficit, &self.catalogue)
+    fn of(catalogue: Rc<Catalogue>, scenario: Scenario, origin: Origin, notes: Rc<[String]>) -> Self {
+        let projection = project(&catalogue, scenario.plan());
+        let link = link::write(&scenario, projection[Year::LAST].total(Figure::Deficit), &catalogue);
+        let (scenario, projection) = (Rc::new(scenario), Rc::new(projection));
+        Self { catalogue, scenario, projection, link: link.into(), origin, notes }
     }
 
     /// The session after an edit; unchanged where the edit is refused, which the control has said by then.
     fn edited(&self, edit: &Edit, origin: Origin) -> Option<Self> {
         let scenario = self.scenario.apply(edit, &self.catalogue).ok()?;
-        let projection = project(&self.catalogue, scenario.plan());
-        Some(Self { scenario: Rc::new(scenario), projection: Rc::new(projection), origin, ..self.clone() })
+        Some(Self::of(self.catalogue.clone(), scenario, origin, self.notes.clone()))
     }
 }
 

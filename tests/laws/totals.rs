@@ -154,7 +154,7 @@ fn saved_by_amounts(inputs: &Inputs<Decimal>, year: Year) -> Money {
             Follows::Price => indices.price[year],
             Follows::CostPerYouth => indices.youth[year],
         };
-        effect.amount * Timing::of(inputs, measure)[year].phase * index
+        effect.amount.unwrap_or_else(Money::zero) * Timing::of(inputs, measure)[year].phase * index
     };
     Measure::all().map(saved).sum()
 }

@@ -1,14 +1,17 @@
 //! What is assumed about the world, apart from the policy.
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::Field;
 use super::steps::leaf_value;
 use super::use_session;
 use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::inputs::Leaf;
 use crate::model::plan::Plan;
+use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
@@ -36,7 +39,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for assumptions().map(|setting| one(setting, &session, &desk, moved(&setting))) }
+            { for assumptions().map(|setting| one(setting, &session, moved(&setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>
@@ -44,41 +47,53 @@ pub fn Assumptions() -> Html {
     }
 }
 
-fn one(setting: Setting, session: &Session, desk: &Desk, changed: bool) -> Html {
-    let catalogue = &session.catalogue;
+fn one(setting: Setting, session: &Session, moved: bool) -> Html {
+    let value = session.scenario.plan().value(setting, &session.catalogue);
+    html! { <One key={setting.to_string()} {setting} {value} {moved} placeholder={placeholder(setting, session)} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    setting: Setting,
+    value: Option<Decimal>,
+    moved: bool,
+    placeholder: AttrValue,
+}
+
+/// One assumption; one that stays the same is not drawn again.
+#[component]
+fn One(props: &OneProps) -> Html {
+    let desk = use_desk();
+    let (setting, value, catalogue) = (props.setting, props.value, &desk.catalogue);
     let Some(assumption) = catalogue.assumption_of(setting) else { return html! {} };
-    let value = session.scenario.plan().value(setting, catalogue);
     let first = !matches!(setting, Setting::Budget(year) if Year::from_2020().next() != Some(year));
     let control = if assumption.unit == Unit::Switch {
-        switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
+        switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, &desk)
     } else {
-        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={placeholder(setting, session)} /> }
+        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={props.placeholder.clone()} /> }
     };
     html! {
-        <div class={classes!("assumption", changed.then_some("lever--moved"))} key={setting.to_string()}>
+        <div class={classes!("assumption", props.moved.then_some("lever--moved"))}>
             <div class="lever__head">
                 <span class="lever__label">{ title(setting, catalogue) }</span>
                 if let Some(figure) = assumption.figure { { badge(catalogue.figure(figure).status) } }
             </div>
             { control }
-            if first { <p class="lever__help">{ &assumption.help }{ origin(setting, session) }</p> }
+            if first { <p class="lever__help">{ &assumption.help }{ origin(setting, catalogue) }</p> }
         </div>
     }
 }
 
 /// What holds where nothing is filled in.
-fn placeholder(setting: Setting, session: &Session) -> String {
+fn placeholder(setting: Setting, session: &Session) -> AttrValue {
     match setting {
-        Setting::Budget(year) => {
-            format::number(session.projection[year].total(crate::model::projection::Figure::Budget).euros(), 0)
-        }
-        _ => "gepubliceerde index".to_string(),
+        Setting::Budget(year) => format::number(session.projection[year].total(Figure::Budget).euros(), 0).into(),
+        _ => "gepubliceerde index".into(),
     }
 }
 
 /// The default, and where it comes from.
-fn origin(setting: Setting, session: &Session) -> String {
-    let catalogue = &session.catalogue;
+fn origin(setting: Setting, catalogue: &Catalogue) -> String {
     let assumption = catalogue.assumption_of(setting);
     let default = catalogue.spec(setting).default;
     let standard =
@@ -92,7 +107,7 @@ fn origin(setting: Setting, session: &Session) -> String {
 fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
     let desk = desk.clone();
     let onchange = Callback::from(move |_: Event| {
-        let value = if on { rust_decimal::Decimal::ZERO } else { rust_decimal::Decimal::ONE };
+        let value = if on { Decimal::ZERO } else { Decimal::ONE };
         desk.edit(Edit::Set(setting, Some(value)));
     });
     html! {

@@ -7,10 +7,9 @@ use yew::prelude::*;
 
 use crate::model::id::Setting;
 use crate::scenario::amount::parse_typed;
-use crate::scenario::edit::{Edit, title};
+use crate::scenario::edit::{Edit, check, title};
 use crate::view::desk::{Desk, use_desk};
 use crate::view::format;
-use crate::view::panel::use_session;
 
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
@@ -41,7 +40,7 @@ pub fn Field(props: &FieldProps) -> Html {
         let draft = draft.clone();
         use_effect_with(props.value, move |_| draft.set(Draft::default()));
     }
-    let settle = use_settle(&desk, props.setting, &draft);
+    let settle = settle(&desk, props.setting, &draft);
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Draft { text: Some(typed(&event)), error: None }))
@@ -97,26 +96,22 @@ fn typed(event: &InputEvent) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }
 
-/// Takes the draft over on Enter or blur, or says why not.
-#[hook]
-fn use_settle(desk: &Desk, setting: Setting, draft: &UseStateHandle<Draft>) -> Callback<()> {
-    let session = use_session();
+/// Takes the draft over on Enter or blur, or says why not. What a setting may be does not depend on the rest of the
+/// scenario, so the field need not follow it: that would draw every field anew at every step of a slider.
+fn settle(desk: &Desk, setting: Setting, draft: &UseStateHandle<Draft>) -> Callback<()> {
     let (desk, draft) = (desk.clone(), draft.clone());
     Callback::from(move |()| {
         let Some(text) = draft.text.clone() else { return };
-        let edit = match read(&text, setting, &desk) {
-            Ok(value) => Edit::Set(setting, value),
-            Err(error) => return draft.set(Draft { text: Some(text), error: Some(error) }),
-        };
-        match session.scenario.apply(&edit, &desk.catalogue) {
-            Ok(_) => {
-                draft.set(Draft::default());
-                desk.edit(edit);
-            }
-            Err(why) => {
-                let error = format!("{}: {why}.", title(setting, &desk.catalogue));
-                draft.set(Draft { text: Some(text), error: Some(error) });
-            }
+        let refuse = |error| draft.set(Draft { text: Some(text.clone()), error: Some(error) });
+        match read(&text, setting, &desk) {
+            Err(error) => refuse(error),
+            Ok(value) => match check(setting, value, &desk.catalogue) {
+                Err(why) => refuse(format!("{}: {why}.", title(setting, &desk.catalogue))),
+                Ok(()) => {
+                    draft.set(Draft::default());
+                    desk.edit(Edit::Set(setting, value));
+                }
+            },
         }
     })
 }

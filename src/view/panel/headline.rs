@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::use_session;
 use crate::model::basis::{basis, dependencies, divide, share};
-use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
 use crate::model::inputs::measures;
 use crate::model::money::Money;
 use crate::model::projection::{Figure, YearResult};
@@ -21,7 +21,10 @@ pub fn use_bases() -> [Status; Measure::COUNT] {
     // Only a fixed price index changes which figures a measure uses.
     let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
     let leaves = use_memo(fixed_price, |_| dependencies(&session.catalogue, session.scenario.plan()));
-    measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
+    let own: Vec<FigureId> = session.scenario.own_figures().collect();
+    *use_memo((fixed_price, own), |_| {
+        measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
+    })
 }
 
 /// Net effect, remaining deficit, and what the saving rests on.

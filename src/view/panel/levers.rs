@@ -6,7 +6,8 @@ use super::headline::use_bases;
 use super::measure::{Card, CardProps};
 use super::use_session;
 use crate::model::catalogue::MeasureText;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::Setting;
+use crate::model::plan::Plan;
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::scenario::settings_of;
@@ -18,16 +19,18 @@ use crate::view::words;
 pub fn Levers() -> Html {
     let session = use_session();
     let bases = use_bases();
+    let start = session.scenario.ready_made_plan(&session.catalogue);
+    let card = |text: &MeasureText| card(&session, text, &start, bases[text.measure.index()]);
     let measures = session.catalogue.measures();
     let (mut featured, others): (Vec<_>, Vec<_>) = measures.iter().partition(|measure| measure.featured.is_some());
     featured.sort_by_key(|measure| measure.featured);
     html! {
         <>
             <h3 class="utrecht-heading-3">{ "Meest besproken" }</h3>
-            { for featured.iter().map(|measure| card(&session, measure, &bases)) }
+            { for featured.iter().map(|measure| card(measure)) }
             { for measures.chunk_by(|a, b| a.chapter == b.chapter).map(|chapter| {
                 let own = others.iter().copied().filter(|measure| measure.chapter == chapter[0].chapter);
-                chapter_of(&session, chapter, own.map(|measure| card(&session, measure, &bases)).collect())
+                chapter_of(&session, chapter, own.map(card).collect())
             }) }
         </>
     }
@@ -64,9 +67,8 @@ fn numbers(chapter: &[MeasureText]) -> String {
     }
 }
 
-fn card(session: &Session, text: &MeasureText, bases: &[Status; Measure::COUNT]) -> Html {
+fn card(session: &Session, text: &MeasureText, start: &Plan, basis: Status) -> Html {
     let (measure, catalogue, plan) = (text.measure, &session.catalogue, session.scenario.plan());
-    let start = session.scenario.ready_made_plan(catalogue);
     let value = |setting| plan.value(setting, catalogue);
     let moved = settings_of(measure, catalogue).any(|setting| value(setting) != start.value(setting, catalogue));
     let props = CardProps {
@@ -81,7 +83,7 @@ fn card(session: &Session, text: &MeasureText, bases: &[Status; Measure::COUNT])
         start: value(Setting::Start(measure)),
         ramp: value(Setting::Ramp(measure)),
         result: *session.projection[Year::LAST].measure(measure),
-        basis: bases[measure.index()],
+        basis,
         unknown: words::is_unknown(text, plan),
         moved,
     };

@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::steps::leaf_value;
 use super::use_session;
+use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::inputs::Leaf;
 use crate::scenario::edit::{assumptions, title};
+use crate::view::desk::use_desk;
 use crate::view::session::Session;
 use crate::view::words;
 
@@ -45,27 +47,41 @@ pub fn Summary() -> Html {
 }
 
 fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
-    let catalogue = &session.catalogue;
-    let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
-    let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
     let reason = match setting {
-        Setting::Figure(id) => session.scenario.reason(id).map(|reason| format!(". Reden: {reason}")),
+        Setting::Figure(id) => session.scenario.reason(id).map(|reason| AttrValue::from(reason.to_string())),
         _ => None,
     };
+    html! { <Row key={setting.to_string()} {setting} {value} {reason} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    setting: Setting,
+    value: Decimal,
+    reason: Option<AttrValue>,
+}
+
+/// One setting; a row that stays the same is not drawn again.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let catalogue = use_desk().catalogue;
+    let setting = props.setting;
+    let shown = |value| leaf_value(Leaf::Setting(setting), value, &catalogue);
+    let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
     html! {
-        <tr key={setting.to_string()}>
-            <td>{ owner(setting, session) }</td>
-            <td>{ title(setting, catalogue) }{ reason.unwrap_or_default() }</td>
-            <td class="numeric">{ shown(value) }</td>
+        <tr>
+            <td>{ owner(setting, &catalogue) }</td>
+            <td>{ title(setting, &catalogue) }{ props.reason.as_ref().map(|reason| format!(". Reden: {reason}")).unwrap_or_default() }</td>
+            <td class="numeric">{ shown(props.value) }</td>
             <td class="numeric">{ default }</td>
         </tr>
     }
 }
 
-fn owner(setting: Setting, session: &Session) -> String {
+fn owner(setting: Setting, catalogue: &Catalogue) -> String {
     match setting {
-        Setting::Lever(id) => words::measure(session.catalogue.lever(id).measure, &session.catalogue),
-        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, &session.catalogue),
+        Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
+        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),
         Setting::Assumption(_) | Setting::Budget(_) => "Aanname".to_string(),
         Setting::Figure(_) => "Eigen invoer".to_string(),
     }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::use_session;
+use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
-use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::desk::{Topic, use_desk};
 use crate::view::session::Session;
 use crate::view::{format, output};
 
@@ -16,14 +17,14 @@ const OF_DEFICIT: usize = 7;
 /// The year table.
 #[component]
 pub fn YearTable() -> Html {
-    let (session, desk) = (use_session(), use_desk());
+    let session = use_session();
     let (deficit, apart) = Figure::ALL.split_at(OF_DEFICIT);
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
         <section class="years" aria-labelledby="kop-jaren">
             <div class="section__head">
                 <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
-                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} about={session.link()} class="utrecht-button--secondary-action" />
+                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} about={session.link.clone()} class="utrecht-button--secondary-action" />
             </div>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table year-table">
@@ -33,10 +34,10 @@ pub fn YearTable() -> Html {
                         { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                         <th scope="col">{ "2020–2025" }</th>
                     </tr></thead>
-                    <tbody>{ for deficit.iter().map(|figure| row(*figure, &session, &desk)) }</tbody>
+                    <tbody>{ for deficit.iter().map(|figure| row(*figure, &session)) }</tbody>
                     <tbody>
                         <tr><th scope="rowgroup" colspan="10" class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
-                        { for apart.iter().map(|figure| row(*figure, &session, &desk)) }
+                        { for apart.iter().map(|figure| row(*figure, &session)) }
                     </tbody>
                 </table>
             </div>
@@ -45,26 +46,42 @@ pub fn YearTable() -> Html {
     }
 }
 
-fn row(figure: Figure, session: &Session, desk: &Desk) -> Html {
+fn row(figure: Figure, session: &Session) -> Html {
+    let amounts = Year::all().map(|year| session.projection[year].total(figure)).collect::<Vec<_>>();
+    html! { <Row key={figure.id()} {figure} {amounts} sum={session.projection.cumulative(figure)} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    figure: Figure,
+    /// One for each year.
+    amounts: Vec<Money>,
+    sum: Money,
+}
+
+/// One result; a row that stays the same is not drawn again.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let desk = use_desk();
+    let figure = props.figure;
     let explain = |year: Year| {
         let explain = desk.explain.clone();
         Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, year)))
     };
-    let sum = session.projection.cumulative(figure);
     html! {
-        <tr key={figure.id()} class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
+        <tr class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
                 <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
             </th>
-            { for Year::all().map(|year| html! {
-                <td key={year.number()} onclick={explain(year)}>{ output::total(&session.projection, figure, year, digits(session.projection[year].total(figure))) }</td>
+            { for Year::all().zip(&props.amounts).map(|(year, amount)| html! {
+                <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td><data data-figure={figure.id()} data-year="2020-2025" value={format::machine(sum)}>{ digits(sum) }</data></td>
+            <td>{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
         </tr>
     }
 }
 
-fn digits(amount: crate::model::money::Money) -> String {
+fn digits(amount: Money) -> String {
     format::number(amount.euros(), 0)
 }
 
@@ -88,7 +105,7 @@ fn overlap(session: &Session) -> Html {
 fn as_text(session: &Session) -> String {
     let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
-    let plain = |amount: crate::model::money::Money| format::machine(amount).replace('.', ",");
+    let plain = |amount: Money| format::machine(amount).replace('.', ",");
     let line = |figure: Figure| {
         let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
         format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))

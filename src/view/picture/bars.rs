@@ -34,7 +34,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     html! {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
-            <p class="chart__unit">{ "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal is de maatregel." }</p>
+            <p class="chart__unit">{ "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel." }</p>
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
                     <defs>
@@ -43,7 +43,15 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                         </pattern>
                     </defs>
                     { grid(&chart.axis, &frame) }
-                    { for chart.segments.iter().map(|segment| draw(segment, &desk.catalogue, segment.year == props.year, *lit)) }
+                    <rect
+                        class="chart__chosen"
+                        x={(x(props.year, &frame) - column(&frame) / 2.0).to_string()}
+                        y={frame.top.to_string()}
+                        width={column(&frame).to_string()}
+                        height={(frame.floor() - frame.top).to_string()}
+                    />
+                    { for Measure::all().map(|measure| draw(measure, &chart.segments, &desk.catalogue, *lit)) }
+                    { numbers(&chart.segments, props.year) }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
                     { years(&frame, |year| x(year, &frame), props.year) }
                     { columns(&frame, |year| x(year, &frame), column(&frame), props) }
@@ -66,23 +74,40 @@ fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
     classes!(format!("hue-{chapter}"), format!("tint-{}", place % 4))
 }
 
-fn draw(segment: &Segment, catalogue: &Catalogue, chosen: bool, lit: Option<Measure>) -> Html {
-    let below = segment.kind == Kind::Cost;
-    let dim = lit.is_some_and(|measure| measure != segment.measure);
-    let class = classes!("bar", shade(segment.measure, catalogue), chosen.then_some("bar--chosen"));
-    let (x, y, width, height) =
-        (segment.x.to_string(), segment.y.to_string(), segment.width.to_string(), segment.height.to_string());
+/// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
+fn draw(measure: Measure, segments: &[Segment], catalogue: &Catalogue, lit: Option<Measure>) -> Html {
+    let shape = |kind: Kind| -> String {
+        let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
+        own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
+    };
+    let dim = lit.is_some_and(|other| other != measure);
+    let class = classes!("bar", shade(measure, catalogue));
     html! {
-        <g key={format!("{}-{}-{below}", segment.year.number(), segment.measure.number())} class={classes!(dim.then_some("bar--dim"))}>
-            <rect {class} x={x.clone()} y={y.clone()} width={width.clone()} height={height.clone()} />
-            if below { <rect {x} {y} {width} {height} fill="url(#strepen)" /> }
-            if segment.height >= HOLDS_NUMBER {
-                <text class="bar__number" x={(segment.x + segment.width / 2.0).to_string()} y={(segment.y + segment.height / 2.0 + 4.0).to_string()} text-anchor="middle">
-                    { segment.measure.number() }
-                </text>
-            }
+        <g key={measure.number()} class={classes!(dim.then_some("bar--dim"))}>
+            <path class={class.clone()} d={shape(Kind::Saving)} />
+            <path {class} d={shape(Kind::Cost)} />
+            <path d={shape(Kind::Cost)} fill="url(#strepen)" />
         </g>
     }
+}
+
+/// The numbers of the measures in the bar of the year that is shown.
+fn numbers(segments: &[Segment], year: Year) -> Html {
+    let one = |segment: &Segment| {
+        html! {
+            <text
+                key={format!("{}-{:?}", segment.measure.number(), segment.kind)}
+                class="bar__number"
+                x={(segment.x + segment.width / 2.0).to_string()}
+                y={(segment.y + segment.height / 2.0 + 4.0).to_string()}
+                text-anchor="middle"
+            >
+                { segment.measure.number() }
+            </text>
+        }
+    };
+    let fitting = |segment: &&Segment| segment.year == year && segment.height >= HOLDS_NUMBER;
+    html! { <g>{ for segments.iter().filter(fitting).map(one) }</g> }
 }
 
 /// The measures that save or cost something in a year.
@@ -116,45 +141,65 @@ struct LegendProps {
     light: Callback<Option<Measure>>,
 }
 
-/// The legend with the values of the year. All measures stand in it, so that nothing jumps; a name opens its explanation.
+/// The legend with the values of the year. All measures stand in it, so that nothing jumps.
 #[component]
 fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
-    let year = props.year;
-    let one = |text: &MeasureText| {
-        let measure = text.measure;
-        let result = props.projection.0[year].measure(measure);
-        let (explain, light, dim) = (desk.explain.clone(), props.light.clone(), props.light.clone());
-        let saving = if words::is_unknown(text, session.scenario.plan()) {
-            "onbekend".to_string()
-        } else {
-            saving_cell(result.saving)
-        };
+    let row = |text: &MeasureText| {
+        let result = props.projection.0[props.year].measure(text.measure);
+        let unknown = words::is_unknown(text, session.scenario.plan());
         html! {
-            <tr
-                key={measure.number()}
-                onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
-                onpointerleave={move |_: PointerEvent| dim.emit(None)}
-            >
-                <th scope="row">
-                    <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
-                    <button type="button" class="number number--row" onclick={move |_: MouseEvent| explain.emit(Topic::Measure(measure, year))}>
-                        { words::measure(measure, &desk.catalogue) }
-                    </button>
-                </th>
-                <td>{ saving }</td>
-                <td>{ cost_cell(result.cost) }</td>
-            </tr>
+            <LegendRow
+                key={text.measure.number()}
+                measure={text.measure}
+                year={props.year}
+                saving={(!unknown).then_some(result.saving)}
+                cost={result.cost}
+                light={props.light.clone()}
+            />
         }
     };
     html! {
         <div class="legend">
-            <p>{ "Besparing en kosten in " }<strong>{ year.number() }</strong>{ ", in euro" }</p>
+            <p>{ "Besparing en kosten in " }<strong>{ props.year.number() }</strong>{ ", in euro" }</p>
             <table class="legend__table">
                 <thead><tr><th scope="col">{ "Maatregel" }</th><th scope="col">{ "Besparing" }</th><th scope="col">{ "Kosten" }</th></tr></thead>
-                <tbody>{ for desk.catalogue.measures().iter().map(one) }</tbody>
+                <tbody>{ for desk.catalogue.measures().iter().map(row) }</tbody>
             </table>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LegendRowProps {
+    measure: Measure,
+    year: Year,
+    /// None where nobody knows it.
+    saving: Option<Money>,
+    cost: Money,
+    light: Callback<Option<Measure>>,
+}
+
+/// A measure in the legend; its name opens its explanation.
+#[component]
+fn LegendRow(props: &LegendRowProps) -> Html {
+    let desk = use_desk();
+    let (measure, year) = (props.measure, props.year);
+    let (explain, light, dim) = (desk.explain.clone(), props.light.clone(), props.light.clone());
+    html! {
+        <tr
+            onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
+            onpointerleave={move |_: PointerEvent| dim.emit(None)}
+        >
+            <th scope="row">
+                <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
+                <button type="button" class="number number--row" onclick={move |_: MouseEvent| explain.emit(Topic::Measure(measure, year))}>
+                    { words::measure(measure, &desk.catalogue) }
+                </button>
+            </th>
+            <td>{ props.saving.map_or_else(|| "onbekend".to_string(), saving_cell) }</td>
+            <td>{ cost_cell(props.cost) }</td>
+        </tr>
     }
 }
 
