@@ -63,7 +63,10 @@ test-page: build
 
 ## make bench: how long the calculation takes, and one step of a slider on the page
 bench: setup-test build
-	cargo bench $(LOCKED)
+	cargo bench $(LOCKED) --bench projection
+	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=120 \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CARGO_PROFILE_BENCH_OPT_LEVEL=s \
+	cargo bench $(LOCKED) --target $(WASM) --bench browser
 	node tests/page/bench.mjs
 
 setup:

@@ -26,45 +26,43 @@ pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
     let indices = Indices::of(inputs);
     let baseline = Baseline::of(inputs, &indices);
     let budget = budget(inputs, &indices);
-    let effects = measures(|measure| (Effect::of(measure, inputs), Timing::of(inputs, measure)));
+    let effects = measures(|measure| Effect::of(measure, inputs));
+    let timings = measures(|measure| Timing::of(inputs, measure));
+    let cuts = Line::ALL.map(|line| cuts_of(line, &effects));
     PerYear::from_fn(|year| {
-        let results = year_of_measures(&indices, &baseline, &effects, year);
+        let mut results =
+            measures(|measure| by_amount(&effects[measure.index()], &timings[measure.index()][year], &indices, year));
+        for (line, cuts) in Line::ALL.into_iter().zip(&cuts) {
+            let parts = parts(line, cuts, &timings, year);
+            compound(baseline.line(line, year), &parts, &mut results, line, year);
+        }
+        let results = named(results, year);
         let totals = totals(&results, baseline.total[year], budget[year], year);
         YearResult { measures: results, totals }
     })
 }
 
-/// What each measure does at full strength, and how far it is by year; in the order of the measures.
-type Effects<N> = [(Effect<N>, PerYear<Timing<N>>); Measure::COUNT];
-
-fn year_of_measures<N: Number>(
-    indices: &Indices<N>,
-    baseline: &Baseline<N>,
-    effects: &Effects<N>,
-    year: Year,
-) -> [MeasureResult<N>; Measure::COUNT] {
-    let mut results = measures(|measure| {
-        let (effect, timing) = &effects[measure.index()];
-        by_amount(effect, &timing[year], indices, year)
-    });
-    for line in Line::ALL {
-        let parts = reductions(line, effects, year);
-        if !parts.is_empty() {
-            compound(baseline.line(line, year), &parts, &mut results, line, year);
-        }
-    }
-    named(results, year)
+/// The measures that cut into a line, with the part each takes away at full strength.
+fn cuts_of<N: Number>(line: Line, effects: &[Effect<N>; Measure::COUNT]) -> Vec<(Measure, N)> {
+    let of_measure = |(measure, effect): (Measure, &Effect<N>)| {
+        let cut = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
+        cut.map(|(_, full)| (measure, *full))
+    };
+    Measure::all().zip(effects).filter_map(of_measure).collect()
 }
 
-/// The parts of one line that each measure takes away.
-fn reductions<N: Number>(line: Line, effects: &Effects<N>, year: Year) -> Vec<(Measure, N)> {
-    let of_line = |measure: Measure| {
-        let (effect, timing) = &effects[measure.index()];
-        let (_, full) = effect.reductions.iter().find(|(reduced, _)| *reduced == line)?;
-        let label = Label::share("vermindering").of(line.name()).by(measure).at(year);
-        Some((measure, (*full * timing[year].phase).named(label)))
+/// The parts that measures take away from a line in a year, as far as they are phased in.
+fn parts<N: Number>(
+    line: Line,
+    cuts: &[(Measure, N)],
+    timings: &[PerYear<Timing<N>>; Measure::COUNT],
+    year: Year,
+) -> Vec<(Measure, N)> {
+    let phased = |(measure, full): &(Measure, N)| {
+        let label = Label::share("vermindering").of(line.name()).by(*measure).at(year);
+        (*measure, (*full * timings[measure.index()][year].phase).named(label))
     };
-    Measure::all().filter_map(of_line).collect()
+    cuts.iter().map(phased).collect()
 }
 
 /// What a measure does in a year apart from reductions of care lines.
