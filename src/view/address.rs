@@ -46,8 +46,11 @@ impl Writer {
         let Some((text, settled)) = self.next.take() else { return };
         if text != fragment() {
             self.put(&text);
+            self.has_entry = true;
         }
-        self.has_entry = !settled;
+        if settled {
+            self.has_entry = false;
+        }
     }
 
     fn put(&mut self, text: &str) {

@@ -89,7 +89,7 @@ pub fn saving(amount: Money) -> (&'static str, Money) {
 
 /// What the cost of a measure is called, with its size: a negative one is less cost.
 pub fn cost(amount: Money) -> (&'static str, Money) {
-    if amount < Money::zero() { ("minder kosten van de maatregel", Money::zero() - amount) } else { ("kosten", amount) }
+    if amount < Money::zero() { ("minder kosten", Money::zero() - amount) } else { ("kosten", amount) }
 }
 
 /// Whether no source gives the effect of a measure and the user has not entered one: unknown is not zero.

@@ -70,7 +70,7 @@ pub fn Card(props: &CardProps) -> Html {
 /// Saving, cost and net of 2025, in rooms of fixed size; an effect that nobody knows is not zero.
 fn outcome(props: &CardProps) -> Html {
     let result = &props.result;
-    let cell = |name: String, figure, amount, text: String| {
+    let cell = |name: &'static str, figure, amount, text: String| {
         html! {
             <div>
                 <dt>{ name }</dt>
@@ -86,10 +86,11 @@ fn outcome(props: &CardProps) -> Html {
     };
     html! {
         <>
+            <p class="measure__year">{ format!("In {}", Year::LAST.number()) }</p>
             <dl class="measure__outcome">
-                { cell(format!("{saving} 2025"), "savings", result.saving, saved) }
-                { cell(format!("{cost} 2025"), "costs", result.cost, format::euros(spent)) }
-                { cell("netto kosten 2025".to_string(), "net", result.net(), net) }
+                { cell(saving, "savings", result.saving, saved) }
+                { cell(cost, "costs", result.cost, format::euros(spent)) }
+                { cell("netto kosten", "net", result.net(), net) }
             </dl>
             if props.unknown {
                 <p class="measure__unknown">{ "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro." }</p>

@@ -1,0 +1,171 @@
+// What a council member does first: look at the figures, move a lever, type an exact value, go back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { NO_PROBLEMS, open } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+const range = (id) => `input[data-lever="${id}"][data-control="range"]`;
+const number = (id) => `input[data-lever="${id}"][data-control="number"]`;
+const total = (page, figure, year = 2025) =>
+  page.locator(`.year-table data[data-figure="${figure}"][data-year="${year}"]`).getAttribute('value').then(Number);
+const euros = async (page, figure, year) => Math.round(await total(page, figure, year));
+
+/** Whole euros of model.md §9, published with the model: year, baseline, savings, costs, net, budget, deficit, without. */
+const PUBLISHED = [
+  [2018, 51921000, 0, 0, 51921000, 43522000, 8399000, 8399000],
+  [2019, 55873657, 0, 0, 55873657, 41913000, 13960657, 13960657],
+  [2020, 60546866, 2110267, 1537489, 59974087, 43287746, 16686341, 17259120],
+  [2021, 64831876, 3794504, 1305206, 62342578, 44157830, 18184748, 20674046],
+  [2022, 71120621, 4826843, 1362896, 67656674, 46109606, 21547068, 25011014],
+  [2023, 79525299, 5659826, 1449577, 75315050, 49042177, 26272873, 30483122],
+  [2024, 88661248, 6291793, 1536551, 83906006, 51984708, 31921298, 36676541],
+  [2025, 97181188, 6877907, 1600779, 91904060, 54157669, 37746391, 43023519],
+];
+const COLUMNS = ['baseline', 'savings', 'costs', 'net', 'budget', 'deficit', 'deficit-without'];
+
+test('the published check values stand on the page', async () => {
+  const page = await app.newPage();
+  for (const [year, ...values] of PUBLISHED) {
+    for (const [at, figure] of COLUMNS.entries()) {
+      assert.equal(await euros(page, figure, year), values[at], `${figure} ${year}`);
+    }
+  }
+  assert.deepEqual([await euros(page, 'elsewhere'), await euros(page, 'social'), await euros(page, 'overlap')], [101637, 242726, 48544]);
+  const saving = page.locator('.measure data[data-measure="14"][data-figure="savings"]');
+  assert.equal(Math.round(Number(await saving.getAttribute('value'))), 951718);
+});
+
+test('a figure that stands on the page more than once is the same everywhere', async () => {
+  const page = await app.newPage({ fragment: '#poh.fte=4.2&groei.volume=2&ggz.max-uren-sggz=40' });
+  const found = await page.$$eval('data[data-figure]', (all) => all.map((data) => [
+    `${data.dataset.figure} ${data.dataset.year} ${data.dataset.measure ?? ''}`, data.value,
+  ]));
+  const first = new Map();
+  for (const [key, value] of found) assert.equal(first.get(key) ?? first.set(key, value).get(key), value, key);
+  assert.ok(found.length > first.size, 'nothing is repeated');
+});
+
+test('every lever has one slider and one field, and opening all measures adds none', async () => {
+  const page = await app.newPage();
+  await page.$$eval('details', (all) => all.forEach((details) => { details.open = true; }));
+  const ids = await page.$$eval('input[data-control="range"]', (all) => all.map((input) => input.dataset.lever));
+  assert.equal(ids.length, 21);
+  assert.equal(new Set(ids).size, 21);
+  for (const id of [...ids, 'groei.volume', 'prijs.vast', 'realisatie.zacht', 'start.14', 'ramp.14', 'budget.2022']) {
+    assert.equal(await page.locator(number(id)).count(), 1, id);
+  }
+});
+
+test('dragging changes the figures at every step and settles as one change', async () => {
+  const page = await app.newPage();
+  const slider = page.locator(range('poh.fte'));
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  const at = (part) => [box.x + box.width * part, box.y + box.height / 2];
+  const entries = await page.evaluate(() => history.length);
+  const seen = new Set();
+  await page.mouse.move(...at(0.61));
+  await page.mouse.down();
+  for (let part = 0.6; part > 0.3; part -= 0.02) {
+    await page.mouse.move(...at(part));
+    await page.waitForTimeout(40);
+    seen.add(await total(page, 'deficit'));
+  }
+  await page.mouse.up();
+  assert.ok(seen.size > 8, `${seen.size} different deficits`);
+  const fte = await slider.inputValue();
+  await page.waitForURL(`**poh.fte=${fte}`);
+  assert.equal(await page.evaluate(() => history.length), entries + 1);
+  await page.goBack();
+  await page.waitForFunction((selector) => document.querySelector(selector).value === '12.2', range('poh.fte'));
+  assert.equal(await euros(page, 'deficit'), 37746391);
+});
+
+test('nothing jumps while a lever moves', async () => {
+  for (const width of [1280, 1024, 360]) {
+    const page = await app.newPage({ viewport: { width, height: 800 } });
+    const heights = await page.evaluate(async (selector) => {
+      const slider = document.querySelector(selector);
+      const seen = new Set();
+      for (let value = 0; value <= 20; value += 0.5) {
+        slider.value = value;
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const parts = [slider.closest('.measure'), document.querySelector('.headline')];
+        seen.add(parts.map((part) => Math.round(part.getBoundingClientRect().height)).join(' and '));
+      }
+      return [...seen];
+    }, range('poh.fte'));
+    assert.equal(heights.length, 1, `at ${width} px the heights are ${heights.join('; ')}`);
+  }
+});
+
+test('the exact field takes a comma or a point, and refuses what does not fit with the way out', async () => {
+  const page = await app.newPage();
+  const field = page.locator(number('pgb.tarief-informeel'));
+  const type = async (text) => { await field.fill(text); await field.press('Enter'); };
+  const error = () => page.locator('.field__error').allInnerTexts().then((texts) => texts.join(' '));
+  await type('12,50');
+  assert.equal(await euros(page, 'deficit'), 37843273);
+  await type('12.50');
+  assert.equal(await euros(page, 'deficit'), 37843273);
+  for (const [text, words] of [['11,47', /11,45 en 11,5/], ['99', /9,4 tot en met 20/], ['elf', /geen getal/], ['', /vul een getal in/]]) {
+    await type(text);
+    assert.match(await error(), words, text);
+    assert.equal(await field.inputValue(), text, 'what was typed is kept');
+    assert.equal(await euros(page, 'deficit'), 37843273, 'the scenario stays');
+  }
+  await field.press('Escape');
+  assert.equal(await field.inputValue(), '12,50');
+});
+
+test('a moved measure differs from one at rest, and its reset puts it back', async () => {
+  const page = await app.newPage();
+  const card = page.locator('.measure', { has: page.locator(range('poh.fte')) });
+  assert.doesNotMatch(await card.getAttribute('class'), /moved/);
+  await page.locator(range('poh.fte')).press('ArrowRight');
+  assert.match(await card.getAttribute('class'), /moved/);
+  assert.match(await card.innerText(), /aangepast/);
+  assert.match(await card.innerText(), /verder dan het plan/);
+  await card.getByRole('button', { name: /^Zet Formatie/ }).click();
+  assert.doesNotMatch(await card.getAttribute('class'), /moved/);
+  assert.equal(await euros(page, 'deficit'), 37746391);
+});
+
+test('unknown is not zero: without a source the effect is called unknown until the user gives one', async () => {
+  const page = await app.newPage({ fragment: '#preconceptie.investering=50000' });
+  const card = page.locator('.measure', { has: page.locator(range('preconceptie.investering')) });
+  assert.match(await card.textContent(), /Effect onbekend/);
+  await page.goto(`${app.url}#preconceptie.investering=50000&overig.baten-per-euro=0.8`);
+  await page.waitForFunction(() => !document.querySelector('[data-lever="preconceptie.investering"]').closest('.measure').textContent.includes('onbekend'));
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('ready-made scenarios and baselines are one click away, and assumptions have their own reset', async () => {
+  const page = await app.newPage();
+  await page.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
+  assert.equal(await euros(page, 'deficit'), 43023519);
+  await page.getByRole('button', { name: 'Niets groeit' }).click();
+  assert.equal(await euros(page, 'baseline'), 51521000);
+  await page.locator('.assumptions > summary').click();
+  await page.getByRole('button', { name: 'Zet de aannames terug' }).click();
+  assert.equal(await euros(page, 'deficit'), 43023519);
+});
+
+test('the charts tell the values of a year by pointer and by keyboard', async () => {
+  const page = await app.newPage();
+  const readout = page.locator('.readout');
+  assert.match(await readout.innerText(), /2025[^]*37,7/);
+  await page.locator('.chart__year').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await readout.innerText(), /2024[^]*31,9/);
+  const column = page.locator('.chart').first().locator('.chart__column').nth(2);
+  await column.hover();
+  assert.match(await readout.innerText(), /2020[^]*16,7/);
+  await page.mouse.move(2, 2);
+  assert.match(await readout.innerText(), /2024/, 'the chosen year comes back when the pointer leaves');
+});

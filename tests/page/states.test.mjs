@@ -1,0 +1,91 @@
+// Accessible in its main states, readable on paper, and clear when something is wrong.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe, open } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+const openAll = (page) => page.evaluate(async () => {
+  // Opening a part can make parts inside it.
+  for (let round = 0; round < 3; round += 1) {
+    document.querySelectorAll('details:not(.replace)').forEach((details) => { details.open = true; });
+    await new Promise((done) => setTimeout(done, 100));
+  }
+});
+
+const STATES = {
+  'everything open': { act: openAll },
+  'the explanation of the deficit': { act: (page) => page.locator('.headline .number').nth(2).click() },
+  'the division over sources': { act: (page) => page.getByRole('button', { name: 'Welke maatregelen?' }).click() },
+  'a link with mistakes': { fragment: '#poh.fte=99&onzin=1&t=5' },
+  'a refused value': {
+    act: async (page) => {
+      await page.locator('[data-lever="poh.fte"][data-control="number"]').fill('99');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'an own figure': { fragment: '#base.pgb=3100000&reden.base.pgb=test', act: openAll },
+  'dark colours': { colorScheme: 'dark', act: openAll },
+};
+
+for (const [name, { act = async () => {}, fragment = '', ...options }] of Object.entries(STATES)) {
+  test(`accessible: ${name}`, async () => {
+    const page = await app.newPage({ fragment, ...options });
+    await act(page);
+    assert.deepEqual(await axe(page), []);
+  });
+}
+
+test('on paper: two pages with the headline, the charts and the tables, without controls', async () => {
+  const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const kept of ['.headline', '.chart svg', '.year-table', '.summary__table', '.foot .print-only']) {
+    assert.ok(await page.locator(kept).first().isVisible(), kept);
+  }
+  for (const gone of ['.lever__range', '.preset', '.chart__year', '.copy']) {
+    assert.ok(await page.locator(gone).first().isHidden(), gone);
+  }
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
+});
+
+const trouble = (page) => page.locator('#storing');
+
+test('without WebAssembly there is a message with the scenario', async () => {
+  const context = await app.browser.newContext();
+  await context.addInitScript(() => { delete globalThis.WebAssembly; });
+  const page = await context.newPage();
+  await page.goto(`${app.url}#v=1&d=2019.1&poh.fte=9.5`);
+  await trouble(page).waitFor();
+  assert.match(await trouble(page).innerText(), /WebAssembly ontbreekt[^]*poh\.fte=9\.5/);
+});
+
+test('a blocked program leaves a message, not a white page', async () => {
+  const page = await (await app.browser.newContext()).newPage();
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(`${app.url}#v=1&d=2019.1&poh.fte=9.5`);
+  await trouble(page).waitFor();
+  assert.match(await trouble(page).innerText(), /poh\.fte=9\.5/);
+});
+
+test('without JavaScript the page says what it needs', async () => {
+  const page = await (await app.browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(app.url);
+  assert.match(await page.locator('body').innerText(), /Zet JavaScript aan/);
+});
+
+test('a panic shows the message with the link; an error of an extension does not', async () => {
+  const page = await app.newPage({ fragment: '#v=1&d=2019.1&poh.fte=9.5' });
+  await page.evaluate(() => setTimeout(() => { throw new Error('of an extension'); }));
+  await page.waitForTimeout(100);
+  assert.ok(await trouble(page).isHidden());
+  // What a panic in the program comes to in the browser: the trap of an unreachable instruction.
+  await page.evaluate(() => setTimeout(() => {
+    const trap = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    new WebAssembly.Instance(new WebAssembly.Module(trap)).exports.f();
+  }));
+  await trouble(page).waitFor();
+  assert.match(await trouble(page).innerText(), /gestopt[^]*poh\.fte=9\.5[^]*Begin opnieuw/);
+});
