@@ -63,6 +63,8 @@ pub struct Lever {
     pub bounds: Bounds,
     /// The position of today, in which it yields nothing.
     pub neutral: Decimal,
+    /// What the position of today is called, where "as now" does not say it.
+    pub neutral_word: Option<String>,
     /// The position of the action plan.
     pub plan: Decimal,
     /// Whether the plan position stands in a source.

@@ -221,6 +221,7 @@ fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<
         unit: place.unit(&raw.unit)?,
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
         neutral: raw.neutral.0,
+        neutral_word: raw.neutral_word.clone(),
         plan: raw.plan.0,
         plan_status: status(raw.plan_status),
         plan_passage: place.passage(&raw.plan_source, &raw.plan_locator)?,

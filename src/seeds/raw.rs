@@ -148,6 +148,7 @@ pub struct Lever {
     pub max: Exact,
     pub step: Exact,
     pub neutral: Exact,
+    pub neutral_word: Option<String>,
     pub plan: Exact,
     pub plan_status: Status,
     pub plan_source: Option<String>,

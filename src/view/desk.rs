@@ -40,6 +40,11 @@ impl PartialEq for Desk {
 }
 
 impl Desk {
+    /// A click that opens the explanation of something.
+    pub fn explains(&self, topic: Topic) -> Callback<MouseEvent> {
+        self.explain.reform(move |_| topic)
+    }
+
     /// Makes a change in one go.
     pub fn edit(&self, edit: Edit) {
         self.act.emit(Action::Do(edit));

@@ -36,11 +36,12 @@ pub fn not_reproduced(then: Money, now: Money) -> String {
 }
 
 /// What the position of a lever means.
-pub fn position(lever: &Lever, value: Decimal) -> &'static str {
+pub fn position(lever: &Lever, value: Decimal) -> &str {
     let of_plan = lever.plan - lever.neutral;
     let moved = value - lever.neutral;
     if moved.is_zero() {
-        return if of_plan.is_zero() { "zoals nu, ook in het plan" } else { "zoals nu" };
+        let now = if of_plan.is_zero() { "zoals nu, ook in het plan" } else { "zoals nu" };
+        return lever.neutral_word.as_deref().unwrap_or(now);
     }
     if of_plan.is_zero() {
         return "eigen keuze, niet in het plan";

@@ -26,8 +26,8 @@ pub fn Assumptions() -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let opening =
         catalogue.scenarios().get(session.scenario.start()).map_or_else(Plan::default, |preset| preset.plan.clone());
-    let moved = |setting: &Setting| plan.value(*setting, catalogue) != opening.value(*setting, catalogue);
-    let changed = assumptions().any(|setting| moved(&setting));
+    let back = |setting| opening.value(setting, catalogue);
+    let changed = assumptions().any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::ResetAssumptions))
@@ -39,7 +39,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for assumptions().map(|setting| one(setting, &session, moved(&setting))) }
+            { for assumptions().map(|setting| one(setting, &session, back(setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>
@@ -47,16 +47,17 @@ pub fn Assumptions() -> Html {
     }
 }
 
-fn one(setting: Setting, session: &Session, moved: bool) -> Html {
+fn one(setting: Setting, session: &Session, back: Option<Decimal>) -> Html {
     let value = session.scenario.plan().value(setting, &session.catalogue);
-    html! { <One key={setting.to_string()} {setting} {value} {moved} placeholder={placeholder(setting, session)} /> }
+    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={placeholder(setting, session)} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct OneProps {
     setting: Setting,
     value: Option<Decimal>,
-    moved: bool,
+    /// Where the starting point has it.
+    back: Option<Decimal>,
     placeholder: AttrValue,
 }
 
@@ -66,6 +67,11 @@ fn One(props: &OneProps) -> Html {
     let desk = use_desk();
     let (setting, value, catalogue) = (props.setting, props.value, &desk.catalogue);
     let Some(assumption) = catalogue.assumption_of(setting) else { return html! {} };
+    let (back, moved) = (props.back, props.value != props.back);
+    let reset = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(setting, back)))
+    };
     let first = !matches!(setting, Setting::Budget(year) if Year::from_2020().next() != Some(year));
     let control = if assumption.unit == Unit::Switch {
         switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, &desk)
@@ -73,12 +79,17 @@ fn One(props: &OneProps) -> Html {
         html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={props.placeholder.clone()} /> }
     };
     html! {
-        <div class={classes!("assumption", props.moved.then_some("lever--moved"))}>
+        <div class={classes!("assumption", moved.then_some("lever--moved"))}>
             <div class="lever__head">
                 <span class="lever__label">{ title(setting, catalogue) }</span>
                 if let Some(figure) = assumption.figure { { badge(catalogue.figure(figure).status) } }
             </div>
-            { control }
+            <div class="assumption__control">
+                { control }
+                <button type="button" class="utrecht-button utrecht-button--subtle lever__reset" onclick={reset} disabled={!moved} aria-label={format!("Zet {} terug", title(setting, catalogue))}>
+                    { "↺" }
+                </button>
+            </div>
             if first { <p class="lever__help">{ &assumption.help }{ origin(setting, catalogue) }</p> }
         </div>
     }

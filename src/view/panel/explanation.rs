@@ -119,8 +119,7 @@ fn Basis() -> Html {
                 <p>{ badge(status) }{ " " }{ meaning(status) }</p>
                 <ul>{ for measures.into_iter().map(|measure| {
                     let saving = last.measure(measure).saving;
-                    let explain = desk.explain.clone();
-                    let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Measure(measure, Year::LAST)));
+                    let onclick = desk.explains(Topic::Measure(measure, Year::LAST));
                     html! { <li key={measure.number()}>
                         <button type="button" class="number number--row" {onclick}>{ words::measure(measure, &session.catalogue) }</button>
                         { ": " }{ output::of_measure(measure, "savings", Year::LAST, saving, format::euros(saving)) }

@@ -10,7 +10,7 @@ use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
 use crate::model::id::{FigureId, Setting};
 use crate::model::inputs::Leaf;
-use crate::model::source::Status;
+use crate::model::source::{Source, Status};
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
@@ -124,6 +124,16 @@ fn replaced(figure: &Figure, reason: Option<&str>) -> Html {
     }
 }
 
+/// The title of a source, a link where its address is known.
+pub fn source_title(source: &Source) -> Html {
+    match &source.address {
+        Some(address) => html! {
+            <a class="utrecht-link utrecht-link--html-a" href={address.clone()} rel="noreferrer" target="_blank">{ &source.title }</a>
+        },
+        None => html! { &source.title },
+    }
+}
+
 /// Source and place, derivation, range and note.
 fn provenance(figure: &Figure, replaced: bool, catalogue: &Catalogue) -> Html {
     let source =
@@ -135,11 +145,7 @@ fn provenance(figure: &Figure, replaced: bool, catalogue: &Catalogue) -> Html {
                 Some((passage, source)) => html! {
                     <p class="figure__line">
                         { format!("Bron {}: ", source.id) }
-                        if let Some(address) = &source.address {
-                            <a class="utrecht-link utrecht-link--html-a" href={address.clone()} rel="noreferrer" target="_blank">{ &source.title }</a>
-                        } else {
-                            { &source.title }
-                        }
+                        { source_title(source) }
                         { format!(" ({}). Vindplaats: {}.", source.date, passage.locator) }
                     </p>
                 },

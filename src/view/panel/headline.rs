@@ -45,8 +45,7 @@ pub fn Headline() -> Html {
 
 /// A total of 2025 in a sentence, as its size; a click opens its explanation.
 fn explained(session: &Session, desk: &Desk, figure: Figure, size: Money) -> Html {
-    let explain = desk.explain.clone();
-    let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, Year::LAST)));
+    let onclick = desk.explains(Topic::Total(figure, Year::LAST));
     let title = format!("{}: hoe is dit berekend?", figure.name());
     html! {
         <button type="button" class="number" {onclick} {title}>
@@ -64,7 +63,11 @@ fn net(session: &Session, desk: &Desk) -> Html {
     let (cost, spent) = words::cost(last.total(Figure::Costs));
     html! {
         <>
-            { "In 2025 " }<strong>{ format::millions(amount) }{ if more { " meer kosten" } else { " minder kosten" } }</strong>
+            { "In 2025 " }
+            <strong>
+                <button type="button" class="number" onclick={desk.explains(Topic::Total(Figure::Net, Year::LAST))}>{ format::millions(amount) }</button>
+                { if more { " meer kosten" } else { " minder kosten" } }
+            </strong>
             { " dan zonder maatregelen: " }{ explained(session, desk, Figure::Savings, saved) }{ format!(" {saving} en ") }
             { explained(session, desk, Figure::Costs, spent) }
             { if cost == "kosten" { " kosten van de maatregelen." } else { " minder kosten van de maatregelen." } }
@@ -86,8 +89,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
 }
 
 fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) -> Html {
-    let explain = desk.explain.clone();
-    let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Basis));
+    let onclick = desk.explains(Topic::Basis);
     if last.total(Figure::Savings) <= Money::zero() {
         return html! { "Er is in 2025 geen besparing om naar herkomst te verdelen." };
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::field::Field;
 use super::slider::Slider;
 use super::steps::{Calculation, Subject};
-use super::use_session;
+use super::{use_fold, use_session};
 use crate::model::catalogue::MeasureText;
 use crate::model::id::{LeverId, Measure, Setting};
 use crate::model::projection::MeasureResult;
@@ -39,20 +39,13 @@ pub struct CardProps {
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let desk = use_desk();
-    let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open());
-        })
-    };
+    let (open, ontoggle) = use_fold();
     let title_id = format!("maatregel-{}", props.measure.number());
     html! {
         <section class={classes!("measure", props.moved.then_some("measure--moved"))} aria-labelledby={title_id.clone()}>
             <div class="measure__head">
                 <h4 class="measure__name" id={title_id}>{ words::measure(props.measure, &desk.catalogue) }</h4>
                 { badge(props.basis) }
-                <span class="measure__moved">{ "aangepast" }</span>
             </div>
             { for props.levers.iter().map(|(lever, value, start)| html! {
                 <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
@@ -61,7 +54,7 @@ pub fn Card(props: &CardProps) -> Html {
             <details class="measure__more" {ontoggle}>
                 <summary>{ "Uitleg, berekening en bronnen" }</summary>
                 { timing(props, &desk) }
-                if *open { <Details measure={props.measure} /> }
+                if open { <Details measure={props.measure} /> }
             </details>
         </section>
     }
@@ -86,7 +79,10 @@ fn outcome(props: &CardProps) -> Html {
     };
     html! {
         <>
-            <p class="measure__year">{ format!("In {}", Year::LAST.number()) }</p>
+            <p class="measure__year">
+                { format!("In {}", Year::LAST.number()) }
+                <span class="measure__moved">{ "aangepast" }</span>
+            </p>
             <dl class="measure__outcome">
                 { cell(saving, "savings", result.saving, saved) }
                 { cell(cost, "costs", result.cost, format::euros(spent)) }

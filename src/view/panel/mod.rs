@@ -14,9 +14,21 @@ pub mod steps;
 pub mod summary;
 pub mod year_table;
 
+use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use super::session::Session;
+
+/// Whether a fold is open, with what tells it so: what stands in it is only made while it is.
+#[hook]
+pub fn use_fold() -> (bool, Callback<Event>) {
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(event.target_unchecked_into::<HtmlDetailsElement>().open()))
+    };
+    (*open, ontoggle)
+}
 
 /// The session, which the app always provides.
 #[hook]

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::figures::FigureRow;
-use super::use_session;
+use super::figures::{FigureRow, source_title};
+use super::{use_fold, use_session};
 use crate::model::source::Source;
 use crate::view::desk::use_desk;
 
@@ -11,14 +11,8 @@ use crate::view::desk::use_desk;
 #[component]
 pub fn Register() -> Html {
     let desk = use_desk();
-    let open = use_state_eq(|| false);
     let own = use_session().scenario.own_figures().count();
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open())
-        })
-    };
+    let (open, ontoggle) = use_fold();
     html! {
         <section class="register" aria-labelledby="kop-register">
             <h2 class="utrecht-heading-2" id="kop-register">{ "Cijfers en bronnen" }</h2>
@@ -29,7 +23,7 @@ pub fn Register() -> Html {
             </p>
             <details {ontoggle}>
                 <summary>{ format!("Alle cijfers ({})", desk.catalogue.figures().len()) }</summary>
-                if *open {
+                if open {
                     <ul class="figures">{ for desk.catalogue.figures().iter().map(|figure| html! { <FigureRow key={figure.id.text()} id={figure.id} /> }) }</ul>
                 }
             </details>
@@ -51,11 +45,7 @@ fn source(source: &Source) -> Html {
     html! {
         <li key={source.id.clone()}>
             <strong>{ &source.id }</strong>{ " " }
-            if let Some(address) = &source.address {
-                <a class="utrecht-link utrecht-link--html-a" href={address.clone()} rel="noreferrer" target="_blank">{ &source.title }</a>
-            } else {
-                { &source.title }
-            }
+            { source_title(source) }
             { format!(". {}, {}.", source.publisher, source.date) }
             if let Some(note) = &source.note { { " " }{ note } }
         </li>

@@ -42,7 +42,7 @@ pub fn Slider(props: &SliderProps) -> Html {
         <div class={classes!("lever", moved.then_some("lever--moved"))}>
             <div class="lever__head">
                 <span class="lever__label">{ &lever.label }</span>
-                <span class="lever__position">{ position }</span>
+                <span class="lever__position">{ position.to_string() }</span>
             </div>
             <div class="lever__controls">
                 <div class="lever__slide">

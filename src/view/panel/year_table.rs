@@ -26,9 +26,12 @@ pub fn YearTable() -> Html {
                 <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
                 <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} about={session.link.clone()} class="utrecht-button--secondary-action" />
             </div>
+            <p class="years__note">
+                { "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten. \
+                   Klik op een naam of bedrag om te zien hoe het is berekend." }
+            </p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table year-table">
-                    <caption>{ "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten." }</caption>
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
                         { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
@@ -64,10 +67,7 @@ struct RowProps {
 fn Row(props: &RowProps) -> Html {
     let desk = use_desk();
     let figure = props.figure;
-    let explain = |year: Year| {
-        let explain = desk.explain.clone();
-        Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, year)))
-    };
+    let explain = |year: Year| desk.explains(Topic::Total(figure, year));
     html! {
         <tr class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
@@ -76,7 +76,7 @@ fn Row(props: &RowProps) -> Html {
             { for Year::all().zip(&props.amounts).map(|(year, amount)| html! {
                 <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td>{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
+            <td onclick={explain(Year::LAST)}>{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
         </tr>
     }
 }

@@ -11,7 +11,7 @@ use crate::model::money::Money;
 use crate::model::projection::Projection;
 use crate::model::year::Year;
 use crate::view::desk::{Topic, use_desk};
-use crate::view::panel::use_session;
+use crate::view::panel::{use_fold, use_session};
 use crate::view::{format, words};
 
 /// A segment this high, in pixels, holds the number of its measure.
@@ -185,7 +185,7 @@ struct LegendRowProps {
 fn LegendRow(props: &LegendRowProps) -> Html {
     let desk = use_desk();
     let (measure, year) = (props.measure, props.year);
-    let (explain, light, dim) = (desk.explain.clone(), props.light.clone(), props.light.clone());
+    let (light, dim) = (props.light.clone(), props.light.clone());
     html! {
         <tr
             onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
@@ -193,7 +193,7 @@ fn LegendRow(props: &LegendRowProps) -> Html {
         >
             <th scope="row">
                 <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
-                <button type="button" class="number number--row" onclick={move |_: MouseEvent| explain.emit(Topic::Measure(measure, year))}>
+                <button type="button" class="number number--row" onclick={desk.explains(Topic::Measure(measure, year))}>
                     { words::measure(measure, &desk.catalogue) }
                 </button>
             </th>
@@ -224,17 +224,11 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let desk = use_desk();
-    let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            open.set(event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open())
-        })
-    };
+    let (open, ontoggle) = use_fold();
     html! {
         <details class="chart__table" {ontoggle}>
             <summary>{ "Tabel bij de grafiek besparing per maatregel" }</summary>
-            if *open { { table(&props.projection.0, &desk.catalogue) } }
+            if open { { table(&props.projection.0, &desk.catalogue) } }
         </details>
     }
 }

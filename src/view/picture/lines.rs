@@ -68,8 +68,7 @@ fn named(figure: Figure, amount: Money) -> (&'static str, Money) {
 /// The values of the chosen year; each opens its explanation.
 fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
     let one = |figure: Figure| {
-        let explain = desk.explain.clone();
-        let onclick = Callback::from(move |_: MouseEvent| explain.emit(Topic::Total(figure, year)));
+        let onclick = desk.explains(Topic::Total(figure, year));
         html! {
             <li key={figure.id()}>
                 <span class={format!("key key--{}", figure.id())} aria-hidden="true"></span>
