@@ -12,9 +12,9 @@
 //! - `view`: the page, the only place that knows yew and the browser.
 //!
 //! # Invariants
-//! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy.rs` checks it.
+//! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy` checks it.
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
-//! - Nothing is rounded before the view.
+//! - Nothing is rounded in the model; the view rounds, and the check amount of a link.
 //! - The calculation is written once; the explanation reads the same code as the result.
 
 pub mod chart;

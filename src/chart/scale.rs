@@ -19,7 +19,8 @@ impl Axis {
     /// An axis that holds all amounts, ending on round steps, with about `ticks` of them.
     pub fn over(amounts: impl Iterator<Item = f64>, ticks: f64, frame: &Frame) -> Self {
         let (low, high) = amounts.fold((f64::MAX, f64::MIN), |(low, high), amount| (low.min(amount), high.max(amount)));
-        let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
+        // Without any amount, an axis of a million says that there is nothing.
+        let (low, high) = if low < high { (low, high) } else { (0.0, 1e6) };
         let step = round_step((high - low) / ticks);
         Self {
             from: (low / step).floor() * step,
@@ -33,6 +34,11 @@ impl Axis {
     /// The height of an amount.
     pub fn y(&self, amount: f64) -> f64 {
         super::round(self.floor - (amount - self.from) / (self.to - self.from) * (self.floor - self.top))
+    }
+
+    /// How many decimals the ticks need when they are written in millions.
+    pub fn decimals_in_millions(&self) -> usize {
+        (6.0 - self.step.log10().floor()).max(0.0) as usize
     }
 
     /// The amounts of the ticks, from low to high.

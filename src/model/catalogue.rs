@@ -179,7 +179,7 @@ pub struct Catalogue {
     pub(crate) words: Vec<Word>,
 }
 
-/// What the page, links and exports need to know of a setting.
+/// What the page and links need to know of a setting.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spec<'c> {
     /// What it sets.

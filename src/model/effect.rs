@@ -1,4 +1,4 @@
-//! What each measure does at full strength, at prices of 2018: model.md §5, one function per rule.
+//! What each measure does at full strength, at prices of 2018: one function per rule.
 
 use super::baseline::Line;
 use super::id::{FigureId as F, LeverId as L, Measure};
@@ -89,7 +89,8 @@ impl<N: Number> Effect<N> {
                 inputs.lever(L::LtaVerschuiving).percent() * inputs.figure(F::LtaPrijsverhouding).rest(),
             ),
             16 => caps(inputs),
-            _ => invest(inputs, L::VvtzInvestering, unknown_return(inputs)),
+            17 => invest(inputs, L::VvtzInvestering, unknown_return(inputs)),
+            _ => Self::none(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The stable ids of figures, levers and assumptions: they stand in links and exports and are never reused.
+//! The stable ids of figures, levers and assumptions: they stand in links and are never reused.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ macro_rules! ids {
             /// All of them, in the order of their tables.
             pub const ALL: [Self; [$($text),*].len()] = [$(Self::$variant),*];
 
-            /// The id as it stands in links, seeds and exports.
+            /// The id as it stands in links and seeds.
             pub fn text(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
             }
@@ -207,7 +207,7 @@ impl Measure {
     }
 }
 
-/// Anything a user can set: one id space for the page, links and exports.
+/// Anything a user can set: one id space for the page and links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Setting {
     /// The position of a policy lever.

@@ -34,11 +34,6 @@ impl<N: Number> Money<N> {
         self.0.over(other.0)
     }
 
-    /// `then` where this amount is above 0, else `otherwise`.
-    pub fn if_positive(self, then: N, otherwise: N) -> N {
-        self.0.if_positive(then, otherwise)
-    }
-
     /// The same amount, named as a step of the explanation.
     pub fn named(self, label: Label) -> Self {
         Self(self.0.named(label))

@@ -38,7 +38,7 @@ pub struct YearResult<N = Decimal> {
     pub totals: [Money<N>; Figure::ALL.len()],
 }
 
-/// A result of a year that stands on the page and in exports.
+/// A result of a year that stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
     /// Cost without measures.

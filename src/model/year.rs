@@ -28,7 +28,7 @@ impl Year {
         (0..COUNT as u8).map(Self)
     }
 
-    /// The years a measure can work in and a budget can be entered for: 2020 and later.
+    /// The years of the cumulative sums, for which a budget can be entered: 2020 and later.
     pub fn from_2020() -> impl Iterator<Item = Year> + Clone {
         Self::all().skip(2)
     }

@@ -27,7 +27,11 @@ const UNITS: [&str; 10] = ["€", "%", "euro", "per", "jaar", "uur", "fte", "jeu
 /// Points group thousands where a comma follows, or where the step leaves no room for three decimals.
 pub fn parse_typed(text: &str, bounds: &Bounds) -> Option<Decimal> {
     let spaced = text.replace(['€', '%'], " ").to_lowercase();
-    let bare: String = spaced.split_whitespace().filter(|word| !UNITS.contains(word)).collect();
+    let mut words = spaced.split_whitespace().filter(|word| !UNITS.contains(word));
+    let bare = words.next()?.to_string();
+    if words.next().is_some() {
+        return None;
+    }
     let grouped = bare.contains(',') || (bounds.step.normalize().scale() < 3 && is_grouped(&bare));
     let ungrouped = if grouped && is_grouped(&bare) { bare.replace('.', "") } else { bare };
     parse_plain(&ungrouped)

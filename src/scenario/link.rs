@@ -1,4 +1,4 @@
-//! A scenario as a link: `#v=1&d=2019.1&t=37746391&poh.fte=9.5`.
+//! A scenario as a link: `#v=1&d=2019.1&t=37875786&poh.fte=9.5`.
 //!
 //! Version of the format, edition of the figures, the 2025 deficit as a check, then only what differs, by stable id.
 //! The check stands in front, so that a link cut short cannot pass for a whole one.
@@ -168,8 +168,8 @@ impl<'c> Reading<'c> {
         match key {
             "v" => match value.parse::<u32>() {
                 Ok(VERSION) => {}
-                Ok(_) => self.notes.push(Note::FutureVersion(value.to_string())),
-                Err(_) => self.notes.push(Note::BadVersion(value.to_string())),
+                Ok(later) if later > VERSION => self.notes.push(Note::FutureVersion(value.to_string())),
+                _ => self.notes.push(Note::BadVersion(value.to_string())),
             },
             "d" if value != self.catalogue.edition() => self.notes.push(Note::OtherEdition(value.to_string())),
             "t" => match parse_plain(value) {
@@ -178,11 +178,11 @@ impl<'c> Reading<'c> {
             },
             "s" => match place(self.catalogue.scenarios()) {
                 Some(at) => self.start = at,
-                None => self.notes.push(Note::UnknownPreset(value.to_string())),
+                None => self.notes.push(Note::UnknownScenario(value.to_string())),
             },
             "b" => match place(self.catalogue.baselines()) {
                 Some(at) => self.baseline = Some(at),
-                None => self.notes.push(Note::UnknownPreset(value.to_string())),
+                None => self.notes.push(Note::UnknownBaseline(value.to_string())),
             },
             _ => {}
         }

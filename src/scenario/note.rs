@@ -18,8 +18,10 @@ pub enum Note {
     NotAPair(String),
     /// An id nobody knows.
     UnknownId(String),
-    /// A ready-made scenario or baseline nobody knows.
-    UnknownPreset(String),
+    /// A ready-made scenario nobody knows.
+    UnknownScenario(String),
+    /// A ready-made baseline nobody knows.
+    UnknownBaseline(String),
     /// A value that is not a number.
     NotANumber(Setting, String),
     /// A setting that stands in the link more than once.
@@ -51,7 +53,7 @@ impl fmt::Display for Note {
                 quote(version)
             ),
             Self::BadVersion(version) => {
-                write!(f, "De versie {} van de link is geen getal; de rest is gelezen.", quote(version))
+                write!(f, "De versie {} van de link bestaat niet; de rest is gelezen.", quote(version))
             }
             Self::OtherEdition(edition) => write!(
                 f,
@@ -62,7 +64,10 @@ impl fmt::Display for Note {
                 write!(f, "{} is geen instelling. Is de link afgekapt? Vraag de maker om de hele link.", quote(text))
             }
             Self::UnknownId(id) => write!(f, "{} bestaat niet in deze simulator en is overgeslagen.", quote(id)),
-            Self::UnknownPreset(id) => {
+            Self::UnknownBaseline(id) => {
+                write!(f, "De kant-en-klare groei {} bestaat niet; de groei is niet veranderd.", quote(id))
+            }
+            Self::UnknownScenario(id) => {
                 write!(f, "Het kant-en-klare scenario {} bestaat niet; het Actieplan 2019 is gebruikt.", quote(id))
             }
             Self::NotANumber(setting, text) => {

@@ -289,8 +289,11 @@ fn family<'p>(
     id: &str,
     section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
 ) -> Result<Assumption, SeedError> {
-    let part = parsed.iter().find_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
-    let (file, raw) = part.ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
+    let mut found = parsed.iter().filter_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
+    let (file, raw) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
+    if let Some((file, _)) = found.next() {
+        return Err(SeedError::new(file, id, Problem::Duplicate));
+    }
     assumption(Place { file, id }, raw)
 }
 

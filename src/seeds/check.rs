@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::error::{Problem, SeedError};
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, MeasureText, Value};
+use crate::model::id::{AssumptionId, FigureId};
 use crate::model::plan::Plan;
 use crate::model::source::{Passage, Status};
 
@@ -15,7 +16,7 @@ pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
     catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
     catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
     catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
-    catalogue.assumptions.iter().try_for_each(assumption)?;
+    AssumptionId::ALL.into_iter().try_for_each(|id| assumption(id, catalogue.assumption(id)))?;
     Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
 }
 
@@ -36,6 +37,10 @@ fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Cata
 fn figure(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
     let id = figure.id.text();
     passage(id, &figure.passage, figure.status, catalogue)?;
+    let hours = [FigureId::GgzBggzDecielen, FigureId::GgzSggzDecielen].contains(&figure.id);
+    if hours != matches!(figure.value, Value::Tenths(_)) {
+        return Err(error(id, Problem::NoSingleValue));
+    }
     if let Value::One(value) = figure.value {
         let holds = figure.range.is_none_or(|(low, high)| low <= value && value <= high);
         if !holds {
@@ -84,12 +89,14 @@ fn measure(measure: &MeasureText, catalogue: &Catalogue) -> Result<(), SeedError
     Ok(())
 }
 
-fn assumption(assumption: &Assumption) -> Result<(), SeedError> {
+/// Only the fixed price index may be left open: the published series then holds.
+fn assumption(id: AssumptionId, assumption: &Assumption) -> Result<(), SeedError> {
     match assumption.default {
         Some(value) => {
             let checked = assumption.bounds.check(value);
             checked.map(drop).map_err(|why| error(&assumption.label, Problem::Value("default", why)))
         }
-        None => Ok(()),
+        None if id == AssumptionId::PrijsVast => Ok(()),
+        None => Err(error(&assumption.label, Problem::Missing)),
     }
 }

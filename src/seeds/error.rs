@@ -95,7 +95,7 @@ impl fmt::Display for Problem {
             Self::NoSource => {
                 f.write_str("status bron zonder bron; noem `source` en `locator` of kies een andere status")
             }
-            Self::NoSingleValue => f.write_str("geef óf `value` óf `values`"),
+            Self::NoSingleValue => f.write_str("geef óf `value` óf, bij uren per tiende, `values`"),
             Self::Range => f.write_str("`low` en `high` horen bij elkaar en omvatten de waarde; verbeter ze"),
             Self::EmptyBounds => f.write_str("`min` moet onder `max` liggen en `step` boven 0; verbeter ze"),
             Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),

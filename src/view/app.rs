@@ -90,6 +90,7 @@ fn page(session: &Session) -> Html {
             <main id="inhoud" tabindex="-1">
                 <Notes notes={session.notes.clone()} />
                 <headline::Headline />
+                <headline::Announcement />
                 <div class="desk">
                     <section class="desk__levers" aria-labelledby="kop-knoppen">
                         <h2 class="utrecht-heading-2" id="kop-knoppen">{ "Knoppen" }</h2>

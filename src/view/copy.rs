@@ -13,7 +13,7 @@ pub struct CopyProps {
     pub text: Callback<(), String>,
     /// What the text depends on: when it changes, the word that it was copied no longer holds.
     pub about: AttrValue,
-    /// Whether it is the main button of its place.
+    /// The look of the button.
     #[prop_or_default]
     pub class: Classes,
 }

@@ -46,6 +46,11 @@ pub fn plain(value: Decimal) -> String {
     number(value, value.scale() as usize)
 }
 
+/// A number with at most so many decimals, half away from zero.
+pub fn short(value: Decimal, places: u32) -> String {
+    plain(value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
+}
+
 /// A year or a count without grouping.
 pub fn ungrouped(value: Decimal) -> String {
     value.normalize().to_string()
@@ -87,6 +92,7 @@ pub fn value(value: Decimal, unit: Unit) -> String {
         Unit::EuroPerHour => format!("{} per uur", with_euro(number(value, 2))),
         Unit::Fraction => format!("{} ({})", plain(value), percent(value, percent_places(value))),
         Unit::Year => ungrouped(value),
+        Unit::Count => plain(value),
         Unit::Switch => if value.is_zero() { "uit" } else { "aan" }.to_string(),
         _ => format!("{}{SPACE}{}", plain(value), suffix(unit)),
     }

@@ -44,7 +44,7 @@ pub fn position(lever: &Lever, value: Decimal) -> &str {
         return lever.neutral_word.as_deref().unwrap_or(now);
     }
     if of_plan.is_zero() {
-        return "eigen keuze, niet in het plan";
+        return "anders dan nu en dan het plan";
     }
     let part = moved / of_plan;
     match part.cmp(&Decimal::ONE) {
@@ -92,6 +92,9 @@ pub fn saving(amount: Money) -> (&'static str, Money) {
 pub fn cost(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("minder kosten", Money::zero() - amount) } else { ("kosten", amount) }
 }
+
+/// What is said of a measure whose effect nobody knows.
+pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
 
 /// Whether no source gives the effect of a measure and the user has not entered one: unknown is not zero.
 pub fn is_unknown(text: &MeasureText, plan: &Plan) -> bool {

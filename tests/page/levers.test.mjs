@@ -13,7 +13,7 @@ const total = (page, figure, year = 2025) =>
   page.locator(`.year-table data[data-figure="${figure}"][data-year="${year}"]`).getAttribute('value').then(Number);
 const euros = async (page, figure, year) => Math.round(await total(page, figure, year));
 
-/** Whole euros of model.md §9, published with the model: year, baseline, savings, costs, net, budget, deficit, without. */
+/** Whole euros, published with the description of the model: year, baseline, savings, costs, net, budget, deficit, without. */
 const PUBLISHED = [
   [2018, 51921000, 0, 0, 51921000, 43522000, 8399000, 8399000],
   [2019, 55873657, 0, 0, 55873657, 41913000, 13960657, 13960657],

@@ -11,12 +11,10 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::inputs::Leaf;
 use crate::model::plan::Plan;
-use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
-use crate::view::format;
 use crate::view::session::Session;
 
 /// All assumptions, with their defaults and their own reset.
@@ -49,7 +47,7 @@ pub fn Assumptions() -> Html {
 
 fn one(setting: Setting, session: &Session, back: Option<Decimal>) -> Html {
     let value = session.scenario.plan().value(setting, &session.catalogue);
-    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={placeholder(setting, session)} /> }
+    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={placeholder(setting)} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -96,9 +94,9 @@ fn One(props: &OneProps) -> Html {
 }
 
 /// What holds where nothing is filled in.
-fn placeholder(setting: Setting, session: &Session) -> AttrValue {
+fn placeholder(setting: Setting) -> AttrValue {
     match setting {
-        Setting::Budget(year) => format::number(session.projection[year].total(Figure::Budget).euros(), 0).into(),
+        Setting::Budget(_) => "geïndexeerd".into(),
         _ => "gepubliceerde index".into(),
     }
 }

@@ -92,7 +92,7 @@ fn Total(props: &TotalProps) -> Html {
         <>
             if about_budget {
                 <p class="utrecht-paragraph">
-                    { format!("Het tekort staat {}. ", words::budget(session.scenario.plan())) }
+                    { format!("Het tekort van 2025 staat {}. ", words::budget(session.scenario.plan())) }
                     if words::entered_budget(session.scenario.plan()).is_none() {
                         { "Die begroting rekende al op een besparing uit het eerste plan. De begrotingen die de raad later vaststelde \
                            kunnen anders zijn; u kunt ze invullen bij de aannames." }
@@ -142,7 +142,7 @@ fn Basis() -> Html {
 fn meaning(status: Status) -> &'static str {
     match status {
         Status::Bron => {
-            "Alle bedragen en percentages staan in een bron; het startjaar en het tempo van ingroei zijn aannames."
+            "De cijfers achter het effect staan in een bron; de stand van de knop, de realisatie, het startjaar en de ingroei niet altijd."
         }
         Status::Afgeleid => "Berekend uit bronnen.",
         Status::Aanname => "Minstens één cijfer is aangenomen.",

@@ -43,7 +43,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let settle = settle(&desk, props.setting, &draft);
     let oninput = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(Draft { text: Some(typed(&event)), error: None }))
+        Callback::from(move |event: InputEvent| draft.set(Draft { text: Some(text_of(&event)), error: None }))
     };
     let onkeydown = {
         let (draft, settle) = (draft.clone(), settle.clone());
@@ -90,10 +90,6 @@ pub fn Field(props: &FieldProps) -> Html {
             }
         </span>
     }
-}
-
-fn typed(event: &InputEvent) -> String {
-    event.target_unchecked_into::<HtmlInputElement>().value()
 }
 
 /// Takes the draft over on Enter or blur, or says why not. What a setting may be does not depend on the rest of the

@@ -4,18 +4,20 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::{read, text_of};
-use super::steps::{leaf_name, leaf_value, numbers, words};
+use super::steps::{in_numbers, in_words, leaf_name, leaf_value};
 use super::use_session;
 use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
+use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::{FigureId, Setting};
 use crate::model::inputs::Leaf;
+use crate::model::plan::Plan;
 use crate::model::source::{Source, Status};
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
+use crate::view::format;
 use crate::view::session::Session;
-use crate::view::{focus, format};
 
 #[derive(Properties, PartialEq)]
 pub struct FigureTableProps {
@@ -44,7 +46,8 @@ pub fn FigureTable(props: &FigureTableProps) -> Html {
 /// A lever, assumption or timing: chosen by the user, or with the status of its default.
 fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
     let catalogue = &session.catalogue;
-    let status = status_of(leaf, catalogue, session.scenario.plan()).or_else(|| assumed_timing(leaf, session));
+    let status = status_of(leaf, catalogue, session.scenario.plan()).or_else(|| assumed(leaf, session));
+    let changed = matches!(leaf, Leaf::Setting(setting) if session.scenario.plan().own(setting).is_some());
     let figure = match leaf {
         Leaf::Setting(setting) => catalogue.assumption_of(setting).and_then(|assumption| assumption.figure),
         Leaf::Neutral(_) | Leaf::Tenth(..) => None,
@@ -59,15 +62,15 @@ fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
                     None => html! { <span class="utrecht-status-badge badge--choice">{ "keuze" }</span> },
                 } }
             </div>
-            if let Some(figure) = figure { { provenance(catalogue.figure(figure), false, catalogue) } }
+            if let Some(figure) = figure { { provenance(catalogue.figure(figure), changed, catalogue) } }
         </li>
     }
 }
 
-/// A start year or phase-in that the user left alone: the plan names none, so it is assumed.
-fn assumed_timing(leaf: Leaf, session: &Session) -> Option<Status> {
+/// A start year, phase-in or assumption that the user left alone is assumed by us.
+fn assumed(leaf: Leaf, session: &Session) -> Option<Status> {
     match leaf {
-        Leaf::Setting(setting @ (Setting::Start(_) | Setting::Ramp(_))) => {
+        Leaf::Setting(setting @ (Setting::Start(_) | Setting::Ramp(_) | Setting::Assumption(_))) => {
             session.scenario.plan().own(setting).is_none().then_some(Status::Aanname)
         }
         _ => None,
@@ -91,14 +94,42 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
         <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={props.id.text()}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
-                <span class="figure__value">{ value(figure, own) }</span>
+                <span class="figure__value">{ value(figure, rest(figure, plan, catalogue).or(own)) }</span>
                 { badge(status) }
             </div>
             if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
             { provenance(figure, own.is_some(), catalogue) }
+            if only_supports(props.id) {
+                <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
+            }
             if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
+}
+
+/// What is left over with the figures of the plan, where the figure is always a rest: a sum of others.
+fn rest(figure: &Figure, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
+    let derivation = figure.derivation.as_ref().filter(|_| figure.own.is_none())?;
+    sum(&derivation.formula, plan, catalogue)
+}
+
+fn sum(formula: &Formula, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
+    match formula {
+        Formula::Constant(value) => Some(*value),
+        Formula::Named(Name::Leaf(Leaf::Setting(setting)), _) => plan.value(*setting, catalogue),
+        Formula::Binary(Operator::Plus, left, right) => {
+            Some(sum(left, plan, catalogue)? + sum(right, plan, catalogue)?)
+        }
+        Formula::Binary(Operator::Minus, left, right) => {
+            Some(sum(left, plan, catalogue)? - sum(right, plan, catalogue)?)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a figure only supports others, so that replacing it changes no outcome.
+fn only_supports(id: FigureId) -> bool {
+    ["input.", "ref."].iter().any(|family| id.text().starts_with(family))
 }
 
 fn value(figure: &Figure, own: Option<Decimal>) -> String {
@@ -153,13 +184,16 @@ fn provenance(figure: &Figure, replaced: bool, catalogue: &Catalogue) -> Html {
             } }
             if let Some(derivation) = &figure.derivation {
                 <p class="figure__line">
-                    { format!("Afleiding: {} = {}, afgerond op {}.", words(&derivation.formula, catalogue), numbers(&derivation.formula, catalogue), format::plain(derivation.rounding)) }
+                    { format!("Afleiding: {} = {}, afgerond op {}.", in_words(&derivation.formula, catalogue), in_numbers(&derivation.formula, catalogue), format::plain(derivation.rounding)) }
                 </p>
             }
             if let Some((low, high)) = figure.range {
                 <p class="figure__line">{ format!("Kan ook liggen tussen {} en {}.", format::value(low, figure.unit), format::value(high, figure.unit)) }</p>
             }
-            if let Some(note) = &figure.note { <p class="figure__line">{ format!("Let op: {note}.").replace("..", ".") }</p> }
+            if let Some(note) = &figure.note {
+                <p class="figure__line">{ format!("Let op: {}.", note.trim_end_matches('.')) }</p>
+            }
+            <p class="figure__line">{ format!("Jaar van het cijfer: {}.", figure.year) }</p>
         </>
     }
 }
@@ -179,6 +213,7 @@ fn Replace(props: &ReplaceProps) -> Html {
     let figure = props.id;
     let onsubmit = {
         let (desk, amount, reason, error) = (desk.clone(), amount.clone(), reason.clone(), error.clone());
+        let session = session.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match own(&amount, &reason, figure, &session, &desk) {
@@ -191,11 +226,13 @@ fn Replace(props: &ReplaceProps) -> Html {
         })
     };
     let back = {
-        let desk = desk.clone();
+        let (desk, session, error) = (desk.clone(), session.clone(), error.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.edit(Edit::Set(Setting::Figure(figure), None));
-            // The button goes; the focus stays with the figure.
-            focus(&format!("[data-own='{}'] summary", figure.text()));
+            let edit = Edit::Set(Setting::Figure(figure), None);
+            match session.scenario.apply(&edit, &desk.catalogue) {
+                Err(why) => error.set(Some(format!("Nog niet terug te zetten: {why}."))),
+                Ok(_) => desk.edit(edit),
+            }
         })
     };
     let keep = |state: &UseStateHandle<String>| {

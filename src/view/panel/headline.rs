@@ -11,7 +11,7 @@ use crate::model::projection::{Figure, YearResult};
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::desk::{Desk, Topic, use_desk};
-use crate::view::session::Session;
+use crate::view::session::{Origin, Session};
 use crate::view::{format, output, words};
 
 /// What each measure rests on, for the present plan.
@@ -108,6 +108,19 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
             { "Waar de besparing op rust: " }{ for Status::ALL.into_iter().zip(parts).map(part) }
             <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Welke maatregelen?" }</button>
         </>
+    }
+}
+
+/// Says the outcome of a change that settled, for screen readers.
+#[component]
+pub fn Announcement() -> Html {
+    let session = use_session();
+    let (name, size) = words::deficit(session.projection[Year::LAST].total(Figure::Deficit));
+    let settled = session.origin == Origin::Settled;
+    html! {
+        <p role="status" class="visually-hidden">
+            if settled { { format!("{name} in {}: {}", Year::LAST.number(), format::millions(size)) } }
+        </p>
     }
 }
 

@@ -72,6 +72,7 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <div class="presets__row">
             <h3 class="presets__title">{ &props.title }</h3>
+            <p class="lever__help">{ props.chosen.and_then(|at| props.presets.get(at)).map(|(_, help)| help.clone()).unwrap_or_default() }</p>
             <ul class="presets__list">{ for props.presets.iter().enumerate().map(one) }</ul>
         </div>
     }

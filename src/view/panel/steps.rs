@@ -15,8 +15,8 @@ use crate::model::projection::Figure;
 use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
 use crate::scenario::edit::title;
-use crate::view::format;
 use crate::view::session::Session;
+use crate::view::{format, words};
 
 /// What is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,11 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     let explanations = explain(&session, props.subject, *year);
     let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
     let leaves = unique(leaves.collect());
+    let unknown = matches!(props.subject, Subject::Measure(measure)
+        if words::is_unknown(session.catalogue.measure(measure), session.scenario.plan()));
     html! {
         <div class="calculation">
+            if unknown { <p class="measure__unknown">{ words::UNKNOWN }</p> }
             <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
             { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
             <FigureTable leaves={leaves} />
@@ -128,9 +131,9 @@ fn one(step: &Step, catalogue: &Catalogue) -> Html {
     html! {
         <div class="step">
             <span class="step__name">{ label(&step.label, catalogue) }</span>
-            <span class="step__words">{ words(&step.formula, catalogue) }</span>
+            <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
             <span class="step__numbers">
-                { "= " }{ numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
+                { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
             </span>
         </div>
     }
@@ -151,12 +154,12 @@ fn label(label: &Label, catalogue: &Catalogue) -> String {
 }
 
 /// The formula in words.
-pub fn words(formula: &Formula, catalogue: &Catalogue) -> String {
+pub fn in_words(formula: &Formula, catalogue: &Catalogue) -> String {
     written(formula, |name, _| name_of(name, catalogue))
 }
 
 /// The formula with the numbers filled in.
-pub fn numbers(formula: &Formula, catalogue: &Catalogue) -> String {
+pub fn in_numbers(formula: &Formula, catalogue: &Catalogue) -> String {
     written(formula, |name, value| match name {
         Name::Step(label) => shown(value, label.shows),
         Name::Leaf(leaf) => leaf_value(*leaf, value, catalogue),
@@ -206,6 +209,6 @@ fn shown(value: Decimal, shows: Shows) -> String {
         Shows::Money => format::euros(Money::from_euros(value)),
         Shows::Share => format::percent(value, 2),
         Shows::Index => format::number(value, 4),
-        Shows::Count => format::plain(value.round_dp(1)),
+        Shows::Count => format::short(value, 1),
     }
 }

@@ -28,7 +28,7 @@ pub fn YearTable() -> Html {
             </div>
             <p class="years__note">
                 { "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten. \
-                   Klik op een naam of bedrag om te zien hoe het is berekend." }
+                   Klik op een naam om te zien hoe het is berekend, voor ieder jaar." }
             </p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table year-table">
@@ -39,7 +39,7 @@ pub fn YearTable() -> Html {
                     </tr></thead>
                     <tbody>{ for deficit.iter().map(|figure| row(*figure, &session)) }</tbody>
                     <tbody>
-                        <tr><th scope="rowgroup" colspan="10" class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
+                        <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
                         { for apart.iter().map(|figure| row(*figure, &session)) }
                     </tbody>
                 </table>
@@ -76,7 +76,7 @@ fn Row(props: &RowProps) -> Html {
             { for Year::all().zip(&props.amounts).map(|(year, amount)| html! {
                 <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td onclick={explain(Year::LAST)}>{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
+            <td class="year-table__sum">{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
         </tr>
     }
 }
@@ -95,7 +95,7 @@ fn overlap(session: &Session) -> Html {
                 { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
-            { "Maatregelen met een vast bedrag (3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. \
+            { "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. \
                Het totaal kan daardoor te hoog zijn." }
         </p>
     }

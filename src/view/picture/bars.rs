@@ -8,7 +8,8 @@ use crate::chart::bars::{Kind, Segment, column, lay_out, x};
 use crate::model::catalogue::{Catalogue, MeasureText};
 use crate::model::id::Measure;
 use crate::model::money::Money;
-use crate::model::projection::Projection;
+use crate::model::plan::Plan;
+use crate::model::projection::{Figure, Projection};
 use crate::model::year::Year;
 use crate::view::desk::{Topic, use_desk};
 use crate::view::panel::{use_fold, use_session};
@@ -57,7 +58,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                     { columns(&frame, |year| x(year, &frame), column(&frame), props) }
                 </svg>
             </div>
-            <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year, &desk.catalogue)} choose={props.choose.clone()} />
+            <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
             <Legend projection={props.projection.clone()} year={props.year} {light} />
             <Table projection={props.projection.clone()} />
         </figure>
@@ -110,27 +111,12 @@ fn numbers(segments: &[Segment], year: Year) -> Html {
     html! { <g>{ for segments.iter().filter(fitting).map(one) }</g> }
 }
 
-/// The measures that save or cost something in a year.
-fn active(projection: &Projection, year: Year) -> impl Iterator<Item = Measure> + '_ {
-    Measure::all().filter(move |measure| {
-        let result = projection[year].measure(*measure);
-        !result.saving.euros().is_zero() || !result.cost.euros().is_zero()
-    })
-}
-
-fn spoken(projection: &Projection, year: Year, catalogue: &Catalogue) -> String {
-    let one = |measure: Measure| {
-        let result = projection[year].measure(measure);
-        let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
-        let name = words::measure(measure, catalogue);
-        format!("{name}: {saving} {}, {cost} {}", format::euros(saved), format::euros(spent))
-    };
-    let parts: Vec<String> = active(projection, year).map(one).collect();
-    format!(
-        "{}: {}",
-        year.number(),
-        if parts.is_empty() { "geen besparing en geen kosten".to_string() } else { parts.join("; ") }
-    )
+/// The totals of a year, for a screen reader; the measures stand in the legend and the table.
+fn spoken(projection: &Projection, year: Year) -> String {
+    let result = &projection[year];
+    let ((saving, saved), (cost, spent)) =
+        (words::saving(result.total(Figure::Savings)), words::cost(result.total(Figure::Costs)));
+    format!("{}: {saving} {}, {cost} {}", year.number(), format::millions(saved), format::millions(spent))
 }
 
 #[derive(Properties, PartialEq)]
@@ -223,21 +209,26 @@ struct TableProps {
 /// The same figures as a table, all years; only made while open.
 #[component]
 fn Table(props: &TableProps) -> Html {
-    let desk = use_desk();
+    let (desk, session) = (use_desk(), use_session());
     let (open, ontoggle) = use_fold();
     html! {
         <details class="chart__table" {ontoggle}>
             <summary>{ "Tabel bij de grafiek besparing per maatregel" }</summary>
-            if open { { table(&props.projection.0, &desk.catalogue) } }
+            if open { { table(&props.projection.0, &desk.catalogue, session.scenario.plan()) } }
         </details>
     }
 }
 
-fn table(projection: &Projection, catalogue: &Catalogue) -> Html {
+fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
     let row = |measure: Measure, cost: bool| {
         let amount = |year: Year| {
             let result = projection[year].measure(measure);
-            if cost { cost_cell(result.cost) } else { saving_cell(result.saving) }
+            let unknown = words::is_unknown(catalogue.measure(measure), plan);
+            match (cost, unknown) {
+                (true, _) => cost_cell(result.cost),
+                (false, true) => "onbekend".to_string(),
+                (false, false) => saving_cell(result.saving),
+            }
         };
         html! {
             <tr key={format!("{}-{cost}", measure.number())}>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{PictureProps, YearSlider, columns, grid, use_width, years};
+use super::{PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
@@ -39,7 +39,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
                     if beside { { names(&chart, &frame, projection) } }
                     { years(&frame, |year| x(year, &frame), props.year) }
                     { marker(projection, &chart, &frame, props.year) }
-                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / 7.0, props) }
+                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / Year::LAST.offset() as f64, props) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
@@ -49,7 +49,8 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
 }
 
 fn unit(chart: &LinesChart) -> String {
-    format!("In miljoenen euro. De as begint bij {:.0} miljoen.", chart.axis.from / 1e6)
+    let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
+    format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }
 
 fn name(figure: Figure) -> &'static str {

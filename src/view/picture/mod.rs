@@ -4,8 +4,10 @@ mod bars;
 mod lines;
 
 use gloo::events::EventListener;
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::format;
 use super::panel::use_session;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
@@ -132,25 +134,27 @@ fn columns(frame: &Frame, x: impl Fn(Year) -> f64, width: f64, props: &PicturePr
     html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for Year::all().map(column) }</g> }
 }
 
+/// The amount of a tick, in millions.
+fn in_millions(amount: f64, decimals: usize) -> String {
+    // Ticks are round amounts of at most hundreds of millions: a decimal holds them.
+    format::number(Decimal::from_f64_retain(amount / 1e6).unwrap_or_default(), decimals)
+}
+
 /// The lines and amounts at the left.
 fn grid(axis: &Axis, frame: &Frame) -> Html {
-    let tick = |amount: f64| {
+    let decimals = axis.decimals_in_millions();
+    let tick = |(at, amount): (usize, f64)| {
         let y = axis.y(amount);
-        let millions = amount / 1e6;
-        // Ticks are round: a half million needs one decimal, others none.
-        let text = if millions.fract().abs() < 1e-9 {
-            format!("{millions:.0}")
-        } else {
-            format!("{millions:.1}").replace('.', ",")
-        };
         html! {
-            <g key={text.clone()}>
+            <g key={at}>
                 <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
-                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">{ text.replace('-', "−") }</text>
+                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">
+                    { in_millions(amount, decimals) }
+                </text>
             </g>
         }
     };
-    html! { <g>{ for axis.ticks().into_iter().map(tick) }</g> }
+    html! { <g>{ for axis.ticks().into_iter().enumerate().map(tick) }</g> }
 }
 
 /// The years below.
