@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{PictureProps, Shown, YearSlider, columns, grid, use_width, years};
+use super::{Columns, Grid, PictureProps, Shown, YearSlider, Years, use_width};
 use crate::chart::Frame;
 use crate::chart::bars::{Kind, Segment, column, lay_out, x};
 use crate::model::catalogue::{Catalogue, MeasureText};
@@ -10,7 +10,7 @@ use crate::model::id::Measure;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Figure, Projection};
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Topic, use_desk};
 use crate::view::panel::{use_fold, use_session};
 use crate::view::{format, words};
@@ -26,6 +26,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let frame = Frame { width, height: 320.0, left: 40.0, right: 8.0, top: 12.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let chart = lay_out(projection, &frame);
+    let middles = PerYear::from_fn(|year| x(year, &frame));
     let zero = chart.axis.y(0.0).to_string();
     let lit = use_state_eq(|| None::<Measure>);
     let light = {
@@ -43,7 +44,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                             <rect width="2.5" height="6" class="chart__stripe" />
                         </pattern>
                     </defs>
-                    { grid(&chart.axis, &frame) }
+                    <Grid axis={chart.axis} {frame} />
                     <rect
                         class="chart__chosen"
                         x={(x(props.year, &frame) - column(&frame) / 2.0).to_string()}
@@ -54,8 +55,8 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                     { for Measure::all().map(|measure| draw(measure, &chart.segments, &desk.catalogue, *lit)) }
                     { numbers(&chart.segments, props.year) }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
-                    { years(&frame, |year| x(year, &frame), props.year) }
-                    { columns(&frame, |year| x(year, &frame), column(&frame), props) }
+                    <Years {frame} middles={middles.clone()} chosen={props.year} />
+                    <Columns {frame} {middles} width={column(&frame)} choose={props.choose.clone()} point={props.point.clone()} />
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
+use super::{Columns, Grid, PictureProps, YearSlider, Years, in_millions, use_width};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
 use crate::model::projection::{Figure, Projection};
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::{format, words};
 
@@ -24,6 +24,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
         Frame { width, height: 270.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let chart = lay_out(projection, &frame);
+    let middles = PerYear::from_fn(|year| x(year, &frame));
     html! {
         <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
@@ -31,15 +32,15 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             { readout(projection, props.year, &desk) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    { grid(&chart.axis, &frame) }
+                    <Grid axis={chart.axis} {frame} />
                     <path class="chart__deficit" d={chart.deficit.clone()} />
                     { for LINES.into_iter().zip(&chart.paths).map(|(figure, path)| html! {
                         <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} />
                     }) }
                     if beside { { names(&chart, &frame, projection) } }
-                    { years(&frame, |year| x(year, &frame), props.year) }
+                    <Years {frame} middles={middles.clone()} chosen={props.year} />
                     { marker(projection, &chart, &frame, props.year) }
-                    { columns(&frame, |year| x(year, &frame), frame.plot_width() / Year::LAST.offset() as f64, props) }
+                    <Columns {frame} {middles} width={frame.plot_width() / Year::LAST.offset() as f64} choose={props.choose.clone()} point={props.point.clone()} />
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />

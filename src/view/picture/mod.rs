@@ -11,7 +11,7 @@ use super::format;
 use super::panel::use_session;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 
 /// Both charts, which show the values of one year together: the one under the pointer, else the chosen one.
 #[component]
@@ -113,15 +113,28 @@ fn YearSlider(props: &YearSliderProps) -> Html {
     }
 }
 
-/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click.
-fn columns(frame: &Frame, x: impl Fn(Year) -> f64, width: f64, props: &PictureProps) -> Html {
+#[derive(Properties, PartialEq)]
+struct ColumnsProps {
+    frame: Frame,
+    /// The middle of the column of each year.
+    middles: PerYear<f64>,
+    width: f64,
+    choose: Callback<Year>,
+    point: Callback<Option<Year>>,
+}
+
+/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click. What stands still while
+/// a slider moves (columns, grid, years) is a component, so that it is not drawn again.
+#[component]
+fn Columns(props: &ColumnsProps) -> Html {
+    let (frame, width) = (&props.frame, props.width);
     let column = |year: Year| {
         let (point, choose) = (props.point.clone(), props.choose.clone());
         html! {
             <rect
                 key={year.number()}
                 class="chart__column"
-                x={(x(year) - width / 2.0).to_string()}
+                x={(props.middles[year] - width / 2.0).to_string()}
                 y={frame.top.to_string()}
                 width={width.to_string()}
                 height={(frame.floor() - frame.top).to_string()}
@@ -140,8 +153,16 @@ fn in_millions(amount: f64, decimals: usize) -> String {
     format::number(Decimal::from_f64_retain(amount / 1e6).unwrap_or_default(), decimals)
 }
 
+#[derive(Properties, PartialEq)]
+struct GridProps {
+    axis: Axis,
+    frame: Frame,
+}
+
 /// The lines and amounts at the left.
-fn grid(axis: &Axis, frame: &Frame) -> Html {
+#[component]
+fn Grid(props: &GridProps) -> Html {
+    let (axis, frame) = (&props.axis, &props.frame);
     let decimals = axis.decimals_in_millions();
     let tick = |(at, amount): (usize, f64)| {
         let y = axis.y(amount);
@@ -157,16 +178,26 @@ fn grid(axis: &Axis, frame: &Frame) -> Html {
     html! { <g>{ for axis.ticks().into_iter().enumerate().map(tick) }</g> }
 }
 
+#[derive(Properties, PartialEq)]
+struct YearsProps {
+    frame: Frame,
+    /// The middle of the column of each year.
+    middles: PerYear<f64>,
+    chosen: Year,
+}
+
 /// The years below.
-fn years(frame: &Frame, x: impl Fn(Year) -> f64, chosen: Year) -> Html {
+#[component]
+fn Years(props: &YearsProps) -> Html {
+    let frame = &props.frame;
     let narrow = frame.width < 420.0;
     let one = |year: Year| {
         let text = if narrow { format!("’{:02}", year.number() % 100) } else { year.number().to_string() };
         html! {
             <text
                 key={year.number()}
-                class={classes!("chart__tick", (year == chosen).then_some("chart__tick--chosen"))}
-                x={x(year).to_string()}
+                class={classes!("chart__tick", (year == props.chosen).then_some("chart__tick--chosen"))}
+                x={props.middles[year].to_string()}
                 y={(frame.floor() + 18.0).to_string()}
                 text-anchor="middle"
             >{ text }</text>
