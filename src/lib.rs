@@ -8,6 +8,7 @@
 //! - [`model`]: what the figures mean and the calculation, exact and total.
 //! - [`seeds`]: from the seed files to a checked [`model::catalogue::Catalogue`].
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
+//! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back.
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
 //! - `view`: the page, the only place that knows yew and the browser.
 //!
@@ -17,6 +18,7 @@
 //! - Nothing is rounded in the model; the view rounds, and the check amount of a link.
 //! - The calculation is written once; the explanation reads the same code as the result.
 
+pub mod analysis;
 pub mod chart;
 pub mod model;
 pub mod scenario;

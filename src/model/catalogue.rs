@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::bounds::{Bounds, Unit};
+use super::evidence::{Point, Record};
 use super::formula::Derivation;
 use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
 use super::plan::Plan;
@@ -119,6 +120,13 @@ pub struct MeasureText {
     pub open: String,
 }
 
+impl MeasureText {
+    /// Whether no source gives the effect and the plan has no own value for it: unknown is not zero.
+    pub fn is_unknown(&self, plan: &Plan) -> bool {
+        self.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none())
+    }
+}
+
 /// An assumption, or the family of a numbered setting (start year, phase-in, budget of a year).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
@@ -177,6 +185,8 @@ pub struct Catalogue {
     pub(crate) scenarios: Vec<Preset>,
     pub(crate) baselines: Vec<Preset>,
     pub(crate) words: Vec<Word>,
+    pub(crate) records: Vec<Record>,
+    pub(crate) points: Vec<Point>,
 }
 
 /// What the page and links need to know of a setting.
@@ -273,6 +283,16 @@ impl Catalogue {
     /// Terms in plain words.
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// Plans of before and what came of them, oldest first.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// Published amounts to look back on, by year.
+    pub fn points(&self) -> &[Point] {
+        &self.points
     }
 
     /// All settings of the page, in the order of its tables.

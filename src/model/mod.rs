@@ -10,6 +10,7 @@ pub mod basis;
 pub mod bounds;
 pub mod catalogue;
 pub mod effect;
+pub mod evidence;
 pub mod formula;
 pub mod id;
 pub mod indices;

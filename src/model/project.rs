@@ -32,13 +32,14 @@ pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
     PerYear::from_fn(|year| {
         let mut results =
             measures(|measure| by_amount(&effects[measure.index()], &timings[measure.index()][year], &indices, year));
-        for (line, cuts) in Line::ALL.into_iter().zip(&cuts) {
-            let parts = parts(line, cuts, &timings, year);
-            compound(baseline.line(line, year), &parts, &mut results, line, year);
-        }
+        let lines = Line::ALL.map(|line| {
+            // Cannot fail: a Line is an index into ALL.
+            let parts = parts(line, &cuts[line as usize], &timings, year);
+            compound(baseline.line(line, year), &parts, &mut results, line, year)
+        });
         let results = named(results, year);
         let totals = totals(&results, baseline.total[year], budget[year], year);
-        YearResult { measures: results, totals }
+        YearResult { measures: results, lines, totals }
     })
 }
 
@@ -84,15 +85,18 @@ fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indice
     }
 }
 
-/// Reductions of one line compound; what they save together is divided in proportion to the parts, so that order does
-/// not matter: each saves the same share of what it would save alone.
+/// What is left of a line. Its reductions compound; what they save together is divided in proportion to the parts, so
+/// that order does not matter: each saves the same share of what it would save alone.
 fn compound<N: Number>(
     base: Money<N>,
     parts: &[(Measure, N)],
     results: &mut [MeasureResult<N>; Measure::COUNT],
     line: Line,
     year: Year,
-) {
+) -> Money<N> {
+    if parts.is_empty() {
+        return base;
+    }
     let label = |text| Label::share(text).of(line.name()).at(year);
     let remaining = parts.iter().fold(N::one(), |rest, (_, part)| rest * part.rest());
     let sum = parts.iter().fold(N::zero(), |sum, (_, part)| sum + *part);
@@ -103,6 +107,7 @@ fn compound<N: Number>(
         result.alone = result.alone + alone;
         result.saving = result.saving + alone * beside_others;
     }
+    base * remaining
 }
 
 fn named<N: Number>(results: [MeasureResult<N>; Measure::COUNT], year: Year) -> [MeasureResult<N>; Measure::COUNT] {

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::baseline::Line;
 use super::id::Measure;
 use super::money::Money;
 use super::number::Number;
@@ -34,6 +35,9 @@ impl<N: Number> MeasureResult<N> {
 pub struct YearResult<N = Decimal> {
     /// By measure, in the order of their numbers.
     pub measures: [MeasureResult<N>; Measure::COUNT],
+    /// What each care line costs with the measures that cut into it, in the order of [`Line::ALL`]; amounts that
+    /// measures save are not of any line.
+    pub lines: [Money<N>; Line::ALL.len()],
     /// One total of each kind.
     pub totals: [Money<N>; Figure::ALL.len()],
 }
@@ -116,6 +120,12 @@ impl<N: Number> YearResult<N> {
     pub fn total(&self, figure: Figure) -> Money<N> {
         // Cannot fail: a Figure is an index into ALL.
         self.totals[figure as usize]
+    }
+
+    /// What the four kinds of care in kind cost, with the measures that cut into them.
+    pub fn in_kind(&self) -> Money<N> {
+        // Cannot fail: a Line is an index into ALL.
+        Line::IN_KIND.into_iter().map(|line| self.lines[line as usize]).sum()
     }
 
     /// What a measure does in the year.

@@ -62,6 +62,8 @@ pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
         scenarios: Vec::new(),
         baselines: Vec::new(),
         words: words(parsed),
+        records: Vec::new(),
+        points: Vec::new(),
     };
     catalogue.figures = figures(parsed)?;
     catalogue.assumptions = assumptions(parsed, &catalogue.figures)?;

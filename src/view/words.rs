@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::format;
 use crate::model::bounds::dutch;
-use crate::model::catalogue::{Catalogue, Lever, MeasureText};
+use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::{AssumptionId, Measure, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
@@ -95,11 +95,6 @@ pub fn cost(amount: Money) -> (&'static str, Money) {
 
 /// What is said of a measure whose effect nobody knows.
 pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
-
-/// Whether no source gives the effect of a measure and the user has not entered one: unknown is not zero.
-pub fn is_unknown(text: &MeasureText, plan: &Plan) -> bool {
-    text.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none())
-}
 
 /// Whom a measure reaches.
 pub fn reach(reach: Reach) -> String {

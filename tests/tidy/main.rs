@@ -9,7 +9,7 @@ use ombuigen::model::id::{AssumptionId, FigureId, LeverId};
 use reader::{Source, sources, words};
 
 /// The layers in the order the data flows: each may name itself and those before it.
-const LAYERS: [&str; 7] = ["model", "seeds", "scenario", "chart", "analysis", "export", "view"];
+const LAYERS: [&str; 7] = ["model", "seeds", "scenario", "analysis", "chart", "export", "view"];
 
 /// Where floats may be: coordinates, statistics and the browser.
 const FLOATS: [&str; 3] = ["chart", "analysis", "view"];

@@ -84,7 +84,7 @@ fn card(session: &Session, text: &MeasureText, start: &Plan, basis: Status) -> H
         ramp: value(Setting::Ramp(measure)),
         result: *session.projection[Year::LAST].measure(measure),
         basis,
-        unknown: words::is_unknown(text, plan),
+        unknown: text.is_unknown(plan),
         moved,
     };
     html! { <Card key={measure.number()} ..props /> }

@@ -43,7 +43,7 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
     let leaves = unique(leaves.collect());
     let unknown = matches!(props.subject, Subject::Measure(measure)
-        if words::is_unknown(session.catalogue.measure(measure), session.scenario.plan()));
+        if session.catalogue.measure(measure).is_unknown(session.scenario.plan()));
     html! {
         <div class="calculation">
             if unknown { <p class="measure__unknown">{ words::UNKNOWN }</p> }

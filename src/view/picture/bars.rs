@@ -134,7 +134,7 @@ fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
     let row = |text: &MeasureText| {
         let result = props.projection.0[props.year].measure(text.measure);
-        let unknown = words::is_unknown(text, session.scenario.plan());
+        let unknown = text.is_unknown(session.scenario.plan());
         html! {
             <LegendRow
                 key={text.measure.number()}
@@ -224,7 +224,7 @@ fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
     let row = |measure: Measure, cost: bool| {
         let amount = |year: Year| {
             let result = projection[year].measure(measure);
-            let unknown = words::is_unknown(catalogue.measure(measure), plan);
+            let unknown = catalogue.measure(measure).is_unknown(plan);
             match (cost, unknown) {
                 (true, _) => cost_cell(result.cost),
                 (false, true) => "onbekend".to_string(),
