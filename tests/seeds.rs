@@ -9,6 +9,7 @@ use std::path::Path;
 
 use common::evaluate;
 use ombuigen::model::catalogue::{Catalogue, Figure, Value};
+use ombuigen::model::evidence::{Against, Point, Record};
 use ombuigen::model::id::FigureId as F;
 use ombuigen::model::source::{Passage, Status};
 use ombuigen::seeds::{SeedError, built_in, load};
@@ -65,10 +66,15 @@ fn every_source_is_used_or_one_of_the_five_documents() {
     let catalogue = catalogue();
     let of_figures = catalogue.figures().iter().filter_map(|figure| figure.passage.as_ref());
     let of_levers = catalogue.levers().iter().filter_map(|lever| lever.plan_passage.as_ref());
-    let used: BTreeSet<_> = of_figures.chain(of_levers).map(|passage: &Passage| passage.source.as_str()).collect();
+    let of_evidence = of_evidence(&catalogue).into_iter().map(|(_, passage)| passage);
+    let passages = of_figures.chain(of_levers).chain(of_evidence);
+    let used: BTreeSet<_> = passages.map(|passage: &Passage| passage.source.as_str()).collect();
     let register: BTreeSet<_> = catalogue.sources().iter().map(|source| source.id.as_str()).collect();
     let idle: Vec<_> = register.iter().filter(|id| !used.contains(*id) && !DOCUMENTS.contains(id)).collect();
-    assert!(idle.is_empty(), "no figure or lever names {idle:?}; use them or take them out of sources.toml");
+    assert!(
+        idle.is_empty(),
+        "no figure, lever, record or point names {idle:?}; use them or take them out of sources.toml"
+    );
     assert!(DOCUMENTS.iter().all(|id| register.contains(id)), "the five documents stand in the register");
 }
 
@@ -81,6 +87,16 @@ fn what_stands_in_a_source_names_the_passage() {
     let without = figures.chain(levers).filter(|(_, status, passage)| *status == Status::Bron && !named(passage));
     let without: Vec<_> = without.map(|(id, ..)| id).collect();
     assert!(without.is_empty(), "status bron without a passage: {without:?}");
+    let evidence = of_evidence(&catalogue);
+    let without: Vec<_> = evidence.iter().filter(|(_, passage)| passage.locator.trim().is_empty()).collect();
+    assert!(!evidence.is_empty() && without.is_empty(), "a record or point without a locator: {without:?}");
+}
+
+/// The passages of the records and the points, with their ids.
+fn of_evidence(catalogue: &Catalogue) -> Vec<(&str, &Passage)> {
+    let records = catalogue.records().iter().map(|record| (record.id.as_str(), &record.passage));
+    let points = catalogue.points().iter().map(|point| (point.id.as_str(), &point.passage));
+    records.chain(points).collect()
 }
 
 // ---- Derivations ----
@@ -217,6 +233,75 @@ fn the_baseline_and_the_budget_are_those_of_the_finance_table() {
     }
 }
 
+// ---- What came of earlier plans, and what was published since ----
+
+fn record<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Record {
+    catalogue.records().iter().find(|record| record.id == id).unwrap_or_else(|| panic!("no record {id}"))
+}
+
+fn point<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Point {
+    catalogue.points().iter().find(|point| point.id == id).unwrap_or_else(|| panic!("no point {id}"))
+}
+
+#[test]
+fn records_and_points_stand_by_year() {
+    let catalogue = catalogue();
+    assert!(catalogue.records().is_sorted_by_key(|record| record.year), "{:#?}", catalogue.records());
+    assert!(catalogue.points().is_sorted_by_key(|point| point.year), "{:#?}", catalogue.points());
+    let against = |what| catalogue.points().iter().filter(|point| point.against == what).count();
+    assert_eq!([Against::Net, Against::InKind, Against::Nothing].map(against), [3, 2, 8]);
+}
+
+#[test]
+fn records_and_points_agree_with_the_figures() {
+    let catalogue = catalogue();
+    let figure = |id| number(catalogue.figure(id));
+    let record = |id| record(&catalogue, id);
+    let (poh, fte) = (record("poh-2018"), record("poh-fte-2018"));
+    // A cost in the figures is a saving in a record.
+    assert_eq!(record("eerste-plan-2018").realised, Some(-figure(F::Plan1Effect2018)));
+    assert_eq!(record("eerste-plan-2019").realised, Some(-figure(F::Plan1Effect2019)));
+    assert_eq!((poh.planned, poh.realised), (figure(F::InputPohPlan2018), Some(figure(F::InputPohBesparing2018))));
+    assert_eq!((fte.planned, fte.realised), (figure(F::InputPohFtePlan), Some(figure(F::InputPohFte2018))));
+    assert_eq!(point(&catalogue, "prognose-2019").amount, figure(F::RefKosten2019));
+    assert_eq!(point(&catalogue, "doelstelling-jeugd-2024").amount, figure(F::RefKosten2024));
+}
+
+#[test]
+fn records_and_points_are_those_of_the_finance_table() {
+    let (catalogue, table) = (catalogue(), finance_table());
+    let (plan, total) = (line(&table, "Actieplan Jeugdhulp"), line(&table, "Jeugdhulp totaal"));
+    let euros = |thousands: Thousands| Decimal::from(thousands.0 * 1000);
+    for (year, plan, total) in [(2018, &plan.y2018, &total.y2018), (2019, &plan.y2019, &total.y2019)] {
+        let record = record(&catalogue, &format!("eerste-plan-{year}"));
+        assert_eq!((record.planned, record.realised), (-euros(plan.budget), Some(-euros(plan.forecast))), "{year}");
+        let point = point(&catalogue, &format!("prognose-{year}"));
+        assert_eq!(point.amount, euros(total.forecast), "{year}");
+    }
+}
+
+/// Fte and families say nothing of money, and where no source gives an amount there is no rate.
+#[test]
+fn only_euros_that_came_of_a_plan_yield_a_rate() {
+    let catalogue = catalogue();
+    let rates = catalogue.records().iter().filter_map(|record| Some((record.id.as_str(), record.rate()?.round_dp(4))));
+    let rates: Vec<_> = rates.map(|(id, rate)| format!("{id} {rate}")).collect();
+    let expected = ["eerste-plan-2018 0.0987", "poh-2018 0.1739", "eerste-plan-2019 0.1518", "ombuigen-2022 0.5480"];
+    assert_eq!(rates, expected);
+}
+
+/// Of the parts, the amounts that are known stay within those of the whole.
+#[test]
+fn parts_stay_within_their_whole() {
+    let catalogue = catalogue();
+    let whole = record(&catalogue, "eerste-plan-2018");
+    let is_part = |record: &&Record| record.part_of.as_ref() == Some(&whole.id) && record.unit == whole.unit;
+    let parts: Vec<_> = catalogue.records().iter().filter(is_part).collect();
+    assert_eq!(parts.len(), 2, "POH-jeugd and the contracts");
+    assert!(parts.iter().map(|part| part.planned).sum::<Decimal>() <= whole.planned);
+    assert!(parts.iter().filter_map(|part| part.realised).sum::<Decimal>() <= whole.realised.unwrap());
+}
+
 // ---- What the loader refuses ----
 
 /// The message about the seeds with one thing changed in one file.
@@ -251,6 +336,8 @@ fn refuses_an_unknown_key() {
         ("measures/toegang.toml", "id = \"poh.fte\""),
         ("assumptions.toml", "label = \"Startjaar\""),
         ("presets.toml", "id = \"behoedzaam\""),
+        ("track-record.toml", "id = \"ombuigen-2022\""),
+        ("look-back.toml", "id = \"prognose-2018\""),
     ] {
         refuses(file, line, &with_colour(line), &["kleur", "line ", "herstel de regel"]);
     }
@@ -267,6 +354,12 @@ fn refuses_a_bare_number() {
     for bare in ["2500000.0", "2500000"] {
         let (from, to) = ("value = \"2500000\"", format!("value = {bare}"));
         refuses("baseline.toml", from, &to, &["line ", "string", "herstel de regel"]);
+    }
+    for (file, from, to) in [
+        ("track-record.toml", "planned = \"2300000\"", "planned = 2300000"),
+        ("look-back.toml", "amount = \"9000000\"", "amount = 9000000.0"),
+    ] {
+        refuses(file, from, to, &["line ", "string", "herstel de regel"]);
     }
 }
 
@@ -292,6 +385,8 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("measures/toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
+    refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
+    refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
 }
 
 #[test]
@@ -311,6 +406,8 @@ fn refuses_a_missing_figure() {
 fn refuses_an_unknown_unit() {
     let says = ["`poh.fte`", "`uur`", "src/model/bounds.rs"];
     refuses("measures/toegang.toml", "unit = \"fte\"\nmin = \"0\"", "unit = \"uur\"\nmin = \"0\"", &says);
+    let says = ["`poh-fte-2018`", "`uur`", "src/model/bounds.rs"];
+    refuses("track-record.toml", "unit = \"fte\"", "unit = \"uur\"", &says);
 }
 
 #[test]
@@ -321,6 +418,12 @@ fn refuses_a_source_that_is_not_in_the_register() {
     refuses("baseline.toml", &from, &format!("source = \"005\"\n{locator}"), &says);
     let plan = "plan_source = \"000\"";
     refuses("measures/toegang.toml", plan, "plan_source = \"005\"", &["`poh.fte`", "`005`", "voeg haar daar toe"]);
+    for (file, source, id) in [
+        ("track-record.toml", "source = \"GemZ-Monitor\"", "`ombuigen-2022`"),
+        ("look-back.toml", "source = \"AD\"", "`tekort-2019-aankondiging`"),
+    ] {
+        refuses(file, source, "source = \"005\"", &[id, "`005`", "voeg haar daar toe"]);
+    }
 }
 
 #[test]
@@ -388,4 +491,59 @@ fn refuses_a_reference_to_what_does_not_exist() {
 fn refuses_figures_that_leave_a_negative_rest() {
     let message = refusal("baseline.toml", "value = \"39300000\"", "value = \"38000000\"");
     assert!(message.contains("restpost negatief") && message.contains("verlaag een van de delen"), "{message}");
+}
+
+#[test]
+fn refuses_a_record_or_point_without_its_place_in_a_source() {
+    let missing = ["line ", "locator", "herstel de regel"];
+    refuses("track-record.toml", "locator = \"27 gezinnen aangemeld\"\n", "", &missing);
+    refuses("look-back.toml", "locator = \"totale tekort in 2018\"\n", "", &missing);
+}
+
+#[test]
+fn refuses_a_part_without_a_whole() {
+    let (file, note) = ("track-record.toml", "note = \"Alle taken");
+    for (whole, why) in [
+        ("eerste-plan-2017", "bestaat niet; verbeter de verwijzing"),
+        ("poh-2018", "is zelf een deel; noem bij `part_of` het geheel"),
+        ("ombuigen-2022", "is zelf een deel; noem bij `part_of` het geheel"),
+    ] {
+        let part = format!("part_of = \"{whole}\"\n{note}");
+        refuses(file, note, &part, &["`ombuigen-2022`", &format!("`{whole}` {why}")]);
+    }
+}
+
+#[test]
+fn refuses_amounts_that_cannot_be() {
+    for planned in ["0", "-12377000"] {
+        let to = format!("planned = \"{planned}\"");
+        let says = ["`ombuigen-2022`", "`planned` moet boven 0 liggen", "verbeter het"];
+        refuses("track-record.toml", "planned = \"12377000\"", &to, &says);
+    }
+    let says = ["`doelstelling-jeugd-2024`", "`amount` moet boven 0 liggen", "verbeter het"];
+    refuses("look-back.toml", "amount = \"92186000\"", "amount = \"-92186000\"", &says);
+}
+
+#[test]
+fn refuses_years_that_cannot_be() {
+    let (records, points) = ("track-record.toml", "look-back.toml");
+    let of = |year: &str, rest: &str| format!("year = {year}\n{rest}");
+    let planned = "unit = \"EUR\"\nplanned = \"12377000\"";
+    let says = ["`ombuigen-2022`", "kies een jaar van 2015 tot en met 2035"];
+    refuses(records, &of("2022", planned), &of("2202", planned), &says);
+    let says = ["`begrotingstekort-2019`", "kies een jaar van 2015 tot en met 2035"];
+    refuses(points, &of("2019", "amount = \"8500000\""), &of("1019", "amount = \"8500000\""), &says);
+    // There is a result to hold against only in the years of the projection.
+    let says = ["`regionaal-2022`", "kies een jaar van 2018 tot en met 2025"];
+    refuses(points, &of("2022", "amount = \"50000000\""), &of("2017", "amount = \"50000000\""), &says);
+}
+
+#[test]
+fn refuses_a_count_of_nothing_and_a_scope_it_does_not_know() {
+    let (records, says) = ("track-record.toml", "`of` zegt wat er geteld is");
+    refuses(records, "of = \"gezinnen\"\n", "", &["`doorzorg-2018`", says]);
+    refuses(records, "unit = \"fte\"", "unit = \"fte\"\nof = \"mensen\"", &["`poh-fte-2018`", says]);
+    let amount = "amount = \"92186000\"\n";
+    let says = ["line ", "`bruto`", "herstel de regel"];
+    refuses("look-back.toml", &format!("{amount}against = \"net\""), &format!("{amount}against = \"bruto\""), &says);
 }

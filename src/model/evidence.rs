@@ -17,6 +17,8 @@ pub struct Record {
     pub year: i32,
     /// The unit of both amounts.
     pub unit: Unit,
+    /// What is counted, for instance "gezinnen"; only where the unit is a count.
+    pub of: Option<String>,
     /// What was planned; positive.
     pub planned: Decimal,
     /// What came of it, as far as a source says; none where no source gives the amount.

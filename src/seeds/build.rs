@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Parsed;
 use super::error::{Problem, SeedError};
+use super::evidence;
 use super::raw::{self, Exact};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value, Word};
@@ -16,17 +17,17 @@ use crate::model::source::{Passage, Source, Status};
 
 /// An entry that has yet to be placed: the file it stands in and its id.
 #[derive(Clone, Copy)]
-struct Place<'p> {
-    file: &'p str,
-    id: &'p str,
+pub(super) struct Place<'p> {
+    pub(super) file: &'p str,
+    pub(super) id: &'p str,
 }
 
 impl Place<'_> {
-    fn error(self, problem: Problem) -> SeedError {
+    pub(super) fn error(self, problem: Problem) -> SeedError {
         SeedError::new(self.file, self.id, problem)
     }
 
-    fn unit(self, name: &str) -> Result<Unit, SeedError> {
+    pub(super) fn unit(self, name: &str) -> Result<Unit, SeedError> {
         Unit::parse(name).ok_or_else(|| self.error(Problem::UnknownUnit(name.to_string())))
     }
 
@@ -62,8 +63,8 @@ pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
         scenarios: Vec::new(),
         baselines: Vec::new(),
         words: words(parsed),
-        records: Vec::new(),
-        points: Vec::new(),
+        records: evidence::records(parsed)?,
+        points: evidence::points(parsed)?,
     };
     catalogue.figures = figures(parsed)?;
     catalogue.assumptions = assumptions(parsed, &catalogue.figures)?;
@@ -73,7 +74,7 @@ pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
 }
 
 /// The entries of one kind, with where they stand.
-fn entries<'p, T>(
+pub(super) fn entries<'p, T>(
     parsed: &'p [Parsed],
     section: impl Fn(&'p raw::Document) -> &'p [T],
     id: impl Fn(&'p T) -> &'p str,

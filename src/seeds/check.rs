@@ -1,12 +1,20 @@
 //! What must hold between the entries of the catalogue.
 
+use std::ops::RangeInclusive;
+
 use rust_decimal::Decimal;
 
 use super::error::{Problem, SeedError};
+use crate::model::bounds::Unit;
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, MeasureText, Value};
+use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::{AssumptionId, FigureId};
 use crate::model::plan::Plan;
 use crate::model::source::{Passage, Status};
+use crate::model::year::Year;
+
+/// Of when a plan or an amount can be: municipalities pay for youth care since 2015, and what is far ahead is a slip.
+const YEARS: RangeInclusive<i32> = 2015..=2035;
 
 /// Checks every entry against the others.
 ///
@@ -17,6 +25,8 @@ pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
     catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
     catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
     AssumptionId::ALL.into_iter().try_for_each(|id| assumption(id, catalogue.assumption(id)))?;
+    catalogue.records().iter().try_for_each(|entry| record(entry, catalogue))?;
+    catalogue.points().iter().try_for_each(|entry| point(entry, catalogue))?;
     Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
 }
 
@@ -26,11 +36,16 @@ fn error(id: &str, problem: Problem) -> SeedError {
 
 fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Result<(), SeedError> {
     match passage {
-        Some(passage) if catalogue.source(&passage.source).is_none() => {
-            Err(error(id, Problem::DanglingSource(passage.source.clone())))
-        }
+        Some(passage) => in_register(id, passage, catalogue),
         None if status == Status::Bron => Err(error(id, Problem::NoSource)),
-        _ => Ok(()),
+        None => Ok(()),
+    }
+}
+
+fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Result<(), SeedError> {
+    match catalogue.source(&passage.source) {
+        Some(_) => Ok(()),
+        None => Err(error(id, Problem::DanglingSource(passage.source.clone()))),
     }
 }
 
@@ -99,4 +114,43 @@ fn assumption(id: AssumptionId, assumption: &Assumption) -> Result<(), SeedError
         None if id == AssumptionId::PrijsVast => Ok(()),
         None => Err(error(&assumption.label, Problem::Missing)),
     }
+}
+
+fn record(record: &Record, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let id = &record.id;
+    in_register(id, &record.passage, catalogue)?;
+    within_years(id, record.year, &YEARS)?;
+    above_zero(id, "planned", record.planned)?;
+    if (record.unit == Unit::Count) != record.of.is_some() {
+        return Err(error(id, Problem::Counted));
+    }
+    record.part_of.as_deref().map_or(Ok(()), |whole| is_whole(id, whole, catalogue))
+}
+
+/// Whoever adds up the wholes counts every amount once, so a whole is no part itself.
+fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Result<(), SeedError> {
+    match catalogue.records().iter().find(|record| record.id == whole) {
+        None => Err(error(id, Problem::UnknownReference(whole.to_string()))),
+        Some(record) if record.part_of.is_some() => Err(error(id, Problem::PartOfPart(whole.to_string()))),
+        Some(_) => Ok(()),
+    }
+}
+
+/// What is held against a result needs a year that has one, and is a cost: accounts print those with a minus.
+fn point(point: &Point, catalogue: &Catalogue) -> Result<(), SeedError> {
+    in_register(&point.id, &point.passage, catalogue)?;
+    if point.against == Against::Nothing {
+        return within_years(&point.id, point.year, &YEARS);
+    }
+    within_years(&point.id, point.year, &(Year::BASE.number()..=Year::LAST.number()))?;
+    above_zero(&point.id, "amount", point.amount)
+}
+
+fn within_years(id: &str, year: i32, years: &RangeInclusive<i32>) -> Result<(), SeedError> {
+    let cannot = || error(id, Problem::Year(*years.start(), *years.end()));
+    years.contains(&year).then_some(()).ok_or_else(cannot)
+}
+
+fn above_zero(id: &str, what: &'static str, amount: Decimal) -> Result<(), SeedError> {
+    (amount > Decimal::ZERO).then_some(()).ok_or_else(|| error(id, Problem::NotPositive(what)))
 }

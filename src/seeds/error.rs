@@ -49,6 +49,14 @@ pub enum Problem {
     UnknownReference(String),
     /// A status stronger than that of an input of the derivation.
     TooStrong(String),
+    /// A year in which it cannot be, with the first and last year in which it can.
+    Year(i32, i32),
+    /// An amount that must be above 0.
+    NotPositive(&'static str),
+    /// A part of something that is itself a part.
+    PartOfPart(String),
+    /// Something counted without what, or the reverse.
+    Counted,
     /// Own figures of the seeds that make a rest negative.
     Rest(NegativeRest),
 }
@@ -106,6 +114,12 @@ impl fmt::Display for Problem {
                     f,
                     "de status is sterker dan die van `{input}`, waaruit dit cijfer volgt; kies de zwakste status"
                 )
+            }
+            Self::Year(first, last) => write!(f, "dit jaar kan niet; kies een jaar van {first} tot en met {last}"),
+            Self::NotPositive(what) => write!(f, "`{what}` moet boven 0 liggen; verbeter het"),
+            Self::PartOfPart(whole) => write!(f, "`{whole}` is zelf een deel; noem bij `part_of` het geheel"),
+            Self::Counted => {
+                f.write_str("`of` zegt wat er geteld is; vul het in bij de eenheid `count`, en alleen daar")
             }
             Self::Rest(_) => f.write_str("samen maken de cijfers een restpost negatief; verlaag een van de delen"),
         }

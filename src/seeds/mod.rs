@@ -5,6 +5,7 @@
 mod build;
 mod check;
 mod error;
+mod evidence;
 mod formula;
 mod raw;
 

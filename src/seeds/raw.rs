@@ -48,6 +48,10 @@ pub struct Document {
     pub baselines: Vec<Preset>,
     #[serde(default, rename = "word")]
     pub words: Vec<Word>,
+    #[serde(default, rename = "record")]
+    pub records: Vec<Record>,
+    #[serde(default, rename = "point")]
+    pub points: Vec<Point>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -184,6 +188,44 @@ pub struct Preset {
     pub settings: BTreeMap<String, Exact>,
 }
 
+/// A plan of before and what came of it.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    pub id: String,
+    pub label: String,
+    pub year: i32,
+    pub unit: String,
+    pub of: Option<String>,
+    pub planned: Exact,
+    pub realised: Option<Exact>,
+    pub note: String,
+    pub source: String,
+    pub locator: String,
+    pub part_of: Option<String>,
+}
+
+/// A published amount of a year.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    pub id: String,
+    pub label: String,
+    pub year: i32,
+    pub amount: Exact,
+    pub against: Option<Against>,
+    pub note: String,
+    pub source: String,
+    pub locator: String,
+}
+
+#[derive(Clone, Copy, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Against {
+    Net,
+    Zin,
+}
+
 /// A file with its name for error messages.
 #[derive(Deserialize, Serialize)]
 pub struct File {
@@ -198,5 +240,7 @@ impl Document {
         self.figures.iter().any(|figure| figure.id == id)
             || self.measures.iter().any(of_measure)
             || self.assumptions.iter().any(|assumption| assumption.label == id)
+            || self.records.iter().any(|record| record.id == id)
+            || self.points.iter().any(|point| point.id == id)
     }
 }

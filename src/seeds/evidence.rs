@@ -1,0 +1,71 @@
+//! From raw sections to what came of earlier plans and the published amounts to look back on.
+
+use std::collections::BTreeSet;
+
+use super::Parsed;
+use super::build::{Place, entries};
+use super::error::{Problem, SeedError};
+use super::raw;
+use crate::model::evidence::{Against, Point, Record};
+use crate::model::source::Passage;
+
+/// What came of earlier plans, oldest first.
+pub fn records(parsed: &[Parsed]) -> Result<Vec<Record>, SeedError> {
+    let raw = entries(parsed, |document| &document.records, |record| &record.id);
+    by_year(raw, record, |record| record.year)
+}
+
+/// Published amounts, oldest first.
+pub fn points(parsed: &[Parsed]) -> Result<Vec<Point>, SeedError> {
+    let raw = entries(parsed, |document| &document.points, |point| &point.id);
+    by_year(raw, |_, raw| Ok(point(raw)), |point| point.year)
+}
+
+/// Each id once, oldest first; what is of the same year stays in the order of the file.
+fn by_year<'p, T, U>(
+    entries: Vec<(Place<'p>, &'p T)>,
+    build: impl Fn(Place<'p>, &'p T) -> Result<U, SeedError>,
+    year: impl Fn(&U) -> i32,
+) -> Result<Vec<U>, SeedError> {
+    let mut ids = BTreeSet::new();
+    let mut built = Vec::new();
+    for (place, raw) in entries {
+        if !ids.insert(place.id) {
+            return Err(place.error(Problem::Duplicate));
+        }
+        built.push(build(place, raw)?);
+    }
+    built.sort_by_key(year);
+    Ok(built)
+}
+
+fn record(place: Place<'_>, raw: &raw::Record) -> Result<Record, SeedError> {
+    Ok(Record {
+        id: raw.id.clone(),
+        label: raw.label.clone(),
+        year: raw.year,
+        unit: place.unit(&raw.unit)?,
+        of: raw.of.clone(),
+        planned: raw.planned.0,
+        realised: raw.realised.map(|realised| realised.0),
+        note: raw.note.clone(),
+        passage: Passage { source: raw.source.clone(), locator: raw.locator.clone() },
+        part_of: raw.part_of.clone(),
+    })
+}
+
+fn point(raw: &raw::Point) -> Point {
+    Point {
+        id: raw.id.clone(),
+        label: raw.label.clone(),
+        year: raw.year,
+        amount: raw.amount.0,
+        against: match raw.against {
+            Some(raw::Against::Net) => Against::Net,
+            Some(raw::Against::Zin) => Against::InKind,
+            None => Against::Nothing,
+        },
+        note: raw.note.clone(),
+        passage: Passage { source: raw.source.clone(), locator: raw.locator.clone() },
+    }
+}
