@@ -1,6 +1,8 @@
 //! How long one exact projection takes, and what the explanation and a link cost.
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::range::Runs;
 use ombuigen::model::project::project;
 use ombuigen::model::projection::Figure;
 use ombuigen::model::trace::Tape;
@@ -17,6 +19,13 @@ fn projection(criterion: &mut Criterion) {
         bencher
             .iter(|| Tape::default().project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit).explain())
     });
+    criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
+    let draws = Draws::of(&catalogue);
+    criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
+        bencher.iter(|| Runs::of(&catalogue, scenario.plan(), &draws))
+    });
+    let runs = Runs::of(&catalogue, scenario.plan(), &draws);
+    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
     let deficit = project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit);
     criterion.bench_function("write and read a link", |bencher| {
         bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))

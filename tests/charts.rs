@@ -1,14 +1,18 @@
 //! The geometry of the charts: what they promise to the eye.
 #![cfg(not(target_arch = "wasm32"))]
 
+use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::range::{Bands, Runs};
 use ombuigen::chart::bars::{self, Kind};
+use ombuigen::chart::lookback::{self, Cost};
 use ombuigen::chart::scale::Axis;
 use ombuigen::chart::{Frame, lines};
 use ombuigen::model::id::{LeverId, Setting};
+use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
 use ombuigen::model::projection::{Figure, Projection};
-use ombuigen::model::year::Year;
+use ombuigen::model::year::{PerYear, Year};
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
@@ -35,7 +39,7 @@ fn an_axis_over_nothing_still_stands() {
 
 #[test]
 fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
-    let chart = lines::lay_out(&plan_2019(), &FRAME);
+    let chart = lines::lay_out(&plan_2019(), None, &FRAME);
     assert_eq!(lines::x(Year::BASE, &FRAME), 40.0);
     assert_eq!(lines::x(Year::LAST, &FRAME), 450.0);
     let last = chart.axis.y(91_904_060.0);
@@ -47,7 +51,7 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
 fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let mut names = lines::lay_out(&project(&catalogue, &preset.plan), &FRAME).names;
+        let mut names = lines::lay_out(&project(&catalogue, &preset.plan), None, &FRAME).names;
         names.sort_by(f64::total_cmp);
         assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 29.9), "{}: {names:?}", preset.id);
         assert!(names.iter().all(|name| *name <= FRAME.floor() + 0.1), "{}: {names:?}", preset.id);
@@ -57,7 +61,7 @@ fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
 #[test]
 fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
     let projection = plan_2019();
-    let chart = bars::lay_out(&projection, &FRAME);
+    let chart = bars::lay_out(&projection, None, &FRAME);
     let of_last = |kind| chart.segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
     let top = of_last(Kind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
     let foot = of_last(Kind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
@@ -70,11 +74,79 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
 fn a_negative_saving_hangs_below_zero() {
     let catalogue = built_in().expect("the seeds are right");
     let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
-    let chart = bars::lay_out(&project(&catalogue, &fewer), &FRAME);
+    let chart = bars::lay_out(&project(&catalogue, &fewer), None, &FRAME);
     let saving = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
     let saving = saving.expect("a negative saving has a segment");
     assert_eq!(saving.y, chart.axis.y(0.0));
     // Fewer fte cost less: the negative cost stands above zero.
     let cost = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Cost);
     assert!(cost.expect("a negative cost has a segment").y < chart.axis.y(0.0));
+}
+
+fn bands(figure: Figure) -> Bands {
+    let catalogue = built_in().expect("the seeds are right");
+    let runs = Runs::of(&catalogue, &catalogue.scenarios()[0].plan, &Draws::of(&catalogue));
+    Bands::of(figure, &runs.bands()).expect("a band")
+}
+
+#[test]
+fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
+    let (projection, deficit) = (plan_2019(), bands(Figure::Deficit));
+    let chart = lines::lay_out(&projection, Some(&deficit), &FRAME);
+    let last = deficit.years[Year::LAST];
+    let budget = 54_157_669.0;
+    let band = chart.band.expect("a band");
+    let at = |deficit: f64| chart.axis.y(budget + deficit);
+    assert!(band.middle.ends_with(&format!("450 {}", at(last.middle))), "{}", band.middle);
+    assert!(band.area.contains(&format!("450 {}L450 {}", at(last.high), at(last.low))), "{}", band.area);
+    assert!(chart.axis.to >= budget + last.high && at(last.high) < at(last.low));
+}
+
+#[test]
+fn whiskers_run_from_low_to_high_within_the_axis() {
+    let (projection, savings) = (plan_2019(), bands(Figure::Savings));
+    let chart = bars::lay_out(&projection, Some(&savings), &FRAME);
+    for (year, whisker) in chart.whiskers.expect("whiskers").iter() {
+        assert!(whisker.high <= whisker.middle && whisker.middle <= whisker.low, "{year:?}: {whisker:?}");
+        assert!(whisker.low <= FRAME.floor() && whisker.high >= FRAME.top, "{year:?}: {whisker:?}");
+    }
+}
+
+/// Our cost, the same in every year: without measures and with.
+fn steady(baseline: i64, scenario: i64) -> Cost {
+    let [baseline, scenario] = [baseline, scenario].map(|amount| PerYear::from_fn(|_| euros(amount)));
+    Cost { baseline, scenario }
+}
+
+fn euros(amount: i64) -> Money {
+    Money::from_euros(Decimal::from(amount))
+}
+
+#[test]
+fn looking_back_lines_and_marks_stand_at_their_amounts() {
+    let chart = lookback::lay_out(&steady(60_000_000, 50_000_000), &[(Year::LAST, euros(40_000_000))], &FRAME);
+    let (first, last) = (bars::x(Year::BASE, &FRAME), bars::x(Year::LAST, &FRAME));
+    for (path, amount) in [(chart.baseline, 6e7), (chart.scenario, 5e7)] {
+        let y = chart.axis.y(amount);
+        assert!(path.starts_with(&format!("M{first} {y}L")) && path.ends_with(&format!("L{last} {y}")), "{path}");
+    }
+    assert_eq!(chart.marks.iter().map(|mark| (mark.x, mark.y)).collect::<Vec<_>>(), [(last, chart.axis.y(4e7))]);
+}
+
+#[test]
+fn looking_back_everything_stays_in_the_plot_and_texts_keep_off_the_lines() {
+    let far = [10_000_000, 90_000_000];
+    for cost in [steady(60_000_000, 50_000_000), steady(0, 0), steady(30_000_000, 30_000_000)] {
+        let published = far.map(|amount| (Year::LAST, euros(amount)));
+        let chart = lookback::lay_out(&cost, &published, &FRAME);
+        for mark in &chart.marks {
+            assert!((FRAME.top + 10.0..=FRAME.floor()).contains(&mark.text), "{mark:?} of {cost:?}");
+        }
+        let ours = chart.axis.y(ombuigen::chart::euros(cost.baseline[Year::LAST]));
+        for mark in chart.marks.iter().filter(|mark| mark.y < ours) {
+            assert!(mark.text < mark.y, "above the lines the text is above the mark");
+        }
+    }
+    let alone = lookback::lay_out(&steady(30_000_000, 30_000_000), &[], &FRAME);
+    assert!(alone.axis.from < 3e7 && alone.axis.to > 3e7, "one amount has an axis too");
 }

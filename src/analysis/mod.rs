@@ -2,3 +2,19 @@
 //!
 //! Invariant: every amount that stands on the page to the euro comes from the exact calculation; floats serve only the
 //! statistics of the range.
+
+pub mod change;
+pub mod draws;
+pub mod goal;
+pub mod lookback;
+pub mod program;
+pub mod range;
+pub mod sensitivity;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// A decimal always has a nearest float.
+fn float(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or_default()
+}

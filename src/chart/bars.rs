@@ -2,6 +2,7 @@
 
 use super::scale::Axis;
 use super::{Frame, euros, round};
+use crate::analysis::range::Bands;
 use crate::model::id::Measure;
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
@@ -41,6 +42,19 @@ pub struct BarsChart {
     pub axis: Axis,
     /// All segments that can be seen.
     pub segments: Vec<Segment>,
+    /// What the savings of each year come to in eight in ten runs, where that is known.
+    pub whiskers: Option<PerYear<Whisker>>,
+}
+
+/// The heights of a band in the bar of a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Whisker {
+    /// Of the low end.
+    pub low: f64,
+    /// Of the middle.
+    pub middle: f64,
+    /// Of the high end.
+    pub high: f64,
 }
 
 /// The part of the column of a year that its bar takes.
@@ -56,17 +70,23 @@ pub fn column(frame: &Frame) -> f64 {
     frame.plot_width() / (Year::LAST.offset() + 1) as f64
 }
 
-/// Lays the chart out for a projection.
-pub fn lay_out(projection: &Projection, frame: &Frame) -> BarsChart {
+/// Lays the chart out for a projection, with the bands of its savings where they are known.
+pub fn lay_out(projection: &Projection, savings: Option<&Bands>, frame: &Frame) -> BarsChart {
     let stacks = PerYear::from_fn(|year| parts(projection, year));
     let reach = |parts: &[Part]| {
         let above: f64 = parts.iter().map(|(.., amount)| amount.max(0.0)).sum();
         let below: f64 = parts.iter().map(|(.., amount)| amount.min(0.0)).sum();
         [above, below]
     };
-    let axis = Axis::over(stacks.iter().flat_map(|(_, parts)| reach(parts)).chain([0.0]), 6.0, frame);
+    let ends = savings.into_iter().flat_map(|bands| bands.years.iter().flat_map(|(_, band)| [band.low, band.high]));
+    let axis = Axis::over(stacks.iter().flat_map(|(_, parts)| reach(parts)).chain([0.0]).chain(ends), 6.0, frame);
     let segments = stacks.iter().flat_map(|(year, parts)| stack(year, parts, &axis, frame)).collect();
-    BarsChart { axis, segments }
+    let whisker = |bands: &Bands, year: Year| {
+        let band = bands.years[year];
+        Whisker { low: axis.y(band.low), middle: axis.y(band.middle), high: axis.y(band.high) }
+    };
+    let whiskers = savings.map(|bands| PerYear::from_fn(|year| whisker(bands, year)));
+    BarsChart { axis, segments, whiskers }
 }
 
 /// A measure in a stack, with its amount: above zero where positive, below where negative.

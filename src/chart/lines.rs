@@ -2,8 +2,9 @@
 
 use super::scale::Axis;
 use super::{Frame, euros, round};
+use crate::analysis::range::Bands;
 use crate::model::projection::{Figure, Projection};
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 
 /// The lines of the chart, from the top of the picture down.
 pub const LINES: [Figure; 3] = [Figure::Baseline, Figure::Net, Figure::Budget];
@@ -22,6 +23,17 @@ pub struct LinesChart {
     pub names: [f64; LINES.len()],
     /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
     pub deficit: String,
+    /// Where net cost lies in eight in ten runs, as far above the budget as their deficit, as SVG paths.
+    pub band: Option<BandPaths>,
+}
+
+/// A band along the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandPaths {
+    /// Between low and high.
+    pub area: String,
+    /// The middle.
+    pub middle: String,
 }
 
 /// The middle of the column of a year.
@@ -30,24 +42,37 @@ pub fn x(year: Year, frame: &Frame) -> f64 {
     round(frame.left + frame.plot_width() * year.offset() as f64 / last)
 }
 
-/// Lays the chart out for a projection.
-pub fn lay_out(projection: &Projection, frame: &Frame) -> LinesChart {
+/// Lays the chart out for a projection, with the bands of its deficit where they are known.
+pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> LinesChart {
     let amount = |figure, year: Year| euros(projection[year].total(figure));
     let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(figure, year)));
-    let axis = Axis::over(all, 6.0, frame);
-    let path = |figure| {
-        let points: Vec<String> =
-            Year::all().map(|year| format!("{} {}", x(year, frame), axis.y(amount(figure, year)))).collect();
-        format!("M{}", points.join("L"))
+    let above_budget = |bands: &Bands, year: Year| {
+        let band = bands.years[year];
+        [band.low, band.middle, band.high].map(|deficit| amount(Figure::Budget, year) + deficit)
     };
+    let ends = deficit.into_iter().flat_map(|bands| Year::all().flat_map(move |year| above_budget(bands, year)));
+    let axis = Axis::over(all.chain(ends), 6.0, frame);
+    let path = |figure| line(Year::all(), frame, |year| axis.y(amount(figure, year)));
+    let band = deficit.map(|bands| {
+        let [low, middle, high] = [0, 1, 2].map(|at| PerYear::from_fn(|year| axis.y(above_budget(bands, year)[at])));
+        let back = line(Year::all().rev(), frame, |year| low[year]).replacen('M', "L", 1);
+        let area = format!("{}{back}Z", line(Year::all(), frame, |year| high[year]));
+        BandPaths { area, middle: line(Year::all(), frame, |year| middle[year]) }
+    });
     let between = Year::all().zip(Year::all().skip(1));
-    let deficit = between.filter_map(|(from, to)| {
+    let shortage = between.filter_map(|(from, to)| {
         let end =
             |year| End { x: x(year, frame), net: amount(Figure::Net, year), budget: amount(Figure::Budget, year) };
         deficit_between(&end(from), &end(to), &axis)
     });
     let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));
-    LinesChart { axis, paths: LINES.map(path), names: spread(ends, frame), deficit: deficit.collect() }
+    LinesChart { axis, paths: LINES.map(path), names: spread(ends, frame), deficit: shortage.collect(), band }
+}
+
+/// A line through the years at these heights.
+fn line(years: impl Iterator<Item = Year>, frame: &Frame, height: impl Fn(Year) -> f64) -> String {
+    let points: Vec<String> = years.map(|year| format!("{} {}", x(year, frame), height(year))).collect();
+    format!("M{}", points.join("L"))
 }
 
 /// Net cost and budget in one year.

@@ -4,7 +4,9 @@
 
 pub mod bars;
 pub mod lines;
+pub mod lookback;
 pub mod scale;
+pub mod tornado;
 
 use rust_decimal::prelude::ToPrimitive;
 

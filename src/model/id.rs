@@ -175,6 +175,7 @@ ids! {
         BudgetRijk = "budget.rijk",
         RealisatieZacht = "realisatie.zacht",
         RealisatieHard = "realisatie.hard",
+        RealisatieTrekken = "realisatie.trekken",
     }
 }
 

@@ -12,8 +12,13 @@ use super::plan::Plan;
 /// Whom a measure helps or limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// Extra youths seen by POH-jeugd in a year; negative means fewer.
-    SeenByPoh(Decimal),
+    /// POH-jeugd.
+    SeenByPoh {
+        /// Extra youths seen in a year; negative means fewer.
+        extra: Decimal,
+        /// The fte beyond which there are no more youths to see; 0 where one fte sees none.
+        enough_fte: Decimal,
+    },
     /// Families in VoorZorg.
     FamiliesInVoorzorg(Decimal),
     /// Households with process coordination in a year.
@@ -38,9 +43,10 @@ pub fn reach(measure: Measure, catalogue: &Catalogue, plan: &Plan) -> Option<Rea
         3 => Some(Reach::FamiliesInVoorzorg(
             inputs.lever(L::VoorzorgInvestering).over(inputs.figure(F::VoorzorgKostenPerGezin)),
         )),
-        8 => Some(Reach::SeenByPoh(
-            poh_seen(inputs, inputs.lever(L::PohFte)) - poh_seen(inputs, inputs.neutral(L::PohFte)),
-        )),
+        8 => Some(Reach::SeenByPoh {
+            extra: poh_seen(inputs, inputs.lever(L::PohFte)) - poh_seen(inputs, inputs.neutral(L::PohFte)),
+            enough_fte: inputs.figure(F::PohVraag).over(inputs.figure(F::PohJeugdigenPerFte)),
+        }),
         11 => Some(Reach::Households(inputs.lever(L::GezinAantal))),
         14 => Some(Reach::HoldersWithLowerTariff(holders(inputs))),
         16 => {

@@ -1,6 +1,6 @@
 //! The reading of the calculation that records how each number came about.
 
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 use std::ops::{Add, Mul, Sub};
 
@@ -22,19 +22,34 @@ pub struct Tape {
     nodes: RefCell<Vec<Node>>,
 }
 
+/// A number of a calculation and how it came about.
 #[derive(Clone, Copy)]
-struct Node {
-    value: Decimal,
-    origin: Origin,
+pub struct Node {
+    /// What it comes to.
+    pub value: Decimal,
+    /// How.
+    pub origin: Origin,
 }
 
 /// How a node came about. Invariant: the places it names lie before its own.
 #[derive(Clone, Copy)]
-enum Origin {
+pub enum Origin {
+    /// A number of the formula itself.
     Constant,
+    /// A figure or setting.
     Leaf(Leaf),
+    /// An operation on the nodes at two places.
     Binary(Operator, usize, usize),
-    Choice { condition: usize, then: usize, otherwise: usize },
+    /// The node at one place where that at `condition` is above 0, else the other.
+    Choice {
+        /// Decides.
+        condition: usize,
+        /// Taken where the condition is above 0.
+        then: usize,
+        /// Taken elsewhere.
+        otherwise: usize,
+    },
+    /// The node at a place, as a step that the explanation shows.
     Named(Label, usize),
 }
 
@@ -71,6 +86,11 @@ impl Tape {
     /// Runs the calculation for a plan, recording every number on this tape.
     pub fn project<'t>(&'t self, catalogue: &Catalogue, plan: &Plan) -> Projection<Term<'t>> {
         calculate(&Inputs::read(catalogue, plan, |leaf, value| self.record(value, Origin::Leaf(leaf))))
+    }
+
+    /// Everything on the tape, in the order it was computed: other readings follow it.
+    pub fn nodes(&self) -> Ref<'_, Vec<Node>> {
+        self.nodes.borrow()
     }
 
     fn record(&self, value: Decimal, origin: Origin) -> Term<'_> {
@@ -179,6 +199,14 @@ impl<'t> Term<'t> {
         match self {
             Self::Constant(value) => value,
             Self::Recorded(tape, at) => tape.node(at).value,
+        }
+    }
+
+    /// Its place on the tape; none for a number of the formula itself.
+    pub fn on_tape(self) -> Option<usize> {
+        match self {
+            Self::Constant(_) => None,
+            Self::Recorded(_, at) => Some(at),
         }
     }
 

@@ -5,13 +5,15 @@ use std::ops::Index;
 use rust_decimal::Decimal;
 
 const FIRST: i32 = 2018;
-const COUNT: usize = 8;
+const COUNT: usize = Year::COUNT;
 
 /// A year from 2018, the base year, through 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(u8);
 
 impl Year {
+    /// How many years there are.
+    pub const COUNT: usize = 8;
     /// The base year, in which no measure works yet.
     pub const BASE: Year = Year(0);
     /// The last year of the projection.

@@ -19,6 +19,8 @@ pub const REASON_LENGTH: usize = 160;
 pub enum Edit {
     /// Give a setting a value, or leave it open where that is possible.
     Set(Setting, Option<Decimal>),
+    /// Give several settings a value together: an answer, a record.
+    SetAll(Vec<(Setting, Decimal)>),
     /// Put settings back to where the starting point has them.
     Reset(Vec<Setting>),
     /// Replace a figure by one's own, with a reason.
@@ -52,6 +54,7 @@ impl Scenario {
     pub fn apply(&self, edit: &Edit, catalogue: &Catalogue) -> Result<Self, Refused> {
         match edit {
             Edit::Set(setting, value) => self.set(*setting, *value, catalogue),
+            Edit::SetAll(settings) => self.set_all(settings, catalogue),
             Edit::Reset(settings) => self.reset(settings, catalogue),
             Edit::Replace(figure, value, reason) => {
                 let mut next = self.set(Setting::Figure(*figure), Some(*value), catalogue)?;
@@ -70,6 +73,12 @@ impl Scenario {
     fn set(&self, setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) -> Result<Self, Refused> {
         check(setting, value, catalogue)?;
         self.with_plan(self.plan.clone().with(setting, value, catalogue), catalogue)
+    }
+
+    fn set_all(&self, settings: &[(Setting, Decimal)], catalogue: &Catalogue) -> Result<Self, Refused> {
+        settings.iter().try_for_each(|(setting, value)| check(*setting, Some(*value), catalogue))?;
+        let take = |plan: Plan, (setting, value): &(Setting, Decimal)| plan.with(*setting, Some(*value), catalogue);
+        self.with_plan(settings.iter().fold(self.plan.clone(), take), catalogue)
     }
 
     fn reset(&self, settings: &[Setting], catalogue: &Catalogue) -> Result<Self, Refused> {

@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod edit;
+pub mod history;
 pub mod link;
 pub mod note;
 

@@ -9,23 +9,22 @@ use super::raw;
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::source::Passage;
 
-/// What came of earlier plans, oldest first.
+/// What came of earlier plans, in the order of their file.
 pub fn records(parsed: &[Parsed]) -> Result<Vec<Record>, SeedError> {
     let raw = entries(parsed, |document| &document.records, |record| &record.id);
-    by_year(raw, record, |record| record.year)
+    each_once(raw, record)
 }
 
-/// Published amounts, oldest first.
+/// Published amounts, in the order of their file.
 pub fn points(parsed: &[Parsed]) -> Result<Vec<Point>, SeedError> {
     let raw = entries(parsed, |document| &document.points, |point| &point.id);
-    by_year(raw, |_, raw| Ok(point(raw)), |point| point.year)
+    each_once(raw, |_, raw| Ok(point(raw)))
 }
 
-/// Each id once, oldest first; what is of the same year stays in the order of the file.
-fn by_year<'p, T, U>(
+/// Each id once.
+fn each_once<'p, T, U>(
     entries: Vec<(Place<'p>, &'p T)>,
     build: impl Fn(Place<'p>, &'p T) -> Result<U, SeedError>,
-    year: impl Fn(&U) -> i32,
 ) -> Result<Vec<U>, SeedError> {
     let mut ids = BTreeSet::new();
     let mut built = Vec::new();
@@ -35,7 +34,6 @@ fn by_year<'p, T, U>(
         }
         built.push(build(place, raw)?);
     }
-    built.sort_by_key(year);
     Ok(built)
 }
 

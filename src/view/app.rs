@@ -7,7 +7,10 @@ use yew::prelude::*;
 use super::address::{fragment, use_address, with_fragment};
 use super::copy::CopyButton;
 use super::desk::{Desk, Topic};
-use super::panel::{assumptions, explanation, headline, levers, presets, register, summary, year_table};
+use super::outlook::{Outlook, use_runs};
+use super::panel::{
+    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, year_table,
+};
 use super::picture;
 use super::session::{Action, Session};
 use crate::model::catalogue::Catalogue;
@@ -63,11 +66,14 @@ fn Simulator(props: &SimulatorProps) -> Html {
         use_callback((), move |(), ()| topic.set(None))
     };
     use_address(&session, act.clone());
+    let outlook = use_runs(&session);
     let desk = Desk { catalogue, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
-                { page(&session) }
+                <ContextProvider<Option<Outlook>> context={outlook}>
+                    { page(&session) }
+                </ContextProvider<Option<Outlook>>>
                 if let Some(topic) = *topic {
                     <explanation::Explainer {topic} {close} />
                 }
@@ -100,9 +106,11 @@ fn page(session: &Session) -> Html {
                     </section>
                     <section class="desk__outcome" aria-labelledby="kop-uitkomst">
                         <h2 class="utrecht-heading-2" id="kop-uitkomst">{ "Uitkomst" }</h2>
+                        <latest::Latest />
                         <picture::Charts />
                     </section>
                 </div>
+                <promise::Promise />
                 <year_table::YearTable />
                 <summary::Summary />
                 <register::Register />

@@ -8,10 +8,13 @@ mod badge;
 mod copy;
 mod desk;
 mod format;
+mod outlook;
 mod output;
 mod panel;
 mod picture;
+mod runner;
 mod session;
+mod story;
 mod words;
 
 /// Moves the focus to the first element that matches, where there is one that can take it.
@@ -25,8 +28,13 @@ fn focus(selector: &str) {
     }
 }
 
-/// Puts the page in place of the message that it is loading.
+/// Starts what this program is for here: the page in a window, runs in a worker.
 pub fn start() {
+    if wasm_bindgen::JsCast::has_type::<web_sys::Window>(&js_sys::global()) { show() } else { runner::serve() }
+}
+
+/// Puts the page in place of the message that it is loading.
+fn show() {
     let place = gloo::utils::document().get_element_by_id("pagina");
     match place {
         Some(place) => {

@@ -12,7 +12,8 @@ use crate::model::projection::{Figure, Projection};
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
-use crate::scenario::link;
+use crate::scenario::history::History;
+use crate::scenario::link::{self, Opened};
 use crate::scenario::note::Note;
 
 /// How the scenario got its present form.
@@ -41,12 +42,15 @@ pub struct Session {
     pub origin: Origin,
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
+    /// The steps that were settled; while something moves, the scenario is ahead of it.
+    pub history: Rc<History>,
 }
 
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && Rc::ptr_eq(&self.notes, &other.notes)
+            && Rc::ptr_eq(&self.history, &other.history)
             && self.origin == other.origin
     }
 }
@@ -63,34 +67,74 @@ pub enum Action {
     Open(String),
     /// The user has read the notes.
     Dismiss,
+    /// Back or forward to a step of the history.
+    Go(usize),
 }
 
 impl Session {
-    /// The session of a link.
+    /// The session of a link, the first of the page.
     pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
-        let session = Self::of(catalogue, opened.scenario, Origin::Address, Rc::new([]));
-        let deficit = session.projection[Year::LAST].total(Figure::Deficit);
+        let scenario = Rc::new(opened.scenario.clone());
+        let history = Rc::new(History::starting(scenario.clone()));
+        Self::of(catalogue, scenario, Origin::Address, Rc::new([]), history).told(&opened)
+    }
+
+    fn of(
+        catalogue: Rc<Catalogue>,
+        scenario: Rc<Scenario>,
+        origin: Origin,
+        notes: Rc<[String]>,
+        history: Rc<History>,
+    ) -> Self {
+        let projection = project(&catalogue, scenario.plan());
+        let link = link::write(&scenario, projection[Year::LAST].total(Figure::Deficit), &catalogue);
+        Self { catalogue, scenario, projection: Rc::new(projection), link: link.into(), origin, notes, history }
+    }
+
+    /// The same session with the notes of the link it was opened with.
+    fn told(self, opened: &Opened) -> Self {
+        let deficit = self.projection[Year::LAST].total(Figure::Deficit);
         let differs = opened.check.filter(|check| *check != link::check_amount(deficit));
         // Other figures with the same outcome are nothing to warn for.
         let reproduces = opened.check.is_some() && differs.is_none();
         let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
         let mut notes = words::shorten(telling.map(ToString::to_string).collect());
         notes.extend(differs.map(|check| words::not_reproduced(Money::from_euros(check), deficit)));
-        Self { notes: notes.into(), ..session }
+        Self { notes: notes.into(), ..self }
     }
 
-    fn of(catalogue: Rc<Catalogue>, scenario: Scenario, origin: Origin, notes: Rc<[String]>) -> Self {
-        let projection = project(&catalogue, scenario.plan());
-        let link = link::write(&scenario, projection[Year::LAST].total(Figure::Deficit), &catalogue);
-        let (scenario, projection) = (Rc::new(scenario), Rc::new(projection));
-        Self { catalogue, scenario, projection, link: link.into(), origin, notes }
+    /// This session showing another scenario.
+    fn showing(&self, scenario: Rc<Scenario>, origin: Origin, history: Rc<History>) -> Self {
+        Self::of(self.catalogue.clone(), scenario, origin, self.notes.clone(), history)
     }
 
-    /// The session after an edit; unchanged where the edit is refused, which the control has said by then.
+    /// The session after an edit; none where the edit is refused, which the control has said by then.
     fn edited(&self, edit: &Edit, origin: Origin) -> Option<Self> {
-        let scenario = self.scenario.apply(edit, &self.catalogue).ok()?;
-        Some(Self::of(self.catalogue.clone(), scenario, origin, self.notes.clone()))
+        let scenario = Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?);
+        let history = match origin {
+            Origin::Moving => self.history.clone(),
+            Origin::Address | Origin::Settled => Rc::new(self.history.with(scenario.clone())),
+        };
+        Some(self.showing(scenario, origin, history))
+    }
+
+    fn opened(&self, text: &str) -> Self {
+        let opened = link::read(text, &self.catalogue);
+        let scenario = Rc::new(opened.scenario.clone());
+        let history = Rc::new(self.history.visit(scenario.clone()));
+        self.showing(scenario, Origin::Address, history).told(&opened)
+    }
+
+    fn gone(&self, at: usize) -> Self {
+        let history = Rc::new(self.history.go(at));
+        self.showing(history.now().clone(), Origin::Settled, history)
+    }
+
+    /// The scenario before the last change, or before the one that is going on.
+    pub fn before(&self) -> Option<&Rc<Scenario>> {
+        let moving = *self.scenario != **self.history.now();
+        if moving { Some(self.history.now()) } else { self.history.previous() }
     }
 }
 
@@ -102,10 +146,12 @@ impl Reducible for Session {
             Action::Move(edit) => self.edited(&edit, Origin::Moving),
             Action::Do(edit) => self.edited(&edit, Origin::Settled),
             Action::Settle if self.origin == Origin::Moving => {
-                Some(Self { origin: Origin::Settled, ..(*self).clone() })
+                let history = Rc::new(self.history.with(self.scenario.clone()));
+                Some(Self { origin: Origin::Settled, history, ..(*self).clone() })
             }
             Action::Settle => None,
-            Action::Open(text) => Some(Self::open(self.catalogue.clone(), &text)),
+            Action::Open(text) => Some(self.opened(&text)),
+            Action::Go(at) => Some(self.gone(at)),
             // The address loses what was not taken over, so that a reload does not warn again.
             Action::Dismiss => Some(Self { notes: Rc::new([]), origin: Origin::Settled, ..(*self).clone() }),
         };

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::format;
+use crate::analysis::draws::REALISATION;
+use crate::analysis::range::{Band, is_drawn, rounded};
 use crate::model::bounds::dutch;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::{AssumptionId, Measure, Setting};
@@ -83,6 +85,42 @@ pub fn deficit(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("Overschot", Money::zero() - amount) } else { ("Tekort", amount) }
 }
 
+/// What lies where in eight in ten runs: "het tekort" and "tussen € 32,7 mln en € 52,8 mln"; below zero it is a surplus.
+pub fn deficit_range(band: &Band) -> (&'static str, String) {
+    let [(lowest, low), (highest, high)] = [band.low, band.high].map(|euros| deficit(rounded(euros)));
+    if lowest == highest {
+        let what = if lowest == "Tekort" { "het tekort" } else { "het overschot" };
+        return (what, between(low.min(high), low.max(high)));
+    }
+    let end = |name: &str, size| format!("een {} van {}", name.to_lowercase(), format::millions(size));
+    ("de uitkomst", format!("tussen {} en {}", end(lowest, low), end(highest, high)))
+}
+
+/// The same of savings; below zero they are extra care cost, which the minus sign says.
+pub fn savings_range(band: &Band) -> String {
+    between(rounded(band.low), rounded(band.high))
+}
+
+fn between(low: Money, high: Money) -> String {
+    match (format::millions(low), format::millions(high)) {
+        (low, high) if low == high => format!("rond {low}"),
+        (low, high) => format!("tussen {low} en {high}"),
+    }
+}
+
+/// What the range of a plan is called: which realisation it counts on.
+pub fn band_title(catalogue: &Catalogue, plan: &Plan) -> &'static str {
+    let of = |id| Setting::Assumption(id);
+    let full = |id| plan.value(of(id), catalogue) == Some(Decimal::ONE_HUNDRED);
+    if REALISATION.into_iter().any(|id| is_drawn(of(id), catalogue, plan)) {
+        "Met de realisatie van eerdere plannen"
+    } else if REALISATION.into_iter().all(full) {
+        "Als alles lukt"
+    } else {
+        "Met de realisatie zoals ingesteld"
+    }
+}
+
 /// What a saving is called, with its size: a negative one is extra care cost.
 pub fn saving(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("extra zorgkosten", Money::zero() - amount) } else { ("besparing", amount) }
@@ -100,11 +138,16 @@ pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend b
 pub fn reach(reach: Reach) -> String {
     let count = |number: Decimal| format::number(number, 0);
     match reach {
-        Reach::SeenByPoh(extra) if extra.is_zero() => "Geen extra jeugdigen bij de POH-jeugd.".to_string(),
-        Reach::SeenByPoh(extra) if extra.is_sign_negative() => {
-            format!("{} jeugdigen per jaar minder bij de POH-jeugd.", count(extra.abs()))
+        Reach::SeenByPoh { extra, enough_fte } => {
+            let seen = match extra {
+                none if none.is_zero() => "Geen extra jeugdigen bij de POH-jeugd.".to_string(),
+                fewer if fewer.is_sign_negative() => {
+                    format!("{} jeugdigen per jaar minder bij de POH-jeugd.", count(fewer.abs()))
+                }
+                more => format!("{} jeugdigen per jaar extra bij de POH-jeugd.", count(more)),
+            };
+            format!("{seen} Boven {} fte zijn er geen jeugdigen meer te zien.", format::short(enough_fte, 1))
         }
-        Reach::SeenByPoh(extra) => format!("{} jeugdigen per jaar extra bij de POH-jeugd.", count(extra)),
         Reach::FamiliesInVoorzorg(families) => format!("Ongeveer {} gezinnen in VoorZorg.", count(families)),
         Reach::Households(households) => format!("{} gezinnen met procescoördinatie.", count(households)),
         Reach::TenthsAboveCap { bggz, sggz } => format!(
@@ -131,6 +174,23 @@ pub fn net(saving_minus_cost: Money) -> String {
         std::cmp::Ordering::Equal => "geen verschil".to_string(),
         std::cmp::Ordering::Greater => format!("{} minder", format::euros(saving_minus_cost)),
         std::cmp::Ordering::Less => format!("{} meer", format::euros(Money::zero() - saving_minus_cost)),
+    }
+}
+
+/// What holds where a setting is left open.
+pub fn open(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Budget(_) => "geïndexeerd",
+        _ => "gepubliceerde index",
+    }
+}
+
+/// Things in a row: "a, b en c".
+pub fn list(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
     }
 }
 

@@ -2,6 +2,10 @@
 //! Guards what must hold for every plan: laws of the calculation, tried on random plans.
 
 mod explanations;
+mod goal;
 mod levers;
+mod lookback;
 mod plans;
+mod range;
+mod sensitivity;
 mod totals;

@@ -16,6 +16,7 @@ use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::session::Session;
+use crate::view::words;
 
 /// All assumptions, with their defaults and their own reset.
 #[component]
@@ -47,7 +48,7 @@ pub fn Assumptions() -> Html {
 
 fn one(setting: Setting, session: &Session, back: Option<Decimal>) -> Html {
     let value = session.scenario.plan().value(setting, &session.catalogue);
-    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={placeholder(setting)} /> }
+    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={words::open(setting)} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -93,14 +94,6 @@ fn One(props: &OneProps) -> Html {
     }
 }
 
-/// What holds where nothing is filled in.
-fn placeholder(setting: Setting) -> AttrValue {
-    match setting {
-        Setting::Budget(_) => "geïndexeerd".into(),
-        _ => "gepubliceerde index".into(),
-    }
-}
-
 /// The default, and where it comes from.
 fn origin(setting: Setting, catalogue: &Catalogue) -> String {
     let assumption = catalogue.assumption_of(setting);
@@ -113,7 +106,8 @@ fn origin(setting: Setting, catalogue: &Catalogue) -> String {
     [standard, source].into_iter().flatten().collect()
 }
 
-fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
+/// A setting that is on or off.
+pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
     let desk = desk.clone();
     let onchange = Callback::from(move |_: Event| {
         let value = if on { Decimal::ZERO } else { Decimal::ONE };

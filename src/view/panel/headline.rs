@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::use_session;
+use crate::analysis::range::{Band, rounded};
 use crate::model::basis::{basis, dependencies, divide, share};
 use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
 use crate::model::inputs::measures;
@@ -11,6 +12,7 @@ use crate::model::projection::{Figure, YearResult};
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::outlook::use_outlook;
 use crate::view::session::{Origin, Session};
 use crate::view::{format, output, words};
 
@@ -38,6 +40,7 @@ pub fn Headline() -> Html {
         <section class="headline" aria-label="In het kort">
             <p class="headline__net">{ net(&session, &desk) }</p>
             <p class="headline__deficit">{ deficit(&session, &desk) }</p>
+            <Range />
             <p class="headline__basis">{ rests_on(last, &divide(last, &bases), &desk) }</p>
         </section>
     }
@@ -84,6 +87,35 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
             <strong>{ explained(session, desk, Figure::Deficit, size) }</strong>
             { " (begroting " }{ explained(session, desk, Figure::Budget, last.total(Figure::Budget)) }{ ") " }
             { words::budget(session.scenario.plan()) }{ "." }
+        </>
+    }
+}
+
+/// Between which amounts the deficit lies, in a room that is there before it is known.
+#[component]
+fn Range() -> Html {
+    let (session, outlook) = (use_session(), use_outlook());
+    let title = words::band_title(&session.catalogue, session.scenario.plan());
+    let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus("#kop-belofte"));
+    html! {
+        <p class="headline__range">
+            if let Some(outlook) = outlook {
+                { in_runs(title, &outlook.deficit.years[Year::LAST]) }
+                <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Hoe zeker is dit?" }</button>
+            }
+        </p>
+    }
+}
+
+fn in_runs(title: &str, band: &Band) -> Html {
+    let (what, range) = words::deficit_range(band);
+    let year = Year::LAST.number();
+    let (_, middle) = words::deficit(rounded(band.middle));
+    html! {
+        <>
+            { format!("{title}: in 8 van de 10 doorrekeningen ligt {what} in {year} ") }
+            <strong>{ range }</strong>
+            { format!(", met {} in het midden. Dat volgt uit onze cijfers en aannames; het is geen kans. ", format::millions(middle)) }
         </>
     }
 }

@@ -22,14 +22,14 @@ pub fn Levers() -> Html {
     let start = session.scenario.ready_made_plan(&session.catalogue);
     let card = |text: &MeasureText| card(&session, text, &start, bases[text.measure.index()]);
     let measures = session.catalogue.measures();
-    let (mut featured, others): (Vec<_>, Vec<_>) = measures.iter().partition(|measure| measure.featured.is_some());
-    featured.sort_by_key(|measure| measure.featured);
+    let others = measures.iter().filter(|measure| measure.featured.is_none());
+    let featured = (1..).map_while(|place| measures.iter().find(|measure| measure.featured == Some(place)));
     html! {
         <>
             <h3 class="utrecht-heading-3">{ "Meest besproken" }</h3>
-            { for featured.iter().map(|measure| card(measure)) }
+            { for featured.map(card) }
             { for measures.chunk_by(|a, b| a.chapter == b.chapter).map(|chapter| {
-                let own = others.iter().copied().filter(|measure| measure.chapter == chapter[0].chapter);
+                let own = others.clone().filter(|measure| measure.chapter == chapter[0].chapter);
                 chapter_of(&session, chapter, own.map(card).collect())
             }) }
         </>

@@ -1,11 +1,19 @@
 //! Ready-made scenarios and baselines, one click away.
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
+use crate::analysis::lookback::fitted_growth;
+use crate::model::bounds::Unit;
 use crate::model::catalogue::Preset;
+use crate::model::id::{AssumptionId, Setting};
 use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
+use crate::view::format;
+
+/// The growth that is fitted to what happened.
+const GROWTH: Setting = Setting::Assumption(AssumptionId::GroeiZwaarte);
 
 /// The two rows of ready-made starting points.
 #[component]
@@ -29,6 +37,7 @@ pub fn Presets() -> Html {
                 changed={false}
                 edit={Callback::from(Edit::StandOn)}
             />
+            <Fitted growth={session.scenario.plan().value(GROWTH, catalogue)} />
         </div>
     }
 }
@@ -74,6 +83,63 @@ fn Row(props: &RowProps) -> Html {
             <h3 class="presets__title">{ &props.title }</h3>
             <p class="lever__help">{ props.chosen.and_then(|at| props.presets.get(at)).map(|(_, help)| help.clone()).unwrap_or_default() }</p>
             <ul class="presets__list">{ for props.presets.iter().enumerate().map(one) }</ul>
+        </div>
+    }
+}
+
+/// What came of fitting the growth.
+#[derive(Clone, Copy, PartialEq)]
+enum Fit {
+    /// Nobody asked yet.
+    Unasked,
+    /// This growth comes nearest.
+    Found(Decimal),
+    /// No growth within the bounds explains what was published.
+    Nothing,
+}
+
+#[derive(Properties, PartialEq)]
+struct FittedProps {
+    /// The growth that the scenario calculates with.
+    growth: Option<Decimal>,
+}
+
+/// A baseline that nobody could have known: the growth that would have foreseen the latest published cost. It takes some
+/// calculations, so it is only made on a click.
+#[component]
+fn Fitted(props: &FittedProps) -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let fit = use_state_eq(|| Fit::Unasked);
+    let onclick = {
+        let fit = fit.clone();
+        Callback::from(move |_: MouseEvent| {
+            let growth = fitted_growth(&desk.catalogue, session.scenario.plan());
+            if growth.is_some() {
+                desk.edit(Edit::Set(GROWTH, growth));
+            }
+            fit.set(growth.map_or(Fit::Nothing, Fit::Found));
+        })
+    };
+    let said = match *fit {
+        Fit::Found(growth) if props.growth == Some(growth) => format!(
+            "Kennis achteraf: de groei van de kosten per jeugdige staat nu op {}. Daarmee kwam het scenario, zoals het bij uw klik was, het \
+             dichtst bij de laatst gepubliceerde kosten.",
+            format::value(growth, Unit::PercentPerYear)
+        ),
+        Fit::Nothing => "Geen enkele groei brengt dit scenario op de laatst gepubliceerde kosten.".to_string(),
+        Fit::Found(_) | Fit::Unasked => String::new(),
+    };
+    html! {
+        <div class="presets__row">
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--secondary-action preset"
+                title="Kennis achteraf: de groei waarmee dit scenario het dichtst bij de laatst gepubliceerde kosten komt"
+                {onclick}
+            >
+                { "Achteraf passend gemaakt" }
+            </button>
+            <p class="lever__help" role="status">{ said }</p>
         </div>
     }
 }

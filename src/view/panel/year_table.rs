@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use super::use_session;
+use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Topic, use_desk};
+use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
-use crate::view::{format, output};
+use crate::view::{format, output, words};
 
 /// The results that make up the deficit; the rest stands apart.
 const OF_DEFICIT: usize = 7;
@@ -42,6 +44,7 @@ pub fn YearTable() -> Html {
                         <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
                         { for apart.iter().map(|figure| row(*figure, &session)) }
                     </tbody>
+                    <BandRows title={words::band_title(&session.catalogue, session.scenario.plan())} />
                 </table>
             </div>
             { overlap(&session) }
@@ -77,6 +80,47 @@ fn Row(props: &RowProps) -> Html {
                 <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
             <td class="year-table__sum">{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
+        </tr>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BandRowsProps {
+    /// Which realisation the runs count on.
+    title: &'static str,
+}
+
+/// The bands of the runs, as the last part of the table; they are drawn again when new runs are done.
+#[component]
+fn BandRows(props: &BandRowsProps) -> Html {
+    let Some(outlook) = use_outlook() else { return html! {} };
+    let rows = [(Figure::Deficit, &outlook.deficit), (Figure::Savings, &outlook.savings)];
+    html! {
+        <tbody>
+            <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">
+                { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", props.title) }
+            </th></tr>
+            { for rows.into_iter().flat_map(|(figure, bands)| END_OF_BAND.map(|end| band_row(figure, end, bands))) }
+        </tbody>
+    }
+}
+
+/// An end of a band: its name, its id for other programs, and its amount in euros.
+type End = (&'static str, &'static str, fn(&Band) -> f64);
+
+const END_OF_BAND: [End; 3] =
+    [("laag", "p10", |band| band.low), ("midden", "p50", |band| band.middle), ("hoog", "p90", |band| band.high)];
+
+fn band_row(figure: Figure, (name, id, of): End, bands: &Bands) -> Html {
+    let amount = |band: &Band, years: String| {
+        let amount = rounded(of(band));
+        html! { <data data-band={id} data-figure-of={figure.id()} data-year={years} value={format::machine(amount)}>{ digits(amount) }</data> }
+    };
+    html! {
+        <tr key={format!("{}-{id}", figure.id())}>
+            <th scope="row">{ format!("{}, {name}", figure.name()) }</th>
+            { for bands.years.iter().map(|(year, band)| html! { <td class="year-table__band" key={year.number()}>{ amount(band, year.number().to_string()) }</td> }) }
+            <td class="year-table__band year-table__sum">{ amount(&bands.cumulative, "2020-2025".to_string()) }</td>
         </tr>
     }
 }

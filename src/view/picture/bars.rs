@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::{Columns, Grid, PictureProps, Shown, YearSlider, Years, use_width};
+use crate::analysis::range::Band;
 use crate::chart::Frame;
-use crate::chart::bars::{Kind, Segment, column, lay_out, x};
+use crate::chart::bars::{Kind, Segment, Whisker, column, lay_out, x};
 use crate::model::catalogue::{Catalogue, MeasureText};
 use crate::model::id::Measure;
 use crate::model::money::Money;
@@ -18,6 +19,9 @@ use crate::view::{format, words};
 /// A segment this high, in pixels, holds the number of its measure.
 const HOLDS_NUMBER: f64 = 12.0;
 
+/// How far right of the middle of a column its whisker stands, in parts of the column: beside the bar.
+const BESIDE_BAR: f64 = 0.43;
+
 #[component]
 pub fn BarsPicture(props: &PictureProps) -> Html {
     let desk = use_desk();
@@ -25,7 +29,8 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let width = use_width(&node);
     let frame = Frame { width, height: 320.0, left: 40.0, right: 8.0, top: 12.0, bottom: 26.0 };
     let projection = &*props.projection.0;
-    let chart = lay_out(projection, &frame);
+    let savings = props.outlook.as_ref().map(|outlook| &outlook.savings);
+    let chart = lay_out(projection, savings, &frame);
     let middles = PerYear::from_fn(|year| x(year, &frame));
     let zero = chart.axis.y(0.0).to_string();
     let lit = use_state_eq(|| None::<Measure>);
@@ -37,6 +42,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
             <p class="chart__unit">{ "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel." }</p>
+            { in_words(savings.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
                     <defs>
@@ -54,6 +60,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                     />
                     { for Measure::all().map(|measure| draw(measure, &chart.segments, &desk.catalogue, *lit)) }
                     { numbers(&chart.segments, props.year) }
+                    if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, &frame) } }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
                     <Years {frame} middles={middles.clone()} chosen={props.year} />
                     <Columns {frame} {middles} width={column(&frame)} choose={props.choose.clone()} point={props.point.clone()} />
@@ -63,6 +70,19 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             <Legend projection={props.projection.clone()} year={props.year} {light} />
             <Table projection={props.projection.clone()} />
         </figure>
+    }
+}
+
+/// The band of the year in words, in a room that is there before it is known.
+fn in_words(band: Option<&Band>, year: Year) -> Html {
+    let sentence = |band| {
+        let range = words::savings_range(band);
+        format!("In 8 van de 10 doorrekeningen ligt de besparing in {} {range} (lijn naast de staaf).", year.number())
+    };
+    html! {
+        <p class="readout__band">
+            if let Some(band) = band { <span class="key key--whisker" aria-hidden="true"></span>{ sentence(band) } }
+        </p>
     }
 }
 
@@ -110,6 +130,21 @@ fn numbers(segments: &[Segment], year: Year) -> Html {
     };
     let fitting = |segment: &&Segment| segment.year == year && segment.height >= HOLDS_NUMBER;
     html! { <g>{ for segments.iter().filter(fitting).map(one) }</g> }
+}
+
+/// What the savings come to in eight in ten runs: a line from low to high beside each bar, with a dot in the middle.
+fn draw_whiskers(whiskers: &PerYear<Whisker>, frame: &Frame) -> Html {
+    let one = |(year, whisker): (Year, &Whisker)| {
+        let at = x(year, frame) + column(frame) * BESIDE_BAR;
+        let end = |y: f64| format!("M{} {y}h{}", at - 3.0, 6.0);
+        html! {
+            <g key={year.number()}>
+                <path class="chart__whisker" d={format!("M{at} {}V{}{}{}", whisker.low, whisker.high, end(whisker.low), end(whisker.high))} />
+                <circle class="chart__whisker-middle" cx={at.to_string()} cy={whisker.middle.to_string()} r="3.5" />
+            </g>
+        }
+    };
+    html! { <g aria-hidden="true">{ for whiskers.iter().filter(|(_, whisker)| whisker.low != whisker.high).map(one) }</g> }
 }
 
 /// The totals of a year, for a screen reader; the measures stand in the legend and the table.

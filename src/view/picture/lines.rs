@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Columns, Grid, PictureProps, YearSlider, Years, in_millions, use_width};
+use crate::analysis::range::Band;
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
@@ -23,17 +24,23 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let frame =
         Frame { width, height: 270.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
     let projection = &*props.projection.0;
-    let chart = lay_out(projection, &frame);
+    let deficit = props.outlook.as_ref().map(|outlook| &outlook.deficit);
+    let chart = lay_out(projection, deficit, &frame);
     let middles = PerYear::from_fn(|year| x(year, &frame));
     html! {
         <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
             <p class="chart__unit">{ unit(&chart) }</p>
             { readout(projection, props.year, &desk) }
+            { in_words(deficit.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
                     <Grid axis={chart.axis} {frame} />
                     <path class="chart__deficit" d={chart.deficit.clone()} />
+                    if let Some(band) = &chart.band {
+                        <path class="chart__band" d={band.area.clone()} />
+                        <path class="chart__middle" d={band.middle.clone()} />
+                    }
                     { for LINES.into_iter().zip(&chart.paths).map(|(figure, path)| html! {
                         <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} />
                     }) }
@@ -46,6 +53,19 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
             <Table projection={props.projection.clone()} />
         </figure>
+    }
+}
+
+/// The band of the year in words, in a room that is there before it is known.
+fn in_words(band: Option<&Band>, year: Year) -> Html {
+    let sentence = |band| {
+        let (what, range) = words::deficit_range(band);
+        format!("In 8 van de 10 doorrekeningen ligt {what} in {} {range}.", year.number())
+    };
+    html! {
+        <p class="readout__band">
+            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band) } }
+        </p>
     }
 }
 

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::format;
+use super::outlook::{Outlook, use_outlook};
 use super::panel::use_session;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
@@ -29,10 +30,11 @@ pub fn Charts() -> Html {
     };
     let year = pointed.unwrap_or(*chosen);
     let projection = Shown(session.projection.clone());
+    let outlook = use_outlook();
     html! {
         <div class="charts">
-            <lines::LinesPicture projection={projection.clone()} {year} choose={choose.clone()} point={point.clone()} />
-            <bars::BarsPicture {projection} {year} {choose} {point} />
+            <lines::LinesPicture projection={projection.clone()} outlook={outlook.clone()} {year} choose={choose.clone()} point={point.clone()} />
+            <bars::BarsPicture {projection} {outlook} {year} {choose} {point} />
         </div>
     }
 }
@@ -51,6 +53,8 @@ impl PartialEq for Shown {
 pub struct PictureProps {
     /// The results.
     pub projection: Shown,
+    /// Their range, once it is known.
+    pub outlook: Option<Outlook>,
     /// The year whose values stand beside the chart.
     pub year: Year,
     /// Chooses another year.

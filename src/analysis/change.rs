@@ -1,0 +1,79 @@
+//! What a change does to the results, and through what.
+
+use rust_decimal::Decimal;
+
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{Measure, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::{Figure, Projection};
+use crate::model::year::Year;
+
+/// A setting that differs between two plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Which.
+    pub setting: Setting,
+    /// Its value before; none where it was open.
+    pub from: Option<Decimal>,
+    /// Its value after; none where it is open.
+    pub to: Option<Decimal>,
+}
+
+/// The settings that differ between two plans, in the order of the page's tables.
+pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
+    let both = |setting| (before.value(setting, catalogue), after.value(setting, catalogue));
+    let differs = |setting| {
+        let (from, to) = both(setting);
+        (from != to).then_some(Moved { setting, from, to })
+    };
+    catalogue.settings().filter_map(differs).collect()
+}
+
+/// The measure that a setting belongs to.
+pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<Measure> {
+    match setting {
+        Setting::Lever(id) => Some(catalogue.lever(id).measure),
+        Setting::Start(measure) | Setting::Ramp(measure) => Some(measure),
+        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => None,
+    }
+}
+
+/// The results of two plans beside each other.
+pub struct Change {
+    before: Projection,
+    after: Projection,
+}
+
+impl Change {
+    /// What changes from one plan to another.
+    pub fn between(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Self {
+        Self { before: project(catalogue, before), after: project(catalogue, after) }
+    }
+
+    /// How much more a result of a year is, in euros; negative is less.
+    pub fn of(&self, figure: Figure, year: Year) -> Money {
+        self.after[year].total(figure) - self.before[year].total(figure)
+    }
+
+    /// The result after the change.
+    pub fn after(&self, figure: Figure, year: Year) -> Money {
+        self.after[year].total(figure)
+    }
+
+    /// How much more a measure saves in a year, in euros; negative is less.
+    pub fn saving_of(&self, measure: Measure, year: Year) -> Money {
+        self.after[year].measure(measure).saving - self.before[year].measure(measure).saving
+    }
+
+    /// How much the net cost of a measure goes up in a year, in euros; negative is down.
+    pub fn net_of(&self, measure: Measure, year: Year) -> Money {
+        self.after[year].measure(measure).net() - self.before[year].measure(measure).net()
+    }
+
+    /// The years in which the deficit differs.
+    pub fn years(&self) -> impl Iterator<Item = Year> {
+        Year::all().filter(|year| self.of(Figure::Deficit, *year) != Money::zero())
+    }
+}

@@ -1,0 +1,267 @@
+//! How to reach a target: which positions of the levers bring the deficit down to an amount, or the savings up to one.
+//!
+//! First every lever that may move is tried on its own for its best position. Then one mechanism makes all answers: it moves
+//! groups of levers to their best, one group after the other, until the target is met. The answers differ only in where they
+//! start and how the levers are grouped. Every answer is one that the exact calculation was asked about.
+
+mod best;
+mod fill;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use rust_decimal::Decimal;
+
+use self::fill::{Group, Move, Seeker};
+use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::id::{LeverId, Measure};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+
+/// The measures that limit care, by their number in the plan: the chapter Begrenzing.
+const LIMITING: RangeInclusive<u8> = 12..=16;
+
+/// Whether a measure limits care or what is paid for it, instead of helping.
+pub fn limits_care(measure: Measure) -> bool {
+    LIMITING.contains(&measure.number())
+}
+
+/// What a target is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// The deficit, positive is a shortage. The target is a ceiling.
+    Deficit,
+    /// What the measures save, positive is less cost. The target is a floor.
+    Savings,
+}
+
+impl Aim {
+    /// The result it is about.
+    pub fn figure(self) -> Figure {
+        match self {
+            Self::Deficit => Figure::Deficit,
+            Self::Savings => Figure::Savings,
+        }
+    }
+}
+
+/// What is to be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What it is about.
+    pub aim: Aim,
+    /// In which year.
+    pub year: Year,
+    /// The highest deficit or the lowest savings that will do, in euros.
+    pub amount: Money,
+}
+
+impl Target {
+    /// What the target is about, as a plan has it in that year, in euros.
+    pub fn value(&self, catalogue: &Catalogue, plan: &Plan) -> Money {
+        project(catalogue, plan)[self.year].total(self.aim.figure())
+    }
+
+    /// How far such a value is from the target, in euros; 0 or less where it meets it.
+    fn miss(&self, value: Money) -> Money {
+        match self.aim {
+            Aim::Deficit => value - self.amount,
+            Aim::Savings => self.amount - value,
+        }
+    }
+}
+
+/// What came of seeking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The plan meets the target as it is.
+    AlreadyMet {
+        /// By how many euros it does better than the target; 0 or more.
+        room: Money,
+    },
+    /// Ways to meet the target; at least one, all different.
+    Answers(Vec<Answer>),
+    /// The levers that may move do not meet it, even at their best.
+    OutOfReach(OutOfReach),
+}
+
+/// How an answer chooses among the levers that may move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// As few measures changed as can be, from the plan as it is: always the one that helps most next, the last one only
+    /// as far as needed.
+    Fewest,
+    /// From all levers as now, each lever that helps the same part of its way.
+    Evenly,
+    /// The same, but the measures that limit care move only once all others are at their best.
+    LimitsLast,
+}
+
+/// A plan that meets the target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// How it chooses among the levers.
+    pub kind: Kind,
+    /// The whole plan; only levers differ from the plan that was asked about.
+    pub plan: Plan,
+    /// The deficit or savings it comes to, in euros.
+    pub value: Money,
+    /// The levers that differ, in the order of their table.
+    pub changes: Vec<Change>,
+}
+
+/// A lever that an answer moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which.
+    pub lever: LeverId,
+    /// Where the plan that was asked about has it.
+    pub from: Decimal,
+    /// Where the answer has it.
+    pub to: Decimal,
+}
+
+/// A plan, and how near the target it comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The plan.
+    pub plan: Plan,
+    /// The deficit or savings it comes to, in euros.
+    pub value: Money,
+    /// How far that is from the target, in euros; 0 where it meets it.
+    pub short: Money,
+}
+
+/// Why the target is out of reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutOfReach {
+    /// The nearest plan found; never further than the plan that was asked about.
+    pub closest: Reach,
+    /// The locked measures that would help beside that plan, what helps most first; may be empty.
+    pub locked: Vec<Measure>,
+    /// That plan with those measures at their best as well.
+    pub unlocked: Reach,
+    /// The measures left out because no source gives their effect and the plan has no own value for it.
+    pub unknown: Vec<Measure>,
+}
+
+/// Why nothing was sought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// All measures are locked.
+    AllLocked,
+    /// The measures that are not locked all have an unknown effect.
+    OnlyUnknown,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AllLocked => "alle maatregelen staan vast; maak er minstens één los",
+            Self::OnlyUnknown => {
+                "van de maatregelen die los staan is het effect onbekend; maak een andere maatregel los of vul bij de \
+                 cijfers zelf in wat deze opleveren"
+            }
+        })
+    }
+}
+
+/// Seeks plans that meet a target by moving only levers, of measures that are not locked and whose effect is known.
+///
+/// # Errors
+/// Says why no lever may move; a target that the plan already meets needs none.
+pub fn seek(
+    catalogue: &Catalogue,
+    plan: &Plan,
+    target: &Target,
+    locked: &BTreeSet<Measure>,
+) -> Result<Outcome, Refusal> {
+    let seeker = Seeker { catalogue, target: *target };
+    let miss = seeker.miss(plan);
+    if miss <= Money::zero() {
+        return Ok(Outcome::AlreadyMet { room: Money::zero() - miss });
+    }
+    let is_known = |lever: &&Lever| !catalogue.measure(lever.measure).is_unknown(plan);
+    let known = catalogue.levers().iter().filter(is_known);
+    let (held, free): (Vec<_>, Vec<_>) = known.partition(|lever| locked.contains(&lever.measure));
+    if free.is_empty() {
+        let all = Measure::all().all(|measure| locked.contains(&measure));
+        return Err(if all { Refusal::AllLocked } else { Refusal::OnlyUnknown });
+    }
+    Ok(seeker.outcome(plan, &free, &held))
+}
+
+impl<'c> Seeker<'c> {
+    fn outcome(&self, plan: &Plan, free: &[&'c Lever], held: &[&'c Lever]) -> Outcome {
+        let (most_first, furthest) = self.ranked(plan, by_measure(&self.moves(plan, free)));
+        let (start, moves) = self.neutral_start(plan, free);
+        let (limits, others): (Vec<_>, Vec<_>) =
+            moves.iter().copied().partition(|way: &Move| limits_care(way.lever.measure));
+        let found = [
+            (Kind::Fewest, self.fill(plan, &most_first)),
+            (Kind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
+            (Kind::LimitsLast, self.fill(&start, &[others, limits])),
+        ];
+        let answers = self.answers(plan, found);
+        if !answers.is_empty() {
+            return Outcome::Answers(answers);
+        }
+        let all_at_best = self.at_best(&start, &moves);
+        let closest = if self.miss(&all_at_best) < self.miss(&furthest) { all_at_best } else { furthest };
+        Outcome::OutOfReach(self.out_of_reach(&closest, held))
+    }
+
+    /// The plan with the levers that help as now, and their ways. A lever that is best as now stays where the plan has it.
+    fn neutral_start(&self, plan: &Plan, free: &[&'c Lever]) -> (Plan, Vec<Move<'c>>) {
+        let as_now = free.iter().fold(plan.clone(), |plan, lever| self.with(&plan, lever, lever.neutral));
+        let moves = self.moves(&as_now, free);
+        let start = moves.iter().fold(plan.clone(), |plan, way| self.with(&plan, way.lever, way.from));
+        (start, moves)
+    }
+
+    /// The plans that were found, each once.
+    fn answers(&self, from: &Plan, found: [(Kind, Option<Plan>); 3]) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = Vec::new();
+        for (kind, plan) in found {
+            let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
+            let value = self.target.value(self.catalogue, &plan);
+            answers.push(Answer { kind, value, changes: self.changes(from, &plan), plan });
+        }
+        answers
+    }
+
+    fn changes(&self, from: &Plan, to: &Plan) -> Vec<Change> {
+        let change = |lever: &Lever| {
+            let (from, to) = (self.position(from, lever), self.position(to, lever));
+            (from != to).then_some(Change { lever: lever.id, from, to })
+        };
+        self.catalogue.levers().iter().filter_map(change).collect()
+    }
+
+    fn out_of_reach(&self, closest: &Plan, held: &[&'c Lever]) -> OutOfReach {
+        let (most_first, unlocked) = self.ranked(closest, by_measure(&self.moves(closest, held)));
+        let locked = most_first.iter().filter_map(|group| group.first()).map(|way| way.lever.measure);
+        let unknown = self.catalogue.measures().iter().filter(|measure| measure.is_unknown(closest));
+        OutOfReach {
+            closest: self.reach(closest),
+            locked: locked.collect(),
+            unlocked: self.reach(&unlocked),
+            unknown: unknown.map(|measure| measure.measure).collect(),
+        }
+    }
+
+    fn reach(&self, plan: &Plan) -> Reach {
+        let value = self.target.value(self.catalogue, plan);
+        Reach { plan: plan.clone(), value, short: self.target.miss(value).max(Money::zero()) }
+    }
+}
+
+/// The levers that move, measure by measure.
+fn by_measure<'c>(moves: &[Move<'c>]) -> Vec<Group<'c>> {
+    let of = |measure| moves.iter().filter(|way| way.lever.measure == measure).copied().collect();
+    Measure::all().map(of).filter(|group: &Group| !group.is_empty()).collect()
+}

@@ -1,0 +1,109 @@
+//! Looking back: the calculation beside what was published, and which growth would have foreseen it.
+
+use rust_decimal::Decimal;
+
+use crate::model::bounds::Bounds;
+use crate::model::catalogue::Catalogue;
+use crate::model::evidence::{Against, Point};
+use crate::model::id::{AssumptionId, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::{Figure, YearResult};
+use crate::model::year::Year;
+
+/// One of our amounts beside a published one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Our amount, in euros, of the same scope; positive is cost.
+    pub amount: Money,
+    /// (ours − published) ÷ published, as a fraction; positive is more than published, 0 where 0 was published.
+    pub deviation: Decimal,
+}
+
+/// Our amounts beside a published one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// With every lever as now, under the same assumptions and figures.
+    pub baseline: Held,
+    /// With the plan as it is.
+    pub scenario: Held,
+}
+
+/// A published amount with ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison<'c> {
+    /// What was published.
+    pub point: &'c Point,
+    /// Ours; none where the scope is another or the projection does not cover the year.
+    pub ours: Option<Beside>,
+}
+
+/// Every published amount, with what the baseline and the plan come to in that year where the scope is the same.
+pub fn compare<'c>(catalogue: &'c Catalogue, plan: &Plan) -> Vec<Comparison<'c>> {
+    let (baseline, scenario) = (project(catalogue, &with_levers_as_now(catalogue, plan)), project(catalogue, plan));
+    let ours = |point: &Point| {
+        let year = Year::new(point.year)?;
+        let held = |result| held(result, point);
+        Some(Beside { baseline: held(&baseline[year])?, scenario: held(&scenario[year])? })
+    };
+    catalogue.points().iter().map(|point| Comparison { point, ours: ours(point) }).collect()
+}
+
+fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
+    let levers = catalogue.levers().iter().map(|lever| Setting::Lever(lever.id));
+    levers.fold(plan.clone(), |plan, lever| plan.with(lever, None, catalogue))
+}
+
+fn held(result: &YearResult, point: &Point) -> Option<Held> {
+    let amount = match point.against {
+        Against::Net => result.total(Figure::Net),
+        Against::InKind => result.in_kind(),
+        Against::Nothing => return None,
+    };
+    let published = Money::from_euros(point.amount);
+    Some(Held { amount, deviation: (amount - published).over(published) })
+}
+
+/// The growth of the cost per youth above the price index, in percent per year on the steps of the page, with which the
+/// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
+pub fn fitted_growth(catalogue: &Catalogue, plan: &Plan) -> Option<Decimal> {
+    let latest = latest_cost(catalogue)?;
+    let year = Year::new(latest.year)?;
+    let growth = Setting::Assumption(AssumptionId::GroeiZwaarte);
+    let excess = |percent| {
+        let net = project(catalogue, &plan.clone().with(growth, Some(percent), catalogue))[year].total(Figure::Net);
+        net.euros() - latest.amount
+    };
+    nearest_to_zero(&catalogue.assumption(AssumptionId::GroeiZwaarte).bounds, excess)
+}
+
+/// The latest published cost of all youth care within the years of the projection.
+fn latest_cost(catalogue: &Catalogue) -> Option<&Point> {
+    let of_all_care = catalogue.points().iter().filter(|point| point.against == Against::Net);
+    of_all_care.filter(|point| Year::new(point.year).is_some()).max_by_key(|point| point.year)
+}
+
+/// The value on a step where `excess` is nearest to 0. The excess follows the value in one direction, up or down: all that
+/// follows the cost of a youth is multiplied by the same index. None where it has one sign between the bounds, or stands
+/// still.
+fn nearest_to_zero(bounds: &Bounds, excess: impl Fn(Decimal) -> Decimal) -> Option<Decimal> {
+    let at = |steps: Decimal| bounds.min + bounds.step * steps;
+    let (mut low, mut high) = (Decimal::ZERO, ((bounds.max - bounds.min) / bounds.step).floor());
+    let (lowest, highest) = (excess(at(low)), excess(at(high)));
+    let brackets = lowest.min(highest) <= Decimal::ZERO && lowest.max(highest) >= Decimal::ZERO;
+    if lowest == highest || !brackets {
+        return None;
+    }
+    let is_before = |excess: Decimal| if lowest < highest { excess < Decimal::ZERO } else { excess > Decimal::ZERO };
+    while high - low > Decimal::ONE {
+        let middle = ((low + high) / Decimal::TWO).floor();
+        if is_before(excess(at(middle))) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    let nearest = if excess(at(low)).abs() <= excess(at(high)).abs() { low } else { high };
+    Some(at(nearest).normalize())
+}

@@ -1,0 +1,152 @@
+//! Between which amounts deficit and savings come to lie, where what is uncertain is drawn from its range.
+//!
+//! It says what our figures and assumptions leave open, not how likely anything is in the world.
+
+use rust_decimal::Decimal;
+
+use super::draws::{COUNT, Draws, REALISATION};
+use super::program::Program;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::projection::{Figure, Projection};
+use crate::model::trace::{Tape, Term};
+use crate::model::year::{PerYear, Year};
+
+/// The results that get a band.
+pub const BANDED: [Figure; 2] = [Figure::Deficit, Figure::Savings];
+
+/// What eight in ten runs lie between, in euros. Invariant: low ≤ middle ≤ high.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// One in ten runs lies below it.
+    pub low: f64,
+    /// Half of the runs lie below it.
+    pub middle: f64,
+    /// Nine in ten runs lie below it.
+    pub high: f64,
+}
+
+/// Into how many parts the values of a band are sorted before the few that matter are looked at.
+const PARTS: usize = 1024;
+
+impl Band {
+    /// The band of one value for each run; a value that is the same in all is its own band.
+    fn of(values: &[f64]) -> Self {
+        let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(*at), high.max(*at)));
+        let scale = (PARTS - 1) as f64 / (most - least).max(f64::MIN_POSITIVE);
+        // Never above PARTS − 1: the largest value lies at the end of the scale.
+        let part = |value: f64| ((value - least) * scale) as usize;
+        let mut counts = [0; PARTS];
+        // Cannot fail: see `part`.
+        values.iter().for_each(|value| counts[part(*value)] += 1);
+        let rank = |tenths: usize| {
+            let (holds, place) = part_with(&counts, (values.len() * tenths / 10).saturating_sub(1));
+            let mut near: Vec<f64> = values.iter().copied().filter(|value| part(*value) == holds).collect();
+            near.sort_unstable_by(f64::total_cmp);
+            near.get(place).copied().unwrap_or(least)
+        };
+        Self { low: rank(1), middle: rank(5), high: rank(9) }
+    }
+}
+/// The part that holds the value of a rank, and the place of the value within it.
+fn part_with(counts: &[usize; PARTS], rank: usize) -> (usize, usize) {
+    let mut before = 0;
+    for (part, count) in counts.iter().enumerate() {
+        if rank < before + count {
+            return (part, rank - before);
+        }
+        before += count;
+    }
+    (PARTS - 1, 0)
+}
+
+/// An amount of the statistics as money, in whole thousands of euros: more digits would say more than is known.
+pub fn rounded(euros: f64) -> Money {
+    let thousands = Decimal::from_f64_retain((euros / 1000.0).round()).unwrap_or_default();
+    Money::from_euros(thousands * Decimal::ONE_THOUSAND)
+}
+
+/// How many series of runs a result has: one for each year and one for the sum over 2020–2025.
+const SERIES: usize = Year::COUNT + 1;
+
+/// The outcomes of all runs of a plan, in euros.
+pub struct Runs {
+    /// Of each of [`BANDED`] each year, then the sum over 2020–2025; one value for each run.
+    values: Vec<Vec<f64>>,
+}
+
+/// The bands of one result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bands {
+    /// By year.
+    pub years: PerYear<Band>,
+    /// Of the sum over 2020–2025.
+    pub cumulative: Band,
+}
+
+impl Runs {
+    /// Repeats the calculation of a plan for all draws of what it leaves uncertain.
+    pub fn of(catalogue: &Catalogue, plan: &Plan, draws: &Draws) -> Self {
+        let tape = Tape::default();
+        let projection = tape.project(catalogue, plan);
+        let outputs: Vec<Term<'_>> = BANDED.into_iter().flat_map(|figure| series(&projection, figure)).collect();
+        let program = Program::of(&tape, &outputs, |leaf| match leaf {
+            Leaf::Setting(setting) if is_drawn(setting, catalogue, plan) => draws.column(setting),
+            _ => None,
+        });
+        Self { values: program.run(draws) }
+    }
+
+    /// The bands of all results: three numbers for each series, for [`Bands::of`].
+    pub fn bands(&self) -> Vec<f64> {
+        let ends = |values: &Vec<f64>| {
+            let band = Band::of(values);
+            [band.low, band.middle, band.high]
+        };
+        self.values.iter().flat_map(ends).collect()
+    }
+
+    /// Every outcome, one series after another, for [`share`].
+    pub fn all(&self) -> Vec<f64> {
+        self.values.concat()
+    }
+}
+
+impl Bands {
+    /// The bands of a result among those of all; none where they hold it not.
+    pub fn of(figure: Figure, bands: &[f64]) -> Option<Self> {
+        let at = BANDED.iter().position(|banded| *banded == figure)?;
+        let own = bands.chunks_exact(3).skip(at * SERIES).take(SERIES);
+        let own: Vec<Band> = own.map(|ends| Band { low: ends[0], middle: ends[1], high: ends[2] }).collect();
+        let cumulative = *own.last().filter(|_| own.len() == SERIES)?;
+        // Cannot fail: there are as many bands as years, and one more.
+        Some(Self { years: PerYear::from_fn(|year| own[year.offset()]), cumulative })
+    }
+}
+
+/// Where the runs of a result in a year stand among all outcomes; none where the result is not one of [`BANDED`].
+pub fn place(figure: Figure, year: Year) -> Option<std::ops::Range<usize>> {
+    let at = BANDED.iter().position(|banded| *banded == figure)? * SERIES + year.offset();
+    Some(at * COUNT..(at + 1) * COUNT)
+}
+
+/// The share of runs that hold, 0 where there are none.
+pub fn share(runs: &[f64], holds: impl Fn(f64) -> bool) -> f64 {
+    runs.iter().filter(|value| holds(**value)).count() as f64 / runs.len().max(1) as f64
+}
+
+/// Whether a setting is drawn: not where the plan sets it itself, nor realisation where it is to be as set.
+pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
+    let is_realisation = REALISATION.map(Setting::Assumption).contains(&setting);
+    let from_records =
+        || plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue) == Some(Decimal::ONE);
+    plan.own(setting).is_none() && (!is_realisation || from_records())
+}
+
+fn series<'t>(projection: &Projection<Term<'t>>, figure: Figure) -> Vec<Term<'t>> {
+    let years = Year::all().map(|year| projection[year].total(figure));
+    years.chain([projection.cumulative(figure)]).map(|amount| amount.euros()).collect()
+}

@@ -1,0 +1,141 @@
+//! What matters most: by how much the deficit of the last year moves when one thing moves.
+
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+
+/// What moves, and between which two ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A figure, growth or realisation that the plan leaves at its default: from the lowest to the highest value it may
+    /// well have.
+    Range(Setting),
+    /// An assumption, entered budget or own figure of the plan: from its default to as it is set.
+    Set(Setting),
+    /// A measure: from all its levers as now, to as they are set.
+    Measure(Measure),
+}
+
+/// One end of what moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End {
+    /// The value, in the unit of the setting; none for a measure, and for a setting that is not set by default.
+    pub value: Option<Decimal>,
+    /// The deficit of the last year, in euros; positive is a shortage.
+    pub deficit: Money,
+}
+
+/// How the deficit of the last year follows one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Influence {
+    /// What moves.
+    pub subject: Subject,
+    /// The deficit at the lowest value, at the default, or without the measure.
+    pub from: End,
+    /// The deficit at the highest value, or as the plan has it.
+    pub to: End,
+}
+
+impl Influence {
+    /// How far apart the two deficits are, in euros; never negative.
+    pub fn swing(&self) -> Money {
+        let (from, to) = (self.from.deficit, self.to.deficit);
+        if from > to { from - to } else { to - from }
+    }
+}
+
+/// Everything that moves the deficit of [`Year::LAST`] under this plan, what moves it most first. Equal swings keep the
+/// order of the page's tables, measures last; what moves nothing is left out.
+pub fn influences(catalogue: &Catalogue, plan: &Plan) -> Vec<Influence> {
+    let ask = Ask { catalogue, plan, now: deficit(catalogue, plan) };
+    let settings = catalogue.settings().filter_map(|setting| ask.set(setting).or_else(|| ask.range(setting)));
+    let measures = Measure::all().filter_map(|measure| ask.measure(measure));
+    let mut all: Vec<_> = settings.chain(measures).filter(|influence| influence.swing() > Money::zero()).collect();
+    all.sort_by_key(|influence| Reverse(influence.swing()));
+    all
+}
+
+fn deficit(catalogue: &Catalogue, plan: &Plan) -> Money {
+    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
+}
+
+/// The plan that is asked about.
+struct Ask<'a> {
+    catalogue: &'a Catalogue,
+    plan: &'a Plan,
+    /// The deficit of the last year with the plan as it is.
+    now: Money,
+}
+
+impl Ask<'_> {
+    /// The deficit with one setting changed. A value may lie off the steps of the page, and a rest may be below 0: the
+    /// calculation is total.
+    fn with(&self, setting: Setting, value: Option<Decimal>) -> Money {
+        deficit(self.catalogue, &self.plan.clone().with(setting, value, self.catalogue))
+    }
+
+    /// What the plan itself sets, apart from policy.
+    fn set(&self, setting: Setting) -> Option<Influence> {
+        if !matches!(setting, Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_)) {
+            return None;
+        }
+        let own = self.plan.own(setting)?;
+        Some(Influence {
+            subject: Subject::Set(setting),
+            from: End { value: self.catalogue.spec(setting).default, deficit: self.with(setting, None) },
+            to: End { value: Some(own), deficit: self.now },
+        })
+    }
+
+    /// What the plan leaves at its default, where a range is known.
+    fn range(&self, setting: Setting) -> Option<Influence> {
+        let (low, high) = range(setting, self.catalogue)?;
+        let end = |value| End { value: Some(value), deficit: self.with(setting, Some(value)) };
+        Some(Influence { subject: Subject::Range(setting), from: end(low), to: end(high) })
+    }
+
+    /// What a measure does that is moved and whose effect is known.
+    fn measure(&self, measure: Measure) -> Option<Influence> {
+        let levers = || self.catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
+        let moved = levers().any(|lever| self.plan.own(lever).is_some());
+        if !moved || self.catalogue.measure(measure).is_unknown(self.plan) {
+            return None;
+        }
+        let neutral = levers().fold(self.plan.clone(), |plan, lever| plan.with(lever, None, self.catalogue));
+        Some(Influence {
+            subject: Subject::Measure(measure),
+            from: End { value: None, deficit: deficit(self.catalogue, &neutral) },
+            to: End { value: None, deficit: self.now },
+        })
+    }
+}
+
+/// Between which values a setting may well lie, in its own unit; none where nothing says so.
+fn range(setting: Setting, catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
+    match setting {
+        Setting::Assumption(AssumptionId::RealisatieZacht | AssumptionId::RealisatieHard) => realised(catalogue),
+        Setting::Assumption(id) => catalogue.figure(catalogue.assumption(id).figure?).range.map(in_percent),
+        // The calculation reads an assumption, not the figure that is its default: that one moves nothing.
+        Setting::Figure(id) => catalogue.figure(id).range,
+        _ => None,
+    }
+}
+
+fn in_percent((low, high): (Decimal, Decimal)) -> (Decimal, Decimal) {
+    (low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)
+}
+
+/// The lowest and the highest part that came of earlier plans, in percent; each euro of them counted once.
+fn realised(catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
+    let counted = catalogue.records().iter().filter(|record| record.part_of.is_none());
+    let rates = counted.filter_map(|record| record.rate()).map(|rate| (rate, rate));
+    rates.reduce(|(low, high), (rate, _)| (low.min(rate), high.max(rate))).map(in_percent)
+}

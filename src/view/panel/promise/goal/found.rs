@@ -1,0 +1,126 @@
+//! What a search found, as proposals that can be taken over.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::AttrValue;
+
+use super::state::Asked;
+use crate::analysis::goal::{self, Kind, Outcome, Refusal, Target};
+use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::id::Setting;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::edit::Edit;
+use crate::scenario::link;
+use crate::view::session::Session;
+
+/// What a search found, and from which scenario. The same one needs no new drawing: see its equality.
+pub struct Found {
+    /// What was sought.
+    pub target: Target,
+    /// The scenario when it was sought.
+    pub scenario: Rc<Scenario>,
+    /// What came of it.
+    pub outcome: Result<Outcome, Refusal>,
+    /// What can be taken over.
+    pub proposals: Vec<Rc<Proposal>>,
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A plan that can be taken over.
+#[derive(Debug, PartialEq)]
+pub struct Proposal {
+    /// How it was made; none for the nearest one to a target out of reach.
+    pub kind: Option<Kind>,
+    /// The whole plan; only levers differ from the plan that was asked about.
+    pub plan: Plan,
+    /// The deficit or savings it comes to, in euros.
+    pub value: Money,
+    /// The link of its scenario, without the `#`.
+    pub link: AttrValue,
+}
+
+/// How the present scenario stands to the one of the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The same, or one of the proposals.
+    Fresh,
+    /// Levers were moved since.
+    Moved,
+    /// Something else was changed since: what was found no longer holds.
+    Changed,
+}
+
+impl Found {
+    /// Seeks what was asked from the scenario of a session.
+    pub fn of(asked: &Asked, session: &Session) -> Self {
+        let (catalogue, plan) = (&*session.catalogue, session.scenario.plan());
+        let unknown = catalogue.measures().iter().filter(|text| text.is_unknown(plan)).map(|text| text.measure);
+        // A measure without known effect cannot move, so that locking all others locks all.
+        let locked = asked.locked.iter().copied().chain(unknown).collect();
+        let outcome = goal::seek(catalogue, plan, &asked.target, &locked);
+        let proposal = |kind, plan: &Plan, value| {
+            let link = link_of(plan, session);
+            Rc::new(Proposal { kind, plan: plan.clone(), value, link })
+        };
+        let proposals = match &outcome {
+            Ok(Outcome::Answers(answers)) => {
+                answers.iter().map(|answer| proposal(Some(answer.kind), &answer.plan, answer.value)).collect()
+            }
+            Ok(Outcome::OutOfReach(out)) if out.closest.plan != *plan => {
+                vec![proposal(None, &out.closest.plan, out.closest.value)]
+            }
+            _ => Vec::new(),
+        };
+        Self { target: asked.target, scenario: session.scenario.clone(), outcome, proposals }
+    }
+
+    /// How a plan stands to that of the search.
+    pub fn standing(&self, plan: &Plan, catalogue: &Catalogue) -> Standing {
+        let apart_from_levers = |plan: &Plan| -> Vec<(Setting, Decimal)> {
+            plan.differing().filter(|(setting, _)| !matches!(setting, Setting::Lever(_))).collect()
+        };
+        if apart_from_levers(plan) != apart_from_levers(self.scenario.plan()) {
+            return Standing::Changed;
+        }
+        let mut known = self.proposals.iter().map(|proposal| &proposal.plan).chain([self.scenario.plan()]);
+        if known.any(|known| moved(known, plan, catalogue).is_empty()) { Standing::Fresh } else { Standing::Moved }
+    }
+}
+
+fn link_of(plan: &Plan, session: &Session) -> AttrValue {
+    let catalogue = &session.catalogue;
+    let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
+    let deficit = project(catalogue, plan)[Year::LAST].total(Figure::Deficit);
+    // Levers on their steps are never refused; the present link would be the honest rest.
+    scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
+}
+
+/// The levers that stand elsewhere in one plan than in another.
+pub fn moved<'c>(from: &Plan, to: &Plan, catalogue: &'c Catalogue) -> Vec<(&'c Lever, Decimal, Decimal)> {
+    let change = |lever: &'c Lever| {
+        let (from, to) = (position(from, lever, catalogue), position(to, lever, catalogue));
+        (from != to).then_some((lever, from, to))
+    };
+    catalogue.levers().iter().filter_map(change).collect()
+}
+
+fn position(plan: &Plan, lever: &Lever, catalogue: &Catalogue) -> Decimal {
+    plan.value(Setting::Lever(lever.id), catalogue).unwrap_or(lever.neutral)
+}
+
+/// Puts every lever where a plan has it, wherever they stand by then.
+pub fn take(plan: &Plan, catalogue: &Catalogue) -> Edit {
+    let all = catalogue.levers().iter().map(|lever| (Setting::Lever(lever.id), position(plan, lever, catalogue)));
+    Edit::SetAll(all.collect())
+}

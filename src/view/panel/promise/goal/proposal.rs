@@ -1,0 +1,171 @@
+//! One plan that can be taken over: what it comes to, what it moves, and the way back.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::found::{Found, Proposal, moved, take};
+use super::telling;
+use crate::analysis::goal::limits_care;
+use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::id::Measure;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::reach::reach;
+use crate::view::address::with_fragment;
+use crate::view::copy::CopyButton;
+use crate::view::desk::use_desk;
+use crate::view::{format, words};
+
+/// Up to so many measures, what changes is in sight also on a small screen.
+const FEW: usize = 4;
+
+/// From this width of the window, in pixels, proposals stand side by side.
+const SIDE_BY_SIDE: f64 = 768.0;
+
+/// A lever that moves: from where, and where to.
+type Change<'c> = (&'c Lever, Decimal, Decimal);
+
+#[derive(Clone, Properties, PartialEq)]
+pub struct CardProps {
+    pub found: Rc<Found>,
+    /// Its place among the proposals.
+    pub at: usize,
+    /// Whether the levers stand so now.
+    pub taken: bool,
+    /// Whether taking it over still comes to what it says.
+    pub holds: bool,
+}
+
+/// One proposal; one that stays the same is not drawn again while a slider moves.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let catalogue = use_desk().catalogue;
+    let found = &props.found;
+    let Some(proposal) = found.proposals.get(props.at) else { return html! {} };
+    let changes = moved(found.scenario.plan(), &proposal.plan, &catalogue);
+    let (name, how) = telling::kind(proposal.kind);
+    let id = format!("antwoord-{}", props.at);
+    html! {
+        <article class={classes!("measure", "answer", props.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
+            <h4 class="measure__name" {id}>{ name }</h4>
+            <p class="lever__help">{ how }</p>
+            { comes_to(found, proposal, &changes) }
+            <Buttons ..props.clone() />
+            <details open={by_measure(&changes).len() <= FEW || is_wide()}>
+                <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
+                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &proposal.plan, &catalogue)) }</ul>
+            </details>
+        </article>
+    }
+}
+
+/// Whether proposals stand side by side, so that long lists do not stand in each other's way.
+fn is_wide() -> bool {
+    let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= SIDE_BY_SIDE)
+}
+
+/// The amount of the target's year, and how far that is from the target.
+fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
+    let (name, is) = telling::value(&found.target, proposal.value);
+    let room = telling::room(&found.target, proposal.value);
+    let (against, off) =
+        if room < Money::zero() { ("Nog van het doel af", Money::zero() - room) } else { ("Beter dan het doel", room) };
+    let measures = by_measure(changes).len();
+    html! {
+        <dl class="answer__outcome">
+            <div>
+                <dt>{ format!("{name} in {}", found.target.year.number()) }</dt>
+                <dd><data data-answer={key(proposal)} value={format::machine(proposal.value)}>{ format::euros(is) }</data></dd>
+            </div>
+            <div><dt>{ against }</dt><dd>{ format::euros(off) }</dd></div>
+            <div><dt>{ "Verandert" }</dt><dd>{ count(measures, "maatregel", "maatregelen") }{ ", " }{ count(changes.len(), "knop", "knoppen") }</dd></div>
+        </dl>
+    }
+}
+
+/// Its stable name for tests and other programs.
+fn key(proposal: &Proposal) -> String {
+    proposal.kind.map_or_else(|| "Closest".to_string(), |kind| format!("{kind:?}"))
+}
+
+fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// The levers of one measure together; they stand in the order of the measures.
+fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
+    changes.chunk_by(|a, b| a.0.measure == b.0.measure).collect()
+}
+
+/// The levers of a measure that move; where it then limits care, also whom it reaches.
+fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
+    let Some((lever, ..)) = changes.first() else { return html! {} };
+    let measure: Measure = lever.measure;
+    let limits = limits_care(measure) && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
+    let reached = limits.then(|| reach(measure, catalogue, plan)).flatten();
+    html! {
+        <li key={measure.number()}>
+            <p class="answer__measure">
+                { words::measure(measure, catalogue) }
+                if limits_care(measure) { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
+            </p>
+            <ul>{ for changes.iter().map(|change| of_lever(*change)) }</ul>
+            if let Some(reached) = reached { <p class="lever__help">{ words::reach(reached) }</p> }
+        </li>
+    }
+}
+
+fn of_lever((lever, from, to): Change) -> Html {
+    html! {
+        <li key={lever.id.text()} class="answer__change">
+            { format!("{}: ", lever.label) }
+            <span class="answer__positions">
+                { at(lever, from) }
+                <span aria-hidden="true">{ " → " }</span><span class="visually-hidden">{ " naar " }</span>
+                <strong>{ at(lever, to) }</strong>
+            </span>
+            if to != lever.neutral { <span class="lever__help">{ format!(" {}", words::position(lever, to)) }</span> }
+        </li>
+    }
+}
+
+/// A position with its unit, or its word where it has one.
+fn at(lever: &Lever, position: Decimal) -> String {
+    match &lever.neutral_word {
+        Some(word) if position == lever.neutral => word.clone(),
+        _ => format::value(position, lever.unit),
+    }
+}
+
+/// Takes the proposal over, or puts the levers back; and its link.
+#[component]
+fn Buttons(props: &CardProps) -> Html {
+    let desk = use_desk();
+    let found = &props.found;
+    let Some(proposal) = found.proposals.get(props.at) else { return html! {} };
+    let edit = {
+        let to = if props.taken { found.scenario.plan() } else { &proposal.plan };
+        take(to, &desk.catalogue)
+    };
+    let onclick = {
+        let (desk, holds) = (desk.clone(), props.holds || props.taken);
+        Callback::from(move |_: MouseEvent| {
+            if holds {
+                desk.edit(edit.clone());
+            }
+        })
+    };
+    let text = use_callback(proposal.link.clone(), |(), link| with_fragment(link));
+    html! {
+        <div class="answer__buttons">
+            // One button that says what it does: the focus stays on it.
+            <button type="button" class="utrecht-button utrecht-button--primary-action" aria-disabled={(!props.holds && !props.taken).then_some("true")} {onclick}>
+                { if props.taken { "Terug naar hoe het was" } else { "Neem dit over" } }
+            </button>
+            <CopyButton label="Kopieer link" done="Link gekopieerd." {text} about={proposal.link.clone()} class="utrecht-button--secondary-action" />
+        </div>
+    }
+}

@@ -1,0 +1,58 @@
+//! What a search found: proposals side by side, or what stands in the way.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::found::{Found, Standing, moved};
+use super::proposal::Card;
+use super::telling;
+use crate::analysis::goal::Outcome;
+use crate::view::panel::use_session;
+
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    pub found: Rc<Found>,
+}
+
+/// What was found, marked where the scenario is another by now.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let session = use_session();
+    let (found, catalogue, plan) = (&props.found, &session.catalogue, session.scenario.plan());
+    let standing = found.standing(plan, catalogue);
+    let limits = match &found.outcome {
+        Ok(Outcome::OutOfReach(out)) => telling::limits(&found.target, out, catalogue),
+        _ => Vec::new(),
+    };
+    let card = |at: usize| {
+        let taken = moved(plan, &found.proposals[at].plan, catalogue).is_empty();
+        html! { <Card key={at} found={found.clone()} {at} {taken} holds={standing != Standing::Changed} /> }
+    };
+    html! {
+        <div class="goal__results">
+            <div role="status">
+                if found.outcome.is_ok() {
+                    if let Some(words) = stale(standing) { <p class="utrecht-alert utrecht-alert--warning goal__stale">{ words }</p> }
+                }
+            </div>
+            if !limits.is_empty() {
+                <ul class="goal__limits">{ for limits.into_iter().map(|limit| html! { <li>{ limit }</li> }) }</ul>
+            }
+            <div class="goal__cards">{ for (0..found.proposals.len()).map(card) }</div>
+        </div>
+    }
+}
+
+fn stale(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Fresh => None,
+        Standing::Moved => Some(
+            "De knoppen zijn sindsdien verplaatst; zoek opnieuw. Wat hieronder staat, gaat over de stand van toen.",
+        ),
+        Standing::Changed => Some(
+            "Er is sindsdien iets anders veranderd dan de knoppen: een aanname, een startjaar of een cijfer. Wat hieronder staat, \
+             klopt niet meer; zoek opnieuw.",
+        ),
+    }
+}

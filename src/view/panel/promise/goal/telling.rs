@@ -1,0 +1,146 @@
+//! Targets and what came of them, in words.
+
+use super::found::Found;
+use crate::analysis::goal::{Aim, Kind, OutOfReach, Outcome, Target};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Measure;
+use crate::model::money::Money;
+use crate::view::{format, words};
+
+/// What a target is, without its year's outcome: "tekort in 2025 hoogstens € 30,0 mln".
+pub fn target(target: &Target) -> String {
+    let (year, amount) = (target.year.number(), target.amount);
+    match target.aim {
+        Aim::Deficit if amount < Money::zero() => {
+            format!("overschot in {year} minstens {}", size(Money::zero() - amount))
+        }
+        Aim::Deficit if amount == Money::zero() => format!("geen tekort in {year}"),
+        Aim::Deficit => format!("tekort in {year} hoogstens {}", size(amount)),
+        Aim::Savings => format!("besparing in {year} minstens {}", size(amount)),
+    }
+}
+
+/// What a plan comes to: what it is called, and its size.
+pub fn value(target: &Target, value: Money) -> (&'static str, Money) {
+    match target.aim {
+        Aim::Deficit => words::deficit(value),
+        Aim::Savings => words::saving(value),
+    }
+}
+
+/// An amount in a sentence: in millions, and to the euro where those would say zero.
+pub fn size(amount: Money) -> String {
+    let in_millions = format::millions(amount);
+    if in_millions == format::millions(Money::zero()) { format::euros(amount) } else { in_millions }
+}
+
+/// By how much a value is better than the target; below zero it is worse.
+pub fn room(target: &Target, value: Money) -> Money {
+    match target.aim {
+        Aim::Deficit => target.amount - value,
+        Aim::Savings => value - target.amount,
+    }
+}
+
+/// What came of a search, in a sentence or two.
+pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
+    let wish = target(&found.target);
+    match &found.outcome {
+        Err(refusal) => format!("Niets om te zoeken: {refusal}."),
+        Ok(Outcome::AlreadyMet { room }) => {
+            let (name, is) = value(&found.target, found.target.value(catalogue, found.scenario.plan()));
+            let better = if *room == Money::zero() { "precies".to_string() } else { format!("{} beter", size(*room)) };
+            format!(
+                "Dit scenario haalt het doel al ({wish}): {} in {} {}, {better} dan het doel.",
+                name.to_lowercase(),
+                found.target.year.number(),
+                size(is)
+            )
+        }
+        Ok(Outcome::Answers(answers)) => match answers.len() {
+            1 => format!("Er is één manier gevonden voor: {wish}."),
+            count => format!("Er zijn {} manieren gevonden voor: {wish}.", if count == 2 { "twee" } else { "drie" }),
+        },
+        Ok(Outcome::OutOfReach(out)) => out_of_reach(&found.target, out),
+    }
+}
+
+fn out_of_reach(target: &Target, out: &OutOfReach) -> String {
+    let (name, is) = value(target, out.closest.value);
+    format!(
+        "Niet haalbaar met wat mag bewegen ({}). Dichterbij dan {} {} komt het niet: {} te {}.",
+        self::target(target),
+        match name {
+            "Tekort" => "een tekort van",
+            "Overschot" => "een overschot van",
+            "besparing" => "een besparing van",
+            other => other,
+        },
+        size(is),
+        size(out.closest.short),
+        if target.aim == Aim::Deficit { "veel" } else { "weinig" }
+    )
+}
+
+/// What limits the reach, a sentence each.
+pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<String> {
+    let names = |measures: &[Measure]| {
+        words::list(&measures.iter().map(|measure| words::measure(*measure, catalogue)).collect::<Vec<_>>())
+    };
+    let locked = (!out.locked.is_empty()).then(|| {
+        let (name, is) = value(target, out.unlocked.value);
+        let there = if out.unlocked.short > Money::zero() {
+            format!("nog {} van het doel", size(out.unlocked.short))
+        } else {
+            "en dat haalt het doel".to_string()
+        };
+        format!(
+            "Deze maatregelen staan vast en zouden nog helpen: {}. Met die erbij wordt het {} {}, {there}.",
+            names(&out.locked),
+            name.to_lowercase(),
+            size(is)
+        )
+    });
+    let unknown = (!out.unknown.is_empty()).then(|| {
+        format!(
+            "Niet meegezocht, omdat geen bron het effect noemt: {}. Onbekend is niet nul; vul bij de cijfers zelf in wat het \
+             oplevert, dan doet de maatregel mee.",
+            names(&out.unknown)
+        )
+    });
+    let rest = (out.locked.is_empty()).then(|| {
+        "Alle maatregelen met een bekend effect mochten bewegen en staan op hun best. Wat er daarna nog over blijft, komt van de \
+         groei van de kosten."
+            .to_string()
+    });
+    [locked, rest, unknown].into_iter().flatten().collect()
+}
+
+/// What a way to choose among the levers is called, and how it chooses.
+pub fn kind(kind: Option<Kind>) -> (&'static str, &'static str) {
+    match kind {
+        Some(Kind::Fewest) => (
+            "Zo weinig mogelijk maatregelen",
+            "Vanaf dit scenario: steeds de maatregel die het meest helpt, de laatste niet verder dan nodig.",
+        ),
+        Some(Kind::Evenly) => {
+            ("Alles gelijk op", "Vanaf vandaag: iedere knop die helpt, gaat hetzelfde deel van zijn weg.")
+        }
+        Some(Kind::LimitsLast) => (
+            "Grenzen aan zorg het laatst",
+            "Vanaf vandaag: wat zorg begrenst, beweegt pas als al het andere op zijn best staat.",
+        ),
+        None => ("Het dichtst bij het doel", "Iedere knop die mag bewegen en helpt, op zijn best."),
+    }
+}
+
+/// A share of the runs, of so many.
+pub fn share(share: f64, of: &str) -> String {
+    match share {
+        none if none <= 0.0 => format!("geen van de {of} doorrekeningen"),
+        all if all >= 1.0 => format!("alle {of} doorrekeningen"),
+        few if few < 0.005 => format!("minder dan 1 % van de {of} doorrekeningen"),
+        most if most >= 0.995 => format!("meer dan 99 % van de {of} doorrekeningen"),
+        other => format!("{:.0} % van de {of} doorrekeningen", other * 100.0),
+    }
+}

@@ -1,0 +1,136 @@
+//! The form: what is to be reached, in which year, and what may move for it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::amount::{self, NoAmount};
+use super::measures::Measures;
+use super::state::{Act, Wish};
+use crate::analysis::goal::Aim;
+use crate::model::id::Measure;
+use crate::model::year::Year;
+use crate::view::panel::field::text_of;
+
+/// What a target can be about, with its name in the list and in the page.
+const AIMS: [(Aim, &str, &str); 2] =
+    [(Aim::Deficit, "tekort", "Tekort hoogstens"), (Aim::Savings, "besparing", "Besparing minstens")];
+
+const AMOUNT: &str = "doel-bedrag";
+const HINT: &str = "doel-bedrag-uitleg";
+const ERROR: &str = "doel-bedrag-fout";
+
+#[derive(Properties, PartialEq)]
+pub struct WishProps {
+    pub wish: Rc<Wish>,
+    /// Why it could not be asked.
+    pub error: Option<NoAmount>,
+    /// The measures that cannot take part.
+    pub unknown: Vec<Measure>,
+    pub act: Callback<Act>,
+    /// What is said of the target before anything is sought.
+    pub children: Children,
+}
+
+/// The form.
+#[component]
+pub fn WishForm(props: &WishProps) -> Html {
+    let onsubmit = use_callback(props.act.clone(), |event: SubmitEvent, act| {
+        event.prevent_default();
+        act.emit(Act::Ask);
+    });
+    html! {
+        <form class="goal__form" novalidate=true {onsubmit}>
+            <div class="goal__target">
+                { aim(props.wish.aim, &props.act) }
+                <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
+                { year(props.wish.year, &props.act) }
+            </div>
+            { props.children.clone() }
+            <Measures locked={props.wish.locked.clone()} unknown={props.unknown.clone()} act={props.act.clone()} />
+            <div><button type="submit" class="utrecht-button utrecht-button--primary-action">{ "Zoek" }</button></div>
+        </form>
+    }
+}
+
+fn chosen(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlSelectElement>().value()
+}
+
+fn aim(now: Aim, act: &Callback<Act>) -> Html {
+    let act = act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let value = chosen(&event);
+        if let Some((aim, ..)) = AIMS.into_iter().find(|(_, id, _)| *id == value) {
+            act.emit(Act::Aim(aim));
+        }
+    });
+    html! {
+        <label class="goal__choice utrecht-form-label">
+            { "Doel" }
+            <select class="utrecht-select utrecht-select--html-select" data-goal="aim" {onchange}>
+                { for AIMS.into_iter().map(|(aim, id, name)| html! { <option key={id} value={id} selected={aim == now}>{ name }</option> }) }
+            </select>
+        </label>
+    }
+}
+
+/// The base year is past: no measure works in it.
+fn year(now: Year, act: &Callback<Act>) -> Html {
+    let act = act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(year) = chosen(&event).parse().ok().and_then(Year::new) {
+            act.emit(Act::Year(year));
+        }
+    });
+    let option = |year: Year| {
+        let number = year.number().to_string();
+        html! { <option key={number.clone()} value={number.clone()} selected={year == now}>{ number }</option> }
+    };
+    html! {
+        <label class="goal__choice utrecht-form-label">
+            { "In het jaar" }
+            <select class="utrecht-select utrecht-select--html-select" data-goal="year" {onchange}>
+                { for Year::all().filter(|year| *year != Year::BASE).map(option) }
+            </select>
+        </label>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AmountProps {
+    text: AttrValue,
+    error: Option<NoAmount>,
+    act: Callback<Act>,
+}
+
+/// The amount, with what was understood or what is wrong.
+#[component]
+fn Amount(props: &AmountProps) -> Html {
+    let oninput =
+        use_callback(props.act.clone(), |event: InputEvent, act: &Callback<Act>| act.emit(Act::Text(text_of(&event))));
+    let invalid = props.error.is_some();
+    html! {
+        <div class={classes!("goal__choice", "goal__amount", invalid.then_some("field--invalid"))}>
+            <label class="utrecht-form-label" for={AMOUNT}>{ "Bedrag" }</label>
+            <input
+                id={AMOUNT}
+                type="text"
+                inputmode="text"
+                autocomplete="off"
+                class="utrecht-textbox utrecht-textbox--html-input field__input"
+                data-goal="amount"
+                placeholder="30 mln"
+                aria-invalid={invalid.then_some("true")}
+                aria-describedby={if invalid { format!("{ERROR} {HINT}") } else { HINT.to_string() }}
+                value={props.text.clone()}
+                {oninput}
+            />
+            <p class="lever__help" id={HINT}>{ amount::hint(&props.text) }</p>
+            if let Some(error) = &props.error {
+                <p class="field__error" id={ERROR} role="alert">{ error.to_string() }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,163 @@
+//! What matters most: how far each single thing moves the deficit of the last year.
+
+mod picture;
+mod table;
+mod telling;
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use self::picture::Picture;
+use self::table::Table;
+use crate::analysis::sensitivity::{Influence as Moves, influences};
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::view::desk::use_desk;
+use crate::view::format;
+use crate::view::panel::use_session;
+use crate::view::session::Session;
+
+/// How many are shown to begin with.
+const FIRST: usize = 12;
+
+/// How long a scenario has to rest before its influences are worth a hundred calculations, in milliseconds: a slider that
+/// moves waits for nothing.
+const REST_MS: u32 = 150;
+
+/// The influences of a scenario.
+#[derive(Clone)]
+struct Found(Rc<Content>);
+
+struct Content {
+    scenario: Rc<Scenario>,
+    /// What moves the deficit most first.
+    all: Vec<Moves>,
+    /// The deficit of the last year with the scenario as it is.
+    now: Money,
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Found {
+    type Target = Content;
+    fn deref(&self) -> &Content {
+        &self.0
+    }
+}
+
+impl Found {
+    fn of(session: &Session) -> Self {
+        Self(Rc::new(Content {
+            scenario: session.scenario.clone(),
+            all: influences(&session.catalogue, session.scenario.plan()),
+            now: session.projection[Year::LAST].total(Figure::Deficit),
+        }))
+    }
+}
+
+/// The influences of the newest scenario that rested; none before the first.
+#[hook]
+fn use_influences(session: &Session) -> Option<Found> {
+    let found = use_state_eq(|| None::<Found>);
+    {
+        let (found, session) = (found.clone(), session.clone());
+        use_effect_with(session.scenario.clone(), move |_| {
+            let wait = if found.is_some() { REST_MS } else { 0 };
+            let run = Timeout::new(wait, move || found.set(Some(Found::of(&session))));
+            // A next change takes its place.
+            move || drop(run)
+        });
+    }
+    (*found).clone()
+}
+
+/// What matters most.
+#[component]
+pub fn Influence() -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let found = use_influences(&session);
+    html! {
+        <div class="influence">
+            <p class="utrecht-paragraph">
+                { format!(
+                    "Hoeveel verandert het tekort in {} als dit ene cijfer zo laag of zo hoog is als het kan zijn, of als een maatregel er \
+                     niet was? De rest blijft staan zoals in dit scenario. Wat het meest telt staat bovenaan.",
+                    Year::LAST.number()
+                ) }
+            </p>
+            if let Some(found) = found {
+                <p class="utrecht-paragraph influence__most">{ most(&found, &desk.catalogue) }</p>
+                <Answer {found} />
+            } else {
+                <p>{ "Bezig met rekenen…" }</p>
+            }
+        </div>
+    }
+}
+
+/// What matters most, in a sentence.
+fn most(found: &Found, catalogue: &Catalogue) -> Html {
+    let Some(first) = found.all.first() else {
+        return html! { "Er is in dit scenario niets wat het tekort verandert." };
+    };
+    html! {
+        <>
+            { "Het meest telt: " }<strong>{ telling::name(first.subject, catalogue) }</strong>
+            { format!(". {}.", telling::sentence(first, catalogue)) }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnswerProps {
+    found: Found,
+}
+
+/// The picture with its table; not drawn again while a slider moves.
+#[component]
+fn Answer(props: &AnswerProps) -> Html {
+    let more = use_state_eq(|| false);
+    let onclick = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
+    };
+    let count = props.found.all.len();
+    let shown = if *more { count } else { count.min(FIRST) };
+    html! {
+        <figure class="chart tornado" aria-labelledby="kop-invloed">
+            <h4 class="promise__title" id="kop-invloed">{ format!("Tekort in {}, per cijfer en per maatregel", Year::LAST.number()) }</h4>
+            { legend(props.found.now) }
+            <Picture found={props.found.clone()} {shown} />
+            if count > FIRST {
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-expanded={more.to_string()} {onclick}>
+                    { if *more { format!("Toon de eerste {FIRST}") } else { format!("Toon alle {count}") } }
+                </button>
+            }
+            <Table found={props.found.clone()} />
+        </figure>
+    }
+}
+
+/// What the ends of a bar are; what cannot lie lower or higher has other ends.
+fn legend(now: Money) -> Html {
+    html! {
+        <>
+            <p class="chart__unit">
+                { format!("In miljoenen euro. De streep in het midden is dit scenario: {}.", format::millions(now)) }
+            </p>
+            <ul class="tornado__legend">
+                <li><span class="tornado__key" aria-hidden="true"></span>{ "laagste waarde, standaardwaarde, of zonder de maatregel" }</li>
+                <li><span class="tornado__key tornado__key--to" aria-hidden="true"></span>{ "hoogste waarde, of zoals nu ingesteld" }</li>
+            </ul>
+        </>
+    }
+}

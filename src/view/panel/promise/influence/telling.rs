@@ -1,0 +1,126 @@
+//! Influences in words.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use yew::prelude::*;
+
+use crate::analysis::sensitivity::{End, Influence, Subject};
+use crate::model::basis::status_of;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
+use crate::model::inputs::Leaf;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::source::Status;
+use crate::model::year::Year;
+use crate::scenario::edit::title;
+use crate::view::badge::badge;
+use crate::view::panel::steps::leaf_value;
+use crate::view::{format, words};
+
+/// From this amount a label at a bar is in millions.
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+/// Which end of an influence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The lowest value, the default, or without the measure.
+    From,
+    /// The highest value, or as the plan has it.
+    To,
+}
+
+impl Which {
+    /// The end of an influence.
+    pub fn of(self, influence: &Influence) -> End {
+        match self {
+            Self::From => influence.from,
+            Self::To => influence.to,
+        }
+    }
+}
+
+/// What moves.
+pub fn name(subject: Subject, catalogue: &Catalogue) -> String {
+    match subject {
+        Subject::Range(setting) | Subject::Set(setting) => title(setting, catalogue),
+        Subject::Measure(measure) => words::measure(measure, catalogue),
+    }
+}
+
+/// A key that stays the same while the order changes.
+pub fn key(subject: Subject) -> String {
+    match subject {
+        Subject::Range(setting) | Subject::Set(setting) => setting.to_string(),
+        Subject::Measure(measure) => format!("maatregel.{}", measure.number()),
+    }
+}
+
+/// What kind of thing moves, in a word.
+pub fn kind(subject: Subject, catalogue: &Catalogue, plan: &Plan) -> Html {
+    match subject {
+        Subject::Range(setting) => badge(status_of(Leaf::Setting(setting), catalogue, plan).unwrap_or(Status::Aanname)),
+        Subject::Set(_) => badge(Status::EigenInvoer),
+        Subject::Measure(_) => html! { <span class="utrecht-status-badge badge--choice">{ "maatregel" }</span> },
+    }
+}
+
+/// An end as short as it fits beside a bar.
+pub fn short(influence: &Influence, which: Which, catalogue: &Catalogue) -> String {
+    match (influence.subject, which.of(influence).value) {
+        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => short_value(setting, value, catalogue),
+        (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "met" }.to_string(),
+        _ => "open".to_string(),
+    }
+}
+
+fn short_value(setting: Setting, value: Decimal, catalogue: &Catalogue) -> String {
+    match catalogue.spec(setting).unit {
+        Unit::Euro | Unit::EuroPerYear if value.abs() >= MILLION => format::millions(Money::from_euros(value)),
+        Unit::Euro | Unit::EuroPerYear => format::euros(Money::from_euros(value)),
+        Unit::EuroPerHour => format::value(rounded(value, 2), Unit::Euro),
+        Unit::Percent | Unit::PercentPerYear | Unit::PercentOfPlan => format::value(rounded(value, 1), Unit::Percent),
+        Unit::Youths | Unit::HouseholdsPerYear => format::short(value, 1),
+        Unit::Fraction => format::short(value, 4),
+        unit => format::value(value, unit),
+    }
+}
+
+/// An end with its unit.
+pub fn long(influence: &Influence, which: Which, catalogue: &Catalogue) -> String {
+    match (influence.subject, which.of(influence).value) {
+        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => {
+            leaf_value(Leaf::Setting(setting), rounded(value, 4), catalogue)
+        }
+        (Subject::Set(setting), None) => words::open(setting).to_string(),
+        (Subject::Range(_), None) => "niet ingevuld".to_string(),
+        (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "zoals ingesteld" }.to_string(),
+    }
+}
+
+/// What some records come to has more digits than mean anything.
+fn rounded(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Both ends with their deficits: "Bij 2 % per jaar is het tekort in 2025 € 23,4 mln, bij 8 % per jaar € 53,2 mln".
+pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
+    let position = |which: Which| match influence.subject {
+        Subject::Measure(_) if which == Which::From => "zonder deze maatregel".to_string(),
+        Subject::Measure(_) => "zoals ingesteld".to_string(),
+        _ => format!("bij {}", long(influence, which, catalogue)),
+    };
+    let (from, to) = (position(Which::From), position(Which::To));
+    let [(low, from_size), (high, to_size)] =
+        [Which::From, Which::To].map(|which| words::deficit(which.of(influence).deficit));
+    let second = if low == high { String::new() } else { format!("een {} van ", high.to_lowercase()) };
+    format!(
+        "{}{} is het {} in {} {}, {to} {second}{}",
+        from.get(..1).unwrap_or_default().to_uppercase(),
+        from.get(1..).unwrap_or_default(),
+        low.to_lowercase(),
+        Year::LAST.number(),
+        format::millions(from_size),
+        format::millions(to_size)
+    )
+}

@@ -1,0 +1,374 @@
+//! What really happened, beside our baseline and scenario.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use yew::prelude::*;
+
+use super::records::said;
+use crate::analysis::lookback::{Beside, Held, compare, fitted_growth};
+use crate::chart::Frame;
+use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
+use crate::chart::scale::Axis;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::evidence::{Against, Point};
+use crate::model::id::{AssumptionId, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::{Figure, YearResult};
+use crate::model::year::{PerYear, Year};
+use crate::scenario::edit::Edit;
+use crate::view::desk::use_desk;
+use crate::view::format;
+use crate::view::panel::use_session;
+
+/// The growth that is fitted.
+const GROWTH: Setting = Setting::Assumption(AssumptionId::GroeiZwaarte);
+
+/// The scopes that are ours too, each with its picture.
+const SCOPES: [(Against, &str); 2] =
+    [(Against::Net, "Kosten van alle jeugdhulp"), (Against::InKind, "Hulp die de regio inkoopt (zorg in natura)")];
+
+/// What stands above the columns of amounts.
+const OURS: [&str; 2] = ["Zonder maatregelen", "Met maatregelen"];
+
+/// What the look back comes to for a scenario.
+#[derive(PartialEq)]
+struct Past {
+    /// Ours beside each published amount, in their order.
+    ours: Vec<Option<Beside>>,
+    /// Our cost, of each of [`SCOPES`].
+    costs: [Cost; SCOPES.len()],
+    /// The growth that the scenario calculates with.
+    growth: Option<Decimal>,
+    /// The growth that would have foreseen the latest published cost.
+    fitted: Option<Decimal>,
+    /// Whether prices follow the published index.
+    published_prices: bool,
+}
+
+impl Past {
+    fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
+        let levers = catalogue.levers().iter().map(|lever| Setting::Lever(lever.id));
+        let as_now = levers.fold(plan.clone(), |plan, lever| plan.with(lever, None, catalogue));
+        let (baseline, scenario) = (project(catalogue, &as_now), project(catalogue, plan));
+        let cost = |(against, _): (Against, &str)| Cost {
+            baseline: PerYear::from_fn(|year| amount(&baseline[year], against)),
+            scenario: PerYear::from_fn(|year| amount(&scenario[year], against)),
+        };
+        Self {
+            ours: compare(catalogue, plan).into_iter().map(|comparison| comparison.ours).collect(),
+            costs: SCOPES.map(cost),
+            growth: plan.value(GROWTH, catalogue),
+            fitted: fitted_growth(catalogue, plan),
+            published_prices: plan.own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
+        }
+    }
+}
+
+/// Our cost of a year, of this scope.
+fn amount(result: &YearResult, against: Against) -> Money {
+    if against == Against::InKind { result.in_kind() } else { result.total(Figure::Net) }
+}
+
+/// What really happened, beside our baseline and scenario.
+#[component]
+pub fn LookBack() -> Html {
+    let session = use_session();
+    // The scenario as it last stood still: looking back takes longer than a slider may wait.
+    let past = use_memo(session.history.now().clone(), |scenario| Past::of(&session.catalogue, scenario.plan()));
+    html! { <Answer {past} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnswerProps {
+    past: Rc<Past>,
+}
+
+/// The pictures and tables; not drawn again while they stay the same.
+#[component]
+fn Answer(props: &AnswerProps) -> Html {
+    let (catalogue, past) = (use_desk().catalogue, &props.past);
+    let held = catalogue.points().iter().zip(&past.ours);
+    let (beside, apart): (Vec<_>, Vec<_>) = held.partition(|(_, ours)| ours.is_some());
+    let latest = beside
+        .iter()
+        .filter(|(point, _)| point.against == Against::Net)
+        .max_by_key(|(point, _)| point.year)
+        .and_then(|(point, ours)| ours.map(|ours| (*point, ours)));
+    html! {
+        <>
+            if let Some((point, ours)) = latest { <p class="utrecht-paragraph">{ in_short(point, &ours) }</p> }
+            <p class="utrecht-paragraph">{ hindsight(past) }</p>
+            { legend() }
+            <div class="lookback">
+                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title), cost)| html! {
+                    <Picture key={title} {title} cost={cost.clone()} published={published(&catalogue, against)} />
+                }) }
+            </div>
+            { compared(&beside, &catalogue) }
+            if let Some((point, _)) = latest { <Fitted year={point.year} amount={Money::from_euros(point.amount)} past={past.clone()} /> }
+            { elsewhere(&apart, &catalogue) }
+        </>
+    }
+}
+
+/// The latest published cost beside ours.
+fn in_short(point: &Point, ours: &Beside) -> String {
+    let [without, with] =
+        [ours.baseline, ours.scenario].map(|held| format!("{} ({})", format::millions(held.amount), in_words(&held)));
+    format!(
+        "Over {} is {} gepubliceerd. Zonder maatregelen komen wij dan op {without}, met de maatregelen van dit scenario op {with}.",
+        point.year,
+        format::millions(Money::from_euros(point.amount))
+    )
+}
+
+fn hindsight(past: &Past) -> &'static str {
+    if past.published_prices {
+        "Terugkijken is kennis achteraf. Ook onze bedragen hebben die: ze rekenen met de loonindex (OVA) zoals hij is gepubliceerd, en \
+         die van 2020 en later was in 2019 niet bekend."
+    } else {
+        "Terugkijken is kennis achteraf. Onze bedragen rekenen met de vaste prijsindex die u hebt ingesteld, niet met de gepubliceerde."
+    }
+}
+
+/// The published amounts of a scope, with their years.
+fn published(catalogue: &Catalogue, against: Against) -> Vec<(Year, Money)> {
+    let of_scope = catalogue.points().iter().filter(|point| point.against == against);
+    of_scope.filter_map(|point| Some((Year::new(point.year)?, Money::from_euros(point.amount)))).collect()
+}
+
+/// What the lines and marks of both pictures are.
+fn legend() -> Html {
+    let [without, with] = OURS;
+    html! {
+        <ul class="lookback__keys">
+            <li><span class="key key--baseline" aria-hidden="true"></span>{ without }</li>
+            <li><span class="key key--net" aria-hidden="true"></span>{ with }</li>
+            <li><span class="key--published" aria-hidden="true"></span>{ "Gepubliceerd" }</li>
+        </ul>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PictureProps {
+    title: &'static str,
+    cost: Cost,
+    published: Vec<(Year, Money)>,
+}
+
+/// Our cost along the years, with a mark for each published amount. It has one size and grows with the page.
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let frame = Frame { width: 360.0, height: 210.0, left: 34.0, right: 6.0, top: 8.0, bottom: 24.0 };
+    let chart = lay_out(&props.cost, &props.published, &frame);
+    let from = in_millions(chart.axis.from, &chart.axis);
+    html! {
+        <figure class="chart" aria-label={props.title}>
+            <h4 class="promise__title">{ props.title }</h4>
+            <p class="chart__unit">{ format!("In miljoenen euro. De as begint bij {from} miljoen.") }</p>
+            <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
+                { grid(&chart.axis, &frame) }
+                { lines(&chart) }
+                { for chart.marks.iter().zip(&props.published).map(|(mark, (_, amount))| draw(mark, *amount)) }
+            </svg>
+        </figure>
+    }
+}
+
+fn in_millions(amount: f64, axis: &Axis) -> String {
+    // Ticks are round amounts: a decimal holds them.
+    format::number(Decimal::from_f64_retain(amount / 1e6).unwrap_or_default(), axis.decimals_in_millions())
+}
+
+/// The amounts at the left and the years below.
+fn grid(axis: &Axis, frame: &Frame) -> Html {
+    let tick = |amount: f64| {
+        let y = axis.y(amount);
+        html! {
+            <>
+                <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
+                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">{ in_millions(amount, axis) }</text>
+            </>
+        }
+    };
+    let year = |year: Year| {
+        html! {
+            <text class="chart__tick" x={crate::chart::bars::x(year, frame).to_string()} y={(frame.floor() + 18.0).to_string()} text-anchor="middle">
+                { format!("’{:02}", year.number() % 100) }
+            </text>
+        }
+    };
+    html! { <g aria-hidden="true">{ for axis.ticks().into_iter().map(tick) }{ for Year::all().map(year) }</g> }
+}
+
+fn lines(chart: &LookBackChart) -> Html {
+    html! {
+        <g aria-hidden="true">
+            <path class="chart__line chart__line--baseline" d={chart.baseline.clone()} />
+            <path class="chart__line chart__line--net" d={chart.scenario.clone()} />
+        </g>
+    }
+}
+
+fn draw(mark: &Mark, amount: Money) -> Html {
+    html! {
+        <g aria-hidden="true">
+            <path class="lookback__mark" d={format!("M{} {}l6 6-6 6-6-6z", mark.x, mark.y - 6.0)} />
+            <text class="lookback__amount" x={mark.x.to_string()} y={mark.text.to_string()} text-anchor="middle">{ millions(amount) }</text>
+        </g>
+    }
+}
+
+/// An amount in a picture in millions.
+fn millions(amount: Money) -> String {
+    format::number(amount.euros() / Decimal::from(1_000_000), 1)
+}
+
+/// The published amounts that have the scope of ours, with both.
+fn compared(beside: &[(&Point, &Option<Beside>)], catalogue: &Catalogue) -> Html {
+    const COLUMNS: [&str; 7] = ["Gepubliceerd", "Jaar", "Bedrag", OURS[0], "Verschil", OURS[1], "Verschil"];
+    let row = |(point, ours): &(&Point, &Option<Beside>)| {
+        let ours = ours.iter().flat_map(|ours| [&ours.baseline, &ours.scenario]).map(cells);
+        row(point, ours.collect(), COLUMNS.len(), catalogue)
+    };
+    table(
+        "Tabel gepubliceerde bedragen naast onze bedragen",
+        "Gepubliceerde bedragen met de onze ernaast. Het verschil is hoeveel ons bedrag hoger (+) of lager (−) is dan het gepubliceerde.",
+        &COLUMNS,
+        beside.iter().map(row).collect(),
+    )
+}
+
+/// Our amount, and how far it is from the published one.
+fn cells(held: &Held) -> Html {
+    let sign = if deviation(held) > Decimal::ZERO { "+" } else { "" };
+    html! {
+        <>
+            <td>{ format::euros(held.amount) }</td>
+            <td>
+                <span aria-hidden="true">{ sign }{ format::percent(deviation(held), 1) }</span>
+                <span class="visually-hidden">{ in_words(held) }</span>
+            </td>
+        </>
+    }
+}
+
+/// How far our amount is from the published one, as a fraction, as far as it is shown.
+fn deviation(held: &Held) -> Decimal {
+    held.deviation.round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn in_words(held: &Held) -> String {
+    let size = format::percent(deviation(held).abs(), 1);
+    match deviation(held).cmp(&Decimal::ZERO) {
+        Ordering::Greater => format!("{size} meer dan gepubliceerd"),
+        Ordering::Less => format!("{size} minder dan gepubliceerd"),
+        Ordering::Equal => "gelijk aan gepubliceerd".to_string(),
+    }
+}
+
+/// A table of published amounts.
+fn table(label: &'static str, about: &'static str, columns: &[&'static str], rows: Vec<Html>) -> Html {
+    html! {
+        <div class="utrecht-table-container scroll evidence" role="region" aria-label={label} tabindex="0">
+            <table class="utrecht-table utrecht-table--html-table">
+                <caption class="utrecht-table__caption"><span class="evidence__about">{ about }</span></caption>
+                <thead><tr>{ for columns.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                { rows }
+            </table>
+        </div>
+    }
+}
+
+/// A published amount, with ours where there is any.
+fn row(point: &Point, ours: Vec<Html>, columns: usize, catalogue: &Catalogue) -> Html {
+    html! {
+        <tbody key={point.id.clone()}>
+            <tr>
+                <th scope="row">{ &point.label }</th>
+                <td>{ point.year }</td>
+                <td>{ format::euros(Money::from_euros(point.amount)) }</td>
+                { ours }
+            </tr>
+            { said(&point.note, &point.passage, columns, catalogue) }
+        </tbody>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FittedProps {
+    /// The latest published cost.
+    amount: Money,
+    /// Its year.
+    year: i32,
+    past: Rc<Past>,
+}
+
+/// The growth that would have foreseen the latest published cost, and the way to calculate with it.
+#[component]
+fn Fitted(props: &FittedProps) -> Html {
+    let desk = use_desk();
+    let growth = |value: Decimal| format::value(value, Unit::PercentPerYear);
+    let (year, published) = (props.year, format::millions(props.amount));
+    let answer = match props.past.fitted {
+        None => {
+            let bounds = desk.catalogue.assumption(AssumptionId::GroeiZwaarte).bounds;
+            html! {
+                <p class="utrecht-paragraph">
+                    { format!(
+                        "Geen enkele groei van de kosten per jeugdige, van {} tot en met {}, brengt dit scenario op de {published} van {year}.",
+                        growth(bounds.min),
+                        growth(bounds.max)
+                    ) }
+                </p>
+            }
+        }
+        Some(fitted) => {
+            let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(GROWTH, Some(fitted))));
+            let now = props.past.growth.map(growth).unwrap_or_default();
+            html! {
+                <>
+                    <p class="utrecht-paragraph">
+                        { format!(
+                            "Als de kosten per jeugdige {} boven de prijsindex waren gegroeid, was dit scenario in {year} het dichtst bij de \
+                             gepubliceerde {published} uitgekomen. Nu rekent het met {now}. Met kennis achteraf is ieder model passend te \
+                             maken: dit zegt niet dat het klopt, ook niet voor andere jaren.",
+                            growth(fitted)
+                        ) }
+                    </p>
+                    <button
+                        type="button"
+                        class="utrecht-button utrecht-button--secondary-action preset"
+                        aria-pressed={(props.past.growth == Some(fitted)).to_string()}
+                        {onclick}
+                    >
+                        { format!("Reken met {} (achteraf passend gemaakt op de rekening {year})", growth(fitted)) }
+                    </button>
+                </>
+            }
+        }
+    };
+    html! { <><h4 class="promise__title">{ "Achteraf passend gemaakt" }</h4>{ answer }</> }
+}
+
+/// The published amounts of another scope.
+fn elsewhere(apart: &[(&Point, &Option<Beside>)], catalogue: &Catalogue) -> Html {
+    const COLUMNS: [&str; 3] = ["Gepubliceerd", "Jaar", "Bedrag"];
+    let rows = apart.iter().map(|(point, _)| row(point, Vec::new(), COLUMNS.len(), catalogue));
+    html! {
+        <>
+            <h4 class="promise__title">{ "Andere afbakening: niet te vergelijken" }</h4>
+            { table(
+                "Tabel gepubliceerde bedragen met een andere afbakening",
+                "Ook gepubliceerd, maar over andere kosten of onzeker. Daarom staan onze bedragen er niet naast.",
+                &COLUMNS,
+                rows.collect(),
+            ) }
+        </>
+    }
+}

@@ -1,0 +1,131 @@
+//! How certain the outcome is: the range, and what it is drawn from.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::analysis::draws::{COUNT, REALISATION, drawn_records, moves};
+use crate::analysis::range::is_drawn;
+use crate::model::catalogue::{Catalogue, Value};
+use crate::model::id::{AssumptionId, FigureId, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::plan::Plan;
+use crate::view::badge::badge;
+use crate::view::desk::use_desk;
+use crate::view::panel::steps::leaf_value;
+use crate::view::panel::{assumptions, use_fold, use_session};
+use crate::view::{format, words};
+
+/// The range in words and as a table, what it is drawn from, and what is held.
+#[component]
+pub fn Range() -> Html {
+    let session = use_session();
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let with_range = catalogue.figures().iter().filter(|figure| figure.range.is_some()).map(|figure| figure.id);
+    let drawn: Vec<FigureId> = with_range.filter(|id| is_drawn(moves(*id, catalogue).0, catalogue, plan)).collect();
+    html! {
+        <>
+            <p class="utrecht-paragraph">
+                { format!(
+                    "We rekenen het scenario {} keer door. In iedere doorrekening krijgt elk onzeker cijfer een waarde tussen zijn laagste \
+                     en hoogste, los van de andere, en het vaakst dicht bij de waarde waarmee de uitkomst rekent. ",
+                    format::number(COUNT.into(), 0)
+                ) }
+                { "Wat u zelf instelt staat vast: knoppen, aannames en eigen cijfers. " }
+                <strong>{ "Dit zegt hoe ver onze cijfers en aannames uit elkaar kunnen lopen. Het is geen kans: de wereld kan anders lopen dan wij aannemen." }</strong>
+            </p>
+            <h4 class="promise__title">{ words::band_title(catalogue, plan) }</h4>
+            <p class="utrecht-paragraph">{ realisation(catalogue, plan) }</p>
+            <Choice from_records={from_records(catalogue, plan)} />
+            <Uncertain {drawn} />
+        </>
+    }
+}
+
+fn from_records(catalogue: &Catalogue, plan: &Plan) -> bool {
+    let value = plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue);
+    value.is_some_and(|value| !value.is_zero())
+}
+
+/// What the realisation in the runs is, and why.
+fn realisation(catalogue: &Catalogue, plan: &Plan) -> String {
+    let drawn = REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan));
+    let records: Vec<String> = drawn_records(catalogue)
+        .filter_map(|record| record.rate().map(|rate| format!("{} ({})", format::percent(rate, 0), record.label)))
+        .collect();
+    let from = format!(
+        "Hoeveel van de verwachte besparing er komt, nemen we van eerdere plannen, ieder even vaak: {}.",
+        records.join("; ")
+    );
+    let held = REALISATION.into_iter().zip(drawn).filter(|(_, drawn)| !drawn).map(|(id, _)| {
+        let setting = Setting::Assumption(id);
+        let value = plan.value(setting, catalogue).unwrap_or_default();
+        format!("{} {}", catalogue.assumption(id).label, format::value(value, catalogue.spec(setting).unit))
+    });
+    let held: Vec<String> = held.collect();
+    let as_set = format!("Zoals ingesteld: {}.", held.join(", "));
+    match (drawn.contains(&true), held.is_empty()) {
+        (true, true) => from,
+        (true, false) => format!("{from} {as_set}"),
+        (false, _) => as_set,
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChoiceProps {
+    from_records: bool,
+}
+
+/// Whether the realisation is drawn from the records or held as set.
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let desk = use_desk();
+    let setting = Setting::Assumption(AssumptionId::RealisatieTrekken);
+    let label = "Reken in de bandbreedte met wat eerdere plannen opbrachten";
+    html! {
+        <label class="promise__choice utrecht-form-label">
+            { assumptions::switch(setting, props.from_records, label, &desk) }
+            <span>{ label }{ ". Uit: zoals ingesteld bij de aannames." }</span>
+        </label>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct UncertainProps {
+    /// The figures that are drawn from their range.
+    drawn: Vec<FigureId>,
+}
+
+/// The figures that are drawn, each with its ends.
+#[component]
+fn Uncertain(props: &UncertainProps) -> Html {
+    let desk = use_desk();
+    let (open, ontoggle) = use_fold();
+    html! {
+        <details {ontoggle}>
+            <summary>{ format!("De {} cijfers die in iedere doorrekening anders zijn", props.drawn.len()) }</summary>
+            if open {
+                <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met onzekere cijfers" tabindex="0">
+                    <table class="utrecht-table utrecht-table--html-table">
+                        <thead><tr>{ for ["Cijfer", "Laagste", "Meest waarschijnlijk", "Hoogste", "Rust op"].map(|name| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
+                        <tbody>{ for props.drawn.iter().filter_map(|id| row(*id, &desk.catalogue)) }</tbody>
+                    </table>
+                </div>
+            }
+        </details>
+    }
+}
+
+fn row(id: FigureId, catalogue: &Catalogue) -> Option<Html> {
+    let figure = catalogue.figure(id);
+    let (low, high) = figure.range?;
+    let Value::One(value) = figure.value else { return None };
+    let (setting, times) = moves(id, catalogue);
+    let cell = |value: Decimal| html! { <td>{ leaf_value(Leaf::Setting(setting), value * times, catalogue) }</td> };
+    Some(html! {
+        <tr key={id.text()}>
+            <th scope="row">{ &figure.label }</th>
+            { cell(low) }{ cell(value) }{ cell(high) }
+            <td>{ badge(figure.status) }</td>
+        </tr>
+    })
+}

@@ -1,0 +1,240 @@
+//! What came of earlier plans: planned beside realised, and the way to calculate with it.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use yew::prelude::*;
+
+use crate::analysis::draws::{REALISATION, drawn_records};
+use crate::analysis::range::is_drawn;
+use crate::model::bounds::{Bounds, Unit};
+use crate::model::catalogue::Catalogue;
+use crate::model::evidence::Record;
+use crate::model::id::Setting;
+use crate::model::money::Money;
+use crate::model::number::Number;
+use crate::model::plan::Plan;
+use crate::model::source::Passage;
+use crate::scenario::edit::Edit;
+use crate::view::desk::{Desk, use_desk};
+use crate::view::format;
+use crate::view::panel::figures::source_title;
+use crate::view::panel::use_session;
+
+const COLUMNS: [&str; 5] = ["Plan", "Deel van het plan", "Gepland", "Gerealiseerd", "Reken ermee"];
+
+/// What came of earlier plans, and with which realisation the outcome and its range calculate.
+#[component]
+pub fn Records() -> Html {
+    let session = use_session();
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let start = session.scenario.ready_made_plan(catalogue);
+    let row = |(at, record): (usize, &Record)| {
+        let pressed = rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
+        html! { <OneRecord key={record.id.clone()} {at} {pressed} /> }
+    };
+    html! {
+        <>
+            <p class="utrecht-paragraph">{ of_outcome(catalogue, plan) }</p>
+            <p class="utrecht-paragraph">{ of_range(catalogue, plan) }</p>
+            <PutBack to={realisation(catalogue, &start).to_vec()} moved={realisation(catalogue, plan) != realisation(catalogue, &start)} />
+            <div class="utrecht-table-container scroll evidence" role="region" aria-label="Tabel gepland en gerealiseerd" tabindex="0">
+                <table class="utrecht-table utrecht-table--html-table">
+                    <caption class="utrecht-table__caption">
+                        <span class="evidence__about">
+                            { "Gepland en gerealiseerd, ieder in zijn eigen eenheid. De hele balk is het plan, het gevulde deel is wat ervan kwam. \
+                               Onder ieder plan staat wat het omvat en hoe zeker het getal is." }
+                        </span>
+                    </caption>
+                    <thead><tr>{ for COLUMNS.map(|name| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
+                    { for catalogue.records().iter().enumerate().map(row) }
+                </table>
+            </div>
+        </>
+    }
+}
+
+/// The realisation of soft and of hard measures, in percent.
+fn realisation(catalogue: &Catalogue, plan: &Plan) -> [Decimal; REALISATION.len()] {
+    REALISATION.map(|id| plan.value(Setting::Assumption(id), catalogue).unwrap_or_default())
+}
+
+/// What a record makes of the realisation, on the steps of the page; none where it says nothing of savings.
+fn rates(record: &Record, catalogue: &Catalogue) -> Option<Vec<(Setting, Decimal)>> {
+    let percent = record.rate()? * Decimal::ONE_HUNDRED;
+    let on_page = |id| (Setting::Assumption(id), nearest(percent, &catalogue.assumption(id).bounds));
+    Some(REALISATION.map(on_page).to_vec())
+}
+
+/// The nearest value that is allowed, half away from zero.
+fn nearest(value: Decimal, bounds: &Bounds) -> Decimal {
+    let steps = (value - bounds.min) / bounds.step;
+    let steps = steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    (bounds.min + bounds.step * steps).clamp(bounds.min, bounds.max)
+}
+
+fn holds(rates: &[(Setting, Decimal)], catalogue: &Catalogue, plan: &Plan) -> bool {
+    rates.iter().all(|(setting, value)| plan.value(*setting, catalogue) == Some(*value))
+}
+
+fn percent(value: Decimal) -> String {
+    format::value(value, Unit::Percent)
+}
+
+/// With which realisation the outcome calculates, and whose it is.
+fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
+    let [soft, hard] = realisation(catalogue, plan).map(percent);
+    let held = |record: &&Record| rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
+    let from = catalogue.records().iter().find(held).map(|record| format!(" (uit: {})", record.label));
+    format!(
+        "Realisatie is het deel van de verwachte besparing dat er echt komt. De uitkomst bovenaan rekent nu met {soft} bij \
+         zachte maatregelen en {hard} bij harde{}.",
+        from.unwrap_or_default()
+    )
+}
+
+/// From which records the range takes the realisation.
+fn of_range(catalogue: &Catalogue, plan: &Plan) -> String {
+    let with_rate = |record: &Record| record.rate().map(|rate| (record.label.clone(), rate));
+    let records: Vec<String> = drawn_records(catalogue)
+        .filter_map(with_rate)
+        .map(|(label, rate)| format!("{} ({label})", format::percent(rate, 0)))
+        .collect();
+    let from = format!("van deze plannen, zonder hun onderdelen en ieder even vaak: {}.", records.join("; "));
+    match REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan)) {
+        [true, true] => format!("De bandbreedte neemt de realisatie {from}"),
+        [true, false] => {
+            format!(
+                "De bandbreedte neemt de realisatie van harde maatregelen zoals ingesteld, en die van zachte {from}"
+            )
+        }
+        [false, true] => {
+            format!(
+                "De bandbreedte neemt de realisatie van zachte maatregelen zoals ingesteld, en die van harde {from}"
+            )
+        }
+        [false, false] => {
+            format!("De bandbreedte neemt de realisatie nu zoals ingesteld. Anders neemt zij die {from}")
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PutBackProps {
+    /// Where the starting point has the realisation of soft and of hard measures.
+    to: Vec<Decimal>,
+    /// Whether it differs by now.
+    moved: bool,
+}
+
+/// Puts the realisation back.
+#[component]
+fn PutBack(props: &PutBackProps) -> Html {
+    let desk = use_desk();
+    let onclick =
+        Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(REALISATION.map(Setting::Assumption).to_vec())));
+    let to: Vec<String> = ["zacht", "hard"]
+        .into_iter()
+        .zip(&props.to)
+        .map(|(name, value)| format!("{name} {}", percent(*value)))
+        .collect();
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick} disabled={!props.moved}>
+            { format!("Zet de realisatie terug ({})", to.join(", ")) }
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneRecordProps {
+    /// Its place among the records.
+    at: usize,
+    /// Whether the outcome calculates with its rate.
+    pressed: bool,
+}
+
+/// One record; one that stays the same is not drawn again.
+#[component]
+fn OneRecord(props: &OneRecordProps) -> Html {
+    let desk = use_desk();
+    let catalogue = &desk.catalogue;
+    let Some(record) = catalogue.records().get(props.at) else { return html! {} };
+    let whole = record.part_of.as_ref().and_then(|id| catalogue.records().iter().find(|whole| whole.id == *id));
+    html! {
+        <tbody class={classes!(whole.is_some().then_some("evidence__part"))}>
+            <tr>
+                <th scope="row">
+                    { name(record) }
+                    if let Some(whole) = whole { <span class="evidence__whole">{ format!("onderdeel van: {}", whole.label) }</span> }
+                </th>
+                <td>{ share(record) }</td>
+                <td>{ amount(record, record.planned) }</td>
+                <td>{ record.realised.map_or_else(|| "niet bekend".to_string(), |realised| amount(record, realised)) }</td>
+                <td>{ apply(record, props.pressed, desk.clone()) }</td>
+            </tr>
+            { said(&record.note, &record.passage, COLUMNS.len(), catalogue) }
+        </tbody>
+    }
+}
+
+/// What was planned, with its year.
+fn name(record: &Record) -> String {
+    let year = record.year.to_string();
+    if record.label.contains(&year) { record.label.clone() } else { format!("{}, {year}", record.label) }
+}
+
+/// An amount in the unit of its record.
+fn amount(record: &Record, amount: Decimal) -> String {
+    match (record.unit, &record.of) {
+        (Unit::Euro, _) => format::millions(Money::from_euros(amount)),
+        (_, Some(of)) => format!("{} {of}", format::plain(amount)),
+        (unit, None) => format::value(amount, unit),
+    }
+}
+
+/// A bar of which the whole is the plan and the filled part what came of it, with the percentage where it is money.
+fn share(record: &Record) -> Html {
+    // More than planned fills the bar; the amounts beside it tell.
+    let part = record.realised.map(|realised| Ord::min(realised.over(record.planned), Decimal::ONE).round_dp(4));
+    html! {
+        <span class="share">
+            <span class={classes!("share__plan", part.is_none().then_some("share__plan--unknown"))} aria-hidden="true">
+                if let Some(part) = part { <span class="share__part" style={format!("--part: {part}")}></span> }
+            </span>
+            <span class="share__text">{ record.rate().map(|rate| format::percent(rate, 0)) }</span>
+        </span>
+    }
+}
+
+/// Sets the realisation to what came of this record.
+fn apply(record: &Record, pressed: bool, desk: Desk) -> Option<Html> {
+    let rates = rates(record, &desk.catalogue)?;
+    let text = format!("Reken met {}", percent(rates.first()?.1));
+    let label = format!("{text} realisatie bij zachte en harde maatregelen, zoals bij: {}", record.label);
+    let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::SetAll(rates.clone())));
+    Some(html! {
+        <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action preset"
+            aria-pressed={pressed.to_string()}
+            aria-label={label}
+            {onclick}
+        >
+            { text }
+        </button>
+    })
+}
+
+/// The row with what a reader should know of the amounts above it, and where they stand.
+pub(super) fn said(note: &str, passage: &Passage, columns: usize, catalogue: &Catalogue) -> Html {
+    html! {
+        <tr class="evidence__said">
+            <td colspan={columns.to_string()}>
+                <div class="evidence__about">
+                    { note.to_string() }
+                    if let Some(source) = catalogue.source(&passage.source) {
+                        { format!(" Bron {}: ", source.id) }{ source_title(source) }{ format!(". Vindplaats: {}.", passage.locator) }
+                    }
+                </div>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,160 @@
+//! A change in words: what moved, what it does, and why.
+
+use super::{format, words};
+use crate::analysis::change::{Change, Moved, measure_of, moved};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::projection::Figure;
+use crate::model::reach::{Reach, reach};
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::edit::title;
+
+/// What moved from one scenario to another, in a few words: "POH-jeugd 5,5 → 9,5 fte".
+pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
+    let moved = moved(catalogue, before.plan(), after.plan());
+    if before.start() != after.start() {
+        let name = catalogue.scenarios().get(after.start()).map_or("", |preset| preset.label.as_str());
+        return format!("Scenario {name}");
+    }
+    match moved.as_slice() {
+        [] => "Toelichting bij een eigen cijfer".to_string(),
+        [one] => step(one, catalogue),
+        [first, second] => format!("{}; {}", step(first, catalogue), step(second, catalogue)),
+        many => of_many(many, catalogue),
+    }
+}
+
+fn step(moved: &Moved, catalogue: &Catalogue) -> String {
+    let unit = catalogue.spec(moved.setting).unit;
+    let from = moved.from.map_or_else(|| words::open(moved.setting).to_string(), |value| format::field(value, unit));
+    let to = moved.to.map_or_else(|| words::open(moved.setting).to_string(), |value| format::value(value, unit));
+    format!("{} {from} → {to}", title(moved.setting, catalogue))
+}
+
+/// Many settings at once: of one measure, or counted by what they are.
+fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
+    let measures: std::collections::BTreeSet<Measure> =
+        moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let other = moved.iter().filter(|one| measure_of(one.setting, catalogue).is_none()).count();
+    let counted = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {many}")),
+    };
+    let parts = [
+        counted(measures.len(), "maatregel", "maatregelen"),
+        counted(other, "aanname of cijfer", "aannames of cijfers"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{} veranderd", parts.join(" en "))
+}
+
+/// What the change does to 2025, and why, in one to three sentences.
+pub fn why(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
+    let moved = moved(catalogue, before, after);
+    let change = Change::between(catalogue, before, after);
+    let measures: std::collections::BTreeSet<Measure> =
+        moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
+        .then(|| measures.first().copied())
+        .flatten();
+    let mut sentences = vec![effect(&change, &moved)];
+    match only {
+        Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, after)),
+        None => sentences.extend(mostly(&measures, &change, catalogue)),
+    }
+    sentences.join(" ")
+}
+
+/// What goes up or down in the last year, ending with the deficit.
+fn effect(change: &Change, moved: &[Moved]) -> String {
+    let year = Year::LAST;
+    let part = |(figure, less, more): (Figure, &str, &str)| {
+        let amount = change.of(figure, year);
+        let (size, word) = if amount < Money::zero() { (Money::zero() - amount, less) } else { (amount, more) };
+        (amount != Money::zero()).then(|| format!("{} {word}", format::euros(size)))
+    };
+    let parts: Vec<String> = [
+        (Figure::Baseline, "minder kosten zonder maatregelen", "meer kosten zonder maatregelen"),
+        (Figure::Savings, "minder besparing", "meer besparing"),
+        (Figure::Costs, "minder kosten van maatregelen", "meer kosten van maatregelen"),
+        (Figure::Budget, "minder begroting", "meer begroting"),
+    ]
+    .into_iter()
+    .filter_map(part)
+    .collect();
+    let deficit = deficit(change.of(Figure::Deficit, year), change.after(Figure::Deficit, year));
+    match parts.as_slice() {
+        [] => unchanged(change, moved),
+        parts => format!("In {}: {}. {deficit}", year.number(), words::list(parts)),
+    }
+}
+
+/// The new deficit, and how far it moved; where it turns into a surplus or back, the balance moves.
+fn deficit(more: Money, after: Money) -> String {
+    let year = Year::LAST.number();
+    let (name, size) = words::deficit(after);
+    let (name, size) = (name.to_lowercase(), format::millions(size));
+    let (down, moved) = if more < Money::zero() { (true, Money::zero() - more) } else { (false, more) };
+    let moved = format::euros(moved);
+    if more == Money::zero() {
+        return format!("Het {name} van {year} blijft {size}.");
+    }
+    if after >= Money::zero() && after - more >= Money::zero() {
+        let verb = if down { "daalt" } else { "stijgt" };
+        return format!("Het tekort van {year} {verb} met {moved} naar {size}.");
+    }
+    let verb = if down { "verbetert" } else { "verslechtert" };
+    format!("Het saldo van {year} {verb} met {moved} naar een {name} van {size}.")
+}
+
+/// Why nothing happens in the last year.
+fn unchanged(change: &Change, moved: &[Moved]) -> String {
+    let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
+    let only_band = [Setting::Assumption(AssumptionId::RealisatieTrekken)];
+    if !moved.is_empty() && moved.iter().all(|one| only_band.contains(&one.setting)) {
+        return "Alleen de bandbreedte verandert.".to_string();
+    }
+    match years.as_slice() {
+        [] => "De uitkomst verandert niet.".to_string(),
+        years => {
+            format!("In {} verandert niets; in {} verandert het tekort wel.", Year::LAST.number(), words::list(years))
+        }
+    }
+}
+
+/// What explains the effect of one measure: whom it reaches, and what it takes from others.
+fn of_measure(measure: Measure, change: &Change, catalogue: &Catalogue, after: &Plan) -> Vec<String> {
+    let others = change.of(Figure::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
+    let cent = Money::from_euros(rust_decimal::Decimal::ONE);
+    let overlap = if others < Money::zero() - cent {
+        let less = format::euros(Money::zero() - others);
+        Some(format!("Andere maatregelen besparen daardoor {less} minder: zij verminderen dezelfde hulp."))
+    } else if others > cent {
+        let more = format::euros(others);
+        Some(format!("Andere maatregelen besparen daardoor {more} meer: zij verminderen dezelfde hulp."))
+    } else {
+        None
+    };
+    let unknown = catalogue.measure(measure).is_unknown(after).then(|| words::UNKNOWN.to_string());
+    let reached = reach(measure, catalogue, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
+    [unknown, overlap, reached].into_iter().flatten().collect()
+}
+
+/// The measures through which most of a wider change comes.
+fn mostly(measures: &std::collections::BTreeSet<Measure>, change: &Change, catalogue: &Catalogue) -> Option<String> {
+    let mut by_size: Vec<(Measure, Money)> =
+        measures.iter().map(|measure| (*measure, change.net_of(*measure, Year::LAST))).collect();
+    by_size.retain(|(_, net)| *net != Money::zero());
+    let size = |net: Money| if net < Money::zero() { Money::zero() - net } else { net };
+    by_size.sort_by_key(|(measure, net)| (std::cmp::Reverse(size(*net)), *measure));
+    let name = |(measure, net): &(Measure, Money)| {
+        let word = if *net < Money::zero() { "minder" } else { "meer" };
+        format!("{} ({} {word} kosten)", catalogue.measure(*measure).name, format::euros(size(*net)))
+    };
+    let largest: Vec<String> = by_size.iter().take(3).map(name).collect();
+    (measures.len() > 1 && !largest.is_empty()).then(|| format!("Het meest door {}.", words::list(&largest)))
+}

@@ -1,0 +1,99 @@
+//! Looking back: what was published beside the same year and scope of ours, and the growth that would have foreseen it.
+
+use ombuigen::analysis::lookback::{Beside, Comparison, compare, fitted_growth};
+use ombuigen::model::evidence::Against;
+use ombuigen::model::id::{AssumptionId as A, Setting};
+use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::plans::*;
+
+const GROWTH: Setting = Setting::Assumption(A::GroeiZwaarte);
+
+/// Our amounts beside the cost that was published for a year.
+fn of_year(comparisons: &[Comparison], year: i32) -> Beside {
+    let held = comparisons.iter().find(|held| held.point.year == year && held.point.against == Against::Net);
+    held.and_then(|held| held.ours).unwrap_or_else(|| panic!("cost of {year} is published"))
+}
+
+/// The latest published cost that the projection covers, with its year.
+fn reference() -> (Decimal, Year) {
+    let costs = CATALOGUE.points().iter().filter(|point| point.against == Against::Net);
+    let covered = costs.filter_map(|point| Some((point.amount, Year::new(point.year)?)));
+    covered.max_by_key(|(_, year)| *year).expect("a published cost")
+}
+
+/// How far the cost of a plan is from the reference with this growth.
+fn off(plan: &Plan, growth: Decimal) -> Decimal {
+    let (published, year) = reference();
+    project(&CATALOGUE, &with(plan, GROWTH, growth))[year].total(Figure::Net).euros() - published
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// The model starts at what was published for the base year, whatever the measures and assumptions.
+    #[test]
+    fn the_base_year_does_not_deviate(plan in policy_plan()) {
+        let base = of_year(&compare(&CATALOGUE, &plan), Year::BASE.number());
+        prop_assert_eq!((base.baseline.deviation, base.scenario.deviation), (Decimal::ZERO, Decimal::ZERO));
+    }
+
+    #[test]
+    fn published_amounts_stand_beside_the_same_year_and_scope(plan in any_plan()) {
+        let comparisons = compare(&CATALOGUE, &plan);
+        let (baseline, scenario) = (project(&CATALOGUE, &keeping_levers(&plan, |_| false)), project(&CATALOGUE, &plan));
+        prop_assert_eq!(comparisons.iter().map(|held| held.point).collect::<Vec<_>>(), CATALOGUE.points().iter().collect::<Vec<_>>());
+        for Comparison { point, ours } in comparisons {
+            let year = Year::new(point.year).filter(|_| point.against != Against::Nothing);
+            prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
+            let (Some(ours), Some(year)) = (ours, year) else { continue };
+            for (held, result) in [(ours.baseline, &baseline[year]), (ours.scenario, &scenario[year])] {
+                let amount = if point.against == Against::Net { result.total(Figure::Net) } else { result.in_kind() };
+                prop_assert_eq!(held.amount, amount, "{}", point.id);
+                let published = point.amount * (Decimal::ONE + held.deviation);
+                prop_assert!(close(amount, Money::from_euros(published)), "{}", point.id);
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_growth_fits_better(plan in prop_oneof![3 => policy_plan(), 1 => any_plan()]) {
+        let bounds = CATALOGUE.assumption(A::GroeiZwaarte).bounds;
+        let (lowest, highest) = (off(&plan, bounds.min), off(&plan, bounds.max));
+        let Some(fitted) = fitted_growth(&CATALOGUE, &plan) else {
+            prop_assert!(lowest * highest > Decimal::ZERO || lowest == highest, "{lowest} and {highest} bracket it");
+            return Ok(());
+        };
+        prop_assert_eq!(bounds.check(fitted), Ok(fitted));
+        for beside in [fitted - bounds.step, fitted + bounds.step].into_iter().filter(|beside| bounds.check(*beside).is_ok()) {
+            prop_assert!(off(&plan, fitted).abs() <= off(&plan, beside).abs(), "{fitted} fits worse than {beside}");
+        }
+        prop_assert_eq!(fitted_growth(&CATALOGUE, &with(&plan, GROWTH, fitted)), Some(fitted), "whatever growth was set");
+    }
+}
+
+/// The check value of model.md beside the prognosis of the city: the trend does not explain its fall.
+#[test]
+fn the_action_plan_looked_back_on_2019() {
+    let plan = &CATALOGUE.scenarios().first().expect("a scenario").plan;
+    let held = of_year(&compare(&CATALOGUE, plan), 2019);
+    let published = Decimal::from(50_868_000);
+    for ours in [held.baseline, held.scenario] {
+        assert_eq!(ours.amount.euros().round(), Decimal::from(55_873_657), "no measure works before 2020");
+        assert_eq!(ours.deviation, (ours.amount.euros() - published) / published);
+    }
+}
+
+/// Without new measures less growth explains the published cost than with measures that save.
+#[test]
+fn a_plan_that_saves_needs_more_growth_to_explain_the_cost() {
+    let plan = &CATALOGUE.scenarios().first().expect("a scenario").plan;
+    let (with_plan, without) = (fitted_growth(&CATALOGUE, plan), fitted_growth(&CATALOGUE, &Plan::default()));
+    assert!(with_plan.expect("within the bounds") > without.expect("within the bounds"));
+}

@@ -1,0 +1,183 @@
+//! The reading in floats gives what the exact one gives, and the bands are what they say.
+
+use ombuigen::analysis::draws::{COUNT, Draws, drawn_records};
+use ombuigen::analysis::program::Program;
+use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn, place, share};
+use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::{AssumptionId as A, LeverId as L, Setting};
+use ombuigen::model::inputs::Leaf;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::{Figure, Projection};
+use ombuigen::model::trace::Tape;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
+use ombuigen::seeds::load;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::plans::*;
+
+/// Every total of every year.
+fn all_totals<N: ombuigen::model::number::Number>(projection: &Projection<N>) -> Vec<N> {
+    let of_year = |year: Year| Figure::ALL.map(|figure| projection[year].total(figure).euros());
+    Year::all().flat_map(of_year).collect()
+}
+
+/// The totals of `plan` in floats, with the steps that were recorded for another plan of the same shape.
+fn in_floats(recorded: &Plan, plan: &Plan) -> Vec<f64> {
+    let tape = Tape::default();
+    let projection = tape.project(&CATALOGUE, recorded);
+    let draws =
+        Draws::fixed(CATALOGUE.settings().filter_map(|setting| Some((setting, plan.value(setting, &CATALOGUE)?))));
+    let program = Program::of(&tape, &all_totals(&projection), |leaf| match leaf {
+        Leaf::Setting(setting) => draws.column(setting),
+        Leaf::Neutral(_) | Leaf::Tenth(..) => None,
+    });
+    program.run(&draws).iter().map(|runs| runs[runs.len() / 2]).collect()
+}
+
+/// The settings whose presence changes which formula holds.
+fn same_shape(plan: Plan, other: &Plan) -> Plan {
+    let optional = CATALOGUE.settings().filter(|setting| CATALOGUE.spec(*setting).default.is_none());
+    optional.fold(plan, |plan, setting| plan.with(setting, other.own(setting), &CATALOGUE))
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn floats_come_within_a_euro_of_exact((plan, other) in (any_plan(), any_plan())) {
+        let exact = all_totals(&project(&CATALOGUE, &plan));
+        for (float, exact) in in_floats(&same_shape(other.0, &plan), &plan).into_iter().zip(exact) {
+            let exact = exact.to_f64().unwrap();
+            prop_assert!((float - exact).abs() < 1.0, "{float} in floats, {exact} exact");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn percentiles_are_ordered_and_the_same_each_time(plan in any_plan()) {
+        let draws = Draws::of(&CATALOGUE);
+        let runs = Runs::of(&CATALOGUE, &plan, &draws);
+        for figure in BANDED {
+            let bands = Bands::of(figure, &runs.bands()).unwrap();
+            for band in bands.years.iter().map(|(_, band)| band).chain([&bands.cumulative]) {
+                prop_assert!(band.low <= band.middle && band.middle <= band.high, "{band:?}");
+            }
+            let again = Bands::of(figure, &Runs::of(&CATALOGUE, &plan, &Draws::of(&CATALOGUE)).bands()).unwrap();
+            prop_assert_eq!(bands, again);
+        }
+    }
+
+    #[test]
+    fn without_ranges_every_run_is_the_exact_result(plan in any_plan()) {
+        let certain = certain();
+        let as_set = plan.0.with(Setting::Assumption(A::RealisatieTrekken), Some(Decimal::ZERO), &certain);
+        let exact = project(&certain, &as_set);
+        let runs = Runs::of(&certain, &as_set, &Draws::of(&certain));
+        for figure in BANDED {
+            for (year, Band { low, middle, high }) in Bands::of(figure, &runs.bands()).unwrap().years.iter() {
+                let exact = exact[year].total(figure).euros().to_f64().unwrap();
+                prop_assert!(low == high && (middle - exact).abs() < 1.0, "{middle} in floats, {exact} exact");
+            }
+        }
+    }
+}
+
+/// The catalogue without any range.
+fn certain() -> Catalogue {
+    certain_but("")
+}
+
+/// The catalogue with the range of one figure only.
+fn certain_but(id: &str) -> Catalogue {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let text = |path: &std::path::Path| {
+        let mut of_figure = false;
+        let text = std::fs::read_to_string(path).unwrap();
+        let kept = text.lines().filter(|line| {
+            if line.starts_with("id = ") {
+                of_figure = *line == format!("id = {id:?}");
+            }
+            of_figure || !(line.starts_with("low = ") || line.starts_with("high = "))
+        });
+        kept.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let folders = [seeds.clone(), seeds.join("measures")];
+    let paths = folders.iter().flat_map(|folder| folder.read_dir().unwrap().map(|entry| entry.unwrap().path()));
+    let is_seed = |path: &std::path::PathBuf| {
+        path.extension().is_some_and(|end| end == "toml") && !path.ends_with("evidence.toml")
+    };
+    let files: Vec<(String, String)> =
+        paths.filter(is_seed).map(|path| (path.display().to_string(), text(&path))).collect();
+    load(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+        .expect("ranges may be absent")
+}
+
+fn opening() -> Plan {
+    Scenario::opening(&CATALOGUE).plan().clone()
+}
+
+/// The band of the 2025 deficit.
+fn deficit_2025(plan: &Plan) -> Band {
+    Bands::of(Figure::Deficit, &Runs::of(&CATALOGUE, plan, &Draws::of(&CATALOGUE)).bands()).unwrap().years[Year::LAST]
+}
+
+/// A snapshot: it may be made again when figures, ranges or records change. The same scenario has the same band on any
+/// machine, so nothing else may move it.
+#[test]
+fn the_plan_has_this_band() {
+    let Band { low, middle, high } = deficit_2025(&opening());
+    assert_eq!([low, middle, high].map(|euros| (euros / 1000.0).round()), [32862.0, 42225.0, 52910.0]);
+}
+
+#[test]
+fn what_the_user_sets_is_not_drawn() {
+    let own = |setting, value: i64| opening().with(setting, Some(value.into()), &CATALOGUE);
+    let growth = Setting::Assumption(A::GroeiZwaarte);
+    let rate = Setting::Assumption(A::RealisatieZacht);
+    assert!(is_drawn(growth, &CATALOGUE, &opening()) && !is_drawn(growth, &CATALOGUE, &own(growth, 3)));
+    assert!(is_drawn(rate, &CATALOGUE, &opening()) && !is_drawn(rate, &CATALOGUE, &own(rate, 30)));
+    assert!(!is_drawn(rate, &CATALOGUE, &own(Setting::Assumption(A::RealisatieTrekken), 0)));
+    let narrower = deficit_2025(&own(growth, 3));
+    let whole = deficit_2025(&opening());
+    assert!(narrower.high - narrower.low < (whole.high - whole.low) / 2.0, "growth is the widest range");
+}
+
+/// With everything else fixed and one hard measure whose saving is in proportion to its realisation, the runs take the
+/// three rates of the records, each in a third of the draws.
+#[test]
+fn realisation_is_drawn_from_the_records_each_as_often() {
+    let certain = certain();
+    let plan = Plan::default().with(Setting::Lever(L::VervoerReductie), Some(10.into()), &certain);
+    let full = project(&certain, &plan)[Year::LAST].total(Figure::Savings).euros().to_f64().unwrap();
+    let runs = Runs::of(&certain, &plan, &Draws::of(&certain)).all();
+    let runs = &runs[place(Figure::Savings, Year::LAST).unwrap()];
+    let mut rates: Vec<f64> = drawn_records(&certain).map(|record| record.rate().unwrap().to_f64().unwrap()).collect();
+    rates.sort_by(f64::total_cmp);
+    assert_eq!(rates.len(), 3, "the first plan in two years, and the later package");
+    for (at, rate) in rates.iter().enumerate() {
+        let part = share(runs, |saved| saved <= full * rate + 1.0);
+        let expected = (at + 1) as f64 / 3.0;
+        assert!((part - expected).abs() < 2.0 / COUNT as f64, "{part} of the runs up to a rate of {rate}");
+    }
+}
+
+/// The saving of measure 15 is in proportion to what is left of the price ratio: 0,15 between 0,00 and 0,30. A tenth of a
+/// triangle with equal sides lies below √(0,1 ÷ 2) = 0,2236 of its width: 0,0671 of 0,15 is 44,72 %.
+#[test]
+fn a_range_is_drawn_as_a_triangle() {
+    let certain = certain_but("lta.prijsverhouding");
+    let as_set = Plan::default().with(Setting::Assumption(A::RealisatieTrekken), Some(Decimal::ZERO), &certain);
+    let plan = as_set.with(Setting::Lever(L::LtaVerschuiving), Some(10.into()), &certain);
+    let exact = project(&certain, &plan)[Year::LAST].total(Figure::Savings).euros().to_f64().unwrap();
+    let Band { low, middle, high } =
+        Bands::of(Figure::Savings, &Runs::of(&certain, &plan, &Draws::of(&certain)).bands()).unwrap().years[Year::LAST];
+    let parts = [low, middle, high].map(|saved| (saved / exact * 1000.0).round());
+    assert_eq!(parts, [447.0, 1000.0, 1553.0]);
+}

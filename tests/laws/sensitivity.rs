@@ -1,0 +1,145 @@
+//! What matters most: each swing is the difference of two calculations, and nothing that moves the deficit is left out.
+
+use std::collections::BTreeSet;
+
+use ombuigen::analysis::sensitivity::{End, Influence, Subject, influences};
+use ombuigen::model::id::{AssumptionId as A, LeverId, Measure, Setting};
+use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::plans::*;
+
+fn deficit(plan: &Plan) -> Money {
+    project(&CATALOGUE, plan)[Year::LAST].total(Figure::Deficit)
+}
+
+/// The plan at an end, made apart from the code under test.
+fn plan_at(plan: &Plan, influence: &Influence, end: End, is_from: bool) -> Plan {
+    match (influence.subject, end.value) {
+        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => with(plan, setting, value),
+        (Subject::Range(setting) | Subject::Set(setting), None) => without(plan, setting),
+        (Subject::Measure(measure), _) if is_from => {
+            keeping_levers(plan, |lever| CATALOGUE.lever(lever).measure != measure)
+        }
+        (Subject::Measure(_), _) => plan.clone(),
+    }
+}
+
+/// The place in the tables of the page; measures come after them.
+fn place(subject: Subject) -> usize {
+    match subject {
+        Subject::Range(setting) | Subject::Set(setting) => {
+            CATALOGUE.settings().position(|other| other == setting).expect("a setting of the page")
+        }
+        Subject::Measure(measure) => CATALOGUE.settings().count() + measure.index(),
+    }
+}
+
+fn is_moved(plan: &Plan, measure: Measure) -> bool {
+    CATALOGUE.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some())
+}
+
+proptest! {
+    #![proptest_config(cases(10))]
+
+    #[test]
+    fn swings_are_differences_of_two_calculations(plan in any_plan()) {
+        let all = influences(&CATALOGUE, &plan);
+        for influence in &all {
+            let deficit_at = |end, is_from| deficit(&plan_at(&plan, influence, end, is_from));
+            let (from, to) = (deficit_at(influence.from, true), deficit_at(influence.to, false));
+            prop_assert_eq!((from, to), (influence.from.deficit, influence.to.deficit), "{:?}", influence);
+            prop_assert_eq!(influence.swing().euros(), (from.euros() - to.euros()).abs());
+            prop_assert!(influence.swing() > Money::zero());
+        }
+        for pair in all.windows(2) {
+            let in_order = pair[0].swing() > pair[1].swing() || place(pair[0].subject) < place(pair[1].subject);
+            prop_assert!(pair[0].swing() >= pair[1].swing() && in_order, "{:?}", pair);
+        }
+    }
+
+    #[test]
+    fn what_is_set_is_not_drawn_from_a_range_and_unknown_is_not_zero(plan in any_plan()) {
+        let all = influences(&CATALOGUE, &plan);
+        for influence in &all {
+            match influence.subject {
+                Subject::Range(setting) => prop_assert_eq!(plan.own(setting), None),
+                Subject::Set(setting) => prop_assert_eq!(plan.own(setting), influence.to.value),
+                Subject::Measure(measure) => {
+                    prop_assert!(is_moved(&plan, measure));
+                    prop_assert!(!CATALOGUE.measure(measure).is_unknown(&plan));
+                }
+            }
+        }
+        let places: BTreeSet<_> = all.iter().map(|influence| place(influence.subject)).collect();
+        prop_assert_eq!(places.len(), all.len(), "each once");
+        prop_assert_eq!(&influences(&CATALOGUE, &plan), &all, "the same plan, the same answer");
+    }
+
+    #[test]
+    fn what_is_left_out_moves_nothing(plan in any_plan()) {
+        let (all, now) = (influences(&CATALOGUE, &plan), deficit(&plan));
+        let listed = |subject| all.iter().any(|influence| influence.subject == subject);
+        for (setting, _) in plan.differing() {
+            let is_policy = matches!(setting, Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_));
+            if !is_policy && !listed(Subject::Set(setting)) {
+                prop_assert_eq!(deficit(&without(&plan, setting)), now, "{}", setting);
+            }
+        }
+        let known = Measure::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
+        for measure in known.filter(|measure| is_moved(&plan, *measure) && !listed(Subject::Measure(*measure))) {
+            let only_others = |lever: LeverId| CATALOGUE.lever(lever).measure != measure;
+            prop_assert_eq!(deficit(&keeping_levers(&plan, only_others)), now, "measure {}", measure.number());
+        }
+    }
+}
+
+fn opening() -> Plan {
+    CATALOGUE.scenarios().first().expect("a scenario").plan.clone()
+}
+
+fn of(all: &[Influence], subject: Subject) -> Influence {
+    *all.iter().find(|influence| influence.subject == subject).unwrap_or_else(|| panic!("{subject:?} is listed"))
+}
+
+/// Worked by hand: the growth of the cost per youth lies between 2 and 8 percent, as its figure says.
+#[test]
+fn growth_matters_most_in_the_action_plan() {
+    let growth = Setting::Assumption(A::GroeiZwaarte);
+    let (low, high) = (Decimal::from(2), Decimal::from(8));
+    let end = |percent| End { value: Some(percent), deficit: deficit(&with(&opening(), growth, percent)) };
+    let by_hand = Influence { subject: Subject::Range(growth), from: end(low), to: end(high) };
+    assert_eq!(influences(&CATALOGUE, &opening()).first(), Some(&by_hand));
+}
+
+/// Of the first plan in 2018 came least, of the plan of 2022 most.
+#[test]
+fn realisation_lies_between_what_came_of_earlier_plans() {
+    let (least, most) = (Decimal::new(400, 0) / Decimal::new(4054, 0), Decimal::new(6783, 0) / Decimal::new(12377, 0));
+    let all = influences(&CATALOGUE, &opening());
+    for id in [A::RealisatieZacht, A::RealisatieHard] {
+        let setting = Setting::Assumption(id);
+        let ends = [least, most].map(|rate| Some(rate * Decimal::ONE_HUNDRED));
+        let influence = of(&all, Subject::Range(setting));
+        assert_eq!([influence.from.value, influence.to.value], ends, "{}", id.text());
+        assert!(influence.from.deficit > influence.to.deficit, "less realised is a larger deficit");
+        let set = with(&opening(), setting, Decimal::from(60));
+        let set = of(&influences(&CATALOGUE, &set), Subject::Set(setting));
+        assert_eq!([set.from.value, set.to.value], [100, 60].map(|percent| Some(Decimal::from(percent))));
+    }
+}
+
+/// A budget has no default of its own: it follows the year before.
+#[test]
+fn an_entered_budget_is_held_against_none() {
+    let setting = Setting::Budget(Year::LAST);
+    let entered = Decimal::from(60_000_000);
+    let influence = of(&influences(&CATALOGUE, &with(&opening(), setting, entered)), Subject::Set(setting));
+    assert_eq!((influence.from.value, influence.to.value), (None, Some(entered)));
+    assert_eq!(influence.from.deficit, deficit(&opening()));
+}

@@ -1,0 +1,111 @@
+// What the outcome is worth, and the way back: the range, the last change in words, undo and redo.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { NO_PROBLEMS, axe, open } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+const number = (id) => `input[data-lever="${id}"][data-control="number"]`;
+const end = (page, figure, of, year = 2025) =>
+  page.locator(`.year-table data[data-figure-of="${figure}"][data-band="${of}"][data-year="${year}"]`).getAttribute('value').then(Number);
+const band = async (page, figure, year) =>
+  Promise.all(['p10', 'p50', 'p90'].map((of) => end(page, figure, of, year)));
+const type = async (page, id, text) => {
+  await page.locator(number(id)).evaluate((field) => {
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  });
+  await page.fill(number(id), text);
+  await page.press(number(id), 'Enter');
+};
+const text = async (page, selector) => (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
+const words = (page) => text(page, '.latest__words');
+const deficit = (page) => page.locator('.year-table data[data-figure="deficit"][data-year="2025"]').getAttribute('value').then(Number);
+
+test('the band is the one of the native tests: the same on every machine', async () => {
+  const page = await app.newPage({ ready: '[data-band]' });
+  assert.deepEqual(await band(page, 'deficit'), [32862000, 42225000, 52910000]);
+  const [low, middle, high] = await band(page, 'savings', 2022);
+  assert.ok(low < middle && middle < high && middle < 4826843, 'earlier plans brought less than planned');
+  assert.match(await text(page, '.headline__range'),
+    /realisatie van eerdere plannen: in 8 van de 10 doorrekeningen ligt het tekort in 2025 tussen € 32,9 mln en € 52,9 mln, met € 42,2 mln in het midden.*geen kans/s);
+});
+
+test('the band follows a lever, and is called "als alles lukt" where realisation is held at 100 %', async () => {
+  const page = await app.newPage({ ready: '[data-band]' });
+  const [low] = await band(page, 'deficit');
+  await type(page, 'groei.zwaarte', '2');
+  await page.waitForFunction((was) => Number(document.querySelector('.year-table data[data-figure-of="deficit"][data-band="p10"][data-year="2025"]').value) !== was, low);
+  await page.getByRole('button', { name: 'Hoe zeker is dit?' }).click();
+  await page.getByLabel(/Reken in de bandbreedte met wat eerdere plannen opbrachten/).uncheck();
+  await page.waitForFunction(() => document.querySelector('.headline__range').innerText.startsWith('Als alles lukt'));
+  const [, middle] = await band(page, 'savings');
+  const exact = Number(await page.locator('.year-table data[data-figure="savings"][data-year="2025"]').getAttribute('value'));
+  assert.ok(Math.abs(middle / exact - 1) < 0.2, `${middle} beside ${exact}`);
+  assert.match(await page.evaluate(() => location.hash), /realisatie\.trekken=0/);
+  assert.match(await words(page), /Alleen de bandbreedte verandert/);
+});
+
+test('a change is told in words, with why', async () => {
+  const page = await app.newPage({ fragment: '#poh.fte=5.5' });
+  await type(page, 'poh.fte', '9,5');
+  assert.equal(await words(page), 'Formatie POH-jeugd 5,5 → 9,5 fte. In 2025: € 552.507 meer besparing en € 360.811 meer kosten van maatregelen. '
+    + 'Het tekort van 2025 daalt met € 191.696 naar € 37,9 mln. 312 jeugdigen per jaar extra bij de POH-jeugd. '
+    + 'Boven 13,2 fte zijn er geen jeugdigen meer te zien.');
+  await page.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
+  assert.match(await words(page), /^Scenario Zonder maatregelen\. In 2025: .* minder besparing en .* minder kosten van maatregelen\. Het tekort van 2025 stijgt .* Het meest door /);
+});
+
+test('undo and redo by button and by key, one step for a drag, and a jump to any step', async () => {
+  const page = await app.newPage();
+  const start = await deficit(page);
+  const slider = page.locator('input[data-lever="poh.fte"][data-control="range"]');
+  await slider.focus();
+  const box = await slider.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const part of [0.5, 0.4, 0.3]) await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+  await page.mouse.up();
+  const dragged = await deficit(page);
+  await type(page, 'gezin.aantal', '40');
+  const typed = await deficit(page);
+  assert.equal(new Set([start, dragged, typed]).size, 3);
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  assert.equal(await deficit(page), dragged);
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+z');
+  assert.equal(await deficit(page), start, 'the drag was one step');
+  assert.ok(await page.getByRole('button', { name: 'Terug', exact: true }).isDisabled());
+  await page.keyboard.press('Control+Shift+Z');
+  assert.equal(await deficit(page), dragged);
+  await page.getByText('Alle stappen (2)').click();
+  const steps = page.locator('.latest__list button');
+  assert.equal(await steps.count(), 3);
+  await steps.nth(2).click();
+  assert.equal(await deficit(page), typed);
+  assert.match(await steps.nth(2).innerText(), /^Gezinnen met procescoördinatie 20 → 40\sgezinnen \(tekort 2025: €\s/);
+  await page.reload();
+  await page.waitForSelector('.year-table');
+  assert.equal(await deficit(page), typed, 'the address went along');
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('Ctrl+Z in a field undoes the typing, not the scenario', async () => {
+  const page = await app.newPage();
+  await type(page, 'poh.fte', '9,5');
+  const typed = await deficit(page);
+  await page.focus(number('ggz.max-uren-sggz'));
+  await page.keyboard.type('4');
+  await page.keyboard.press('Control+z');
+  assert.equal(await deficit(page), typed);
+});
+
+test('accessible: range and steps open', async () => {
+  const page = await app.newPage({ ready: '[data-band]', fragment: '#poh.fte=5.5', viewport: { width: 360, height: 800 } });
+  await type(page, 'poh.fte', '9,5');
+  await page.getByText('Alle stappen').click();
+  await page.getByText(/De \d+ cijfers die in iedere doorrekening anders zijn/).click();
+  assert.deepEqual(await axe(page), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), 'the page does not scroll sideways');
+});
