@@ -50,17 +50,23 @@ pub fn compare<'c>(catalogue: &'c Catalogue, plan: &Plan) -> Vec<Comparison<'c>>
     catalogue.points().iter().map(|point| Comparison { point, ours: ours(point) }).collect()
 }
 
-fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
+/// The same plan with every lever as now: our baseline.
+pub fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
     let levers = catalogue.levers().iter().map(|lever| Setting::Lever(lever.id));
     levers.fold(plan.clone(), |plan, lever| plan.with(lever, None, catalogue))
 }
 
+/// Our cost of a year, of this scope; none where we have none.
+pub fn cost(result: &YearResult, against: Against) -> Option<Money> {
+    match against {
+        Against::Net => Some(result.total(Figure::Net)),
+        Against::InKind => Some(result.in_kind()),
+        Against::Nothing => None,
+    }
+}
+
 fn held(result: &YearResult, point: &Point) -> Option<Held> {
-    let amount = match point.against {
-        Against::Net => result.total(Figure::Net),
-        Against::InKind => result.in_kind(),
-        Against::Nothing => return None,
-    };
+    let amount = cost(result, point.against)?;
     let published = Money::from_euros(point.amount);
     Some(Held { amount, deviation: (amount - published).over(published) })
 }

@@ -1,7 +1,7 @@
 //! Cost with and without measures against the budget, with the deficit as the area between.
 
 use super::scale::Axis;
-use super::{Frame, euros, round};
+use super::{Frame, euros, path, round};
 use crate::analysis::range::Bands;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::{PerYear, Year};
@@ -52,7 +52,7 @@ pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) 
     };
     let ends = deficit.into_iter().flat_map(|bands| Year::all().flat_map(move |year| above_budget(bands, year)));
     let axis = Axis::over(all.chain(ends), 6.0, frame);
-    let path = |figure| line(Year::all(), frame, |year| axis.y(amount(figure, year)));
+    let of_figure = |figure| line(Year::all(), frame, |year| axis.y(amount(figure, year)));
     let band = deficit.map(|bands| {
         let [low, middle, high] = [0, 1, 2].map(|at| PerYear::from_fn(|year| axis.y(above_budget(bands, year)[at])));
         let back = line(Year::all().rev(), frame, |year| low[year]).replacen('M', "L", 1);
@@ -66,13 +66,12 @@ pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) 
         deficit_between(&end(from), &end(to), &axis)
     });
     let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));
-    LinesChart { axis, paths: LINES.map(path), names: spread(ends, frame), deficit: shortage.collect(), band }
+    LinesChart { axis, paths: LINES.map(of_figure), names: spread(ends, frame), deficit: shortage.collect(), band }
 }
 
 /// A line through the years at these heights.
 fn line(years: impl Iterator<Item = Year>, frame: &Frame, height: impl Fn(Year) -> f64) -> String {
-    let points: Vec<String> = years.map(|year| format!("{} {}", x(year, frame), height(year))).collect();
-    format!("M{}", points.join("L"))
+    path(years.map(|year| (x(year, frame), height(year))))
 }
 
 /// Net cost and budget in one year.

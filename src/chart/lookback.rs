@@ -2,7 +2,7 @@
 
 use super::bars::x;
 use super::scale::Axis;
-use super::{Frame, euros};
+use super::{Frame, euros, path};
 use crate::model::money::Money;
 use crate::model::year::{PerYear, Year};
 
@@ -59,7 +59,8 @@ pub fn lay_out(cost: &Cost, published: &[(Year, Money)], frame: &Frame) -> LookB
         let middle = axis.y((euros(cost.baseline[*year]) + euros(cost.scenario[*year])) / 2.0);
         Mark { x: x(*year, frame), y, text: y + if y < middle { ABOVE } else { BELOW } }
     };
-    let [baseline, scenario] = lines.map(|line| path(line, &axis, frame));
+    let [baseline, scenario] =
+        lines.map(|line| path(line.iter().map(|(year, amount)| (x(year, frame), axis.y(euros(*amount))))));
     LookBackChart { axis, baseline, scenario, marks: published.iter().map(mark).collect() }
 }
 
@@ -68,10 +69,4 @@ fn roomy(amounts: impl Iterator<Item = f64>, frame: &Frame) -> Axis {
     let (low, high) = amounts.fold((f64::MAX, f64::MIN), |(low, high), amount| (low.min(amount), high.max(amount)));
     let room = ((high - low) * ROOM).max(LEAST_ROOM);
     Axis::over([low - room, high + room].into_iter(), 4.0, frame)
-}
-
-fn path(line: &PerYear<Money>, axis: &Axis, frame: &Frame) -> String {
-    let points: Vec<String> =
-        line.iter().map(|(year, amount)| format!("{} {}", x(year, frame), axis.y(euros(*amount)))).collect();
-    format!("M{}", points.join("L"))
 }

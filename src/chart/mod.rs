@@ -23,6 +23,12 @@ pub fn round(coordinate: f64) -> f64 {
     (coordinate * 100.0).round() / 100.0
 }
 
+/// A line through points, as an SVG path.
+pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
+    let points: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
+    format!("M{}", points.join("L"))
+}
+
 /// The room a chart has, in pixels, and the margins around its plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {

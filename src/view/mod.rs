@@ -14,6 +14,7 @@ mod panel;
 mod picture;
 mod runner;
 mod session;
+mod still;
 mod story;
 mod words;
 

@@ -43,7 +43,7 @@ test('the band follows a lever, and is called "als alles lukt" where realisation
   const [, middle] = await band(page, 'savings');
   const exact = Number(await page.locator('.year-table data[data-figure="savings"][data-year="2025"]').getAttribute('value'));
   assert.ok(Math.abs(middle / exact - 1) < 0.2, `${middle} beside ${exact}`);
-  assert.match(await page.evaluate(() => location.hash), /realisatie\.trekken=0/);
+  await page.waitForFunction(() => location.hash.includes('realisatie.trekken=0'));
   assert.match(await words(page), /Alleen de bandbreedte verandert/);
 });
 
@@ -85,6 +85,7 @@ test('undo and redo by button and by key, one step for a drag, and a jump to any
   await steps.nth(2).click();
   assert.equal(await deficit(page), typed);
   assert.match(await steps.nth(2).innerText(), /^Gezinnen met procescoördinatie 20 → 40\sgezinnen \(tekort 2025: €\s/);
+  await page.waitForFunction(() => location.hash.includes('gezin.aantal=40'));
   await page.reload();
   await page.waitForSelector('.year-table');
   assert.equal(await deficit(page), typed, 'the address went along');

@@ -16,6 +16,7 @@ use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::session::Session;
+use crate::view::still::still;
 use crate::view::words;
 
 /// All assumptions, with their defaults and their own reset.
@@ -48,34 +49,31 @@ pub fn Assumptions() -> Html {
 
 fn one(setting: Setting, session: &Session, back: Option<Decimal>) -> Html {
     let value = session.scenario.plan().value(setting, &session.catalogue);
-    html! { <One key={setting.to_string()} {setting} {value} {back} placeholder={words::open(setting)} /> }
+    still(setting.to_string(), One { setting, value, back }, draw)
 }
 
-#[derive(Properties, PartialEq)]
-struct OneProps {
+#[derive(PartialEq)]
+struct One {
     setting: Setting,
     value: Option<Decimal>,
     /// Where the starting point has it.
     back: Option<Decimal>,
-    placeholder: AttrValue,
 }
 
-/// One assumption; one that stays the same is not drawn again.
-#[component]
-fn One(props: &OneProps) -> Html {
-    let desk = use_desk();
-    let (setting, value, catalogue) = (props.setting, props.value, &desk.catalogue);
+/// One assumption.
+fn draw(desk: &Desk, one: &One) -> Html {
+    let (setting, value, catalogue) = (one.setting, one.value, &desk.catalogue);
     let Some(assumption) = catalogue.assumption_of(setting) else { return html! {} };
-    let (back, moved) = (props.back, props.value != props.back);
+    let (back, moved) = (one.back, one.value != one.back);
     let reset = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(setting, back)))
     };
     let first = !matches!(setting, Setting::Budget(year) if Year::from_2020().next() != Some(year));
     let control = if assumption.unit == Unit::Switch {
-        switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, &desk)
+        switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
     } else {
-        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={props.placeholder.clone()} /> }
+        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={words::open(setting)} /> }
     };
     html! {
         <div class={classes!("assumption", moved.then_some("lever--moved"))}>

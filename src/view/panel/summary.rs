@@ -9,8 +9,9 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::inputs::Leaf;
 use crate::scenario::edit::{assumptions, title};
-use crate::view::desk::use_desk;
+use crate::view::desk::Desk;
 use crate::view::session::Session;
+use crate::view::still::still;
 use crate::view::words;
 
 /// The settings that differ from today and from the default assumptions.
@@ -51,28 +52,27 @@ fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
         Setting::Figure(id) => session.scenario.reason(id).map(|reason| AttrValue::from(reason.to_string())),
         _ => None,
     };
-    html! { <Row key={setting.to_string()} {setting} {value} {reason} /> }
+    still(setting.to_string(), RowOf { setting, value, reason }, draw_row)
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
+#[derive(PartialEq)]
+struct RowOf {
     setting: Setting,
     value: Decimal,
     reason: Option<AttrValue>,
 }
 
-/// One setting; a row that stays the same is not drawn again.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let setting = props.setting;
-    let shown = |value| leaf_value(Leaf::Setting(setting), value, &catalogue);
+/// One setting.
+fn draw_row(desk: &Desk, row: &RowOf) -> Html {
+    let catalogue = &*desk.catalogue;
+    let setting = row.setting;
+    let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
     let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
     html! {
         <tr>
-            <td>{ owner(setting, &catalogue) }</td>
-            <td>{ title(setting, &catalogue) }{ props.reason.as_ref().map(|reason| format!(". Reden: {reason}")).unwrap_or_default() }</td>
-            <td class="numeric">{ shown(props.value) }</td>
+            <td>{ owner(setting, catalogue) }</td>
+            <td>{ title(setting, catalogue) }{ row.reason.as_ref().map(|reason| format!(". Reden: {reason}")).unwrap_or_default() }</td>
+            <td class="numeric">{ shown(row.value) }</td>
             <td class="numeric">{ default }</td>
         </tr>
     }

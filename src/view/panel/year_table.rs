@@ -8,9 +8,10 @@ use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
-use crate::view::desk::{Topic, use_desk};
+use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
+use crate::view::still::still;
 use crate::view::{format, output, words};
 
 /// The results that make up the deficit; the rest stands apart.
@@ -54,32 +55,30 @@ pub fn YearTable() -> Html {
 
 fn row(figure: Figure, session: &Session) -> Html {
     let amounts = Year::all().map(|year| session.projection[year].total(figure)).collect::<Vec<_>>();
-    html! { <Row key={figure.id()} {figure} {amounts} sum={session.projection.cumulative(figure)} /> }
+    still(figure.id(), RowOf { figure, amounts, sum: session.projection.cumulative(figure) }, draw_row)
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
+#[derive(PartialEq)]
+struct RowOf {
     figure: Figure,
     /// One for each year.
     amounts: Vec<Money>,
     sum: Money,
 }
 
-/// One result; a row that stays the same is not drawn again.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let desk = use_desk();
-    let figure = props.figure;
+/// One result.
+fn draw_row(desk: &Desk, row: &RowOf) -> Html {
+    let figure = row.figure;
     let explain = |year: Year| desk.explains(Topic::Total(figure, year));
     html! {
         <tr class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
                 <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
             </th>
-            { for Year::all().zip(&props.amounts).map(|(year, amount)| html! {
+            { for Year::all().zip(&row.amounts).map(|(year, amount)| html! {
                 <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td class="year-table__sum">{ output::amount(figure, "2020-2025", props.sum, digits(props.sum)) }</td>
+            <td class="year-table__sum">{ output::amount(figure, "2020-2025", row.sum, digits(row.sum)) }</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Columns, Grid, PictureProps, Shown, YearSlider, Years, use_width};
+use super::{Columns, PictureProps, Shown, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::Band;
 use crate::chart::Frame;
 use crate::chart::bars::{Kind, Segment, Whisker, column, lay_out, x};
@@ -12,8 +12,9 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::{Topic, use_desk};
+use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::panel::{use_fold, use_session};
+use crate::view::still::still;
 use crate::view::{format, words};
 
 /// A segment this high, in pixels, holds the number of its measure.
@@ -50,7 +51,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                             <rect width="2.5" height="6" class="chart__stripe" />
                         </pattern>
                     </defs>
-                    <Grid axis={chart.axis} {frame} />
+                    { grid(chart.axis, frame) }
                     <rect
                         class="chart__chosen"
                         x={(x(props.year, &frame) - column(&frame) / 2.0).to_string()}
@@ -62,8 +63,8 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                     { numbers(&chart.segments, props.year) }
                     if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, &frame) } }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
-                    <Years {frame} middles={middles.clone()} chosen={props.year} />
-                    <Columns {frame} {middles} width={column(&frame)} choose={props.choose.clone()} point={props.point.clone()} />
+                    { years(frame, middles.clone(), props.year) }
+                    { columns(Columns { frame, middles, width: column(&frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
@@ -170,16 +171,10 @@ fn Legend(props: &LegendProps) -> Html {
     let row = |text: &MeasureText| {
         let result = props.projection.0[props.year].measure(text.measure);
         let unknown = text.is_unknown(session.scenario.plan());
-        html! {
-            <LegendRow
-                key={text.measure.number()}
-                measure={text.measure}
-                year={props.year}
-                saving={(!unknown).then_some(result.saving)}
-                cost={result.cost}
-                light={props.light.clone()}
-            />
-        }
+        let saving = (!unknown).then_some(result.saving);
+        let (year, light) = (props.year, props.light.clone());
+        let row = LegendRow { measure: text.measure, year, saving, cost: result.cost, light };
+        still(text.measure.number().to_string(), row, draw_legend_row)
     };
     html! {
         <div class="legend">
@@ -192,8 +187,8 @@ fn Legend(props: &LegendProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct LegendRowProps {
+#[derive(PartialEq)]
+struct LegendRow {
     measure: Measure,
     year: Year,
     /// None where nobody knows it.
@@ -203,11 +198,9 @@ struct LegendRowProps {
 }
 
 /// A measure in the legend; its name opens its explanation.
-#[component]
-fn LegendRow(props: &LegendRowProps) -> Html {
-    let desk = use_desk();
-    let (measure, year) = (props.measure, props.year);
-    let (light, dim) = (props.light.clone(), props.light.clone());
+fn draw_legend_row(desk: &Desk, row: &LegendRow) -> Html {
+    let (measure, year) = (row.measure, row.year);
+    let (light, dim) = (row.light.clone(), row.light.clone());
     html! {
         <tr
             onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
@@ -219,8 +212,8 @@ fn LegendRow(props: &LegendRowProps) -> Html {
                     { words::measure(measure, &desk.catalogue) }
                 </button>
             </th>
-            <td>{ props.saving.map_or_else(|| "onbekend".to_string(), saving_cell) }</td>
-            <td>{ cost_cell(props.cost) }</td>
+            <td>{ row.saving.map_or_else(|| "onbekend".to_string(), saving_cell) }</td>
+            <td>{ cost_cell(row.cost) }</td>
         </tr>
     }
 }

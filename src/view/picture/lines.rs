@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Columns, Grid, PictureProps, YearSlider, Years, in_millions, use_width};
+use super::{Columns, PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
 use crate::analysis::range::Band;
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
@@ -35,7 +35,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             { in_words(deficit.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    <Grid axis={chart.axis} {frame} />
+                    { grid(chart.axis, frame) }
                     <path class="chart__deficit" d={chart.deficit.clone()} />
                     if let Some(band) = &chart.band {
                         <path class="chart__band" d={band.area.clone()} />
@@ -45,9 +45,9 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
                         <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} />
                     }) }
                     if beside { { names(&chart, &frame, projection) } }
-                    <Years {frame} middles={middles.clone()} chosen={props.year} />
+                    { years(frame, middles.clone(), props.year) }
                     { marker(projection, &chart, &frame, props.year) }
-                    <Columns {frame} {middles} width={frame.plot_width() / Year::LAST.offset() as f64} choose={props.choose.clone()} point={props.point.clone()} />
+                    { columns(Columns { frame, middles, width: frame.plot_width() / Year::LAST.offset() as f64, choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />

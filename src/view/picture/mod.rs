@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::format;
 use super::outlook::{Outlook, use_outlook};
 use super::panel::use_session;
+use super::still::still;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
 use crate::model::year::{PerYear, Year};
@@ -117,8 +118,9 @@ fn YearSlider(props: &YearSliderProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ColumnsProps {
+/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click.
+#[derive(PartialEq)]
+struct Columns {
     frame: Frame,
     /// The middle of the column of each year.
     middles: PerYear<f64>,
@@ -127,85 +129,69 @@ struct ColumnsProps {
     point: Callback<Option<Year>>,
 }
 
-/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click. What stands still while
-/// a slider moves (columns, grid, years) is a component, so that it is not drawn again.
-#[component]
-fn Columns(props: &ColumnsProps) -> Html {
-    let (frame, width) = (&props.frame, props.width);
-    let column = |year: Year| {
-        let (point, choose) = (props.point.clone(), props.choose.clone());
-        html! {
-            <rect
-                key={year.number()}
-                class="chart__column"
-                x={(props.middles[year] - width / 2.0).to_string()}
-                y={frame.top.to_string()}
-                width={width.to_string()}
-                height={(frame.floor() - frame.top).to_string()}
-                onpointerenter={move |_: PointerEvent| point.emit(Some(year))}
-                onpointerdown={move |_: PointerEvent| choose.emit(year)}
-            />
-        }
-    };
-    let point = props.point.clone();
-    html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for Year::all().map(column) }</g> }
+fn columns(of: Columns) -> Html {
+    still("columns", of, |_, Columns { frame, middles, width, choose, point }| {
+        let column = |year: Year| {
+            let (point, choose) = (point.clone(), choose.clone());
+            html! {
+                <rect
+                    key={year.number()}
+                    class="chart__column"
+                    x={(middles[year] - width / 2.0).to_string()}
+                    y={frame.top.to_string()}
+                    width={width.to_string()}
+                    height={(frame.floor() - frame.top).to_string()}
+                    onpointerenter={move |_: PointerEvent| point.emit(Some(year))}
+                    onpointerdown={move |_: PointerEvent| choose.emit(year)}
+                />
+            }
+        };
+        let point = point.clone();
+        html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for Year::all().map(column) }</g> }
+    })
 }
 
 /// The amount of a tick, in millions.
-fn in_millions(amount: f64, decimals: usize) -> String {
+pub fn in_millions(amount: f64, decimals: usize) -> String {
     // Ticks are round amounts of at most hundreds of millions: a decimal holds them.
     format::number(Decimal::from_f64_retain(amount / 1e6).unwrap_or_default(), decimals)
 }
 
-#[derive(Properties, PartialEq)]
-struct GridProps {
-    axis: Axis,
-    frame: Frame,
-}
-
 /// The lines and amounts at the left.
-#[component]
-fn Grid(props: &GridProps) -> Html {
-    let (axis, frame) = (&props.axis, &props.frame);
-    let decimals = axis.decimals_in_millions();
-    let tick = |(at, amount): (usize, f64)| {
-        let y = axis.y(amount);
-        html! {
-            <g key={at}>
-                <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
-                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">
-                    { in_millions(amount, decimals) }
-                </text>
-            </g>
-        }
-    };
-    html! { <g>{ for axis.ticks().into_iter().enumerate().map(tick) }</g> }
+pub fn grid(axis: Axis, frame: Frame) -> Html {
+    still("grid", (axis, frame), |_, (axis, frame)| {
+        let decimals = axis.decimals_in_millions();
+        let tick = |(at, amount): (usize, f64)| {
+            let y = axis.y(amount);
+            html! {
+                <g key={at}>
+                    <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
+                    <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">
+                        { in_millions(amount, decimals) }
+                    </text>
+                </g>
+            }
+        };
+        html! { <g>{ for axis.ticks().into_iter().enumerate().map(tick) }</g> }
+    })
 }
 
-#[derive(Properties, PartialEq)]
-struct YearsProps {
-    frame: Frame,
-    /// The middle of the column of each year.
-    middles: PerYear<f64>,
-    chosen: Year,
-}
-
-/// The years below.
-#[component]
-fn Years(props: &YearsProps) -> Html {
-    let frame = &props.frame;
-    let narrow = frame.width < 420.0;
-    let one = |year: Year| {
-        let text = if narrow { format!("’{:02}", year.number() % 100) } else { year.number().to_string() };
-        html! {
-            <text
-                key={year.number()}
-                class={classes!("chart__tick", (year == props.chosen).then_some("chart__tick--chosen"))}
-                x={props.middles[year].to_string()}
-                y={(frame.floor() + 18.0).to_string()}
-                text-anchor="middle"
-            >{ text }</text>
-        }
-    };
-    html! { <g>{ for Year::all().map(one) }</g> }
+/// The years below, each at the middle of its column.
+fn years(frame: Frame, middles: PerYear<f64>, chosen: Year) -> Html {
+    still("years", (frame, middles, chosen), |_, (frame, middles, chosen)| {
+        let narrow = frame.width < 420.0;
+        let one = |year: Year| {
+            let text = if narrow { format!("’{:02}", year.number() % 100) } else { year.number().to_string() };
+            html! {
+                <text
+                    key={year.number()}
+                    class={classes!("chart__tick", (year == *chosen).then_some("chart__tick--chosen"))}
+                    x={middles[year].to_string()}
+                    y={(frame.floor() + 18.0).to_string()}
+                    text-anchor="middle"
+                >{ text }</text>
+            }
+        };
+        html! { <g>{ for Year::all().map(one) }</g> }
+    })
 }

@@ -7,10 +7,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
 
 use super::records::said;
-use crate::analysis::lookback::{Beside, Held, compare, fitted_growth};
+use crate::analysis::lookback::{Beside, Held, compare, cost, fitted_growth, with_levers_as_now};
 use crate::chart::Frame;
 use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
-use crate::chart::scale::Axis;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
@@ -18,12 +17,13 @@ use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::{Figure, YearResult};
+use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
 use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::picture::{grid, in_millions};
 
 /// The growth that is fitted.
 const GROWTH: Setting = Setting::Assumption(AssumptionId::GroeiZwaarte);
@@ -52,26 +52,20 @@ struct Past {
 
 impl Past {
     fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
-        let levers = catalogue.levers().iter().map(|lever| Setting::Lever(lever.id));
-        let as_now = levers.fold(plan.clone(), |plan, lever| plan.with(lever, None, catalogue));
-        let (baseline, scenario) = (project(catalogue, &as_now), project(catalogue, plan));
-        let cost = |(against, _): (Against, &str)| Cost {
-            baseline: PerYear::from_fn(|year| amount(&baseline[year], against)),
-            scenario: PerYear::from_fn(|year| amount(&scenario[year], against)),
+        let baseline = project(catalogue, &with_levers_as_now(catalogue, plan));
+        let scenario = project(catalogue, plan);
+        let line = |projection: &Projection, against| {
+            PerYear::from_fn(|year| cost(&projection[year], against).unwrap_or_else(Money::zero))
         };
+        let both = |(against, _)| Cost { baseline: line(&baseline, against), scenario: line(&scenario, against) };
         Self {
             ours: compare(catalogue, plan).into_iter().map(|comparison| comparison.ours).collect(),
-            costs: SCOPES.map(cost),
+            costs: SCOPES.map(both),
             growth: plan.value(GROWTH, catalogue),
             fitted: fitted_growth(catalogue, plan),
             published_prices: plan.own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
         }
     }
-}
-
-/// Our cost of a year, of this scope.
-fn amount(result: &YearResult, against: Against) -> Money {
-    if against == Against::InKind { result.in_kind() } else { result.total(Figure::Net) }
 }
 
 /// What really happened, beside our baseline and scenario.
@@ -166,13 +160,14 @@ struct PictureProps {
 fn Picture(props: &PictureProps) -> Html {
     let frame = Frame { width: 360.0, height: 210.0, left: 34.0, right: 6.0, top: 8.0, bottom: 24.0 };
     let chart = lay_out(&props.cost, &props.published, &frame);
-    let from = in_millions(chart.axis.from, &chart.axis);
+    let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
     html! {
         <figure class="chart" aria-label={props.title}>
             <h4 class="promise__title">{ props.title }</h4>
             <p class="chart__unit">{ format!("In miljoenen euro. De as begint bij {from} miljoen.") }</p>
             <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
-                { grid(&chart.axis, &frame) }
+                { grid(chart.axis, frame) }
+                { years(&frame) }
                 { lines(&chart) }
                 { for chart.marks.iter().zip(&props.published).map(|(mark, (_, amount))| draw(mark, *amount)) }
             </svg>
@@ -180,22 +175,8 @@ fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn in_millions(amount: f64, axis: &Axis) -> String {
-    // Ticks are round amounts: a decimal holds them.
-    format::number(Decimal::from_f64_retain(amount / 1e6).unwrap_or_default(), axis.decimals_in_millions())
-}
-
-/// The amounts at the left and the years below.
-fn grid(axis: &Axis, frame: &Frame) -> Html {
-    let tick = |amount: f64| {
-        let y = axis.y(amount);
-        html! {
-            <>
-                <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
-                <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">{ in_millions(amount, axis) }</text>
-            </>
-        }
-    };
+/// The years below.
+fn years(frame: &Frame) -> Html {
     let year = |year: Year| {
         html! {
             <text class="chart__tick" x={crate::chart::bars::x(year, frame).to_string()} y={(frame.floor() + 18.0).to_string()} text-anchor="middle">
@@ -203,7 +184,7 @@ fn grid(axis: &Axis, frame: &Frame) -> Html {
             </text>
         }
     };
-    html! { <g aria-hidden="true">{ for axis.ticks().into_iter().map(tick) }{ for Year::all().map(year) }</g> }
+    html! { <g aria-hidden="true">{ for Year::all().map(year) }</g> }
 }
 
 fn lines(chart: &LookBackChart) -> Html {

@@ -119,6 +119,7 @@ fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
 }
 
 fn of_lever((lever, from, to): Change) -> Html {
+    let said = to == lever.neutral && lever.neutral_word.is_some();
     html! {
         <li key={lever.id.text()} class="answer__change">
             { format!("{}: ", lever.label) }
@@ -127,7 +128,7 @@ fn of_lever((lever, from, to): Change) -> Html {
                 <span aria-hidden="true">{ " → " }</span><span class="visually-hidden">{ " naar " }</span>
                 <strong>{ at(lever, to) }</strong>
             </span>
-            if to != lever.neutral { <span class="lever__help">{ format!(" {}", words::position(lever, to)) }</span> }
+            if !said { <span class="lever__help">{ format!(" {}", words::position(lever, to)) }</span> }
         </li>
     }
 }

@@ -49,11 +49,15 @@ pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
         Err(refusal) => format!("Niets om te zoeken: {refusal}."),
         Ok(Outcome::AlreadyMet { room }) => {
             let (name, is) = value(&found.target, found.target.value(catalogue, found.scenario.plan()));
-            let better = if *room == Money::zero() { "precies".to_string() } else { format!("{} beter", size(*room)) };
+            let better = if *room == Money::zero() {
+                "precies het doel".to_string()
+            } else {
+                format!("{} beter dan het doel", size(*room))
+            };
             format!(
-                "Dit scenario haalt het doel al ({wish}): {} in {} {}, {better} dan het doel.",
-                name.to_lowercase(),
+                "Dit scenario haalt het doel al ({wish}). Het komt in {} op {} {}: {better}.",
                 found.target.year.number(),
+                of_size(name),
                 size(is)
             )
         }
@@ -70,16 +74,21 @@ fn out_of_reach(target: &Target, out: &OutOfReach) -> String {
     format!(
         "Niet haalbaar met wat mag bewegen ({}). Dichterbij dan {} {} komt het niet: {} te {}.",
         self::target(target),
-        match name {
-            "Tekort" => "een tekort van",
-            "Overschot" => "een overschot van",
-            "besparing" => "een besparing van",
-            other => other,
-        },
+        of_size(name),
         size(is),
         size(out.closest.short),
         if target.aim == Aim::Deficit { "veel" } else { "weinig" }
     )
+}
+
+/// What stands before the size of a value.
+fn of_size(name: &str) -> &str {
+    match name {
+        "Tekort" => "een tekort van",
+        "Overschot" => "een overschot van",
+        "besparing" => "een besparing van",
+        other => other,
+    }
 }
 
 /// What limits the reach, a sentence each.
@@ -95,9 +104,9 @@ pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<S
             "en dat haalt het doel".to_string()
         };
         format!(
-            "Deze maatregelen staan vast en zouden nog helpen: {}. Met die erbij wordt het {} {}, {there}.",
+            "Deze maatregelen staan vast en zouden nog helpen: {}. Met die erbij komt het op {} {}, {there}.",
             names(&out.locked),
-            name.to_lowercase(),
+            of_size(name),
             size(is)
         )
     });
@@ -108,12 +117,8 @@ pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<S
             names(&out.unknown)
         )
     });
-    let rest = (out.locked.is_empty()).then(|| {
-        "Alle maatregelen met een bekend effect mochten bewegen en staan op hun best. Wat er daarna nog over blijft, komt van de \
-         groei van de kosten."
-            .to_string()
-    });
-    [locked, rest, unknown].into_iter().flatten().collect()
+    let at_best = out.locked.is_empty().then(|| "Alle knoppen die helpen, staan dan op hun best.".to_string());
+    [locked, at_best, unknown].into_iter().flatten().collect()
 }
 
 /// What a way to choose among the levers is called, and how it chooses.
@@ -121,14 +126,14 @@ pub fn kind(kind: Option<Kind>) -> (&'static str, &'static str) {
     match kind {
         Some(Kind::Fewest) => (
             "Zo weinig mogelijk maatregelen",
-            "Vanaf dit scenario: steeds de maatregel die het meest helpt, de laatste niet verder dan nodig.",
+            "Begint bij dit scenario: steeds de maatregel die het meest helpt, de laatste niet verder dan nodig.",
         ),
         Some(Kind::Evenly) => {
-            ("Alles gelijk op", "Vanaf vandaag: iedere knop die helpt, gaat hetzelfde deel van zijn weg.")
+            ("Alles gelijk op", "Begint zonder maatregelen: iedere knop die helpt, gaat hetzelfde deel van zijn weg.")
         }
         Some(Kind::LimitsLast) => (
             "Grenzen aan zorg het laatst",
-            "Vanaf vandaag: wat zorg begrenst, beweegt pas als al het andere op zijn best staat.",
+            "Begint zonder maatregelen: wat zorg begrenst, beweegt pas als al het andere op zijn best staat.",
         ),
         None => ("Het dichtst bij het doel", "Iedere knop die mag bewegen en helpt, op zijn best."),
     }

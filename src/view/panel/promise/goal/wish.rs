@@ -44,8 +44,8 @@ pub fn WishForm(props: &WishProps) -> Html {
         <form class="goal__form" novalidate=true {onsubmit}>
             <div class="goal__target">
                 { aim(props.wish.aim, &props.act) }
-                <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
                 { year(props.wish.year, &props.act) }
+                <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
             </div>
             { props.children.clone() }
             <Measures locked={props.wish.locked.clone()} unknown={props.unknown.clone()} act={props.act.clone()} />

@@ -90,7 +90,8 @@ fn short_value(setting: Setting, value: Decimal, catalogue: &Catalogue) -> Strin
 pub fn long(influence: &Influence, which: Which, catalogue: &Catalogue) -> String {
     match (influence.subject, which.of(influence).value) {
         (Subject::Range(setting) | Subject::Set(setting), Some(value)) => {
-            leaf_value(Leaf::Setting(setting), rounded(value, 4), catalogue)
+            let places = if catalogue.spec(setting).unit == Unit::Percent { 1 } else { 4 };
+            leaf_value(Leaf::Setting(setting), rounded(value, places), catalogue)
         }
         (Subject::Set(setting), None) => words::open(setting).to_string(),
         (Subject::Range(_), None) => "niet ingevuld".to_string(),
