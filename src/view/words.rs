@@ -112,8 +112,11 @@ fn between(low: Money, high: Money) -> String {
 pub fn band_title(catalogue: &Catalogue, plan: &Plan) -> &'static str {
     let of = |id| Setting::Assumption(id);
     let full = |id| plan.value(of(id), catalogue) == Some(Decimal::ONE_HUNDRED);
-    if REALISATION.into_iter().any(|id| is_drawn(of(id), catalogue, plan)) {
+    let drawn = REALISATION.map(|id| is_drawn(of(id), catalogue, plan));
+    if drawn == [true, true] {
         "Met de realisatie van eerdere plannen"
+    } else if drawn.contains(&true) {
+        "Met deels de realisatie van eerdere plannen en deels die u instelde"
     } else if REALISATION.into_iter().all(full) {
         "Als alles lukt"
     } else {

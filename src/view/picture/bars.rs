@@ -25,7 +25,6 @@ const BESIDE_BAR: f64 = 0.43;
 
 #[component]
 pub fn BarsPicture(props: &PictureProps) -> Html {
-    let desk = use_desk();
     let node = use_node_ref();
     let width = use_width(&node);
     let frame = Frame { width, height: 320.0, left: 40.0, right: 8.0, top: 12.0, bottom: 26.0 };
@@ -59,8 +58,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                         width={column(&frame).to_string()}
                         height={(frame.floor() - frame.top).to_string()}
                     />
-                    { for Measure::all().map(|measure| draw(measure, &chart.segments, &desk.catalogue, *lit)) }
-                    { numbers(&chart.segments, props.year) }
+                    { still("stacks", Stacks { segments: chart.segments, year: props.year, lit: *lit }, draw_stacks) }
                     if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, &frame) } }
                     <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
                     { years(frame, middles.clone(), props.year) }
@@ -95,6 +93,20 @@ fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
     });
     let (chapter, place) = own.unwrap_or_default();
     classes!(format!("hue-{chapter}"), format!("tint-{}", place % 4))
+}
+
+/// All bars: they stay as they are when only the range has moved.
+#[derive(PartialEq)]
+struct Stacks {
+    segments: Vec<Segment>,
+    year: Year,
+    /// The measure that stands out.
+    lit: Option<Measure>,
+}
+
+fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
+    let one = |measure| draw(measure, &stacks.segments, &desk.catalogue, stacks.lit);
+    html! { <>{ for Measure::all().map(one) }{ numbers(&stacks.segments, stacks.year) }</> }
 }
 
 /// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
