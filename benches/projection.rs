@@ -1,8 +1,13 @@
-//! How long one exact projection takes, and what the explanation and a link cost.
+//! How long one exact projection takes, and what asks it many times: the explanation, the range, a link, a target.
+
+use std::collections::BTreeSet;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::goal::{Aim, Target, seek};
 use ombuigen::analysis::range::Runs;
+use ombuigen::analysis::sensitivity::influences;
+use ombuigen::model::money::Money;
 use ombuigen::model::project::project;
 use ombuigen::model::projection::Figure;
 use ombuigen::model::trace::Tape;
@@ -30,6 +35,12 @@ fn projection(criterion: &mut Criterion) {
     criterion.bench_function("write and read a link", |bencher| {
         bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
     });
+    let amount = deficit - Money::from_euros(2_000_000.into());
+    let target = Target { aim: Aim::Deficit, year: Year::LAST, amount };
+    criterion.bench_function("reach a target: three answers", |bencher| {
+        bencher.iter(|| seek(&catalogue, scenario.plan(), &target, &BTreeSet::new()))
+    });
+    criterion.bench_function("what matters most", |bencher| bencher.iter(|| influences(&catalogue, scenario.plan())));
 }
 
 criterion_group!(benches, projection);

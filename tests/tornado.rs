@@ -22,7 +22,7 @@ fn euros(amount: i64) -> Money {
 fn influence(from: i64, to: i64) -> Influence {
     let end = |amount| End { value: None, deficit: euros(amount) };
     let measure = Measure::new(1).expect("the plan has a first measure");
-    Influence { subject: Subject::Measure(measure), from: end(from), to: end(to) }
+    Influence { subject: Subject::Measure(measure), from: end(from), to: end(to), now: euros(40) }
 }
 
 #[test]

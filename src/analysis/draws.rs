@@ -29,12 +29,11 @@ impl Draws {
     /// The draws for the ranges and the track record of a catalogue.
     pub fn of(catalogue: &Catalogue) -> Self {
         let mut draws = Self { places: BTreeMap::new(), columns: Vec::new(), blocks: COUNT / OF_BLOCK };
-        for figure in catalogue.figures() {
-            if let (Some((low, high)), Value::One(value)) = (figure.range, &figure.value) {
-                let (setting, times) = moves(figure.id, catalogue);
-                let [low, mode, high] = [low, *value, high].map(|end| float(end * times));
-                draws.add(spread(setting).map(|place| triangular(place, low, mode, high)), &[setting]);
-            }
+        for (figure, low, high) in catalogue.uncertain() {
+            let (setting, times) = moves(figure.id, catalogue);
+            let Value::One(value) = figure.value else { continue };
+            let [low, mode, high] = [low, value, high].map(|end| float(end * times));
+            draws.add(spread(setting).map(|place| triangular(place, low, mode, high)), &[setting]);
         }
         let percent = |rate| float(rate * Decimal::ONE_HUNDRED);
         let rates: Vec<f64> = drawn_records(catalogue).filter_map(Record::rate).map(percent).collect();
@@ -65,6 +64,12 @@ impl Draws {
     /// The column of a setting, where it has one.
     pub fn column(&self, setting: Setting) -> Option<usize> {
         self.places.get(&setting).copied()
+    }
+
+    /// What a run draws from a column.
+    pub fn value(&self, column: usize, run: usize) -> f64 {
+        // Cannot fail: columns come from `column`, runs are below the count, and a pair has two.
+        self.columns[column][run / 2].to_array()[run % 2]
     }
 
     /// How many blocks of draws there are.

@@ -11,11 +11,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use rust_decimal::Decimal;
-
 use self::fill::{Group, Move, Seeker};
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::{LeverId, Measure};
+use crate::model::id::Measure;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
@@ -67,7 +65,7 @@ impl Target {
     }
 
     /// How far such a value is from the target, in euros; 0 or less where it meets it.
-    fn miss(&self, value: Money) -> Money {
+    pub fn miss(&self, value: Money) -> Money {
         match self.aim {
             Aim::Deficit => value - self.amount,
             Aim::Savings => self.amount - value,
@@ -92,12 +90,13 @@ pub enum Outcome {
 /// How an answer chooses among the levers that may move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// As few measures changed as can be, from the plan as it is: always the one that helps most next, the last one only
-    /// as far as needed.
+    /// From the plan as it is always the measure that helps most next, wholly to its best, and the last one only as far as
+    /// needed. That no fewer would do is a law of the tests, on the figures of the catalogue; it is not proven.
     Fewest,
-    /// From all levers as now, each lever that helps the same part of its way.
+    /// The levers that may move and help are first put as now, all others stay where the plan has them. From there each
+    /// goes the same part of its way to its best.
     Evenly,
-    /// The same, but the measures that limit care move only once all others are at their best.
+    /// From the same start, but the levers that limit care move only once all others that help are at their best.
     LimitsLast,
 }
 
@@ -110,19 +109,6 @@ pub struct Answer {
     pub plan: Plan,
     /// The deficit or savings it comes to, in euros.
     pub value: Money,
-    /// The levers that differ, in the order of their table.
-    pub changes: Vec<Change>,
-}
-
-/// A lever that an answer moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Which.
-    pub lever: LeverId,
-    /// Where the plan that was asked about has it.
-    pub from: Decimal,
-    /// Where the answer has it.
-    pub to: Decimal,
 }
 
 /// A plan, and how near the target it comes.
@@ -163,8 +149,8 @@ impl fmt::Display for Refusal {
         f.write_str(match self {
             Self::AllLocked => "alle maatregelen staan vast; maak er minstens één los",
             Self::OnlyUnknown => {
-                "van de maatregelen die los staan is het effect onbekend; maak een andere maatregel los of vul bij de \
-                 cijfers zelf in wat deze opleveren"
+                "van de maatregelen die niet zijn vastgezet is het effect onbekend; maak een andere maatregel los of vul \
+                 bij de cijfers zelf in wat deze opleveren"
             }
         })
     }
@@ -206,7 +192,7 @@ impl<'c> Seeker<'c> {
             (Kind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
             (Kind::LimitsLast, self.fill(&start, &[others, limits])),
         ];
-        let answers = self.answers(plan, found);
+        let answers = self.answers(found);
         if !answers.is_empty() {
             return Outcome::Answers(answers);
         }
@@ -224,22 +210,14 @@ impl<'c> Seeker<'c> {
     }
 
     /// The plans that were found, each once.
-    fn answers(&self, from: &Plan, found: [(Kind, Option<Plan>); 3]) -> Vec<Answer> {
+    fn answers(&self, found: [(Kind, Option<Plan>); 3]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
             let value = self.target.value(self.catalogue, &plan);
-            answers.push(Answer { kind, value, changes: self.changes(from, &plan), plan });
+            answers.push(Answer { kind, value, plan });
         }
         answers
-    }
-
-    fn changes(&self, from: &Plan, to: &Plan) -> Vec<Change> {
-        let change = |lever: &Lever| {
-            let (from, to) = (self.position(from, lever), self.position(to, lever));
-            (from != to).then_some(Change { lever: lever.id, from, to })
-        };
-        self.catalogue.levers().iter().filter_map(change).collect()
     }
 
     fn out_of_reach(&self, closest: &Plan, held: &[&'c Lever]) -> OutOfReach {

@@ -9,7 +9,7 @@ use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::{Figure, YearResult};
+use crate::model::projection::{Figure, Projection, YearResult};
 use crate::model::year::Year;
 
 /// One of our amounts beside a published one.
@@ -30,28 +30,30 @@ pub struct Beside {
     pub scenario: Held,
 }
 
-/// A published amount with ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Comparison<'c> {
-    /// What was published.
-    pub point: &'c Point,
-    /// Ours; none where the scope is another or the projection does not cover the year.
-    pub ours: Option<Beside>,
+/// Our two readings of the years, to hold against what was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ours {
+    /// With every lever as now, under the same assumptions and figures.
+    pub baseline: Projection,
+    /// With the plan as it is.
+    pub scenario: Projection,
 }
 
-/// Every published amount, with what the baseline and the plan come to in that year where the scope is the same.
-pub fn compare<'c>(catalogue: &'c Catalogue, plan: &Plan) -> Vec<Comparison<'c>> {
-    let (baseline, scenario) = (project(catalogue, &with_levers_as_now(catalogue, plan)), project(catalogue, plan));
-    let ours = |point: &Point| {
+impl Ours {
+    /// Ours for a plan.
+    pub fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
+        Self { baseline: project(catalogue, &with_levers_as_now(catalogue, plan)), scenario: project(catalogue, plan) }
+    }
+
+    /// Ours beside a published amount; none where its scope is another or the projection does not cover its year.
+    pub fn beside(&self, point: &Point) -> Option<Beside> {
         let year = Year::new(point.year)?;
-        let held = |result| held(result, point);
-        Some(Beside { baseline: held(&baseline[year])?, scenario: held(&scenario[year])? })
-    };
-    catalogue.points().iter().map(|point| Comparison { point, ours: ours(point) }).collect()
+        Some(Beside { baseline: held(&self.baseline[year], point)?, scenario: held(&self.scenario[year], point)? })
+    }
 }
 
 /// The same plan with every lever as now: our baseline.
-pub fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
+fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
     let levers = catalogue.levers().iter().map(|lever| Setting::Lever(lever.id));
     levers.fold(plan.clone(), |plan, lever| plan.with(lever, None, catalogue))
 }
@@ -85,7 +87,7 @@ pub fn fitted_growth(catalogue: &Catalogue, plan: &Plan) -> Option<Decimal> {
 }
 
 /// The latest published cost of all youth care within the years of the projection.
-fn latest_cost(catalogue: &Catalogue) -> Option<&Point> {
+pub fn latest_cost(catalogue: &Catalogue) -> Option<&Point> {
     let of_all_care = catalogue.points().iter().filter(|point| point.against == Against::Net);
     of_all_care.filter(|point| Year::new(point.year).is_some()).max_by_key(|point| point.year)
 }

@@ -14,7 +14,7 @@ pub mod sensitivity;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// A decimal always has a nearest float.
+/// The nearest float; a decimal that has none does not exist, so the default is never taken.
 fn float(value: Decimal) -> f64 {
     value.to_f64().unwrap_or_default()
 }

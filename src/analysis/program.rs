@@ -148,7 +148,7 @@ impl Program {
             });
             places[at] = to;
             placed.push((to, operation.renamed(|register| places[register])));
-            // Given back after `to` was taken: an operation never writes what it reads.
+            // Given back after `to` was taken, so that `run` may swap registers.
             let done: BTreeSet<usize> = operation.reads().filter(|read| last_use[*read] == Some(at)).collect();
             free.extend(done.into_iter().map(|read| places[read]));
         }
@@ -305,8 +305,9 @@ impl Layout<'_> {
             Operator::Times => self.product(a, b),
             Operator::Over => self.over(a, b),
             Operator::Least => self.push(Operation::Least(a, b)),
-            // Powers stand in derivations only, which no calculation runs.
-            Operator::Most | Operator::Power => self.push(Operation::Most(a, b)),
+            Operator::Most => self.push(Operation::Most(a, b)),
+            // Powers stand in derivations only. Were one to come here, no number is better than a wrong one.
+            Operator::Power => Along::constant(f64::NAN),
         }
     }
 

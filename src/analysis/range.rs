@@ -143,7 +143,9 @@ pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
     let is_realisation = REALISATION.map(Setting::Assumption).contains(&setting);
     let from_records =
         || plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue) == Some(Decimal::ONE);
-    plan.own(setting).is_none() && (!is_realisation || from_records())
+    // A part of a rest is held where the user gave another part: drawn apart they could leave less than nothing.
+    let beside_own = matches!(setting, Setting::Figure(id) if plan.shares_a_rest_with_own(id));
+    plan.own(setting).is_none() && !beside_own && (!is_realisation || from_records())
 }
 
 fn series<'t>(projection: &Projection<Term<'t>>, figure: Figure) -> Vec<Term<'t>> {

@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
+use super::draws::drawn_records;
 use crate::model::catalogue::Catalogue;
+use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, Measure, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
@@ -42,13 +44,17 @@ pub struct Influence {
     pub from: End,
     /// The deficit at the highest value, or as the plan has it.
     pub to: End,
+    /// The deficit of the plan as it is, which may lie outside both: realisation counts in full where nothing is set, and
+    /// of some figures either end is worse than the middle.
+    pub now: Money,
 }
 
 impl Influence {
-    /// How far apart the two deficits are, in euros; never negative.
+    /// How far apart the lowest and highest of the three deficits are, in euros; never negative.
     pub fn swing(&self) -> Money {
-        let (from, to) = (self.from.deficit, self.to.deficit);
-        if from > to { from - to } else { to - from }
+        let all = [self.from.deficit, self.to.deficit, self.now];
+        let (low, high) = all.into_iter().fold((self.now, self.now), |(low, high), one| (low.min(one), high.max(one)));
+        high - low
     }
 }
 
@@ -92,6 +98,7 @@ impl Ask<'_> {
             subject: Subject::Set(setting),
             from: End { value: self.catalogue.spec(setting).default, deficit: self.with(setting, None) },
             to: End { value: Some(own), deficit: self.now },
+            now: self.now,
         })
     }
 
@@ -99,7 +106,7 @@ impl Ask<'_> {
     fn range(&self, setting: Setting) -> Option<Influence> {
         let (low, high) = range(setting, self.catalogue)?;
         let end = |value| End { value: Some(value), deficit: self.with(setting, Some(value)) };
-        Some(Influence { subject: Subject::Range(setting), from: end(low), to: end(high) })
+        Some(Influence { subject: Subject::Range(setting), from: end(low), to: end(high), now: self.now })
     }
 
     /// What a measure does that is moved and whose effect is known.
@@ -114,6 +121,7 @@ impl Ask<'_> {
             subject: Subject::Measure(measure),
             from: End { value: None, deficit: deficit(self.catalogue, &neutral) },
             to: End { value: None, deficit: self.now },
+            now: self.now,
         })
     }
 }
@@ -121,10 +129,13 @@ impl Ask<'_> {
 /// Between which values a setting may well lie, in its own unit; none where nothing says so.
 fn range(setting: Setting, catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
     match setting {
-        Setting::Assumption(AssumptionId::RealisatieZacht | AssumptionId::RealisatieHard) => realised(catalogue),
+        Setting::Assumption(id @ (AssumptionId::RealisatieZacht | AssumptionId::RealisatieHard)) => {
+            let bounds = catalogue.assumption(id).bounds;
+            realised(catalogue).map(|(low, high)| (bounds.nearest(low), bounds.nearest(high)))
+        }
         Setting::Assumption(id) => catalogue.figure(catalogue.assumption(id).figure?).range.map(in_percent),
         // The calculation reads an assumption, not the figure that is its default: that one moves nothing.
-        Setting::Figure(id) => catalogue.figure(id).range,
+        Setting::Figure(id) if !catalogue.is_placeholder(id) => catalogue.figure(id).range,
         _ => None,
     }
 }
@@ -133,9 +144,8 @@ fn in_percent((low, high): (Decimal, Decimal)) -> (Decimal, Decimal) {
     (low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)
 }
 
-/// The lowest and the highest part that came of earlier plans, in percent; each euro of them counted once.
+/// The lowest and the highest part that came of earlier plans, in percent.
 fn realised(catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
-    let counted = catalogue.records().iter().filter(|record| record.part_of.is_none());
-    let rates = counted.filter_map(|record| record.rate()).map(|rate| (rate, rate));
+    let rates = drawn_records(catalogue).filter_map(Record::rate).map(|rate| (rate, rate));
     rates.reduce(|(low, high), (rate, _)| (low.min(rate), high.max(rate))).map(in_percent)
 }

@@ -51,9 +51,9 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// Where the bar begins, from the left.
+    /// Where the bar begins, from the left. It always runs to the scenario, which may lie outside both ends.
     pub fn left(&self) -> f64 {
-        self.from.x.min(self.to.x)
+        self.from.x.min(self.to.x).min(MIDDLE)
     }
 
     /// Whether the words of one of its ends stand on the bar.
@@ -63,7 +63,7 @@ impl Bar {
 
     /// How long the bar is.
     pub fn length(&self) -> f64 {
-        round((self.from.x - self.to.x).abs())
+        round(self.from.x.max(self.to.x).max(MIDDLE) - self.left())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The unit of a figure or setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +115,15 @@ pub fn dutch(value: Decimal) -> String {
 fn group(digits: &str) -> String {
     let before = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
     digits.chars().enumerate().flat_map(|(at, digit)| before(at).then_some('.').into_iter().chain([digit])).collect()
+}
+
+impl Bounds {
+    /// The nearest value that is allowed, half away from zero.
+    pub fn nearest(&self, value: Decimal) -> Decimal {
+        let steps = (value - self.min) / self.step;
+        let steps = steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        (self.min + self.step * steps).clamp(self.min, self.max).normalize()
+    }
 }
 
 impl fmt::Display for OutOfBounds {

@@ -254,6 +254,17 @@ impl Catalogue {
         &self.measures[measure.index()]
     }
 
+    /// Whether a figure only holds the place of an effect that no source gives: unknown is not zero, nor any range.
+    pub fn is_placeholder(&self, figure: FigureId) -> bool {
+        self.measures.iter().any(|measure| measure.unknown_until == Some(figure))
+    }
+
+    /// The figures that may well have another value than the one in use, each with its lowest and highest.
+    pub fn uncertain(&self) -> impl Iterator<Item = (&Figure, Decimal, Decimal)> {
+        let known = self.figures.iter().filter(|figure| !self.is_placeholder(figure.id));
+        known.filter_map(|figure| figure.range.map(|(low, high)| (figure, low, high)))
+    }
+
     /// The assumption with this id.
     pub fn assumption(&self, id: AssumptionId) -> &Assumption {
         &self.assumptions[id.index()]

@@ -24,6 +24,39 @@ pub enum NegativeRest {
     Ambulant,
 }
 
+/// What is left of a whole after its parts.
+struct Rest {
+    negative: NegativeRest,
+    /// None where the parts are shares of one.
+    whole: Option<FigureId>,
+    parts: &'static [FigureId],
+}
+
+const RESTS: [Rest; 3] = [
+    Rest {
+        negative: NegativeRest::Vervoer,
+        whole: Some(FigureId::BaseZorgkosten),
+        parts: &[
+            FigureId::BaseZinZonderVerblijf,
+            FigureId::BaseZinMetVerblijf,
+            FigureId::BaseZinBescherming,
+            FigureId::BaseZinReclassering,
+            FigureId::BasePgb,
+            FigureId::BaseLta,
+        ],
+    },
+    Rest {
+        negative: NegativeRest::PgbInstelling,
+        whole: None,
+        parts: &[FigureId::PgbAandeelInformeel, FigureId::PgbAandeelZelfstandig],
+    },
+    Rest {
+        negative: NegativeRest::Ambulant,
+        whole: None,
+        parts: &[FigureId::GgzAandeelBggz, FigureId::GgzAandeelSggz],
+    },
+];
+
 impl Plan {
     /// The value of a setting, its default where the plan says nothing, none where it is not set at all.
     pub fn value(&self, setting: Setting, catalogue: &Catalogue) -> Option<Decimal> {
@@ -58,23 +91,24 @@ impl Plan {
         self.value(Setting::Figure(id), catalogue).unwrap_or_default()
     }
 
+    /// Whether a figure makes up a rest together with one that this plan replaces.
+    pub fn shares_a_rest_with_own(&self, figure: FigureId) -> bool {
+        let is_own = |id: &FigureId| self.own(Setting::Figure(*id)).is_some();
+        let of_figure = RESTS.iter().filter(|rest| rest.parts.contains(&figure));
+        of_figure.flat_map(|rest| rest.parts.iter().chain(rest.whole.as_ref())).any(is_own)
+    }
+
     /// Whether all rests are at least 0 with the own figures of this plan.
     ///
     /// # Errors
     /// Names the first rest that is negative.
     pub fn check_rests(&self, catalogue: &Catalogue) -> Result<(), NegativeRest> {
-        use FigureId as F;
-        let figure = |id| self.figure(id, catalogue);
-        let in_kind = [F::BaseZinZonderVerblijf, F::BaseZinMetVerblijf, F::BaseZinBescherming, F::BaseZinReclassering];
-        let lines: Decimal = in_kind.into_iter().chain([F::BasePgb, F::BaseLta]).map(figure).sum();
-        if lines > figure(F::BaseZorgkosten) {
-            return Err(NegativeRest::Vervoer);
-        }
-        if figure(F::PgbAandeelInformeel) + figure(F::PgbAandeelZelfstandig) > Decimal::ONE {
-            return Err(NegativeRest::PgbInstelling);
-        }
-        if figure(F::GgzAandeelBggz) + figure(F::GgzAandeelSggz) > Decimal::ONE {
-            return Err(NegativeRest::Ambulant);
+        let figure = |id: &FigureId| self.figure(*id, catalogue);
+        for rest in &RESTS {
+            let whole = rest.whole.as_ref().map_or(Decimal::ONE, figure);
+            if rest.parts.iter().map(figure).sum::<Decimal>() > whole {
+                return Err(rest.negative);
+            }
         }
         Ok(())
     }

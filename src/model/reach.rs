@@ -16,8 +16,8 @@ pub enum Reach {
     SeenByPoh {
         /// Extra youths seen in a year; negative means fewer.
         extra: Decimal,
-        /// The fte beyond which there are no more youths to see; 0 where one fte sees none.
-        enough_fte: Decimal,
+        /// The fte beyond which there are no more youths to see; none where one fte sees none.
+        enough_fte: Option<Decimal>,
     },
     /// Families in VoorZorg.
     FamiliesInVoorzorg(Decimal),
@@ -45,7 +45,7 @@ pub fn reach(measure: Measure, catalogue: &Catalogue, plan: &Plan) -> Option<Rea
         )),
         8 => Some(Reach::SeenByPoh {
             extra: poh_seen(inputs, inputs.lever(L::PohFte)) - poh_seen(inputs, inputs.neutral(L::PohFte)),
-            enough_fte: inputs.figure(F::PohVraag).over(inputs.figure(F::PohJeugdigenPerFte)),
+            enough_fte: inputs.figure(F::PohVraag).checked_div(inputs.figure(F::PohJeugdigenPerFte)),
         }),
         11 => Some(Reach::Households(inputs.lever(L::GezinAantal))),
         14 => Some(Reach::HoldersWithLowerTariff(holders(inputs))),

@@ -69,6 +69,11 @@ impl Scenario {
         self.reasons.get(&figure).map(String::as_str)
     }
 
+    /// Whether the reasons for own figures are not the same.
+    pub fn reasons_differ(&self, other: &Self) -> bool {
+        self.reasons != other.reasons
+    }
+
     /// The plan of the starting point, from which changes are counted.
     pub fn ready_made_plan(&self, catalogue: &Catalogue) -> Plan {
         ready_made_plan(self.start, self.baseline, catalogue)

@@ -89,7 +89,7 @@ pub fn use_address(session: &Session, act: Callback<Action>) {
             let session = session.clone();
             move |(_, origin)| match origin {
                 Origin::Address => *writer.borrow_mut() = Writer::default(),
-                Origin::Moving => schedule(&writer, session.link.to_string(), false),
+                Origin::Moving(_) => schedule(&writer, session.link.to_string(), false),
                 Origin::Settled => schedule(&writer, session.link.to_string(), true),
             }
         });

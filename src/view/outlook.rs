@@ -7,13 +7,20 @@ use yew::prelude::*;
 
 use super::runner::Runner;
 use super::session::Session;
+use super::words;
 use crate::analysis::range::{Bands, place, share};
+use crate::model::catalogue::Catalogue;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
+use crate::scenario::link;
 
 /// What the runs of a scenario come to.
 #[derive(Clone, PartialEq)]
 pub struct Outlook {
+    /// The link of the scenario that was run: while a slider moves, the page may be ahead of it.
+    pub link: AttrValue,
+    /// Which realisation the runs count on.
+    pub title: &'static str,
     /// Of the deficit.
     pub deficit: Bands,
     /// Of the savings of all measures.
@@ -23,9 +30,11 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// The outcome of runs; none where they are not whole.
-    pub fn of(bands: &[f64], runs: Float64Array) -> Option<Self> {
+    /// The outcome of the runs of a link; none where they are not whole.
+    pub fn of(link: &str, bands: &[f64], runs: Float64Array, catalogue: &Catalogue) -> Option<Self> {
         Some(Self {
+            link: link.to_string().into(),
+            title: words::band_title(catalogue, link::read(link, catalogue).scenario.plan()),
             deficit: Bands::of(Figure::Deficit, bands)?,
             savings: Bands::of(Figure::Savings, bands)?,
             runs: runs.into(),

@@ -21,12 +21,15 @@ use crate::model::catalogue::Catalogue;
 use crate::scenario::link;
 use crate::seeds;
 
+/// How long the worker may take to start, in milliseconds, before the page does without.
+const LONGEST_START_MS: u32 = 8_000;
+
 /// Does the runs, one scenario at a time.
 pub struct Runner(Rc<RefCell<State>>);
 
 struct State {
     catalogue: Rc<Catalogue>,
-    done: Box<dyn Fn(Outlook)>,
+    done: Rc<dyn Fn(Outlook)>,
     /// The link of the newest scenario that was asked for and not yet taken.
     next: Option<String>,
     at: Place,
@@ -34,8 +37,8 @@ struct State {
 
 /// Where the runs are done.
 enum Place {
-    /// In a worker that is starting or at work: it says when it is free.
-    Busy(Worker),
+    /// In a worker that is starting or at work on the scenario of a link: it says when it is free.
+    Busy(Worker, Option<String>),
     /// In a worker that waits for a scenario.
     Free(Worker),
     /// In the page itself: the runs that are to come, and the draws once they are made.
@@ -45,15 +48,20 @@ enum Place {
 impl Runner {
     /// Starts the worker. `done` gets the outcome of each scenario that was run.
     pub fn new(catalogue: Rc<Catalogue>, done: impl Fn(Outlook) + 'static) -> Self {
-        let at = start_worker().map_or(Place::Here(None, None), Place::Busy);
-        let state = Rc::new(RefCell::new(State { catalogue, done: Box::new(done), next: None, at }));
-        if let Place::Busy(worker) = &state.borrow().at {
+        let worker = start_worker();
+        let at = worker.clone().map_or(Place::Here(None, None), |worker| Place::Busy(worker, None));
+        let state = Rc::new(RefCell::new(State { catalogue, done: Rc::new(done), next: None, at }));
+        if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
             // For the life of the page.
-            EventListener::new(worker, "message", move |event| answered(&answers, event)).forget();
-            EventListener::new(worker, "error", move |_| {
-                failures.borrow_mut().at = Place::Here(None, None);
-                serve_next(&failures);
+            EventListener::new(&worker, "message", move |event| answered(&answers, event)).forget();
+            EventListener::new(&worker, "error", move |_| failed(&failures)).forget();
+            let waiting = state.clone();
+            Timeout::new(LONGEST_START_MS, move || {
+                let never_ready = matches!(waiting.borrow().at, Place::Busy(_, None));
+                if never_ready {
+                    failed(&waiting);
+                }
             })
             .forget();
         }
@@ -68,31 +76,41 @@ impl Runner {
 }
 
 /// A message of the worker: an outcome, or only that it is ready.
-fn answered(state: &Rc<RefCell<State>>, event: &web_sys::Event) {
-    let outlook = event.dyn_ref::<MessageEvent>().and_then(|event| unpack(&event.data()));
-    {
-        let mut state = state.borrow_mut();
-        if let Place::Busy(worker) = &state.at {
-            state.at = Place::Free(worker.clone());
-        }
+fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
+    let mut state = shared.borrow_mut();
+    if let Place::Busy(worker, _) = &state.at {
+        state.at = Place::Free(worker.clone());
     }
-    serve_next(state);
-    if let Some(outlook) = outlook {
-        (state.borrow().done)(outlook);
+    let outlook = event.dyn_ref::<MessageEvent>().and_then(|event| unpack(&event.data(), &state.catalogue));
+    let done = state.done.clone();
+    drop(state);
+    serve_next(shared);
+    outlook.into_iter().for_each(|outlook| done(outlook));
+}
+
+/// The worker stopped: what it was at work on is run here, unless something newer waits.
+fn failed(shared: &Rc<RefCell<State>>) {
+    let mut state = shared.borrow_mut();
+    let stopped = std::mem::replace(&mut state.at, Place::Here(None, None));
+    if let Place::Busy(worker, link) = stopped {
+        worker.terminate();
+        state.next = state.next.take().or(link);
     }
+    drop(state);
+    serve_next(shared);
 }
 
 /// Gives the newest scenario to the worker if it is free, or plans to run it here.
 fn serve_next(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    match &mut state.at {
-        Place::Busy(_) => {}
+    let State { at, next, .. } = &mut *state;
+    match at {
+        Place::Busy(..) => {}
         Place::Free(worker) => {
-            let worker = worker.clone();
-            if let Some(link) = state.next.take() {
+            if let Some(link) = next.take() {
                 // Text can always be posted.
-                let _ = worker.post_message(&link.into());
-                state.at = Place::Busy(worker);
+                let _ = worker.post_message(&link.as_str().into());
+                *at = Place::Busy(worker.clone(), Some(link));
             }
         }
         Place::Here(timer, _) => {
@@ -104,26 +122,24 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
 
 fn run_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    let (link, catalogue) = (state.next.take(), state.catalogue.clone());
+    let (link, catalogue, done) = (state.next.take(), state.catalogue.clone(), state.done.clone());
     let (Some(link), Place::Here(_, draws)) = (link, &mut state.at) else { return };
-    let draws = draws.get_or_insert_with(|| Draws::of(&catalogue));
-    let outlook = unpack(&run(&link, &catalogue, draws));
+    let outcome = run(&link, &catalogue, draws.get_or_insert_with(|| Draws::of(&catalogue)));
     drop(state);
-    if let Some(outlook) = outlook {
-        (shared.borrow().done)(outlook);
-    }
+    unpack(&outcome, &catalogue).into_iter().for_each(|outlook| done(outlook));
 }
 
-/// The bands and every outcome of the scenario of a link.
+/// The link of a scenario, its bands and every outcome.
 fn run(link: &str, catalogue: &Catalogue, draws: &Draws) -> Array {
     let runs = Runs::of(catalogue, link::read(link, catalogue).scenario.plan(), draws);
-    Array::of2(&Float64Array::from(runs.bands().as_slice()), &Float64Array::from(runs.all().as_slice()))
+    let numbers = |numbers: Vec<f64>| Float64Array::from(numbers.as_slice());
+    Array::of3(&link.into(), &numbers(runs.bands()), &numbers(runs.all()))
 }
 
-fn unpack(data: &JsValue) -> Option<Outlook> {
+fn unpack(data: &JsValue, catalogue: &Catalogue) -> Option<Outlook> {
     let parts = data.dyn_ref::<Array>()?;
-    let bands = parts.get(0).dyn_into::<Float64Array>().ok()?.to_vec();
-    Outlook::of(&bands, parts.get(1).dyn_into().ok()?)
+    let bands = parts.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
+    Outlook::of(&parts.get(0).as_string()?, &bands, parts.get(2).dyn_into().ok()?, catalogue)
 }
 
 /// This program again, as a worker; none where the browser has no workers or the page does not name its program.
@@ -139,7 +155,8 @@ fn start_worker() -> Option<Worker> {
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&code.into()), &of_type).ok()?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(&Url::create_object_url_with_blob(&blob).ok()?, &options).ok()
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    Worker::new_with_options(&url, &options).ok()
 }
 
 /// The whole address that a link in the head of the page has.
@@ -165,7 +182,8 @@ pub fn serve() {
 
 /// Sends an outcome; its numbers change owner instead of being copied.
 fn answer(scope: &DedicatedWorkerGlobalScope, outcome: &Array) {
-    let owned: Array = outcome.iter().map(|numbers| numbers.unchecked_into::<Float64Array>().buffer()).collect();
+    let numbers = outcome.iter().filter_map(|part| part.dyn_into::<Float64Array>().ok());
+    let owned: Array = numbers.map(|numbers| numbers.buffer()).collect();
     // Numbers can always be posted.
     let _ = scope.post_message_with_transfer(outcome, &owned);
 }

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
 
 use super::words;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::project::project;
 use crate::model::projection::{Figure, Projection};
@@ -21,8 +23,8 @@ use crate::scenario::note::Note;
 pub enum Origin {
     /// From the address: nothing to write back.
     Address,
-    /// The user is moving something.
-    Moving,
+    /// The user is moving this setting.
+    Moving(Setting),
     /// The user let go.
     Settled,
 }
@@ -57,8 +59,8 @@ impl PartialEq for Session {
 
 /// What can happen to a session.
 pub enum Action {
-    /// A slider moves: the scenario follows, the change is not settled.
-    Move(Edit),
+    /// The slider of a setting moves: the scenario follows, the change is not settled.
+    Move(Setting, Decimal),
     /// What was moving is let go.
     Settle,
     /// A change in one go.
@@ -67,7 +69,11 @@ pub enum Action {
     Open(String),
     /// The user has read the notes.
     Dismiss,
-    /// Back or forward to a step of the history.
+    /// Back to the step before.
+    Back,
+    /// Forward to the next step that was undone.
+    Forth,
+    /// To a step of the history.
     Go(usize),
 }
 
@@ -110,13 +116,18 @@ impl Session {
     }
 
     /// The session after an edit; none where the edit is refused, which the control has said by then.
-    fn edited(&self, edit: &Edit, origin: Origin) -> Option<Self> {
+    fn edited(&self, edit: &Edit) -> Option<Self> {
         let scenario = Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?);
-        let history = match origin {
-            Origin::Moving => self.history.clone(),
-            Origin::Address | Origin::Settled => Rc::new(self.history.with(scenario.clone())),
-        };
-        Some(self.showing(scenario, origin, history))
+        let history = Rc::new(self.settled().with(scenario.clone()));
+        Some(self.showing(scenario, Origin::Settled, history))
+    }
+
+    /// The session while a slider moves: what moved before it is a step of its own.
+    fn moved(&self, setting: Setting, value: Decimal) -> Option<Self> {
+        let scenario = Rc::new(self.scenario.apply(&Edit::Set(setting, Some(value)), &self.catalogue).ok()?);
+        let goes_on = self.origin == Origin::Moving(setting);
+        let history = if goes_on { self.history.clone() } else { Rc::new(self.settled()) };
+        Some(self.showing(scenario, Origin::Moving(setting), history))
     }
 
     fn opened(&self, text: &str) -> Self {
@@ -126,8 +137,18 @@ impl Session {
         self.showing(scenario, Origin::Address, history).told(&opened)
     }
 
-    fn gone(&self, at: usize) -> Self {
-        let history = Rc::new(self.history.go(at));
+    /// The history with what is moving as its last step, so that nothing is lost on the way back.
+    fn settled(&self) -> History {
+        if matches!(self.origin, Origin::Moving(_)) {
+            self.history.with(self.scenario.clone())
+        } else {
+            (*self.history).clone()
+        }
+    }
+
+    fn gone(&self, to: impl Fn(&History) -> usize) -> Self {
+        let settled = self.settled();
+        let history = Rc::new(settled.go(to(&settled)));
         self.showing(history.now().clone(), Origin::Settled, history)
     }
 
@@ -143,17 +164,21 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Move(edit) => self.edited(&edit, Origin::Moving),
-            Action::Do(edit) => self.edited(&edit, Origin::Settled),
-            Action::Settle if self.origin == Origin::Moving => {
-                let history = Rc::new(self.history.with(self.scenario.clone()));
-                Some(Self { origin: Origin::Settled, history, ..(*self).clone() })
+            Action::Move(setting, value) => self.moved(setting, value),
+            Action::Do(edit) => self.edited(&edit),
+            Action::Settle if matches!(self.origin, Origin::Moving(_)) => {
+                Some(Self { origin: Origin::Settled, history: Rc::new(self.settled()), ..(*self).clone() })
             }
             Action::Settle => None,
             Action::Open(text) => Some(self.opened(&text)),
-            Action::Go(at) => Some(self.gone(at)),
+            Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
+            Action::Forth => Some(self.gone(|history| history.at() + 1)),
+            Action::Go(at) => Some(self.gone(|_| at)),
             // The address loses what was not taken over, so that a reload does not warn again.
-            Action::Dismiss => Some(Self { notes: Rc::new([]), origin: Origin::Settled, ..(*self).clone() }),
+            Action::Dismiss => {
+                let history = Rc::new(self.settled());
+                Some(Self { notes: Rc::new([]), origin: Origin::Settled, history, ..(*self).clone() })
+            }
         };
         next.map_or(self, Rc::new)
     }

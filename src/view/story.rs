@@ -1,5 +1,10 @@
 //! A change in words: what moved, what it does, and why.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
@@ -17,10 +22,15 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
     let moved = moved(catalogue, before.plan(), after.plan());
     if before.start() != after.start() {
         let name = catalogue.scenarios().get(after.start()).map_or("", |preset| preset.label.as_str());
-        return format!("Scenario {name}");
+        let adapted = if after.changes(catalogue).is_empty() { "" } else { ", aangepast" };
+        return format!("Scenario {name}{adapted}");
     }
     match moved.as_slice() {
-        [] => "Toelichting bij een eigen cijfer".to_string(),
+        [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
+        [] => after
+            .stands_on(catalogue)
+            .and_then(|at| catalogue.baselines().get(at))
+            .map_or_else(|| "Niets veranderd".to_string(), |baseline| format!("Uitgangspunt {}", baseline.label)),
         [one] => step(one, catalogue),
         [first, second] => format!("{}; {}", step(first, catalogue), step(second, catalogue)),
         many => of_many(many, catalogue),
@@ -36,8 +46,7 @@ fn step(moved: &Moved, catalogue: &Catalogue) -> String {
 
 /// Many settings at once: of one measure, or counted by what they are.
 fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
-    let measures: std::collections::BTreeSet<Measure> =
-        moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let measures: BTreeSet<Measure> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let other = moved.iter().filter(|one| measure_of(one.setting, catalogue).is_none()).count();
     let counted = |count: usize, one: &str, many: &str| match count {
         0 => None,
@@ -56,8 +65,7 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 pub fn why(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
     let moved = moved(catalogue, before, after);
     let change = Change::between(catalogue, before, after);
-    let measures: std::collections::BTreeSet<Measure> =
-        moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let measures: BTreeSet<Measure> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
         .then(|| measures.first().copied())
         .flatten();
@@ -128,33 +136,35 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
 
 /// What explains the effect of one measure: whom it reaches, and what it takes from others.
 fn of_measure(measure: Measure, change: &Change, catalogue: &Catalogue, after: &Plan) -> Vec<String> {
-    let others = change.of(Figure::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
-    let cent = Money::from_euros(rust_decimal::Decimal::ONE);
-    let overlap = if others < Money::zero() - cent {
-        let less = format::euros(Money::zero() - others);
-        Some(format!("Andere maatregelen besparen daardoor {less} minder: zij verminderen dezelfde hulp."))
-    } else if others > cent {
-        let more = format::euros(others);
-        Some(format!("Andere maatregelen besparen daardoor {more} meer: zij verminderen dezelfde hulp."))
-    } else {
-        None
-    };
+    let overlap = overlap(measure, change);
     let unknown = catalogue.measure(measure).is_unknown(after).then(|| words::UNKNOWN.to_string());
     let reached = reach(measure, catalogue, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
     [unknown, overlap, reached].into_iter().flatten().collect()
 }
 
-/// The measures through which most of a wider change comes.
-fn mostly(measures: &std::collections::BTreeSet<Measure>, change: &Change, catalogue: &Catalogue) -> Option<String> {
-    let mut by_size: Vec<(Measure, Money)> =
-        measures.iter().map(|measure| (*measure, change.net_of(*measure, Year::LAST))).collect();
-    by_size.retain(|(_, net)| *net != Money::zero());
-    let size = |net: Money| if net < Money::zero() { Money::zero() - net } else { net };
-    by_size.sort_by_key(|(measure, net)| (std::cmp::Reverse(size(*net)), *measure));
-    let name = |(measure, net): &(Measure, Money)| {
-        let word = if *net < Money::zero() { "minder" } else { "meer" };
-        format!("{} ({} {word} kosten)", catalogue.measure(*measure).name, format::euros(size(*net)))
+/// What the other measures save less or more by it, where that is more than a rounding.
+fn overlap(measure: Measure, change: &Change) -> Option<String> {
+    let others = change.of(Figure::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
+    let (size, word) = if others < Money::zero() { (Money::zero() - others, "minder") } else { (others, "meer") };
+    let amount = format::euros(size);
+    (size > Money::from_euros(Decimal::ONE))
+        .then(|| format!("Andere maatregelen besparen daardoor {amount} {word}: zij verminderen dezelfde hulp."))
+}
+
+/// The measures through which most of a wider change comes: those that move the deficit the way it goes.
+fn mostly(measures: &BTreeSet<Measure>, change: &Change, catalogue: &Catalogue) -> Option<String> {
+    let down = change.of(Figure::Deficit, Year::LAST) < Money::zero();
+    let size = |measure: Measure| {
+        let net = change.net_of(measure, Year::LAST);
+        if down { Money::zero() - net } else { net }
     };
-    let largest: Vec<String> = by_size.iter().take(3).map(name).collect();
+    let mut left: BTreeSet<Measure> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();
+    let mut largest = Vec::new();
+    while largest.len() < 3 {
+        let Some(next) = left.iter().copied().max_by_key(|measure| (size(*measure), Reverse(*measure))) else { break };
+        left.remove(&next);
+        let word = if down { "minder" } else { "meer" };
+        largest.push(format!("{} (netto {} {word})", catalogue.measure(next).name, format::euros(size(next))));
+    }
     (measures.len() > 1 && !largest.is_empty()).then(|| format!("Het meest door {}.", words::list(&largest)))
 }

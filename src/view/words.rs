@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::format;
-use crate::analysis::draws::REALISATION;
+use crate::analysis::draws::{REALISATION, drawn_records};
 use crate::analysis::range::{Band, is_drawn, rounded};
 use crate::model::bounds::dutch;
 use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, Measure, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
@@ -124,6 +125,35 @@ pub fn band_title(catalogue: &Catalogue, plan: &Plan) -> &'static str {
     }
 }
 
+/// From which records the range takes the realisation.
+pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
+    let with_rate = |record: &Record| record.rate().map(|rate| (record.label.clone(), rate));
+    let records: Vec<String> = drawn_records(catalogue)
+        .filter_map(with_rate)
+        .map(|(label, rate)| format!("{} ({label})", format::percent(rate, 0)))
+        .collect();
+    let from = format!("van deze plannen, zonder hun onderdelen en ieder even vaak: {}.", records.join("; "));
+    match REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan)) {
+        [true, true] => format!(
+            "De bandbreedte neemt de realisatie {from} In één doorrekening is dat voor zachte en harde maatregelen hetzelfde \
+             plan. Het zijn deels verwachtingen en tussenstanden: zie onder Wat kwam er eerder van terecht."
+        ),
+        [true, false] => {
+            format!(
+                "De bandbreedte neemt de realisatie van harde maatregelen zoals ingesteld, en die van zachte {from}"
+            )
+        }
+        [false, true] => {
+            format!(
+                "De bandbreedte neemt de realisatie van zachte maatregelen zoals ingesteld, en die van harde {from}"
+            )
+        }
+        [false, false] => {
+            format!("De bandbreedte neemt de realisatie nu zoals ingesteld. Anders neemt zij die {from}")
+        }
+    }
+}
+
 /// What a saving is called, with its size: a negative one is extra care cost.
 pub fn saving(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("extra zorgkosten", Money::zero() - amount) } else { ("besparing", amount) }
@@ -149,7 +179,8 @@ pub fn reach(reach: Reach) -> String {
                 }
                 more => format!("{} jeugdigen per jaar extra bij de POH-jeugd.", count(more)),
             };
-            format!("{seen} Boven {} fte zijn er geen jeugdigen meer te zien.", format::short(enough_fte, 1))
+            let beyond = |fte| format!(" Boven {} fte zijn er geen jeugdigen meer te zien.", format::short(fte, 1));
+            seen + &enough_fte.map(beyond).unwrap_or_default()
         }
         Reach::FamiliesInVoorzorg(families) => format!("Ongeveer {} gezinnen in VoorZorg.", count(families)),
         Reach::Households(households) => format!("{} gezinnen met procescoördinatie.", count(households)),

@@ -1,6 +1,6 @@
 //! Looking back: what was published beside the same year and scope of ours, and the growth that would have foreseen it.
 
-use ombuigen::analysis::lookback::{Beside, Comparison, compare, fitted_growth};
+use ombuigen::analysis::lookback::{Beside, Ours, fitted_growth, latest_cost};
 use ombuigen::model::evidence::Against;
 use ombuigen::model::id::{AssumptionId as A, Setting};
 use ombuigen::model::money::Money;
@@ -16,9 +16,9 @@ use super::plans::*;
 const GROWTH: Setting = Setting::Assumption(A::GroeiZwaarte);
 
 /// Our amounts beside the cost that was published for a year.
-fn of_year(comparisons: &[Comparison], year: i32) -> Beside {
-    let held = comparisons.iter().find(|held| held.point.year == year && held.point.against == Against::Net);
-    held.and_then(|held| held.ours).unwrap_or_else(|| panic!("cost of {year} is published"))
+fn of_year(ours: &Ours, year: i32) -> Beside {
+    let published = CATALOGUE.points().iter().find(|point| point.year == year && point.against == Against::Net);
+    published.and_then(|point| ours.beside(point)).unwrap_or_else(|| panic!("cost of {year} is published"))
 }
 
 /// The latest published cost that the projection covers, with its year.
@@ -40,16 +40,17 @@ proptest! {
     /// The model starts at what was published for the base year, whatever the measures and assumptions.
     #[test]
     fn the_base_year_does_not_deviate(plan in policy_plan()) {
-        let base = of_year(&compare(&CATALOGUE, &plan), Year::BASE.number());
+        let base = of_year(&Ours::of(&CATALOGUE, &plan), Year::BASE.number());
         prop_assert_eq!((base.baseline.deviation, base.scenario.deviation), (Decimal::ZERO, Decimal::ZERO));
     }
 
     #[test]
     fn published_amounts_stand_beside_the_same_year_and_scope(plan in any_plan()) {
-        let comparisons = compare(&CATALOGUE, &plan);
+        let both = Ours::of(&CATALOGUE, &plan);
         let (baseline, scenario) = (project(&CATALOGUE, &keeping_levers(&plan, |_| false)), project(&CATALOGUE, &plan));
-        prop_assert_eq!(comparisons.iter().map(|held| held.point).collect::<Vec<_>>(), CATALOGUE.points().iter().collect::<Vec<_>>());
-        for Comparison { point, ours } in comparisons {
+        prop_assert_eq!((&both.baseline, &both.scenario), (&baseline, &scenario));
+        for point in CATALOGUE.points() {
+            let ours = both.beside(point);
             let year = Year::new(point.year).filter(|_| point.against != Against::Nothing);
             prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
             let (Some(ours), Some(year)) = (ours, year) else { continue };
@@ -82,12 +83,18 @@ proptest! {
 #[test]
 fn the_action_plan_looked_back_on_2019() {
     let plan = &CATALOGUE.scenarios().first().expect("a scenario").plan;
-    let held = of_year(&compare(&CATALOGUE, plan), 2019);
+    let held = of_year(&Ours::of(&CATALOGUE, plan), 2019);
     let published = Decimal::from(50_868_000);
     for ours in [held.baseline, held.scenario] {
         assert_eq!(ours.amount.euros().round(), Decimal::from(55_873_657), "no measure works before 2020");
         assert_eq!(ours.deviation, (ours.amount.euros() - published) / published);
     }
+}
+
+#[test]
+fn the_latest_published_cost_is_the_reference() {
+    let (amount, year) = reference();
+    assert_eq!(latest_cost(&CATALOGUE).map(|point| (point.amount, point.year)), Some((amount, year.number())));
 }
 
 /// Without new measures less growth explains the published cost than with measures that save.

@@ -113,6 +113,13 @@ test('what may move is respected, and with everything locked a sentence says so'
   assert.deepEqual(await cards(page).locator('.answer__measure').allInnerTexts(), ['16. Maximum uren GGZ grens aan zorg']);
 });
 
+test('where only measures without a known effect are left free, a sentence says so', async () => {
+  const page = await ask();
+  for (const measure of await page.locator('[data-goal-measure]:enabled').all()) await measure.uncheck();
+  await seek(page, '35');
+  assert.match(await said(status(page)), /van de maatregelen die niet zijn vastgezet is het effect onbekend/);
+});
+
 test('a target out of reach says how near it comes and what is in the way', async () => {
   const page = await ask();
   await seek(page, '0');

@@ -72,6 +72,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 class="utrecht-textbox utrecht-textbox--html-input field__input"
                 data-lever={props.setting.to_string()}
                 data-control="number"
+                data-draft={draft.text.is_some().then_some("")}
                 aria-label={props.label.clone()}
                 aria-invalid={draft.error.is_some().then_some("true")}
                 aria-describedby={draft.error.is_some().then(|| error_id.clone())}

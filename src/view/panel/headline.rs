@@ -94,20 +94,19 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
 /// Between which amounts the deficit lies, in a room that is there before it is known.
 #[component]
 fn Range() -> Html {
-    let (session, outlook) = (use_session(), use_outlook());
-    let title = words::band_title(&session.catalogue, session.scenario.plan());
+    let outlook = use_outlook();
     let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus("#kop-belofte"));
     html! {
         <p class="headline__range">
             if let Some(outlook) = outlook {
-                { in_runs(title, &outlook.deficit.years[Year::LAST]) }
+                { in_runs(outlook.title, &outlook.deficit.years[Year::LAST], &outlook.savings.years[Year::LAST]) }
                 <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Hoe zeker is dit?" }</button>
             }
         </p>
     }
 }
 
-fn in_runs(title: &str, band: &Band) -> Html {
+fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
     let (what, range) = words::deficit_range(band);
     let year = Year::LAST.number();
     let (_, middle) = words::deficit(rounded(band.middle));
@@ -115,7 +114,9 @@ fn in_runs(title: &str, band: &Band) -> Html {
         <>
             { format!("{title}: in 8 van de 10 doorrekeningen ligt {what} in {year} ") }
             <strong>{ range }</strong>
-            { format!(", met {} in het midden. Dat volgt uit onze cijfers en aannames; het is geen kans. ", format::millions(middle)) }
+            { format!(", met {} in het midden, en de besparing ", format::millions(middle)) }
+            <strong>{ words::savings_range(savings) }</strong>
+            { ". Dat volgt uit onze cijfers en aannames; het is geen kans. " }
         </>
     }
 }
@@ -156,10 +157,16 @@ pub fn Announcement() -> Html {
     }
 }
 
-/// The deficit of 2025 and its difference, in sight on small screens while levers move.
+/// The ends of a band as short as they fit; a surplus has a minus.
+fn ends(band: &Band) -> String {
+    let [low, high] = [band.low, band.high].map(|euros| format::millions(rounded(euros)));
+    format!("{low} – {high}")
+}
+
+/// The deficit of 2025, its difference and its range, in sight on small screens while levers move.
 #[component]
 pub fn ThinBar() -> Html {
-    let session = use_session();
+    let (session, outlook) = (use_session(), use_outlook());
     let last = &session.projection[Year::LAST];
     let less = last.total(Figure::Savings) - last.total(Figure::Costs);
     let (name, size) = words::deficit(last.total(Figure::Deficit));
@@ -168,6 +175,9 @@ pub fn ThinBar() -> Html {
         <div class="thin-bar" aria-hidden="true">
             <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>
             <span>{ format!("{} {lower} door de maatregelen", format::millions(difference)) }</span>
+            if let Some(outlook) = outlook {
+                <span>{ format!("8 van de 10: {}", ends(&outlook.deficit.years[Year::LAST])) }</span>
+            }
         </div>
     }
 }

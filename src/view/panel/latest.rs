@@ -1,6 +1,6 @@
 //! The last change in words, and the way back: undo, redo, and all steps of the session.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -10,25 +10,25 @@ use crate::model::project::project;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
-use crate::view::desk::{Desk, use_desk};
-use crate::view::session::{Action, Session};
+use crate::view::desk::use_desk;
+use crate::view::session::{Action, Origin, Session};
 use crate::view::{format, story, words};
 
 /// What changed last and why, with the way back.
 #[component]
 pub fn Latest() -> Html {
     let (session, desk) = (use_session(), use_desk());
-    use_keys(&session, &desk);
-    let at = session.history.at();
-    let go = |to: usize| {
-        let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| desk.act.emit(Action::Go(to)))
-    };
+    use_keys(desk.act.clone());
+    let back = use_callback(desk.act.clone(), |_: MouseEvent, act| act.emit(Action::Back));
+    let forth = use_callback(desk.act.clone(), |_: MouseEvent, act| act.emit(Action::Forth));
+    // Not `disabled`: that would throw the focus away when the last step is undone.
+    let moving = matches!(session.origin, Origin::Moving(_));
+    let (can_undo, can_redo) = (moving || session.history.can_undo(), !moving && session.history.can_redo());
     html! {
         <section class="latest" aria-label="Laatste verandering">
             <div class="latest__buttons">
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Z" disabled={!session.history.can_undo()} onclick={go(at.saturating_sub(1))}>{ "Terug" }</button>
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Shift+Z" disabled={!session.history.can_redo()} onclick={go(at + 1)}>{ "Opnieuw" }</button>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Z" aria-disabled={(!can_undo).to_string()} onclick={back}>{ "Terug" }</button>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Shift+Z" aria-disabled={(!can_redo).to_string()} onclick={forth}>{ "Opnieuw" }</button>
             </div>
             <p class="latest__words">{ in_words(&session) }</p>
             <Steps />
@@ -47,27 +47,35 @@ fn in_words(session: &Session) -> Html {
 
 /// Ctrl+Z and Ctrl+Shift+Z anywhere but in a field, where the browser undoes the typing.
 #[hook]
-fn use_keys(session: &Session, desk: &Desk) {
-    let act = desk.act.clone();
-    use_effect_with(session.history.at(), move |at| {
-        let at = *at;
-        let listener = EventListener::new(&gloo::utils::document(), "keydown", move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if !(key.ctrl_key() || key.meta_key()) || !key.key().eq_ignore_ascii_case("z") || is_typing(key) {
-                return;
-            }
-            let to = if key.shift_key() { Some(at + 1) } else { at.checked_sub(1) };
-            if let Some(to) = to {
-                act.emit(Action::Go(to));
-            }
-        });
+fn use_keys(act: Callback<Action>) {
+    use_effect_with((), move |()| {
+        let preventable = EventListenerOptions::enable_prevent_default();
+        let listener =
+            EventListener::new_with_options(&gloo::utils::document(), "keydown", preventable, move |event| {
+                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let is_undo = (key.ctrl_key() || key.meta_key()) && key.key().eq_ignore_ascii_case("z");
+                if !is_undo || is_typing(key) || is_dialog_open() {
+                    return;
+                }
+                // The browser would undo the last typing as well, wherever the focus is.
+                key.prevent_default();
+                act.emit(if key.shift_key() { Action::Forth } else { Action::Back });
+            });
         move || drop(listener)
     });
+}
+
+fn is_dialog_open() -> bool {
+    gloo::utils::document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| {
+        // A field that holds what is set has no typing to undo.
+        if element.has_attribute("data-control") && !element.has_attribute("data-draft") {
+            return false;
+        }
         let is_text = element.tag_name() == "TEXTAREA" || element.get_attribute("type").as_deref() == Some("text");
         is_text || (element.tag_name() == "INPUT" && !element.has_attribute("type"))
     })

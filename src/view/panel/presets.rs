@@ -4,10 +4,12 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
-use crate::analysis::lookback::fitted_growth;
+use crate::analysis::lookback::{fitted_growth, latest_cost};
 use crate::model::bounds::Unit;
-use crate::model::catalogue::Preset;
+use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::{AssumptionId, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
 use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
 use crate::view::format;
@@ -37,7 +39,7 @@ pub fn Presets() -> Html {
                 changed={false}
                 edit={Callback::from(Edit::StandOn)}
             />
-            <Fitted growth={session.scenario.plan().value(GROWTH, catalogue)} />
+            <Fitted />
         </div>
     }
 }
@@ -87,59 +89,70 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// What came of fitting the growth.
-#[derive(Clone, Copy, PartialEq)]
-enum Fit {
-    /// Nobody asked yet.
-    Unasked,
-    /// This growth comes nearest.
-    Found(Decimal),
-    /// No growth within the bounds explains what was published.
-    Nothing,
-}
-
 #[derive(Properties, PartialEq)]
-struct FittedProps {
-    /// The growth that the scenario calculates with.
-    growth: Option<Decimal>,
+pub struct FittedProps {
+    /// The growth that fits, or none that does, where somebody calculated it already.
+    #[prop_or_default]
+    pub known: Option<Option<Decimal>>,
 }
 
 /// A baseline that nobody could have known: the growth that would have foreseen the latest published cost. It takes some
-/// calculations, so it is only made on a click.
+/// calculations, so what is not known is only made on a click, and holds until the scenario changes.
 #[component]
-fn Fitted(props: &FittedProps) -> Html {
+pub fn Fitted(props: &FittedProps) -> Html {
     let (session, desk) = (use_session(), use_desk());
-    let fit = use_state_eq(|| Fit::Unasked);
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let asked = use_state_eq(|| None::<(Plan, Option<Decimal>)>);
+    let of_click = asked.as_ref().filter(|(fitted, _)| fitted == plan).map(|(_, growth)| *growth);
+    let fit = props.known.or(of_click);
+    let now = plan.value(GROWTH, catalogue);
     let onclick = {
-        let fit = fit.clone();
+        let (known, asked, plan) = (props.known, asked.clone(), plan.clone());
         Callback::from(move |_: MouseEvent| {
-            let growth = fitted_growth(&desk.catalogue, session.scenario.plan());
+            let growth = known.unwrap_or_else(|| fitted_growth(&desk.catalogue, &plan));
+            let plan = plan.clone();
             if growth.is_some() {
+                asked.set(Some((plan.with(GROWTH, growth, &desk.catalogue), growth)));
                 desk.edit(Edit::Set(GROWTH, growth));
+            } else {
+                asked.set(Some((plan, None)));
             }
-            fit.set(growth.map_or(Fit::Nothing, Fit::Found));
         })
-    };
-    let said = match *fit {
-        Fit::Found(growth) if props.growth == Some(growth) => format!(
-            "Kennis achteraf: de groei van de kosten per jeugdige staat nu op {}. Daarmee kwam het scenario, zoals het bij uw klik was, het \
-             dichtst bij de laatst gepubliceerde kosten.",
-            format::value(growth, Unit::PercentPerYear)
-        ),
-        Fit::Nothing => "Geen enkele groei brengt dit scenario op de laatst gepubliceerde kosten.".to_string(),
-        Fit::Found(_) | Fit::Unasked => String::new(),
     };
     html! {
         <div class="presets__row">
-            <button
-                type="button"
-                class="utrecht-button utrecht-button--secondary-action preset"
-                title="Kennis achteraf: de groei waarmee dit scenario het dichtst bij de laatst gepubliceerde kosten komt"
-                {onclick}
-            >
-                { "Achteraf passend gemaakt" }
-            </button>
-            <p class="lever__help" role="status">{ said }</p>
+            if props.known != Some(None) {
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--secondary-action preset"
+                    aria-pressed={fit.is_some_and(|growth| growth.is_some() && growth == now).to_string()}
+                    title="Kennis achteraf: de groei waarmee dit scenario het dichtst bij de laatst gepubliceerde kosten komt"
+                    {onclick}
+                >
+                    { "Achteraf passend gemaakt" }
+                </button>
+            }
+            <p class="lever__help" role={props.known.is_none().then_some("status")}>
+                { fit.and_then(|growth| in_words(growth, now, catalogue)) }
+            </p>
         </div>
     }
+}
+
+/// Which growth fits, beside that of now.
+fn in_words(fitted: Option<Decimal>, now: Option<Decimal>, catalogue: &Catalogue) -> Option<String> {
+    let latest = latest_cost(catalogue)?;
+    let published =
+        format!("de gepubliceerde {} van {}", format::millions(Money::from_euros(latest.amount)), latest.year);
+    let growth = |value| format::value(value, Unit::PercentPerYear);
+    let Some(fitted) = fitted else {
+        return Some(format!("Geen enkele groei van de kosten per jeugdige brengt dit scenario op {published}."));
+    };
+    let now = now.filter(|now| *now != fitted).map(|now| format!(" Nu rekent het met {}.", growth(now)));
+    Some(format!(
+        "Kennis achteraf: met kosten per jeugdige die {} boven de loonindex groeien, komt dit scenario het dichtst bij \
+         {published}.{} Zo is ieder model passend te maken: het zegt niet dat het klopt, ook niet voor andere jaren.",
+        growth(fitted),
+        now.unwrap_or_default()
+    ))
 }

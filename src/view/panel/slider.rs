@@ -1,5 +1,6 @@
 //! A policy lever: slider, exact field, what its position means, and the way back.
 
+use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
@@ -32,7 +33,7 @@ pub fn Slider(props: &SliderProps) -> Html {
     let oninput = use_callback((desk.clone(), props.lever), |event: InputEvent, (desk, lever)| {
         slide(desk, *lever, &text_of(&event));
     });
-    let onchange = use_callback(desk.clone(), |_: Event, desk| desk.act.emit(Action::Settle));
+    let (onchange, onkeydown) = use_settling(&desk);
     let reset =
         use_callback((desk.clone(), setting), |_: MouseEvent, (desk, setting)| desk.edit(Edit::Reset(vec![*setting])));
     let moved = props.value != props.start;
@@ -60,6 +61,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                         value={props.value.normalize().to_string()}
                         {oninput}
                         {onchange}
+                        {onkeydown}
                     />
                     { ticks(lever, &desk) }
                 </div>
@@ -80,10 +82,30 @@ pub fn Slider(props: &SliderProps) -> Html {
     }
 }
 
+/// How long after the last key a change by keyboard settles, in milliseconds: several presses are one step.
+const AFTER_KEY_MS: u32 = 700;
+
+/// What tells that a slider was let go: at once for a pointer, after a rest for keys.
+#[hook]
+fn use_settling(desk: &Desk) -> (Callback<Event>, Callback<KeyboardEvent>) {
+    let by_key = use_mut_ref(|| false);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let onkeydown = use_callback(by_key.clone(), |_: KeyboardEvent, by_key| *by_key.borrow_mut() = true);
+    let onchange = use_callback(desk.clone(), move |_: Event, desk| {
+        let act = desk.act.clone();
+        let keyed = std::mem::take(&mut *by_key.borrow_mut());
+        *timer.borrow_mut() = keyed.then(|| Timeout::new(AFTER_KEY_MS, move || act.emit(Action::Settle)));
+        if !keyed {
+            desk.act.emit(Action::Settle);
+        }
+    });
+    (onchange, onkeydown)
+}
+
 /// A position that the browser made is on a step; one that is not would be refused by the model and is left alone.
 fn slide(desk: &Desk, lever: LeverId, text: &str) {
     if let Some(value) = parse_plain(text) {
-        desk.act.emit(Action::Move(Edit::Set(Setting::Lever(lever), Some(value))));
+        desk.act.emit(Action::Move(Setting::Lever(lever), value));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
 use crate::view::still::still;
-use crate::view::{format, output, words};
+use crate::view::{format, output};
 
 /// The results that make up the deficit; the rest stands apart.
 const OF_DEFICIT: usize = 7;
@@ -45,7 +45,7 @@ pub fn YearTable() -> Html {
                         <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
                         { for apart.iter().map(|figure| row(*figure, &session)) }
                     </tbody>
-                    <BandRows title={words::band_title(&session.catalogue, session.scenario.plan())} />
+                    <BandRows />
                 </table>
             </div>
             { overlap(&session) }
@@ -83,21 +83,15 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BandRowsProps {
-    /// Which realisation the runs count on.
-    title: &'static str,
-}
-
 /// The bands of the runs, as the last part of the table; they are drawn again when new runs are done.
 #[component]
-fn BandRows(props: &BandRowsProps) -> Html {
+fn BandRows() -> Html {
     let Some(outlook) = use_outlook() else { return html! {} };
     let rows = [(Figure::Deficit, &outlook.deficit), (Figure::Savings, &outlook.savings)];
     html! {
         <tbody>
             <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">
-                { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", props.title) }
+                { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", outlook.title) }
             </th></tr>
             { for rows.into_iter().flat_map(|(figure, bands)| END_OF_BAND.map(|end| band_row(figure, end, bands))) }
         </tbody>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Columns, PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
-use crate::analysis::range::Band;
+use crate::analysis::range::{Band, rounded};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
@@ -60,7 +60,12 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
 fn in_words(band: Option<&Band>, year: Year) -> Html {
     let sentence = |band| {
         let (what, range) = words::deficit_range(band);
-        format!("In 8 van de 10 doorrekeningen ligt {what} in {} {range}.", year.number())
+        let (_, middle) = words::deficit(rounded(band.middle));
+        let middle = format::millions(middle);
+        format!(
+            "In 8 van de 10 doorrekeningen ligt {what} in {} {range}; stippellijn: midden, {middle}.",
+            year.number()
+        )
     };
     html! {
         <p class="readout__band">

@@ -97,12 +97,12 @@ fn Share(props: &ShareProps) -> Html {
         Aim::Deficit => value <= amount,
         Aim::Savings => value >= amount,
     };
-    let share = outlook.and_then(|outlook| outlook.share(target.aim.figure(), target.year, meets));
-    let Some(share) = share else { return html! {} };
+    let Some(outlook) = outlook else { return html! {} };
+    let Some(share) = outlook.share(target.aim.figure(), target.year, meets) else { return html! {} };
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", telling::share(share, &format::number(COUNT.into(), 0)), telling::target(&target)) }
-            { "Dat volgt uit onze cijfers en aannames; het is geen kans." }
+            { format!("{}; dat volgt uit onze cijfers en aannames en is geen kans.", outlook.title) }
         </p>
     }
 }

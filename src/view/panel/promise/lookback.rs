@@ -7,30 +7,31 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
 
 use super::records::said;
-use crate::analysis::lookback::{Beside, Held, compare, cost, fitted_growth, with_levers_as_now};
+use crate::analysis::lookback::{Beside, Held, Ours, cost, fitted_growth, latest_cost};
 use crate::chart::Frame;
 use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
-use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
-use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
 use crate::view::format;
+use crate::view::panel::presets::Fitted;
 use crate::view::panel::use_session;
 use crate::view::picture::{grid, in_millions};
 
-/// The growth that is fitted.
-const GROWTH: Setting = Setting::Assumption(AssumptionId::GroeiZwaarte);
-
-/// The scopes that are ours too, each with its picture.
-const SCOPES: [(Against, &str); 2] =
-    [(Against::Net, "Kosten van alle jeugdhulp"), (Against::InKind, "Hulp die de regio inkoopt (zorg in natura)")];
+/// The scopes that are ours too, each with the title of its picture and what is not in it.
+const SCOPES: [(Against, &str, Option<&str>); 2] = [
+    (Against::Net, "Kosten van alle jeugdhulp", None),
+    (
+        Against::InKind,
+        "Hulp die de regio inkoopt (zorg in natura)",
+        Some("Maatregelen met een vast bedrag zijn hier niet afgetrokken: van welke hulp zij afgaan is niet bekend."),
+    ),
+];
 
 /// What stands above the columns of amounts.
 const OURS: [&str; 2] = ["Zonder maatregelen", "Met maatregelen"];
@@ -42,8 +43,8 @@ struct Past {
     ours: Vec<Option<Beside>>,
     /// Our cost, of each of [`SCOPES`].
     costs: [Cost; SCOPES.len()],
-    /// The growth that the scenario calculates with.
-    growth: Option<Decimal>,
+    /// Ours beside the latest published cost.
+    latest: Option<Beside>,
     /// The growth that would have foreseen the latest published cost.
     fitted: Option<Decimal>,
     /// Whether prices follow the published index.
@@ -52,16 +53,15 @@ struct Past {
 
 impl Past {
     fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
-        let baseline = project(catalogue, &with_levers_as_now(catalogue, plan));
-        let scenario = project(catalogue, plan);
+        let ours = Ours::of(catalogue, plan);
         let line = |projection: &Projection, against| {
             PerYear::from_fn(|year| cost(&projection[year], against).unwrap_or_else(Money::zero))
         };
-        let both = |(against, _)| Cost { baseline: line(&baseline, against), scenario: line(&scenario, against) };
+        let both = |against| Cost { baseline: line(&ours.baseline, against), scenario: line(&ours.scenario, against) };
         Self {
-            ours: compare(catalogue, plan).into_iter().map(|comparison| comparison.ours).collect(),
-            costs: SCOPES.map(both),
-            growth: plan.value(GROWTH, catalogue),
+            ours: catalogue.points().iter().map(|point| ours.beside(point)).collect(),
+            costs: SCOPES.map(|(against, ..)| both(against)),
+            latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
             fitted: fitted_growth(catalogue, plan),
             published_prices: plan.own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
         }
@@ -88,23 +88,21 @@ fn Answer(props: &AnswerProps) -> Html {
     let (catalogue, past) = (use_desk().catalogue, &props.past);
     let held = catalogue.points().iter().zip(&past.ours);
     let (beside, apart): (Vec<_>, Vec<_>) = held.partition(|(_, ours)| ours.is_some());
-    let latest = beside
-        .iter()
-        .filter(|(point, _)| point.against == Against::Net)
-        .max_by_key(|(point, _)| point.year)
-        .and_then(|(point, ours)| ours.map(|ours| (*point, ours)));
     html! {
         <>
-            if let Some((point, ours)) = latest { <p class="utrecht-paragraph">{ in_short(point, &ours) }</p> }
+            if let (Some(point), Some(ours)) = (latest_cost(&catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
             <p class="utrecht-paragraph">{ hindsight(past) }</p>
             { legend() }
             <div class="lookback">
-                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title), cost)| html! {
-                    <Picture key={title} {title} cost={cost.clone()} published={published(&catalogue, against)} />
+                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title, without), cost)| html! {
+                    <Picture key={title} {title} {without} cost={cost.clone()} published={published(&catalogue, against)} />
                 }) }
             </div>
             { compared(&beside, &catalogue) }
-            if let Some((point, _)) = latest { <Fitted year={point.year} amount={Money::from_euros(point.amount)} past={past.clone()} /> }
+            <div>
+                <h4 class="promise__title">{ "Welke groei was uitgekomen?" }</h4>
+                <Fitted known={Some(past.fitted)} />
+            </div>
             { elsewhere(&apart, &catalogue) }
         </>
     }
@@ -151,6 +149,8 @@ fn legend() -> Html {
 #[derive(Properties, PartialEq)]
 struct PictureProps {
     title: &'static str,
+    /// What our cost here leaves out.
+    without: Option<&'static str>,
     cost: Cost,
     published: Vec<(Year, Money)>,
 }
@@ -171,6 +171,7 @@ fn Picture(props: &PictureProps) -> Html {
                 { lines(&chart) }
                 { for chart.marks.iter().zip(&props.published).map(|(mark, (_, amount))| draw(mark, *amount)) }
             </svg>
+            if let Some(without) = props.without { <p class="chart__unit">{ without }</p> }
         </figure>
     }
 }
@@ -281,62 +282,6 @@ fn row(point: &Point, ours: Vec<Html>, columns: usize, catalogue: &Catalogue) ->
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FittedProps {
-    /// The latest published cost.
-    amount: Money,
-    /// Its year.
-    year: i32,
-    past: Rc<Past>,
-}
-
-/// The growth that would have foreseen the latest published cost, and the way to calculate with it.
-#[component]
-fn Fitted(props: &FittedProps) -> Html {
-    let desk = use_desk();
-    let growth = |value: Decimal| format::value(value, Unit::PercentPerYear);
-    let (year, published) = (props.year, format::millions(props.amount));
-    let answer = match props.past.fitted {
-        None => {
-            let bounds = desk.catalogue.assumption(AssumptionId::GroeiZwaarte).bounds;
-            html! {
-                <p class="utrecht-paragraph">
-                    { format!(
-                        "Geen enkele groei van de kosten per jeugdige, van {} tot en met {}, brengt dit scenario op de {published} van {year}.",
-                        growth(bounds.min),
-                        growth(bounds.max)
-                    ) }
-                </p>
-            }
-        }
-        Some(fitted) => {
-            let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(GROWTH, Some(fitted))));
-            let now = props.past.growth.map(growth).unwrap_or_default();
-            html! {
-                <>
-                    <p class="utrecht-paragraph">
-                        { format!(
-                            "Als de kosten per jeugdige {} boven de prijsindex waren gegroeid, was dit scenario in {year} het dichtst bij de \
-                             gepubliceerde {published} uitgekomen. Nu rekent het met {now}. Met kennis achteraf is ieder model passend te \
-                             maken: dit zegt niet dat het klopt, ook niet voor andere jaren.",
-                            growth(fitted)
-                        ) }
-                    </p>
-                    <button
-                        type="button"
-                        class="utrecht-button utrecht-button--secondary-action preset"
-                        aria-pressed={(props.past.growth == Some(fitted)).to_string()}
-                        {onclick}
-                    >
-                        { format!("Reken met {} (achteraf passend gemaakt op de rekening {year})", growth(fitted)) }
-                    </button>
-                </>
-            }
-        }
-    };
-    html! { <><h4 class="promise__title">{ "Achteraf passend gemaakt" }</h4>{ answer }</> }
-}
-
 /// The published amounts of another scope.
 fn elsewhere(apart: &[(&Point, &Option<Beside>)], catalogue: &Catalogue) -> Html {
     const COLUMNS: [&str; 3] = ["Gepubliceerd", "Jaar", "Bedrag"];
@@ -346,7 +291,7 @@ fn elsewhere(apart: &[(&Point, &Option<Beside>)], catalogue: &Catalogue) -> Html
             <h4 class="promise__title">{ "Andere afbakening: niet te vergelijken" }</h4>
             { table(
                 "Tabel gepubliceerde bedragen met een andere afbakening",
-                "Ook gepubliceerd, maar over andere kosten of onzeker. Daarom staan onze bedragen er niet naast.",
+                "Ook gepubliceerd, maar over andere kosten of onzeker. Daarom staan onze bedragen er niet naast. Een min is een overschot of minder kosten.",
                 &COLUMNS,
                 rows.collect(),
             ) }

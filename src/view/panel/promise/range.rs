@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::draws::{COUNT, REALISATION, drawn_records, moves};
+use crate::analysis::draws::{COUNT, REALISATION, moves};
 use crate::analysis::range::is_drawn;
 use crate::model::catalogue::{Catalogue, Value};
 use crate::model::id::{AssumptionId, FigureId, Setting};
@@ -20,7 +20,7 @@ use crate::view::{format, words};
 pub fn Range() -> Html {
     let session = use_session();
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
-    let with_range = catalogue.figures().iter().filter(|figure| figure.range.is_some()).map(|figure| figure.id);
+    let with_range = catalogue.uncertain().map(|(figure, ..)| figure.id);
     let drawn: Vec<FigureId> = with_range.filter(|id| is_drawn(moves(*id, catalogue).0, catalogue, plan)).collect();
     html! {
         <>
@@ -30,15 +30,20 @@ pub fn Range() -> Html {
                      en hoogste, los van de andere, en het vaakst dicht bij de waarde waarmee de uitkomst rekent. ",
                     format::number(COUNT.into(), 0)
                 ) }
-                { "Wat u zelf instelt staat vast: knoppen, aannames en eigen cijfers. " }
+                { "Wat u anders zet dan de standaard staat vast: knoppen, aannames en eigen cijfers. Een realisatie van 100 % houdt u vast met het vinkje hieronder. " }
                 <strong>{ "Dit zegt hoe ver onze cijfers en aannames uit elkaar kunnen lopen. Het is geen kans: de wereld kan anders lopen dan wij aannemen." }</strong>
             </p>
             <h4 class="promise__title">{ words::band_title(catalogue, plan) }</h4>
-            <p class="utrecht-paragraph">{ realisation(catalogue, plan) }</p>
-            <Choice from_records={from_records(catalogue, plan)} />
+            <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
+            <Choice from_records={from_records(catalogue, plan)} idle={is_idle(catalogue, plan)} />
             <Uncertain {drawn} />
         </>
     }
+}
+
+fn is_idle(catalogue: &Catalogue, plan: &Plan) -> bool {
+    let is_drawn = |id| is_drawn(Setting::Assumption(id), catalogue, plan);
+    from_records(catalogue, plan) && !REALISATION.into_iter().any(is_drawn)
 }
 
 fn from_records(catalogue: &Catalogue, plan: &Plan) -> bool {
@@ -46,33 +51,11 @@ fn from_records(catalogue: &Catalogue, plan: &Plan) -> bool {
     value.is_some_and(|value| !value.is_zero())
 }
 
-/// What the realisation in the runs is, and why.
-fn realisation(catalogue: &Catalogue, plan: &Plan) -> String {
-    let drawn = REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan));
-    let records: Vec<String> = drawn_records(catalogue)
-        .filter_map(|record| record.rate().map(|rate| format!("{} ({})", format::percent(rate, 0), record.label)))
-        .collect();
-    let from = format!(
-        "Hoeveel van de verwachte besparing er komt, nemen we van eerdere plannen, ieder even vaak: {}.",
-        records.join("; ")
-    );
-    let held = REALISATION.into_iter().zip(drawn).filter(|(_, drawn)| !drawn).map(|(id, _)| {
-        let setting = Setting::Assumption(id);
-        let value = plan.value(setting, catalogue).unwrap_or_default();
-        format!("{} {}", catalogue.assumption(id).label, format::value(value, catalogue.spec(setting).unit))
-    });
-    let held: Vec<String> = held.collect();
-    let as_set = format!("Zoals ingesteld: {}.", held.join(", "));
-    match (drawn.contains(&true), held.is_empty()) {
-        (true, true) => from,
-        (true, false) => format!("{from} {as_set}"),
-        (false, _) => as_set,
-    }
-}
-
 #[derive(Properties, PartialEq)]
 struct ChoiceProps {
     from_records: bool,
+    /// Whether it makes no difference, as the user set both rates.
+    idle: bool,
 }
 
 /// Whether the realisation is drawn from the records or held as set.
@@ -80,11 +63,14 @@ struct ChoiceProps {
 fn Choice(props: &ChoiceProps) -> Html {
     let desk = use_desk();
     let setting = Setting::Assumption(AssumptionId::RealisatieTrekken);
-    let label = "Reken in de bandbreedte met wat eerdere plannen opbrachten";
+    let label = "Reken in de bandbreedte met de realisatie van eerdere plannen";
     html! {
         <label class="promise__choice utrecht-form-label">
             { assumptions::switch(setting, props.from_records, label, &desk) }
-            <span>{ label }{ ". Uit: zoals ingesteld bij de aannames." }</span>
+            <span>
+                { label }
+                { if props.idle { ". Nu maakt dat niets uit: u hebt de realisatie zelf ingesteld." } else { ". Uit: zoals ingesteld bij de aannames." } }
+            </span>
         </label>
     }
 }

@@ -1,11 +1,10 @@
-//! What came of earlier plans: planned beside realised, and the way to calculate with it.
+//! What came of earlier plans: planned beside realised or expected, and the way to calculate with it.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::draws::{REALISATION, drawn_records};
-use crate::analysis::range::is_drawn;
-use crate::model::bounds::{Bounds, Unit};
+use crate::analysis::draws::REALISATION;
+use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
 use crate::model::id::Setting;
@@ -15,11 +14,11 @@ use crate::model::plan::Plan;
 use crate::model::source::Passage;
 use crate::scenario::edit::Edit;
 use crate::view::desk::{Desk, use_desk};
-use crate::view::format;
 use crate::view::panel::figures::source_title;
 use crate::view::panel::use_session;
+use crate::view::{format, words};
 
-const COLUMNS: [&str; 5] = ["Plan", "Deel van het plan", "Gepland", "Gerealiseerd", "Reken ermee"];
+const COLUMNS: [&str; 5] = ["Plan", "Deel van het plan", "Gepland", "Gerealiseerd of verwacht", "Reken ermee"];
 
 /// What came of earlier plans, and with which realisation the outcome and its range calculate.
 #[component]
@@ -34,14 +33,14 @@ pub fn Records() -> Html {
     html! {
         <>
             <p class="utrecht-paragraph">{ of_outcome(catalogue, plan) }</p>
-            <p class="utrecht-paragraph">{ of_range(catalogue, plan) }</p>
+            <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
             <PutBack to={realisation(catalogue, &start).to_vec()} moved={realisation(catalogue, plan) != realisation(catalogue, &start)} />
-            <div class="utrecht-table-container scroll evidence" role="region" aria-label="Tabel gepland en gerealiseerd" tabindex="0">
+            <div class="utrecht-table-container scroll evidence" role="region" aria-label="Tabel gepland en gerealiseerd of verwacht" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table">
                     <caption class="utrecht-table__caption">
                         <span class="evidence__about">
-                            { "Gepland en gerealiseerd, ieder in zijn eigen eenheid. De hele balk is het plan, het gevulde deel is wat ervan kwam. \
-                               Onder ieder plan staat wat het omvat en hoe zeker het getal is." }
+                            { "Gepland, en wat er kwam of toen werd verwacht, ieder in zijn eigen eenheid. De hele balk is het plan, het gevulde \
+                               deel wat er kwam of werd verwacht. Onder ieder plan staat wat het omvat en welke van de twee het is." }
                         </span>
                     </caption>
                     <thead><tr>{ for COLUMNS.map(|name| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
@@ -60,15 +59,8 @@ fn realisation(catalogue: &Catalogue, plan: &Plan) -> [Decimal; REALISATION.len(
 /// What a record makes of the realisation, on the steps of the page; none where it says nothing of savings.
 fn rates(record: &Record, catalogue: &Catalogue) -> Option<Vec<(Setting, Decimal)>> {
     let percent = record.rate()? * Decimal::ONE_HUNDRED;
-    let on_page = |id| (Setting::Assumption(id), nearest(percent, &catalogue.assumption(id).bounds));
+    let on_page = |id| (Setting::Assumption(id), catalogue.assumption(id).bounds.nearest(percent));
     Some(REALISATION.map(on_page).to_vec())
-}
-
-/// The nearest value that is allowed, half away from zero.
-fn nearest(value: Decimal, bounds: &Bounds) -> Decimal {
-    let steps = (value - bounds.min) / bounds.step;
-    let steps = steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    (bounds.min + bounds.step * steps).clamp(bounds.min, bounds.max)
 }
 
 fn holds(rates: &[(Setting, Decimal)], catalogue: &Catalogue, plan: &Plan) -> bool {
@@ -89,32 +81,6 @@ fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
          zachte maatregelen en {hard} bij harde{}.",
         from.unwrap_or_default()
     )
-}
-
-/// From which records the range takes the realisation.
-fn of_range(catalogue: &Catalogue, plan: &Plan) -> String {
-    let with_rate = |record: &Record| record.rate().map(|rate| (record.label.clone(), rate));
-    let records: Vec<String> = drawn_records(catalogue)
-        .filter_map(with_rate)
-        .map(|(label, rate)| format!("{} ({label})", format::percent(rate, 0)))
-        .collect();
-    let from = format!("van deze plannen, zonder hun onderdelen en ieder even vaak: {}.", records.join("; "));
-    match REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan)) {
-        [true, true] => format!("De bandbreedte neemt de realisatie {from}"),
-        [true, false] => {
-            format!(
-                "De bandbreedte neemt de realisatie van harde maatregelen zoals ingesteld, en die van zachte {from}"
-            )
-        }
-        [false, true] => {
-            format!(
-                "De bandbreedte neemt de realisatie van zachte maatregelen zoals ingesteld, en die van harde {from}"
-            )
-        }
-        [false, false] => {
-            format!("De bandbreedte neemt de realisatie nu zoals ingesteld. Anders neemt zij die {from}")
-        }
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use yew::AttrValue;
 
 use super::state::Asked;
+use crate::analysis::change;
 use crate::analysis::goal::{self, Kind, Outcome, Refusal, Target};
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::Setting;
@@ -65,10 +66,7 @@ impl Found {
     /// Seeks what was asked from the scenario of a session.
     pub fn of(asked: &Asked, session: &Session) -> Self {
         let (catalogue, plan) = (&*session.catalogue, session.scenario.plan());
-        let unknown = catalogue.measures().iter().filter(|text| text.is_unknown(plan)).map(|text| text.measure);
-        // A measure without known effect cannot move, so that locking all others locks all.
-        let locked = asked.locked.iter().copied().chain(unknown).collect();
-        let outcome = goal::seek(catalogue, plan, &asked.target, &locked);
+        let outcome = goal::seek(catalogue, plan, &asked.target, &asked.locked);
         let proposal = |kind, plan: &Plan, value| {
             let link = link_of(plan, session);
             Rc::new(Proposal { kind, plan: plan.clone(), value, link })
@@ -87,14 +85,12 @@ impl Found {
 
     /// How a plan stands to that of the search.
     pub fn standing(&self, plan: &Plan, catalogue: &Catalogue) -> Standing {
-        let apart_from_levers = |plan: &Plan| -> Vec<(Setting, Decimal)> {
-            plan.differing().filter(|(setting, _)| !matches!(setting, Setting::Lever(_))).collect()
-        };
-        if apart_from_levers(plan) != apart_from_levers(self.scenario.plan()) {
+        let since = change::moved(catalogue, self.scenario.plan(), plan);
+        if since.iter().any(|moved| !matches!(moved.setting, Setting::Lever(_))) {
             return Standing::Changed;
         }
-        let mut known = self.proposals.iter().map(|proposal| &proposal.plan).chain([self.scenario.plan()]);
-        if known.any(|known| moved(known, plan, catalogue).is_empty()) { Standing::Fresh } else { Standing::Moved }
+        let is_proposed = self.proposals.iter().any(|proposal| proposal.plan == *plan);
+        if since.is_empty() || is_proposed { Standing::Fresh } else { Standing::Moved }
     }
 }
 
@@ -106,13 +102,13 @@ fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
 }
 
-/// The levers that stand elsewhere in one plan than in another.
-pub fn moved<'c>(from: &Plan, to: &Plan, catalogue: &'c Catalogue) -> Vec<(&'c Lever, Decimal, Decimal)> {
-    let change = |lever: &'c Lever| {
-        let (from, to) = (position(from, lever, catalogue), position(to, lever, catalogue));
-        (from != to).then_some((lever, from, to))
+/// The levers that stand elsewhere in one plan than in another, with both positions.
+pub fn levers_moved<'c>(catalogue: &'c Catalogue, before: &Plan, after: &Plan) -> Vec<(&'c Lever, Decimal, Decimal)> {
+    let lever = |moved: change::Moved| match moved.setting {
+        Setting::Lever(id) => Some((catalogue.lever(id), moved.from?, moved.to?)),
+        _ => None,
     };
-    catalogue.levers().iter().filter_map(change).collect()
+    change::moved(catalogue, before, after).into_iter().filter_map(lever).collect()
 }
 
 fn position(plan: &Plan, lever: &Lever, catalogue: &Catalogue) -> Decimal {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::found::{Found, Proposal, moved, take};
+use super::found::{Found, Proposal, levers_moved, take};
 use super::telling;
 use crate::analysis::goal::limits_care;
 use crate::model::catalogue::{Catalogue, Lever};
@@ -44,7 +44,7 @@ pub fn Card(props: &CardProps) -> Html {
     let catalogue = use_desk().catalogue;
     let found = &props.found;
     let Some(proposal) = found.proposals.get(props.at) else { return html! {} };
-    let changes = moved(found.scenario.plan(), &proposal.plan, &catalogue);
+    let changes = levers_moved(&catalogue, found.scenario.plan(), &proposal.plan);
     let (name, how) = telling::kind(proposal.kind);
     let id = format!("antwoord-{}", props.at);
     html! {
@@ -70,9 +70,9 @@ fn is_wide() -> bool {
 /// The amount of the target's year, and how far that is from the target.
 fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
     let (name, is) = telling::value(&found.target, proposal.value);
-    let room = telling::room(&found.target, proposal.value);
+    let miss = found.target.miss(proposal.value);
     let (against, off) =
-        if room < Money::zero() { ("Nog van het doel af", Money::zero() - room) } else { ("Beter dan het doel", room) };
+        if miss > Money::zero() { ("Nog van het doel af", miss) } else { ("Beter dan het doel", Money::zero() - miss) };
     let measures = by_measure(changes).len();
     html! {
         <dl class="answer__outcome">

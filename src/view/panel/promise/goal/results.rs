@@ -4,10 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::found::{Found, Standing, moved};
+use super::found::{Found, Proposal, Standing, levers_moved};
 use super::proposal::Card;
 use super::telling;
+use crate::analysis::draws::REALISATION;
 use crate::analysis::goal::Outcome;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
+use crate::model::plan::Plan;
+use crate::view::format;
 use crate::view::panel::use_session;
 
 #[derive(Properties, PartialEq)]
@@ -25,8 +31,8 @@ pub fn Results(props: &ResultsProps) -> Html {
         Ok(Outcome::OutOfReach(out)) => telling::limits(&found.target, out, catalogue),
         _ => Vec::new(),
     };
-    let card = |at: usize| {
-        let taken = moved(plan, &found.proposals[at].plan, catalogue).is_empty();
+    let card = |(at, proposal): (usize, &Rc<Proposal>)| {
+        let taken = levers_moved(catalogue, plan, &proposal.plan).is_empty();
         html! { <Card key={at} found={found.clone()} {at} {taken} holds={standing != Standing::Changed} /> }
     };
     html! {
@@ -36,12 +42,23 @@ pub fn Results(props: &ResultsProps) -> Html {
                     if let Some(words) = stale(standing) { <p class="utrecht-alert utrecht-alert--warning goal__stale">{ words }</p> }
                 }
             </div>
+            if found.outcome.is_ok() { <p class="lever__help">{ as_set(catalogue, plan) }</p> }
             if !limits.is_empty() {
                 <ul class="goal__limits">{ for limits.into_iter().map(|limit| html! { <li>{ limit }</li> }) }</ul>
             }
-            <div class="goal__cards">{ for (0..found.proposals.len()).map(card) }</div>
+            <div class="goal__cards">{ for found.proposals.iter().enumerate().map(card) }</div>
         </div>
     }
+}
+
+/// What the answers count on, which the runs do not.
+fn as_set(catalogue: &Catalogue, plan: &Plan) -> String {
+    let rate = |id| plan.value(Setting::Assumption(id), catalogue).unwrap_or_default();
+    let [soft, hard] = REALISATION.map(|id| format::value(rate(id), Unit::Percent));
+    format!(
+        "Dit rekent met de realisatie zoals ingesteld: {soft} bij zachte maatregelen en {hard} bij harde. In hoeveel \
+         doorrekeningen het doel wordt gehaald, staat na het overnemen onder het doel."
+    )
 }
 
 fn stale(standing: Standing) -> Option<&'static str> {

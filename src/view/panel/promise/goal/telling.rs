@@ -34,14 +34,6 @@ pub fn size(amount: Money) -> String {
     if in_millions == format::millions(Money::zero()) { format::euros(amount) } else { in_millions }
 }
 
-/// By how much a value is better than the target; below zero it is worse.
-pub fn room(target: &Target, value: Money) -> Money {
-    match target.aim {
-        Aim::Deficit => target.amount - value,
-        Aim::Savings => value - target.amount,
-    }
-}
-
 /// What came of a search, in a sentence or two.
 pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
     let wish = target(&found.target);
@@ -128,12 +120,15 @@ pub fn kind(kind: Option<Kind>) -> (&'static str, &'static str) {
             "Zo weinig mogelijk maatregelen",
             "Begint bij dit scenario: steeds de maatregel die het meest helpt, de laatste niet verder dan nodig.",
         ),
-        Some(Kind::Evenly) => {
-            ("Alles gelijk op", "Begint zonder maatregelen: iedere knop die helpt, gaat hetzelfde deel van zijn weg.")
-        }
+        Some(Kind::Evenly) => (
+            "Alles gelijk op",
+            "Zet de knoppen die helpen eerst op de stand van nu; de rest blijft zoals in dit scenario. Dan gaat iedere knop die \
+             helpt hetzelfde deel van zijn weg.",
+        ),
         Some(Kind::LimitsLast) => (
             "Grenzen aan zorg het laatst",
-            "Begint zonder maatregelen: wat zorg begrenst, beweegt pas als al het andere op zijn best staat.",
+            "Zet de knoppen die helpen eerst op de stand van nu; de rest blijft zoals in dit scenario. Wat zorg begrenst, \
+             beweegt pas als al het andere dat helpt op zijn best staat.",
         ),
         None => ("Het dichtst bij het doel", "Iedere knop die mag bewegen en helpt, op zijn best."),
     }

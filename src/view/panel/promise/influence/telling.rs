@@ -70,7 +70,7 @@ pub fn short(influence: &Influence, which: Which, catalogue: &Catalogue) -> Stri
     match (influence.subject, which.of(influence).value) {
         (Subject::Range(setting) | Subject::Set(setting), Some(value)) => short_value(setting, value, catalogue),
         (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "met" }.to_string(),
-        _ => "open".to_string(),
+        _ => "leeg".to_string(),
     }
 }
 
