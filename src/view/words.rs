@@ -97,6 +97,12 @@ pub fn deficit_range(band: &Band) -> (&'static str, String) {
     ("de uitkomst", format!("tussen {} en {}", end(lowest, low), end(highest, high)))
 }
 
+/// The ends of a band as short as they fit; a surplus has a minus.
+pub fn ends(band: &Band) -> String {
+    let [low, high] = [band.low, band.high].map(|euros| format::millions(rounded(euros)));
+    format!("{low} – {high}")
+}
+
 /// The same of savings; below zero they are extra care cost, which the minus sign says.
 pub fn savings_range(band: &Band) -> String {
     between(rounded(band.low), rounded(band.high))

@@ -157,12 +157,6 @@ pub fn Announcement() -> Html {
     }
 }
 
-/// The ends of a band as short as they fit; a surplus has a minus.
-fn ends(band: &Band) -> String {
-    let [low, high] = [band.low, band.high].map(|euros| format::millions(rounded(euros)));
-    format!("{low} – {high}")
-}
-
 /// The deficit of 2025, its difference and its range, in sight on small screens while levers move.
 #[component]
 pub fn ThinBar() -> Html {
@@ -176,7 +170,7 @@ pub fn ThinBar() -> Html {
             <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>
             <span>{ format!("{} {lower} door de maatregelen", format::millions(difference)) }</span>
             if let Some(outlook) = outlook {
-                <span>{ format!("8 van de 10: {}", ends(&outlook.deficit.years[Year::LAST])) }</span>
+                <span>{ format!("8 van de 10: {}", words::ends(&outlook.deficit.years[Year::LAST])) }</span>
             }
         </div>
     }

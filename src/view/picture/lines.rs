@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Columns, PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
-use crate::analysis::range::{Band, rounded};
+use crate::analysis::range::{Band, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
@@ -51,7 +51,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
-            <Table projection={props.projection.clone()} />
+            <Table projection={props.projection.clone()} deficit={deficit.cloned()} />
         </figure>
     }
 }
@@ -157,6 +157,8 @@ fn marker(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year
 #[derive(Properties, PartialEq)]
 struct TableProps {
     projection: super::Shown,
+    /// The band of the deficit, once it is known.
+    deficit: Option<Bands>,
 }
 
 /// The same figures as a table.
@@ -172,11 +174,13 @@ fn Table(props: &TableProps) -> Html {
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
                         { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
+                        <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
                     </tr></thead>
                     <tbody>{ for Year::all().map(|year| html! {
                         <tr key={year.number()}>
                             <th scope="row">{ year.number() }</th>
                             { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| cell(figure, year)) }
+                            <td>{ props.deficit.as_ref().map(|bands| words::ends(&bands.years[year])) }</td>
                         </tr>
                     }) }</tbody>
                 </table>
