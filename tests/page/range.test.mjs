@@ -82,6 +82,7 @@ test('undo and redo by button and by key, one step for a drag, and a jump to any
   assert.equal(await deficit(page), dragged);
   await page.getByText('Alle stappen (2)').click();
   const steps = page.locator('.latest__list button');
+  await steps.nth(2).waitFor();
   assert.equal(await steps.count(), 3);
   await steps.nth(2).click();
   assert.equal(await deficit(page), typed);

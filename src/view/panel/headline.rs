@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::use_session;
 use crate::analysis::range::{Band, rounded};
+use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
 use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
 use crate::model::inputs::measures;
@@ -91,19 +92,31 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
     }
 }
 
-/// Between which amounts the deficit lies, in a room that is there before it is known.
+/// Between which amounts the deficit lies. Before that is known a sentence of its size holds its room, unseen.
 #[component]
 fn Range() -> Html {
-    let outlook = use_outlook();
+    let (session, outlook) = (use_session(), use_outlook());
     let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus("#kop-belofte"));
     html! {
         <p class="headline__range">
             if let Some(outlook) = outlook {
                 { in_runs(outlook.title, &outlook.deficit.years[Year::LAST], &outlook.savings.years[Year::LAST]) }
-                <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Hoe zeker is dit?" }</button>
+            } else {
+                <span class="headline__room" aria-hidden="true">{ of_its_size(&session) }</span>
             }
+            <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Hoe zeker is dit?" }</button>
         </p>
     }
+}
+
+/// The sentence of the range with amounts as long as its own will be.
+fn of_its_size(session: &Session) -> Html {
+    let around = |figure| {
+        let middle = euros(session.projection[Year::LAST].total(figure));
+        Band { low: middle * 0.9, middle, high: middle * 1.1 }
+    };
+    let title = words::band_title(&session.catalogue, session.scenario.plan());
+    in_runs(title, &around(Figure::Deficit), &around(Figure::Savings))
 }
 
 fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
