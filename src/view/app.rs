@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::address::{fragment, use_address, with_fragment};
 use super::copy::CopyButton;
 use super::desk::{Desk, Topic};
+use super::doors::Doors;
 use super::outlook::{Outlook, use_runs};
 use super::panel::{
     assumptions, explanation, headline, latest, levers, presets, promise, register, summary, year_table,
@@ -143,6 +144,7 @@ fn Share(props: &ShareProps) -> Html {
     let text = use_callback(props.link.clone(), |(), link| with_fragment(link));
     html! {
         <div class="top__share">
+            <Doors link={props.link.clone()} />
             <CopyButton
                 label="Kopieer de link"
                 done="Link gekopieerd."

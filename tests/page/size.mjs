@@ -1,4 +1,5 @@
-// What a visitor downloads: every file of dist/, compressed as a web server would, and a limit on the sum.
+// What a visitor downloads: every file of dist/, compressed as a web server would, and a limit on the sum of what comes
+// with the page. The second program comes on the click that needs it; its size is only printed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +16,16 @@ const rows = readdirSync(dist, { recursive: true })
   .map((name) => ({ name, bytes: brotli(readFileSync(join(dist, name))) }))
   .sort((a, b) => b.bytes - a.bytes);
 if (rows.length === 0) throw new Error('dist/ is empty: run `make build` first');
-const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+const sum = (some) => some.reduce((total, { bytes }) => total + bytes, 0);
+const isSecond = ({ name }) => name.startsWith('meeting');
+const first = sum(rows.filter((row) => !isSecond(row)));
 
 const line = (bytes, name) => console.log(`${String(bytes).padStart(9)}  ${name}`);
 rows.forEach(({ name, bytes }) => line(bytes, name));
-line(total, `bytes after brotli, of at most ${LIMIT}`);
+line(first, `bytes after brotli with the page, of at most ${LIMIT}`);
+line(sum(rows.filter(isSecond)), 'bytes after brotli for the second program, on a click');
 
-if (total > LIMIT) {
-  console.error(`The page is ${total - LIMIT} bytes too large.`);
+if (first > LIMIT) {
+  console.error(`The page is ${first - LIMIT} bytes too large.`);
   process.exitCode = 1;
 }

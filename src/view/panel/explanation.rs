@@ -1,6 +1,5 @@
 //! The explanation of a number, over the page.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::headline::use_bases;
@@ -13,6 +12,7 @@ use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::badge::badge;
 use crate::view::desk::{Topic, use_desk};
+use crate::view::dialog::Dialog;
 use crate::view::{format, output, words};
 
 #[derive(Properties, PartialEq)]
@@ -24,41 +24,9 @@ pub struct ExplainerProps {
 /// A dialog that explains one number: how it was made and from which figures.
 #[component]
 pub fn Explainer(props: &ExplainerProps) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // Refused only when it is open already.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
-    let onclose = props.close.reform(|_: Event| ());
-    let shut = {
-        let dialog = dialog.clone();
-        Callback::from(move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
-    // A click beside the box lands on the dialog itself.
-    let beside = {
-        let (dialog, shut) = (dialog.clone(), shut.clone());
-        Callback::from(move |event: MouseEvent| {
-            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast::<HtmlDialogElement>() {
-                shut.emit(());
-            }
-        })
-    };
     let desk = use_desk();
     html! {
-        <dialog ref={dialog} class="explainer" aria-labelledby="uitleg-kop" {onclose} onclick={beside}>
-            <div class="explainer__head">
-                <h2 class="utrecht-heading-2" id="uitleg-kop">{ heading(props.topic, &desk.catalogue) }</h2>
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={shut.reform(|_: MouseEvent| ())}>{ "Sluit" }</button>
-            </div>
+        <Dialog heading={heading(props.topic, &desk.catalogue)} id="uitleg-kop" class="explainer" close={props.close.clone()}>
             { match props.topic {
                 Topic::Total(figure, year) => html! { <Total key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
                 Topic::Measure(measure, year) => html! {
@@ -66,7 +34,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 },
                 Topic::Basis => html! { <Basis /> },
             } }
-        </dialog>
+        </Dialog>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Columns, PictureProps, Shown, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::Band;
 use crate::chart::Frame;
-use crate::chart::bars::{Kind, Segment, Whisker, column, lay_out, x};
+use crate::chart::bars::{BarsChart, Kind, Segment, Whisker, column, lay_out, x};
 use crate::model::catalogue::{Catalogue, MeasureText};
 use crate::model::id::Measure;
 use crate::model::money::Money;
@@ -32,7 +32,6 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let savings = props.outlook.as_ref().map(|outlook| &outlook.savings);
     let chart = lay_out(projection, savings, &frame);
     let middles = PerYear::from_fn(|year| x(year, &frame));
-    let zero = chart.axis.y(0.0).to_string();
     let lit = use_state_eq(|| None::<Measure>);
     let light = {
         let lit = lit.clone();
@@ -45,23 +44,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             { in_words(savings.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
-                    <defs>
-                        <pattern id="strepen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                            <rect width="2.5" height="6" class="chart__stripe" />
-                        </pattern>
-                    </defs>
-                    { grid(chart.axis, frame) }
-                    <rect
-                        class="chart__chosen"
-                        x={(x(props.year, &frame) - column(&frame) / 2.0).to_string()}
-                        y={frame.top.to_string()}
-                        width={column(&frame).to_string()}
-                        height={(frame.floor() - frame.top).to_string()}
-                    />
-                    { still("stacks", Stacks { segments: chart.segments, year: props.year, lit: *lit }, draw_stacks) }
-                    if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, &frame) } }
-                    <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
-                    { years(frame, middles.clone(), props.year) }
+                    { drawing(chart, &frame, props.year, *lit) }
                     { columns(Columns { frame, middles, width: column(&frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
@@ -69,6 +52,32 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             <Legend projection={props.projection.clone()} year={props.year} {light} />
             <Table projection={props.projection.clone()} />
         </figure>
+    }
+}
+
+/// All that stands in the picture: nothing in it reacts to the pointer.
+pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>) -> Html {
+    let zero = chart.axis.y(0.0).to_string();
+    html! {
+        <>
+            <defs>
+                <pattern id="strepen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect width="2.5" height="6" class="chart__stripe" />
+                </pattern>
+            </defs>
+            { grid(chart.axis, *frame) }
+            <rect
+                class="chart__chosen"
+                x={(x(year, frame) - column(frame) / 2.0).to_string()}
+                y={frame.top.to_string()}
+                width={column(frame).to_string()}
+                height={(frame.floor() - frame.top).to_string()}
+            />
+            { still("stacks", Stacks { segments: chart.segments, year, lit }, draw_stacks) }
+            if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, frame) } }
+            <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
+            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
+        </>
     }
 }
 

@@ -15,14 +15,16 @@ use crate::view::{format, words};
 /// Below this width the names of the lines stand above the chart.
 const NAMES_BESIDE: f64 = 520.0;
 
+/// The room the names take beside the chart.
+pub const BESIDE: f64 = 165.0;
+
 #[component]
 pub fn LinesPicture(props: &PictureProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
     let width = use_width(&node);
-    let beside = width >= NAMES_BESIDE;
-    let frame =
-        Frame { width, height: 270.0, left: 40.0, right: if beside { 165.0 } else { 12.0 }, top: 14.0, bottom: 26.0 };
+    let right = if width >= NAMES_BESIDE { BESIDE } else { 12.0 };
+    let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let deficit = props.outlook.as_ref().map(|outlook| &outlook.deficit);
     let chart = lay_out(projection, deficit, &frame);
@@ -35,24 +37,34 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             { in_words(deficit.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    { grid(chart.axis, frame) }
-                    <path class="chart__deficit" d={chart.deficit.clone()} />
-                    if let Some(band) = &chart.band {
-                        <path class="chart__band" d={band.area.clone()} />
-                        <path class="chart__middle" d={band.middle.clone()} />
-                    }
-                    { for LINES.into_iter().zip(&chart.paths).map(|(figure, path)| html! {
-                        <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} />
-                    }) }
-                    if beside { { names(&chart, &frame, projection) } }
-                    { years(frame, middles.clone(), props.year) }
-                    { marker(projection, &chart, &frame, props.year) }
+                    { drawing(projection, &chart, &frame, props.year) }
                     { columns(Columns { frame, middles, width: frame.plot_width() / Year::LAST.offset() as f64, choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
             <Table projection={props.projection.clone()} deficit={deficit.cloned()} />
         </figure>
+    }
+}
+
+/// All that stands in the picture: nothing in it reacts to the pointer.
+pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year) -> Html {
+    let line = |(figure, path): (Figure, &String)| {
+        html! { <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} /> }
+    };
+    html! {
+        <>
+            { grid(chart.axis, *frame) }
+            <path class="chart__deficit" d={chart.deficit.clone()} />
+            if let Some(band) = &chart.band {
+                <path class="chart__band" d={band.area.clone()} />
+                <path class="chart__middle" d={band.middle.clone()} />
+            }
+            { for LINES.into_iter().zip(&chart.paths).map(line) }
+            if frame.right >= BESIDE { { names(chart, frame, projection) } }
+            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
+            { marker(projection, chart, frame, year) }
+        </>
     }
 }
 

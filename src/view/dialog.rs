@@ -1,0 +1,58 @@
+//! A box over the page, as the browser makes it: it takes the focus, and Escape shuts it.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct DialogProps {
+    /// What it is about; also its name for screen readers.
+    pub heading: AttrValue,
+    /// The id of the heading.
+    pub id: AttrValue,
+    pub class: Classes,
+    /// It was shut.
+    pub close: Callback<()>,
+    pub children: Html,
+}
+
+/// An open dialog. It shuts by its button, by Escape and by a click beside it.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // Refused only when it is open already.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let onclose = props.close.reform(|_: Event| ());
+    let shut = {
+        let dialog = dialog.clone();
+        Callback::from(move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    // A click beside the box lands on the dialog itself.
+    let beside = {
+        let (dialog, shut) = (dialog.clone(), shut.clone());
+        Callback::from(move |event: MouseEvent| {
+            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast::<HtmlDialogElement>() {
+                shut.emit(());
+            }
+        })
+    };
+    html! {
+        <dialog ref={dialog} class={props.class.clone()} aria-labelledby={props.id.clone()} {onclose} onclick={beside}>
+            <div class="dialog__head">
+                <h2 class="utrecht-heading-2" id={props.id.clone()}>{ props.heading.clone() }</h2>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={shut.reform(|_: MouseEvent| ())}>{ "Sluit" }</button>
+            </div>
+            { props.children.clone() }
+        </dialog>
+    }
+}

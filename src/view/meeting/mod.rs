@@ -1,0 +1,100 @@
+//! The second program: it saves, compares and hands over scenarios, over the page of the first.
+//!
+//! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
+//! the first to this one as a link when a room opens, and back by the address.
+
+mod compare;
+mod handover;
+mod saved;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::dialog::Dialog;
+use super::room::Room;
+use crate::seeds;
+
+thread_local! {
+    /// The program as it is shown, with how often a room was asked for.
+    static SHOWN: RefCell<Option<(yew::AppHandle<Meeting>, u32)>> = const { RefCell::new(None) };
+}
+
+/// Shows a room for the scenario of a link. A room nobody knows is the first.
+pub fn open(room: &str, link: &str) {
+    let room = Room::ALL.into_iter().find(|known| known.id() == room).unwrap_or(Room::Saved);
+    let props = |asked| MeetingProps { asked, room, link: link.to_string().into() };
+    SHOWN.with_borrow_mut(|shown| match shown {
+        Some((handle, asked)) => {
+            *asked += 1;
+            handle.update(props(*asked));
+        }
+        None => {
+            let place = gloo::utils::document().get_element_by_id("overleg");
+            *shown = place.map(|place| (yew::Renderer::<Meeting>::with_root_and_props(place, props(0)).render(), 0));
+        }
+    });
+}
+
+/// Opens a scenario in the first program, which listens to the address.
+fn show_on_page(link: &str) {
+    // A browser that refuses leaves the page as it was.
+    let _ = gloo::utils::window().location().set_hash(link);
+}
+
+#[derive(Properties, PartialEq)]
+struct MeetingProps {
+    /// Another number for every time a room is asked for.
+    asked: u32,
+    /// The room that was asked for.
+    room: Room,
+    /// The link of the scenario on the page.
+    link: AttrValue,
+}
+
+#[component]
+fn Meeting(props: &MeetingProps) -> Html {
+    let room = use_state_eq(|| None::<Room>);
+    {
+        let room = room.clone();
+        use_effect_with((props.asked, props.room), move |(_, asked)| room.set(Some(*asked)));
+    }
+    // Cannot fail: the first program does not start with figures that do not load.
+    let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).expect("the figures load"));
+    let desk = Desk { catalogue: (*catalogue).clone(), act: Callback::noop(), explain: Callback::noop() };
+    let close = {
+        let room = room.clone();
+        use_callback((), move |(), ()| room.set(None))
+    };
+    html! {
+        <ContextProvider<Desk> context={desk}>
+            <style>{ include_str!("../style/meeting.css") }</style>
+            if let Some(at) = *room {
+                <Dialog heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
+                    { doors(at, &room) }
+                    { match at {
+                        Room::Saved => html! { <saved::Saved link={props.link.clone()} {close} /> },
+                        Room::Compare => html! { <compare::Compare link={props.link.clone()} {close} /> },
+                        Room::HandOver => html! { <handover::HandOver link={props.link.clone()} {close} /> },
+                    } }
+                </Dialog>
+            }
+        </ContextProvider<Desk>>
+    }
+}
+
+/// From one room to another.
+fn doors(at: Room, room: &UseStateHandle<Option<Room>>) -> Html {
+    let door = |to: Room| {
+        let room = room.clone();
+        let onclick = Callback::from(move |_: MouseEvent| room.set(Some(to)));
+        html! {
+            <li key={to.id()}>
+                <button type="button" class="utrecht-button utrecht-button--subtle" aria-current={(to == at).then_some("page")} {onclick}>{ to.door() }</button>
+            </li>
+        }
+    };
+    html! { <nav aria-label="Wat wilt u doen?"><ul class="meeting__doors">{ for Room::ALL.map(door) }</ul></nav> }
+}
