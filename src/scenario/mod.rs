@@ -52,6 +52,13 @@ impl Scenario {
         self.start
     }
 
+    /// What it is called as long as nobody named it: after its starting point, "aangepast" where something was changed.
+    pub fn name(&self, catalogue: &Catalogue) -> String {
+        let start = catalogue.scenarios().get(self.start).map_or("", |preset| preset.label.as_str());
+        let changed = if self.changes(catalogue).is_empty() { "" } else { ", aangepast" };
+        format!("{start}{changed}")
+    }
+
     /// The place of the ready-made baseline whose assumptions hold now, chosen or not.
     pub fn stands_on(&self, catalogue: &Catalogue) -> Option<usize> {
         let holds = |preset: &Preset| {

@@ -6,6 +6,7 @@
 mod compare;
 mod handover;
 mod saved;
+mod store;
 
 use std::cell::RefCell;
 use std::rc::Rc;

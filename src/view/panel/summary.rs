@@ -28,12 +28,10 @@ pub fn Summary() -> Html {
     // Assumptions always stand here: a default is an assumption too.
     let assumed = assumptions()
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
-    let name = catalogue.scenarios().get(session.scenario.start()).map_or("", |preset| preset.label.as_str());
-    let changed = !session.scenario.changes(catalogue).is_empty();
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">
             <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
-            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {name}{}.", if changed { ", aangepast" } else { "" }) }</p>
+            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.name(catalogue)) }</p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table summary__table">
                     <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
