@@ -9,7 +9,6 @@ mod fill;
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::ops::RangeInclusive;
 
 use self::fill::{Group, Move, Seeker};
 use crate::model::catalogue::{Catalogue, Lever};
@@ -19,14 +18,6 @@ use crate::model::plan::Plan;
 use crate::model::project::project;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
-
-/// The measures that limit care, by their number in the plan: the chapter Begrenzing.
-const LIMITING: RangeInclusive<u8> = 12..=16;
-
-/// Whether a measure limits care or what is paid for it, instead of helping.
-pub fn limits_care(measure: Measure) -> bool {
-    LIMITING.contains(&measure.number())
-}
 
 /// What a target is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +177,7 @@ impl<'c> Seeker<'c> {
         let (most_first, furthest) = self.ranked(plan, by_measure(&self.moves(plan, free)));
         let (start, moves) = self.neutral_start(plan, free);
         let (limits, others): (Vec<_>, Vec<_>) =
-            moves.iter().copied().partition(|way: &Move| limits_care(way.lever.measure));
+            moves.iter().copied().partition(|way: &Move| self.catalogue.measure(way.lever.measure).limits_care);
         let found = [
             (Kind::Fewest, self.fill(plan, &most_first)),
             (Kind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),

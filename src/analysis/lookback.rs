@@ -12,6 +12,9 @@ use crate::model::project::project;
 use crate::model::projection::{Figure, Projection, YearResult};
 use crate::model::year::Year;
 
+/// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
+pub const FITTED: AssumptionId = AssumptionId::GroeiZwaarte;
+
 /// One of our amounts beside a published one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
@@ -78,12 +81,12 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
 pub fn fitted_growth(catalogue: &Catalogue, plan: &Plan) -> Option<Decimal> {
     let latest = latest_cost(catalogue)?;
     let year = Year::new(latest.year)?;
-    let growth = Setting::Assumption(AssumptionId::GroeiZwaarte);
+    let growth = Setting::Assumption(FITTED);
     let excess = |percent| {
         let net = project(catalogue, &plan.clone().with(growth, Some(percent), catalogue))[year].total(Figure::Net);
         net.euros() - latest.amount
     };
-    nearest_to_zero(&catalogue.assumption(AssumptionId::GroeiZwaarte).bounds, excess)
+    nearest_to_zero(&catalogue.assumption(FITTED).bounds, excess)
 }
 
 /// The latest published cost of all youth care within the years of the projection.

@@ -36,7 +36,8 @@ impl Band {
     /// The band of one value for each run; a value that is the same in all is its own band.
     fn of(values: &[f64]) -> Self {
         let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(*at), high.max(*at)));
-        let scale = (PARTS - 1) as f64 / (most - least).max(f64::MIN_POSITIVE);
+        // Where all are the same they share the first part.
+        let scale = if most > least { (PARTS - 1) as f64 / (most - least) } else { 0.0 };
         // Never above PARTS − 1: the largest value lies at the end of the scale.
         let part = |value: f64| ((value - least) * scale) as usize;
         let mut counts = [0; PARTS];
@@ -51,6 +52,7 @@ impl Band {
         Self { low: rank(1), middle: rank(5), high: rank(9) }
     }
 }
+
 /// The part that holds the value of a rank, and the place of the value within it.
 fn part_with(counts: &[usize; PARTS], rank: usize) -> (usize, usize) {
     let mut before = 0;
@@ -116,10 +118,11 @@ impl Runs {
 }
 
 impl Bands {
-    /// The bands of a result among those of all; none where they hold it not.
+    /// The bands of a result among those of all; none where these are not whole, or the result is not one of [`BANDED`].
     pub fn of(figure: Figure, bands: &[f64]) -> Option<Self> {
         let at = BANDED.iter().position(|banded| *banded == figure)?;
         let own = bands.chunks_exact(3).skip(at * SERIES).take(SERIES);
+        // Cannot fail: each chunk holds exactly three.
         let own: Vec<Band> = own.map(|ends| Band { low: ends[0], middle: ends[1], high: ends[2] }).collect();
         let cumulative = *own.last().filter(|_| own.len() == SERIES)?;
         // Cannot fail: there are as many bands as years, and one more.

@@ -104,6 +104,8 @@ pub struct MeasureText {
     pub ramp_years: Decimal,
     /// Its place on top of the page, where it has one.
     pub featured: Option<u8>,
+    /// Whether it limits care or what is paid for it, instead of helping.
+    pub limits_care: bool,
     /// The placeholder that must be replaced before the effect is known.
     pub unknown_until: Option<FigureId>,
     /// What it is.

@@ -239,13 +239,19 @@ fn measures(parsed: &[Parsed]) -> Result<Vec<MeasureText>, SeedError> {
             let place = Place { file: &part.file, id: &raw.name };
             let number = Measure::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
-            built.push((place, Some(number), measure(place, number, chapter, raw)?));
+            built.push((place, Some(number), measure(place, number, part.document.limits_care, chapter, raw)?));
         }
     }
     table(Measure::all(), |measure| format!("measure {}", measure.number()), built)
 }
 
-fn measure(place: Place<'_>, number: Measure, chapter: &str, raw: &raw::Measure) -> Result<MeasureText, SeedError> {
+fn measure(
+    place: Place<'_>,
+    number: Measure,
+    limits_care: bool,
+    chapter: &str,
+    raw: &raw::Measure,
+) -> Result<MeasureText, SeedError> {
     let unknown_until = raw
         .unknown_until
         .as_deref()
@@ -262,6 +268,7 @@ fn measure(place: Place<'_>, number: Measure, chapter: &str, raw: &raw::Measure)
         start: raw.start.into(),
         ramp_years: raw.ramp_years.into(),
         featured: raw.featured,
+        limits_care,
         unknown_until: unknown_until.transpose()?,
         what: raw.what.clone(),
         who: raw.who.clone(),

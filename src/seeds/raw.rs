@@ -31,6 +31,9 @@ impl TryFrom<String> for Exact {
 pub struct Document {
     pub edition: Option<String>,
     pub chapter: Option<String>,
+    /// Whether the measures of this chapter limit care.
+    #[serde(default)]
+    pub limits_care: bool,
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
     #[serde(default, rename = "figure")]

@@ -21,9 +21,7 @@ use crate::scenario::edit::title;
 pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
     let moved = moved(catalogue, before.plan(), after.plan());
     if before.start() != after.start() {
-        let name = catalogue.scenarios().get(after.start()).map_or("", |preset| preset.label.as_str());
-        let adapted = if after.changes(catalogue).is_empty() { "" } else { ", aangepast" };
-        return format!("Scenario {name}{adapted}");
+        return format!("Scenario {}", after.name(catalogue));
     }
     match moved.as_slice() {
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
@@ -122,8 +120,8 @@ fn deficit(more: Money, after: Money) -> String {
 /// Why nothing happens in the last year.
 fn unchanged(change: &Change, moved: &[Moved]) -> String {
     let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
-    let only_band = [Setting::Assumption(AssumptionId::RealisatieTrekken)];
-    if !moved.is_empty() && moved.iter().all(|one| only_band.contains(&one.setting)) {
+    let only_band = Setting::Assumption(AssumptionId::RealisatieTrekken);
+    if !moved.is_empty() && moved.iter().all(|one| one.setting == only_band) {
         return "Alleen de bandbreedte verandert.".to_string();
     }
     match years.as_slice() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ombuigen::analysis::change::{measure_of, moved};
-use ombuigen::analysis::goal::{Aim, Answer, Kind, OutOfReach, Outcome, Refusal, Target, limits_care, seek};
+use ombuigen::analysis::goal::{Aim, Answer, Kind, OutOfReach, Outcome, Refusal, Target, seek};
 use ombuigen::model::catalogue::Lever;
 use ombuigen::model::id::{FigureId as F, LeverId as L, Measure, Setting};
 use ombuigen::model::money::Money;
@@ -269,7 +269,7 @@ proptest! {
             prop_assert_eq!(as_now(&answer.plan, &kept), as_now(&plan, &kept), "what is best as now stays");
         }
         let Some(last) = of_kind(&answers, Kind::LimitsLast) else { return Ok(()) };
-        let (limits, others): (Vec<_>, Vec<_>) = kept.iter().partition(|measure| limits_care(**measure));
+        let (limits, others): (Vec<_>, Vec<_>) = kept.iter().partition(|measure| CATALOGUE.measure(**measure).limits_care);
         if as_now(last, &limits) == *last {
             prop_assert!(go_together(last, &others), "no limit has to move");
         } else {
@@ -368,13 +368,4 @@ fn of_equal_positions_the_nearest_is_best() {
     let moved = |lever| position(&out.closest.plan, lever) - position(&plan, lever);
     assert!(moved(CATALOGUE.lever(L::PgbTariefInformeel)) < Decimal::ZERO);
     assert_eq!(moved(CATALOGUE.lever(L::PgbPctZelfstandig)), Decimal::ZERO);
-}
-
-#[test]
-fn the_measures_that_limit_care_are_a_chapter() {
-    let chapter = |measure| CATALOGUE.measure(measure).chapter.as_str();
-    let limiting = chapter(Measure::all().find(|measure| limits_care(*measure)).expect("a limit"));
-    for measure in Measure::all() {
-        assert_eq!(limits_care(measure), chapter(measure) == limiting, "{}", measure.number());
-    }
 }

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
-use crate::analysis::lookback::{fitted_growth, latest_cost};
+use crate::analysis::lookback::{FITTED, fitted_growth, latest_cost};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Preset};
-use crate::model::id::{AssumptionId, Setting};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::scenario::edit::Edit;
@@ -15,7 +15,7 @@ use crate::view::desk::use_desk;
 use crate::view::format;
 
 /// The growth that is fitted to what happened.
-const GROWTH: Setting = Setting::Assumption(AssumptionId::GroeiZwaarte);
+const GROWTH: Setting = Setting::Assumption(FITTED);
 
 /// The two rows of ready-made starting points.
 #[component]
@@ -146,7 +146,12 @@ fn in_words(fitted: Option<Decimal>, now: Option<Decimal>, catalogue: &Catalogue
         format!("de gepubliceerde {} van {}", format::millions(Money::from_euros(latest.amount)), latest.year);
     let growth = |value| format::value(value, Unit::PercentPerYear);
     let Some(fitted) = fitted else {
-        return Some(format!("Geen enkele groei van de kosten per jeugdige brengt dit scenario op {published}."));
+        let bounds = catalogue.assumption(FITTED).bounds;
+        return Some(format!(
+            "Met geen enkele groei van de kosten per jeugdige van {} tot en met {} komt dit scenario op {published}.",
+            growth(bounds.min),
+            growth(bounds.max)
+        ));
     };
     let now = now.filter(|now| *now != fitted).map(|now| format!(" Nu rekent het met {}.", growth(now)));
     Some(format!(

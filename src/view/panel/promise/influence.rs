@@ -89,7 +89,7 @@ pub fn Influence() -> Html {
         <div class="influence">
             <p class="utrecht-paragraph">
                 { format!(
-                    "Hoeveel verandert het tekort in {} als dit ene cijfer zo laag of zo hoog is als het kan zijn, of als een maatregel er \
+                    "Hoeveel verandert het tekort in {} als dit ene cijfer het laagste of het hoogste is dat onze bronnen en aannames noemen, of als een maatregel er \
                      niet was? De rest blijft staan zoals in dit scenario. Wat het meest telt staat bovenaan.",
                     Year::LAST.number()
                 ) }

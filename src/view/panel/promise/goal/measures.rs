@@ -6,7 +6,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::state::Act;
-use crate::analysis::goal::limits_care;
 use crate::model::id::Measure;
 use crate::view::desk::use_desk;
 use crate::view::words;
@@ -29,6 +28,8 @@ pub fn Measures(props: &MeasuresProps) -> Html {
         let moves = !unknown && !props.locked.contains(&measure);
         html! { <Row key={measure.number()} {measure} {moves} {unknown} act={props.act.clone()} /> }
     };
+    let catalogue = use_desk().catalogue;
+    let limits = catalogue.measures().iter().filter(|text| text.limits_care).map(|text| text.measure).collect();
     html! {
         <fieldset class="goal__measures">
             <legend class="promise__title">{ "Welke maatregelen mogen bewegen?" }</legend>
@@ -38,7 +39,7 @@ pub fn Measures(props: &MeasuresProps) -> Html {
             <div class="goal__many">
                 { many("Alles vrij", BTreeSet::new(), &props.act) }
                 { many("Alles vast", Measure::all().collect(), &props.act) }
-                { many("Alleen grenzen aan zorg vast", Measure::all().filter(|measure| limits_care(*measure)).collect(), &props.act) }
+                { many("Alleen grenzen aan zorg vast", limits, &props.act) }
             </div>
             <ul class="goal__list">{ for Measure::all().map(row) }</ul>
         </fieldset>
@@ -79,7 +80,7 @@ fn Row(props: &RowProps) -> Html {
                 />
                 <span>
                     { words::measure(props.measure, &catalogue) }
-                    if limits_care(props.measure) { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
+                    if catalogue.measure(props.measure).limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
                     if props.unknown { <span class="goal__why">{ "doet niet mee: geen bron noemt het effect" }</span> }
                 </span>
             </label>

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::found::{Found, Proposal, levers_moved, take};
 use super::telling;
-use crate::analysis::goal::limits_care;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::Measure;
 use crate::model::money::Money;
@@ -104,13 +103,14 @@ fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
 fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
     let Some((lever, ..)) = changes.first() else { return html! {} };
     let measure: Measure = lever.measure;
-    let limits = limits_care(measure) && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
+    let limits_care = catalogue.measure(measure).limits_care;
+    let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
     let reached = limits.then(|| reach(measure, catalogue, plan)).flatten();
     html! {
         <li key={measure.number()}>
             <p class="answer__measure">
                 { words::measure(measure, catalogue) }
-                if limits_care(measure) { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
+                if limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
             </p>
             <ul>{ for changes.iter().map(|change| of_lever(*change)) }</ul>
             if let Some(reached) = reached { <p class="lever__help">{ words::reach(reached) }</p> }

@@ -1,0 +1,247 @@
+//! What the loader refuses, with a message that says where, of what, and what to do.
+
+use super::{files, read};
+
+/// The message about the seeds with one thing changed in one file.
+fn refusal(file: &str, from: &str, to: &str) -> String {
+    let mut files = files();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == file).expect("a seed file");
+    assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {file}");
+    *text = text.replace(from, to);
+    match read(&files) {
+        Ok(_) => panic!("{file} was accepted with `{to}`"),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// The message says where, of what, and what to do.
+#[track_caller]
+fn refuses(file: &str, from: &str, to: &str, says: &[&str]) {
+    let message = refusal(file, from, to);
+    assert!(message.starts_with(&format!("seeds/{file}")), "names the file: {message}");
+    for part in says {
+        assert!(message.contains(part), "says `{part}`: {message}");
+    }
+}
+
+#[test]
+fn refuses_an_unknown_key() {
+    let with_colour = |line: &str| format!("{line}\nkleur = \"rood\"");
+    for (file, line) in [
+        ("sources.toml", "id = \"VNG\""),
+        ("baseline.toml", "id = \"base.pgb\""),
+        ("measures/preventie.toml", "name = \"VoorZorg\""),
+        ("measures/toegang.toml", "id = \"poh.fte\""),
+        ("assumptions.toml", "label = \"Startjaar\""),
+        ("presets.toml", "id = \"behoedzaam\""),
+        ("track-record.toml", "id = \"ombuigen-2022\""),
+        ("look-back.toml", "id = \"prognose-2018\""),
+    ] {
+        refuses(file, line, &with_colour(line), &["kleur", "line ", "herstel de regel"]);
+    }
+}
+
+#[test]
+fn refuses_an_unknown_key_of_an_assumption() {
+    let line = "id = \"budget.rijk\"";
+    refuses("assumptions.toml", line, &format!("{line}\nkleur = \"rood\""), &["kleur", "herstel de regel"]);
+}
+
+#[test]
+fn refuses_a_bare_number() {
+    for bare in ["2500000.0", "2500000"] {
+        let (from, to) = ("value = \"2500000\"", format!("value = {bare}"));
+        refuses("baseline.toml", from, &to, &["line ", "string", "herstel de regel"]);
+    }
+    for (file, from, to) in [
+        ("track-record.toml", "planned = \"2300000\"", "planned = 2300000"),
+        ("look-back.toml", "amount = \"9000000\"", "amount = 9000000.0"),
+    ] {
+        refuses(file, from, to, &["line ", "string", "herstel de regel"]);
+    }
+}
+
+#[test]
+fn refuses_text_that_is_no_number() {
+    refuses("baseline.toml", "value = \"2500000\"", "value = \"2,5 mln\"", &["`2,5 mln` is geen getal", "schrijf"]);
+}
+
+#[test]
+fn refuses_an_unknown_id() {
+    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "src/model/id.rs"]);
+    refuses("measures/toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
+    refuses("measures/toegang.toml", "number = 8\n", "number = 18\n", &["`POH-jeugd bij de huisarts`", "verbeter het"]);
+}
+
+#[test]
+fn refuses_an_id_that_stands_there_twice() {
+    let twice = "staat er twee keer; laat er één staan";
+    let national = ["id = \"budget.rijk-2020\"", "id = \"budget.rijk-2021\""];
+    refuses("baseline.toml", national[0], national[1], &["`budget.rijk-2021`", twice]);
+    refuses("sources.toml", "id = \"VNG\"", "id = \"NZa\"", &["`NZa`", twice]);
+    refuses("measures/toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
+    refuses("measures/toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
+    refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
+    refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
+    refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
+    refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
+}
+
+#[test]
+fn refuses_a_missing_figure() {
+    let files = files();
+    let (_, baseline) = files.iter().find(|(name, _)| name == "baseline.toml").expect("a seed file");
+    let entries: Vec<_> = baseline.split("[[figure]]").collect();
+    let dropped =
+        entries.iter().find(|entry| entry.contains("id = \"ref.kosten-2019\"")).expect("a figure nothing uses");
+    let message = refusal("baseline.toml", &format!("[[figure]]{dropped}"), "");
+    for part in ["`ref.kosten-2019`", "ontbreekt", "voeg het toe"] {
+        assert!(message.contains(part), "says `{part}`: {message}");
+    }
+}
+
+#[test]
+fn refuses_an_unknown_unit() {
+    let says = ["`poh.fte`", "`uur`", "src/model/bounds.rs"];
+    refuses("measures/toegang.toml", "unit = \"fte\"\nmin = \"0\"", "unit = \"uur\"\nmin = \"0\"", &says);
+    let says = ["`poh-fte-2018`", "`uur`", "src/model/bounds.rs"];
+    refuses("track-record.toml", "unit = \"fte\"", "unit = \"uur\"", &says);
+}
+
+#[test]
+fn refuses_a_source_that_is_not_in_the_register() {
+    let locator = "locator = \"Regel 1 Jeugdhulp begroting primitief 2018\"";
+    let from = format!("source = \"000\"\n{locator}");
+    let says = ["`budget.2018`", "`005`", "voeg haar daar toe"];
+    refuses("baseline.toml", &from, &format!("source = \"005\"\n{locator}"), &says);
+    let plan = "plan_source = \"000\"";
+    refuses("measures/toegang.toml", plan, "plan_source = \"005\"", &["`poh.fte`", "`005`", "voeg haar daar toe"]);
+    for (file, source, id) in [
+        ("track-record.toml", "source = \"GemZ-Monitor\"", "`ombuigen-2022`"),
+        ("look-back.toml", "source = \"AD\"", "`tekort-2019-aankondiging`"),
+    ] {
+        refuses(file, source, "source = \"005\"", &[id, "`005`", "voeg haar daar toe"]);
+    }
+}
+
+#[test]
+fn refuses_half_a_passage_and_a_source_figure_without_one() {
+    let locator = "locator = \"Regel 1 Jeugdhulp begroting primitief 2018\"\n";
+    refuses("baseline.toml", locator, "", &["`budget.2018`", "vul ze allebei in"]);
+    let passage = format!("source = \"000\"\n{locator}");
+    refuses("baseline.toml", &passage, "", &["`budget.2018`", "status bron zonder bron", "kies een andere status"]);
+}
+
+#[test]
+fn refuses_a_status_stronger_than_an_input() {
+    let from = "high = \"2416.98\"\nyear = 2018\nstatus = \"afgeleid\"";
+    let says = ["`poh.besparing-per-jeugdige`", "`input.poh-besparing-2018`", "kies de zwakste status"];
+    refuses("measures/toegang.toml", from, &from.replace("afgeleid", "bron"), &says);
+    let from = "year = 2018\nstatus = \"aanname\"\nsource = \"002\"\nlocator = \"Tabel 7 2015 en 2018\"";
+    let says = ["`groei.zwaarte`", "`groei.volume`", "kies de zwakste status"];
+    refuses("baseline.toml", from, &from.replace("aanname", "afgeleid"), &says);
+}
+
+#[test]
+fn refuses_values_outside_their_bounds() {
+    let access = "measures/toegang.toml";
+    refuses(access, "plan = \"12.2\"", "plan = \"20.1\"", &["`poh.fte`", "`plan`", "van 0 tot en met 20"]);
+    refuses(access, "plan = \"12.2\"", "plan = \"12.25\"", &["`poh.fte`", "`plan`", "12,2 en 12,3"]);
+    refuses(access, "neutral = \"5.5\"", "neutral = \"-1\"", &["`poh.fte`", "`neutral`", "van 0 tot en met 20"]);
+    let (ramp, longer) = ("ramp_years = 3\nfeatured", "ramp_years = 7\nfeatured");
+    refuses(access, ramp, longer, &["`POH-jeugd bij de huisarts`", "`ramp_years`", "van 1 tot en met 6"]);
+    let (rate, above) = ("\"realisatie.hard\" = \"60\"", "\"realisatie.hard\" = \"121\"");
+    refuses("presets.toml", rate, above, &["`behoedzaam`", "van 0 tot en met 120"]);
+    refuses("assumptions.toml", "min = \"-5\"", "min = \"15\"", &["`budget.extra`", "`min` moet onder `max` liggen"]);
+}
+
+#[test]
+fn refuses_a_range_without_the_value_or_an_end() {
+    refuses("baseline.toml", "low = \"800000\"", "low = \"1500001\"", &["`base.lta`", "omvatten de waarde"]);
+    refuses("baseline.toml", "low = \"800000\"\n", "", &["`base.lta`", "horen bij elkaar"]);
+}
+
+#[test]
+fn refuses_a_formula_that_cannot_be_read() {
+    let formula = "formula = \"input.poh-eerste-helft-2019 * 2\"";
+    for (to, why) in [
+        ("input.poh-eerste-helft * 2", "`input.poh-eerste-helft` is geen getal en geen cijfer van het model"),
+        ("input.poh-eerste-helft-2019 *", "er ontbreekt een getal"),
+        ("(input.poh-eerste-helft-2019 * 2", "er ontbreekt een haakje sluiten"),
+        ("input.poh-eerste-helft-2019 2", "`2` staat waar de formule ten einde was"),
+        ("ggz.sggz-decielen * 2", "`ggz.sggz-decielen` heeft geen enkele waarde"),
+    ] {
+        refuses("measures/toegang.toml", formula, &format!("formula = \"{to}\""), &["`poh.vraag`", "afleiding", why]);
+    }
+}
+
+#[test]
+fn refuses_a_reference_to_what_does_not_exist() {
+    let (rate, unknown) = ("\"realisatie.hard\" = \"60\"", "\"realisatie.herd\" = \"60\"");
+    refuses("presets.toml", rate, unknown, &["`behoedzaam`", "realisatie.herd", "bestaat niet"]);
+    refuses("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 18]", &["`begrenzing`", "18"]);
+    let (placeholder, unknown) = ("unknown_until = \"overig.baten-per-euro\"", "unknown_until = \"overig.baten\"");
+    let says = ["`Veilig Verder Team naar JGH`", "overig.baten", "bestaat niet"];
+    refuses("measures/veilig-verder-team.toml", placeholder, unknown, &says);
+}
+
+#[test]
+fn refuses_figures_that_leave_a_negative_rest() {
+    let message = refusal("baseline.toml", "value = \"39300000\"", "value = \"38000000\"");
+    assert!(message.contains("restpost negatief") && message.contains("verlaag een van de delen"), "{message}");
+}
+
+#[test]
+fn refuses_a_record_or_point_without_its_place_in_a_source() {
+    let missing = ["line ", "locator", "herstel de regel"];
+    refuses("track-record.toml", "locator = \"27 gezinnen aangemeld\"\n", "", &missing);
+    refuses("look-back.toml", "locator = \"totale tekort in 2018\"\n", "", &missing);
+}
+
+#[test]
+fn refuses_a_part_without_a_whole() {
+    let (file, note) = ("track-record.toml", "note = \"Alle taken");
+    for (whole, why) in [
+        ("eerste-plan-2017", "bestaat niet; verbeter de verwijzing"),
+        ("poh-2018", "is zelf een deel; noem bij `part_of` het geheel"),
+        ("ombuigen-2022", "is zelf een deel; noem bij `part_of` het geheel"),
+    ] {
+        let part = format!("part_of = \"{whole}\"\n{note}");
+        refuses(file, note, &part, &["`ombuigen-2022`", &format!("`{whole}` {why}")]);
+    }
+}
+
+#[test]
+fn refuses_amounts_that_cannot_be() {
+    for planned in ["0", "-12377000"] {
+        let to = format!("planned = \"{planned}\"");
+        let says = ["`ombuigen-2022`", "`planned` moet boven 0 liggen", "verbeter het"];
+        refuses("track-record.toml", "planned = \"12377000\"", &to, &says);
+    }
+    let says = ["`doelstelling-jeugd-2024`", "`amount` moet boven 0 liggen", "verbeter het"];
+    refuses("look-back.toml", "amount = \"92186000\"", "amount = \"-92186000\"", &says);
+}
+
+#[test]
+fn refuses_years_that_cannot_be() {
+    let (records, points) = ("track-record.toml", "look-back.toml");
+    let of = |year: &str, rest: &str| format!("year = {year}\n{rest}");
+    let planned = "unit = \"EUR\"\nplanned = \"12377000\"";
+    let says = ["`ombuigen-2022`", "kies een jaar van 2015 tot en met 2035"];
+    refuses(records, &of("2022", planned), &of("2202", planned), &says);
+    let says = ["`begrotingstekort-2019`", "kies een jaar van 2015 tot en met 2035"];
+    refuses(points, &of("2019", "amount = \"8500000\""), &of("1019", "amount = \"8500000\""), &says);
+    // There is a result to hold against only in the years of the projection.
+    let says = ["`regionaal-2022`", "kies een jaar van 2018 tot en met 2025"];
+    refuses(points, &of("2022", "amount = \"50000000\""), &of("2017", "amount = \"50000000\""), &says);
+}
+
+#[test]
+fn refuses_a_count_of_nothing_and_a_scope_it_does_not_know() {
+    let (records, says) = ("track-record.toml", "`of` zegt wat er geteld is");
+    refuses(records, "of = \"gezinnen\"\n", "", &["`doorzorg-2018`", says]);
+    refuses(records, "unit = \"fte\"", "unit = \"fte\"\nof = \"mensen\"", &["`poh-fte-2018`", says]);
+    let amount = "amount = \"92186000\"\n";
+    let says = ["line ", "`bruto`", "herstel de regel"];
+    refuses("look-back.toml", &format!("{amount}against = \"net\""), &format!("{amount}against = \"bruto\""), &says);
+}
