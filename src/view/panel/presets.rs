@@ -11,8 +11,9 @@ use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::scenario::edit::Edit;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Desk, use_desk};
 use crate::view::format;
+use crate::view::still::still;
 
 /// The growth that is fitted to what happened.
 const GROWTH: Setting = Setting::Assumption(FITTED);
@@ -25,66 +26,51 @@ pub fn Presets() -> Html {
     let changed = !session.scenario.changes(catalogue).is_empty();
     html! {
         <div class="presets">
-            <Row
-                title="Begin met een scenario"
-                presets={catalogue.scenarios().iter().map(button).collect::<Vec<_>>()}
-                chosen={Some(session.scenario.start())}
-                {changed}
-                edit={Callback::from(Edit::StartFrom)}
-            />
-            <Row
-                title="Zonder maatregelen groeien de kosten volgens"
-                presets={catalogue.baselines().iter().map(button).collect::<Vec<_>>()}
-                chosen={session.scenario.stands_on(catalogue)}
-                changed={false}
-                edit={Callback::from(Edit::StandOn)}
-            />
+            { still("scenarios", Row { baselines: false, chosen: Some(session.scenario.start()), changed }, draw_row) }
+            { still("baselines", Row { baselines: true, chosen: session.scenario.stands_on(catalogue), changed: false }, draw_row) }
             <Fitted />
         </div>
     }
 }
 
-fn button(preset: &Preset) -> (AttrValue, AttrValue) {
-    (preset.label.clone().into(), preset.help.clone().into())
-}
-
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    title: AttrValue,
-    /// Labels and what they mean.
-    presets: Vec<(AttrValue, AttrValue)>,
+/// A row of ready-made scenarios, or of baselines.
+#[derive(PartialEq)]
+struct Row {
+    baselines: bool,
     chosen: Option<usize>,
     /// Whether the scenario differs from the chosen one by now.
     changed: bool,
-    edit: Callback<usize, Edit>,
 }
 
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let desk = use_desk();
-    let one = |(at, (label, help)): (usize, &(AttrValue, AttrValue))| {
-        let chosen = props.chosen == Some(at);
-        let (desk, edit) = (desk.clone(), props.edit.clone());
-        let onclick = Callback::from(move |_: MouseEvent| desk.edit(edit.emit(at)));
+fn draw_row(desk: &Desk, row: &Row) -> Html {
+    let (title, presets, edit): (_, _, fn(usize) -> Edit) = if row.baselines {
+        ("Zonder maatregelen groeien de kosten volgens", desk.catalogue.baselines(), Edit::StandOn)
+    } else {
+        ("Begin met een scenario", desk.catalogue.scenarios(), Edit::StartFrom)
+    };
+    let one = |(at, preset): (usize, &Preset)| {
+        let chosen = row.chosen == Some(at);
+        let desk = desk.clone();
+        let onclick = move |_: MouseEvent| desk.edit(edit(at));
         html! {
             <li key={at}>
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action preset"
                     aria-pressed={chosen.to_string()}
-                    title={help}
+                    title={preset.help.clone()}
                     {onclick}
                 >
-                    { label }{ if chosen && props.changed { " (aangepast)" } else { "" } }
+                    { &preset.label }{ if chosen && row.changed { " (aangepast)" } else { "" } }
                 </button>
             </li>
         }
     };
     html! {
         <div class="presets__row">
-            <h3 class="presets__title">{ &props.title }</h3>
-            <p class="lever__help">{ props.chosen.and_then(|at| props.presets.get(at)).map(|(_, help)| help.clone()).unwrap_or_default() }</p>
-            <ul class="presets__list">{ for props.presets.iter().enumerate().map(one) }</ul>
+            <h3 class="presets__title">{ title }</h3>
+            <p class="lever__help">{ row.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()).unwrap_or_default() }</p>
+            <ul class="presets__list">{ for presets.iter().enumerate().map(one) }</ul>
         </div>
     }
 }

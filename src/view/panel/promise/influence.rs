@@ -21,6 +21,7 @@ use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
 use crate::view::session::Session;
+use crate::view::still::still;
 
 /// How many are shown to begin with.
 const FIRST: usize = 12;
@@ -136,7 +137,7 @@ fn Answer(props: &AnswerProps) -> Html {
         <figure class="chart tornado" aria-labelledby="kop-invloed">
             <h4 class="promise__title" id="kop-invloed">{ format!("Tekort in {}, per cijfer en per maatregel", Year::LAST.number()) }</h4>
             { legend(props.found.now) }
-            <Picture found={props.found.clone()} {shown} />
+            { still("picture", Picture { found: props.found.clone(), shown }, picture::draw) }
             if count > FIRST {
                 <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-expanded={more.to_string()} {onclick}>
                     { if *more { format!("Toon de eerste {FIRST}") } else { format!("Toon alle {count}") } }

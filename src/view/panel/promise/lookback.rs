@@ -17,11 +17,12 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::use_desk;
+use crate::view::desk::Desk;
 use crate::view::format;
 use crate::view::panel::presets::Fitted;
 use crate::view::panel::use_session;
 use crate::view::picture::{grid, in_millions};
+use crate::view::still::still;
 
 /// The scopes that are ours too, each with the title of its picture and what is not in it.
 const SCOPES: [(Against, &str, Option<&str>); 2] = [
@@ -74,36 +75,30 @@ pub fn LookBack() -> Html {
     let session = use_session();
     // The scenario as it last stood still: looking back takes longer than a slider may wait.
     let past = use_memo(session.history.now().clone(), |scenario| Past::of(&session.catalogue, scenario.plan()));
-    html! { <Answer {past} /> }
+    still("past", past, draw_past)
 }
 
-#[derive(Properties, PartialEq)]
-struct AnswerProps {
-    past: Rc<Past>,
-}
-
-/// The pictures and tables; not drawn again while they stay the same.
-#[component]
-fn Answer(props: &AnswerProps) -> Html {
-    let (catalogue, past) = (use_desk().catalogue, &props.past);
+/// The pictures and tables.
+fn draw_past(desk: &Desk, past: &Rc<Past>) -> Html {
+    let catalogue = &desk.catalogue;
     let held = catalogue.points().iter().zip(&past.ours);
     let (beside, apart): (Vec<_>, Vec<_>) = held.partition(|(_, ours)| ours.is_some());
     html! {
         <>
-            if let (Some(point), Some(ours)) = (latest_cost(&catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
+            if let (Some(point), Some(ours)) = (latest_cost(catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
             <p class="utrecht-paragraph">{ hindsight(past) }</p>
             { legend() }
             <div class="lookback">
-                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title, without), cost)| html! {
-                    <Picture key={title} {title} {without} cost={cost.clone()} published={published(&catalogue, against)} />
+                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title, without), cost)| {
+                    picture(title, without, cost, &published(catalogue, against))
                 }) }
             </div>
-            { compared(&beside, &catalogue) }
+            { compared(&beside, catalogue) }
             <div>
                 <h4 class="promise__title">{ "Welke groei was uitgekomen?" }</h4>
                 <Fitted known={Some(past.fitted)} />
             </div>
-            { elsewhere(&apart, &catalogue) }
+            { elsewhere(&apart, catalogue) }
         </>
     }
 }
@@ -146,32 +141,23 @@ fn legend() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PictureProps {
-    title: &'static str,
-    /// What our cost here leaves out.
-    without: Option<&'static str>,
-    cost: Cost,
-    published: Vec<(Year, Money)>,
-}
-
-/// Our cost along the years, with a mark for each published amount. It has one size and grows with the page.
-#[component]
-fn Picture(props: &PictureProps) -> Html {
+/// Our cost along the years, with a mark for each published amount, and what our cost here leaves out. It has one size and
+/// grows with the page.
+fn picture(title: &'static str, without: Option<&'static str>, cost: &Cost, published: &[(Year, Money)]) -> Html {
     let frame = Frame { width: 360.0, height: 210.0, left: 34.0, right: 6.0, top: 8.0, bottom: 24.0 };
-    let chart = lay_out(&props.cost, &props.published, &frame);
+    let chart = lay_out(cost, published, &frame);
     let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
     html! {
-        <figure class="chart" aria-label={props.title}>
-            <h4 class="promise__title">{ props.title }</h4>
+        <figure key={title} class="chart" aria-label={title}>
+            <h4 class="promise__title">{ title }</h4>
             <p class="chart__unit">{ format!("In miljoenen euro. De as begint bij {from} miljoen.") }</p>
             <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
                 { grid(chart.axis, frame) }
                 { years(&frame) }
                 { lines(&chart) }
-                { for chart.marks.iter().zip(&props.published).map(|(mark, (_, amount))| draw(mark, *amount)) }
+                { for chart.marks.iter().zip(published).map(|(mark, (_, amount))| draw(mark, *amount)) }
             </svg>
-            if let Some(without) = props.without { <p class="chart__unit">{ without }</p> }
+            if let Some(without) = without { <p class="chart__unit">{ without }</p> }
         </figure>
     }
 }

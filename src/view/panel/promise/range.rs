@@ -10,9 +10,10 @@ use crate::model::id::{AssumptionId, FigureId, Setting};
 use crate::model::inputs::Leaf;
 use crate::model::plan::Plan;
 use crate::view::badge::badge;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Desk, use_desk};
 use crate::view::panel::steps::leaf_value;
 use crate::view::panel::{assumptions, use_fold, use_session};
+use crate::view::still::still;
 use crate::view::{format, words};
 
 /// The range in words and as a table, what it is drawn from, and what is held.
@@ -35,7 +36,7 @@ pub fn Range() -> Html {
             </p>
             <h4 class="promise__title">{ words::band_title(catalogue, plan) }</h4>
             <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
-            <Choice from_records={from_records(catalogue, plan)} idle={is_idle(catalogue, plan)} />
+            { still("choice", Choice { from_records: from_records(catalogue, plan), idle: is_idle(catalogue, plan) }, draw_choice) }
             <Uncertain {drawn} />
         </>
     }
@@ -51,25 +52,23 @@ fn from_records(catalogue: &Catalogue, plan: &Plan) -> bool {
     value.is_some_and(|value| !value.is_zero())
 }
 
-#[derive(Properties, PartialEq)]
-struct ChoiceProps {
+/// Whether the realisation is drawn from the records or held as set.
+#[derive(PartialEq)]
+struct Choice {
     from_records: bool,
     /// Whether it makes no difference, as the user set both rates.
     idle: bool,
 }
 
-/// Whether the realisation is drawn from the records or held as set.
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let desk = use_desk();
+fn draw_choice(desk: &Desk, of: &Choice) -> Html {
     let setting = Setting::Assumption(AssumptionId::RealisatieTrekken);
     let label = "Reken in de bandbreedte met de realisatie van eerdere plannen";
     html! {
         <label class="promise__choice utrecht-form-label">
-            { assumptions::switch(setting, props.from_records, label, &desk) }
+            { assumptions::switch(setting, of.from_records, label, desk) }
             <span>
                 { label }
-                { if props.idle { ". Nu maakt dat niets uit: u hebt de realisatie zelf ingesteld." } else { ". Uit: zoals ingesteld bij de aannames." } }
+                { if of.idle { ". Nu maakt dat niets uit: u hebt de realisatie zelf ingesteld." } else { ". Uit: zoals ingesteld bij de aannames." } }
             </span>
         </label>
     }

@@ -13,9 +13,10 @@ use crate::model::number::Number;
 use crate::model::plan::Plan;
 use crate::model::source::Passage;
 use crate::scenario::edit::Edit;
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::panel::figures::source_title;
 use crate::view::panel::use_session;
+use crate::view::still::still;
 use crate::view::{format, words};
 
 const COLUMNS: [&str; 5] = ["Plan", "Deel van het plan", "Gepland", "Gerealiseerd of verwacht", "Reken ermee"];
@@ -28,13 +29,13 @@ pub fn Records() -> Html {
     let start = session.scenario.ready_made_plan(catalogue);
     let row = |(at, record): (usize, &Record)| {
         let pressed = rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
-        html! { <OneRecord key={record.id.clone()} {at} {pressed} /> }
+        still(record.id.clone(), OneRecord { at, pressed }, draw_record)
     };
     html! {
         <>
             <p class="utrecht-paragraph">{ of_outcome(catalogue, plan) }</p>
             <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
-            <PutBack to={realisation(catalogue, &start).to_vec()} moved={realisation(catalogue, plan) != realisation(catalogue, &start)} />
+            { still("put-back", PutBack { to: realisation(catalogue, &start), moved: realisation(catalogue, plan) != realisation(catalogue, &start) }, draw_put_back) }
             <div class="utrecht-table-container scroll evidence" role="region" aria-label="Tabel gepland en gerealiseerd of verwacht" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table">
                     <caption class="utrecht-table__caption">
@@ -83,46 +84,40 @@ fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
     )
 }
 
-#[derive(Properties, PartialEq)]
-struct PutBackProps {
+/// Puts the realisation back.
+#[derive(PartialEq)]
+struct PutBack {
     /// Where the starting point has the realisation of soft and of hard measures.
-    to: Vec<Decimal>,
+    to: [Decimal; REALISATION.len()],
     /// Whether it differs by now.
     moved: bool,
 }
 
-/// Puts the realisation back.
-#[component]
-fn PutBack(props: &PutBackProps) -> Html {
-    let desk = use_desk();
+fn draw_put_back(desk: &Desk, of: &PutBack) -> Html {
+    let desk = desk.clone();
     let onclick =
         Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(REALISATION.map(Setting::Assumption).to_vec())));
-    let to: Vec<String> = ["zacht", "hard"]
-        .into_iter()
-        .zip(&props.to)
-        .map(|(name, value)| format!("{name} {}", percent(*value)))
-        .collect();
+    let to: Vec<String> =
+        ["zacht", "hard"].into_iter().zip(&of.to).map(|(name, value)| format!("{name} {}", percent(*value))).collect();
     html! {
-        <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick} disabled={!props.moved}>
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick} disabled={!of.moved}>
             { format!("Zet de realisatie terug ({})", to.join(", ")) }
         </button>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OneRecordProps {
+/// One record.
+#[derive(PartialEq)]
+struct OneRecord {
     /// Its place among the records.
     at: usize,
     /// Whether the outcome calculates with its rate.
     pressed: bool,
 }
 
-/// One record; one that stays the same is not drawn again.
-#[component]
-fn OneRecord(props: &OneRecordProps) -> Html {
-    let desk = use_desk();
+fn draw_record(desk: &Desk, of: &OneRecord) -> Html {
     let catalogue = &desk.catalogue;
-    let Some(record) = catalogue.records().get(props.at) else { return html! {} };
+    let Some(record) = catalogue.records().get(of.at) else { return html! {} };
     let whole = record.part_of.as_ref().and_then(|id| catalogue.records().iter().find(|whole| whole.id == *id));
     html! {
         <tbody class={classes!(whole.is_some().then_some("evidence__part"))}>
@@ -134,7 +129,7 @@ fn OneRecord(props: &OneRecordProps) -> Html {
                 <td>{ share(record) }</td>
                 <td>{ amount(record, record.planned) }</td>
                 <td>{ record.realised.map_or_else(|| "niet bekend".to_string(), |realised| amount(record, realised)) }</td>
-                <td>{ apply(record, props.pressed, desk.clone()) }</td>
+                <td>{ apply(record, of.pressed, desk.clone()) }</td>
             </tr>
             { said(&record.note, &record.passage, COLUMNS.len(), catalogue) }
         </tbody>

@@ -6,12 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::state::Act;
+use crate::model::catalogue::Catalogue;
 use crate::model::id::Measure;
-use crate::view::desk::use_desk;
+use crate::view::desk::Desk;
 use crate::view::words;
 
-#[derive(Properties, PartialEq)]
-pub struct MeasuresProps {
+/// Which measures may move.
+#[derive(PartialEq)]
+pub struct Measures {
     /// Those that must stay as they are.
     pub locked: BTreeSet<Measure>,
     /// Those that cannot take part.
@@ -20,16 +22,14 @@ pub struct MeasuresProps {
 }
 
 /// A mark for each measure, and ways to mark many.
-#[component]
-pub fn Measures(props: &MeasuresProps) -> Html {
-    let moving = Measure::all().filter(|measure| !props.locked.contains(measure) && !props.unknown.contains(measure));
-    let row = |measure: Measure| {
-        let unknown = props.unknown.contains(&measure);
-        let moves = !unknown && !props.locked.contains(&measure);
-        html! { <Row key={measure.number()} {measure} {moves} {unknown} act={props.act.clone()} /> }
+pub fn draw(desk: &Desk, of: &Measures) -> Html {
+    let moving = Measure::all().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
+    let one = |measure: Measure| {
+        let unknown = of.unknown.contains(&measure);
+        let moves = !unknown && !of.locked.contains(&measure);
+        row(measure, moves, unknown, of.act.clone(), &desk.catalogue)
     };
-    let catalogue = use_desk().catalogue;
-    let limits = catalogue.measures().iter().filter(|text| text.limits_care).map(|text| text.measure).collect();
+    let limits = desk.catalogue.measures().iter().filter(|text| text.limits_care).map(|text| text.measure).collect();
     html! {
         <fieldset class="goal__measures">
             <legend class="promise__title">{ "Welke maatregelen mogen bewegen?" }</legend>
@@ -37,11 +37,11 @@ pub fn Measures(props: &MeasuresProps) -> Html {
                 { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), Measure::COUNT) }
             </p>
             <div class="goal__many">
-                { many("Alles vrij", BTreeSet::new(), &props.act) }
-                { many("Alles vast", Measure::all().collect(), &props.act) }
-                { many("Alleen grenzen aan zorg vast", limits, &props.act) }
+                { many("Alles vrij", BTreeSet::new(), &of.act) }
+                { many("Alles vast", Measure::all().collect(), &of.act) }
+                { many("Alleen grenzen aan zorg vast", limits, &of.act) }
             </div>
-            <ul class="goal__list">{ for Measure::all().map(row) }</ul>
+            <ul class="goal__list">{ for Measure::all().map(one) }</ul>
         </fieldset>
     }
 }
@@ -52,36 +52,26 @@ fn many(label: &'static str, locked: BTreeSet<Measure>, act: &Callback<Act>) -> 
     html! { <button type="button" class="utrecht-button utrecht-button--secondary-action preset" {onclick}>{ label }</button> }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    measure: Measure,
-    moves: bool,
-    unknown: bool,
-    act: Callback<Act>,
-}
-
 /// One measure.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let onchange = use_callback((props.measure, props.act.clone()), |event: Event, (measure, act)| {
-        act.emit(Act::Lock(*measure, !event.target_unchecked_into::<HtmlInputElement>().checked()));
-    });
+fn row(measure: Measure, moves: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
+    let onchange = move |event: Event| {
+        act.emit(Act::Lock(measure, !event.target_unchecked_into::<HtmlInputElement>().checked()));
+    };
     html! {
-        <li>
+        <li key={measure.number()}>
             <label class="goal__measure">
                 <input
                     type="checkbox"
                     class="utrecht-checkbox utrecht-checkbox--html-input"
-                    data-goal-measure={props.measure.number().to_string()}
-                    checked={props.moves}
-                    disabled={props.unknown}
+                    data-goal-measure={measure.number().to_string()}
+                    checked={moves}
+                    disabled={unknown}
                     {onchange}
                 />
                 <span>
-                    { words::measure(props.measure, &catalogue) }
-                    if catalogue.measure(props.measure).limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
-                    if props.unknown { <span class="goal__why">{ "doet niet mee: geen bron noemt het effect" }</span> }
+                    { words::measure(measure, catalogue) }
+                    if catalogue.measure(measure).limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
+                    if unknown { <span class="goal__why">{ "doet niet mee: geen bron noemt het effect" }</span> }
                 </span>
             </label>
         </li>

@@ -14,7 +14,7 @@ use crate::model::plan::Plan;
 use crate::model::reach::reach;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
-use crate::view::desk::use_desk;
+use crate::view::desk::Desk;
 use crate::view::{format, words};
 
 /// Up to so many measures, what changes is in sight also on a small screen.
@@ -26,8 +26,9 @@ const SIDE_BY_SIDE: f64 = 768.0;
 /// A lever that moves: from where, and where to.
 type Change<'c> = (&'c Lever, Decimal, Decimal);
 
-#[derive(Clone, Properties, PartialEq)]
-pub struct CardProps {
+/// One proposal.
+#[derive(PartialEq)]
+pub struct Card {
     pub found: Rc<Found>,
     /// Its place among the proposals.
     pub at: usize,
@@ -37,24 +38,21 @@ pub struct CardProps {
     pub holds: bool,
 }
 
-/// One proposal; one that stays the same is not drawn again while a slider moves.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let found = &props.found;
-    let Some(proposal) = found.proposals.get(props.at) else { return html! {} };
-    let changes = levers_moved(&catalogue, found.scenario.plan(), &proposal.plan);
+pub fn draw(desk: &Desk, card: &Card) -> Html {
+    let (catalogue, found) = (&desk.catalogue, &card.found);
+    let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
+    let changes = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
     let (name, how) = telling::kind(proposal.kind);
-    let id = format!("antwoord-{}", props.at);
+    let id = format!("antwoord-{}", card.at);
     html! {
-        <article class={classes!("measure", "answer", props.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
+        <article class={classes!("measure", "answer", card.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
             <h4 class="measure__name" {id}>{ name }</h4>
             <p class="lever__help">{ how }</p>
             { comes_to(found, proposal, &changes) }
-            <Buttons ..props.clone() />
+            { buttons(card, proposal, desk) }
             <details open={by_measure(&changes).len() <= FEW || is_wide()}>
                 <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
-                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &proposal.plan, &catalogue)) }</ul>
+                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &proposal.plan, catalogue)) }</ul>
             </details>
         </article>
     }
@@ -142,29 +140,26 @@ fn at(lever: &Lever, position: Decimal) -> String {
 }
 
 /// Takes the proposal over, or puts the levers back; and its link.
-#[component]
-fn Buttons(props: &CardProps) -> Html {
-    let desk = use_desk();
-    let found = &props.found;
-    let Some(proposal) = found.proposals.get(props.at) else { return html! {} };
+fn buttons(card: &Card, proposal: &Proposal, desk: &Desk) -> Html {
     let edit = {
-        let to = if props.taken { found.scenario.plan() } else { &proposal.plan };
+        let to = if card.taken { card.found.scenario.plan() } else { &proposal.plan };
         take(to, &desk.catalogue)
     };
     let onclick = {
-        let (desk, holds) = (desk.clone(), props.holds || props.taken);
+        let (desk, holds) = (desk.clone(), card.holds || card.taken);
         Callback::from(move |_: MouseEvent| {
             if holds {
                 desk.edit(edit.clone());
             }
         })
     };
-    let text = use_callback(proposal.link.clone(), |(), link| with_fragment(link));
+    let link = proposal.link.clone();
+    let text = Callback::from(move |()| with_fragment(&link));
     html! {
         <div class="answer__buttons">
             // One button that says what it does: the focus stays on it.
-            <button type="button" class="utrecht-button utrecht-button--primary-action" aria-disabled={(!props.holds && !props.taken).then_some("true")} {onclick}>
-                { if props.taken { "Terug naar hoe het was" } else { "Neem dit over" } }
+            <button type="button" class="utrecht-button utrecht-button--primary-action" aria-disabled={(!card.holds && !card.taken).then_some("true")} {onclick}>
+                { if card.taken { "Terug naar hoe het was" } else { "Neem dit over" } }
             </button>
             <CopyButton label="Kopieer link" done="Link gekopieerd." {text} about={proposal.link.clone()} class="utrecht-button--secondary-action" />
         </div>

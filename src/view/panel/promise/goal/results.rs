@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::found::{Found, Proposal, Standing, levers_moved};
-use super::proposal::Card;
+use super::proposal::{self, Card};
 use super::telling;
 use crate::analysis::draws::REALISATION;
 use crate::analysis::goal::Outcome;
@@ -15,6 +15,7 @@ use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::still::still;
 
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
@@ -31,9 +32,9 @@ pub fn Results(props: &ResultsProps) -> Html {
         Ok(Outcome::OutOfReach(out)) => telling::limits(&found.target, out, catalogue),
         _ => Vec::new(),
     };
-    let card = |(at, proposal): (usize, &Rc<Proposal>)| {
-        let taken = levers_moved(catalogue, plan, &proposal.plan).is_empty();
-        html! { <Card key={at} found={found.clone()} {at} {taken} holds={standing != Standing::Changed} /> }
+    let card = |(at, one): (usize, &Rc<Proposal>)| {
+        let taken = levers_moved(catalogue, plan, &one.plan).is_empty();
+        still(at, Card { found: found.clone(), at, taken, holds: standing != Standing::Changed }, proposal::draw)
     };
     html! {
         <div class="goal__results">

@@ -6,12 +6,13 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::amount::{self, NoAmount};
-use super::measures::Measures;
+use super::measures::{self, Measures};
 use super::state::{Act, Wish};
 use crate::analysis::goal::Aim;
 use crate::model::id::Measure;
 use crate::model::year::Year;
 use crate::view::panel::field::text_of;
+use crate::view::still::still;
 
 /// What a target can be about, with its name in the list and in the page.
 const AIMS: [(Aim, &str, &str); 2] =
@@ -48,7 +49,7 @@ pub fn WishForm(props: &WishProps) -> Html {
                 <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
             </div>
             { props.children.clone() }
-            <Measures locked={props.wish.locked.clone()} unknown={props.unknown.clone()} act={props.act.clone()} />
+            { still("measures", Measures { locked: props.wish.locked.clone(), unknown: props.unknown.clone(), act: props.act.clone() }, measures::draw) }
             <div><button type="submit" class="utrecht-button utrecht-button--primary-action">{ "Zoek" }</button></div>
         </form>
     }

@@ -1,7 +1,5 @@
 //! The picture: a bar for each thing that moves, around the deficit of the scenario. Its values stand in the table too.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -9,39 +7,38 @@ use super::telling::{self, Which};
 use super::{Found, Moves};
 use crate::chart::tornado::{Bar, MIDDLE, Side, Tick, Tip, Tornado, lay_out};
 use crate::model::money::Money;
-use crate::view::desk::use_desk;
+use crate::view::desk::Desk;
 use crate::view::format;
 
 /// Between an end and its words, in pixels.
 const GAP: f64 = 9.0;
 
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
+/// The bars of the first few of what was found.
+#[derive(PartialEq)]
+pub struct Picture {
     pub found: Found,
     /// How many of them.
     pub shown: usize,
 }
 
 /// The bars that are shown. The scale is that of all, so that it stays when more are shown.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let found = &props.found;
+pub fn draw(desk: &Desk, of: &Picture) -> Html {
+    let (catalogue, found) = (&desk.catalogue, &of.found);
     let chart = lay_out(&found.all, found.now);
-    let grid: Rc<[f64]> = chart.ticks.iter().map(|tick| tick.x).collect();
     let row = |(influence, bar): (&Moves, &Bar)| {
         let subject = influence.subject;
         html! {
-            <Row
-                key={telling::key(subject)}
-                name={telling::name(subject, &catalogue)}
-                kind={telling::kind(subject, &catalogue, found.scenario.plan())}
-                from={telling::short(influence, Which::From, &catalogue)}
-                to={telling::short(influence, Which::To, &catalogue)}
-                spoken={telling::sentence(influence, &catalogue)}
-                bar={*bar}
-                grid={grid.clone()}
-            />
+            <li key={telling::key(subject)} class="tornado__row">
+                <div class="tornado__name"><span>{ telling::name(subject, catalogue) }</span>{ telling::kind(subject, catalogue, found.scenario.plan()) }</div>
+                <svg class="tornado__bar" role="img" aria-label={telling::sentence(influence, catalogue)}>
+                    { for chart.ticks.iter().map(|tick| upright("chart__grid", tick.x)) }
+                    { upright("tornado__now", MIDDLE) }
+                    // Everything hangs on the middle of the row, however high the name beside it is.
+                    <rect class="tornado__body" x={percent(bar.left())} width={percent(bar.length())} y="50%" height="18" transform="translate(0 -9)" />
+                    { end(bar, &bar.from, telling::short(influence, Which::From, catalogue), "tornado__from") }
+                    { end(bar, &bar.to, telling::short(influence, Which::To, catalogue), "tornado__to") }
+                </svg>
+            </li>
         }
     };
     html! {
@@ -50,7 +47,7 @@ pub fn Picture(props: &PictureProps) -> Html {
                 <span></span>
                 { scale(&chart, found.now) }
             </div>
-            <ol class="tornado__rows">{ for found.all.iter().zip(&chart.bars).take(props.shown).map(row) }</ol>
+            <ol class="tornado__rows">{ for found.all.iter().zip(&chart.bars).take(of.shown).map(row) }</ol>
         </>
     }
 }
@@ -79,47 +76,13 @@ fn percent(at: f64) -> String {
     format!("{at}%")
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    name: AttrValue,
-    /// What kind of thing it is.
-    kind: Html,
-    /// What stands at each end.
-    from: AttrValue,
-    to: AttrValue,
-    /// Both ends, for a screen reader.
-    spoken: AttrValue,
-    bar: Bar,
-    /// Where the ticks are.
-    grid: Rc<[f64]>,
-}
-
-/// One bar with its name.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let bar = &props.bar;
-    html! {
-        <li class="tornado__row">
-            <div class="tornado__name"><span>{ &props.name }</span>{ props.kind.clone() }</div>
-            <svg class="tornado__bar" role="img" aria-label={props.spoken.clone()}>
-                { for props.grid.iter().map(|x| upright("chart__grid", *x)) }
-                { upright("tornado__now", MIDDLE) }
-                // Everything hangs on the middle of the row, however high the name beside it is.
-                <rect class="tornado__body" x={percent(bar.left())} width={percent(bar.length())} y="50%" height="18" transform="translate(0 -9)" />
-                { end(bar, &bar.from, &props.from, "tornado__from") }
-                { end(bar, &bar.to, &props.to, "tornado__to") }
-            </svg>
-        </li>
-    }
-}
-
 /// A line over the height of a row.
 fn upright(class: &'static str, x: f64) -> Html {
     html! { <line {class} x1={percent(x)} x2={percent(x)} y1="0" y2="100%" /> }
 }
 
 /// An end: its mark, and what it is.
-fn end(bar: &Bar, tip: &Tip, text: &AttrValue, class: &'static str) -> Html {
+fn end(bar: &Bar, tip: &Tip, text: String, class: &'static str) -> Html {
     let (anchor, away) = match tip.words {
         Side::Before => ("end", -GAP),
         Side::After => ("start", GAP),
