@@ -26,7 +26,7 @@ const UNITS: [&str; 10] = ["€", "%", "euro", "per", "jaar", "uur", "fte", "jeu
 ///
 /// Points group thousands where a comma follows, or where the step leaves no room for three decimals.
 pub fn parse_typed(text: &str, bounds: &Bounds) -> Option<Decimal> {
-    let spaced = text.replace(['€', '%'], " ").to_lowercase();
+    let spaced = text.replace(['€', '%'], " ").to_ascii_lowercase();
     let mut words = spaced.split_whitespace().filter(|word| !UNITS.contains(word));
     let bare = words.next()?.to_string();
     if words.next().is_some() {

@@ -103,7 +103,7 @@ fn effect(change: &Change, moved: &[Moved]) -> String {
 fn deficit(more: Money, after: Money) -> String {
     let year = Year::LAST.number();
     let (name, size) = words::deficit(after);
-    let (name, size) = (name.to_lowercase(), format::millions(size));
+    let (name, size) = (name.to_ascii_lowercase(), format::millions(size));
     let (down, moved) = if more < Money::zero() { (true, Money::zero() - more) } else { (false, more) };
     let moved = format::euros(moved);
     if more == Money::zero() {

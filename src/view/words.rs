@@ -93,7 +93,7 @@ pub fn deficit_range(band: &Band) -> (&'static str, String) {
         let what = if lowest == "Tekort" { "het tekort" } else { "het overschot" };
         return (what, between(low.min(high), low.max(high)));
     }
-    let end = |name: &str, size| format!("een {} van {}", name.to_lowercase(), format::millions(size));
+    let end = |name: &str, size| format!("een {} van {}", name.to_ascii_lowercase(), format::millions(size));
     ("de uitkomst", format!("tussen {} en {}", end(lowest, low), end(highest, high)))
 }
 

@@ -84,7 +84,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
     let (name, size) = words::deficit(last.total(Figure::Deficit));
     html! {
         <>
-            { format!("Er blijft een {} van ", name.to_lowercase()) }
+            { format!("Er blijft een {} van ", name.to_ascii_lowercase()) }
             <strong>{ explained(session, desk, Figure::Deficit, size) }</strong>
             { " (begroting " }{ explained(session, desk, Figure::Budget, last.total(Figure::Budget)) }{ ") " }
             { words::budget(session.scenario.plan()) }{ "." }

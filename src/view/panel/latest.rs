@@ -124,7 +124,7 @@ fn sentences(session: &Session) -> Vec<String> {
     let outcome = |scenario: &crate::scenario::Scenario| {
         let projection = project(&session.catalogue, scenario.plan());
         let (name, size) = words::deficit(projection[Year::LAST].total(Figure::Deficit));
-        format!("{} {}: {}", name.to_lowercase(), Year::LAST.number(), format::millions(size))
+        format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
     };
     let first = steps.first().map(|scenario| format!("Begin ({})", outcome(scenario)));
     let later = steps.windows(2).filter_map(|pair| match pair {

@@ -65,7 +65,7 @@ pub fn read(text: &str) -> Result<Money, NoAmount> {
 
 /// The number, and whether it says that it is in millions.
 fn parse(text: &str) -> Option<(Decimal, bool)> {
-    let bare = text.to_lowercase().replace('€', " ").replace('−', "-");
+    let bare = text.to_ascii_lowercase().replace('€', " ").replace('−', "-");
     let bare = bare.trim().trim_end_matches("euro").trim_end();
     let in_millions = WORDS.iter().find_map(|word| bare.strip_suffix(word));
     let number = in_millions.unwrap_or(bare).trim().replace("- ", "-");

@@ -114,12 +114,12 @@ pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
     let (from, to) = (position(Which::From), position(Which::To));
     let [(low, from_size), (high, to_size)] =
         [Which::From, Which::To].map(|which| words::deficit(which.of(influence).deficit));
-    let second = if low == high { String::new() } else { format!("een {} van ", high.to_lowercase()) };
+    let second = if low == high { String::new() } else { format!("een {} van ", high.to_ascii_lowercase()) };
     format!(
         "{}{} is het {} in {} {}, {to} {second}{}",
-        from.get(..1).unwrap_or_default().to_uppercase(),
+        from.get(..1).unwrap_or_default().to_ascii_uppercase(),
         from.get(1..).unwrap_or_default(),
-        low.to_lowercase(),
+        low.to_ascii_lowercase(),
         Year::LAST.number(),
         format::millions(from_size),
         format::millions(to_size)
