@@ -267,7 +267,7 @@ impl Layout<'_> {
         match node.origin {
             Origin::Constant => None,
             Origin::Leaf(leaf) => column(leaf).map(|column| self.push(Operation::Draw(column))),
-            Origin::Named(_, at) => self.values[at],
+            Origin::Named(_, at) | Origin::Entry { taken: at, .. } => self.values[at],
             Origin::Binary(operator, a, b) => {
                 self.varies(&[a, b]).then(|| self.binary(operator, self.along(a), self.along(b)))
             }

@@ -143,10 +143,11 @@ pub fn budget<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>) -> PerYear<Mo
     let growth = N::one() + inputs.rate(AssumptionId::BudgetExtra);
     let adopted_2019 = |year: Year| year.offset() == 1;
     let own = PerYear::from_previous(inputs.amount(F::Budget2018), |previous, year| {
-        let indexed = || previous * (N::one() + indices.inflation[year]) * growth;
-        let amount = inputs
-            .entered_budget(year)
-            .unwrap_or_else(|| if adopted_2019(year) { inputs.amount(F::Budget2019) } else { indexed() });
+        let amount = if adopted_2019(year) {
+            inputs.amount(F::Budget2019)
+        } else {
+            inputs.budget_or(year, previous * (N::one() + indices.inflation[year]) * growth)
+        };
         amount.named(Label::money("begroting zonder rijksmiddelen").at(year))
     });
     PerYear::from_fn(|year| (own[year] + national(inputs, year)).named(Label::money("begroting").at(year)))
@@ -155,7 +156,7 @@ pub fn budget<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>) -> PerYear<Mo
 /// Extra national money, where the user counts it; it does not compound.
 fn national<N: Number>(inputs: &Inputs<N>, year: Year) -> Money<N> {
     let amounts = [F::BudgetRijk2019, F::BudgetRijk2020, F::BudgetRijk2021];
-    let counted = inputs.assumption(AssumptionId::BudgetRijk).unwrap_or_else(N::zero);
+    let counted = inputs.assumption(AssumptionId::BudgetRijk).number;
     let of_year = year.offset().checked_sub(1).and_then(|at| amounts.get(at));
     of_year.map_or_else(Money::zero, |id| inputs.amount(*id) * counted)
 }

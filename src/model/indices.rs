@@ -3,7 +3,7 @@
 use super::id::{AssumptionId, FigureId};
 use super::inputs::Inputs;
 use super::label::Label;
-use super::number::Number;
+use super::number::{Entry, Number};
 use super::year::{PerYear, Year};
 
 /// The indices of every year.
@@ -21,7 +21,8 @@ pub struct Indices<N> {
 impl<N: Number> Indices<N> {
     /// The indices under these assumptions.
     pub fn of(inputs: &Inputs<N>) -> Self {
-        let inflation = PerYear::from_fn(|year| inflation(inputs, year));
+        let fixed = inputs.assumption(AssumptionId::PrijsVast).percent();
+        let inflation = PerYear::from_fn(|year| inflation(inputs, fixed, year));
         let price = grow("prijsindex", |year| inflation[year]);
         let intensity =
             grow("index kosten per jeugdige boven de loonindex", |_| inputs.rate(AssumptionId::GroeiZwaarte));
@@ -41,14 +42,8 @@ fn grow<N: Number>(name: &'static str, rate: impl Fn(Year) -> N) -> PerYear<N> {
 }
 
 /// The fixed rate where the user set one, else the published index of the year.
-fn inflation<N: Number>(inputs: &Inputs<N>, year: Year) -> N {
-    let Some(published) = published_index(year) else {
-        return N::zero();
-    };
-    match inputs.assumption(AssumptionId::PrijsVast) {
-        Some(rate) => rate.percent(),
-        None => inputs.figure(published),
-    }
+fn inflation<N: Number>(inputs: &Inputs<N>, fixed: Entry<N>, year: Year) -> N {
+    published_index(year).map_or_else(N::zero, |published| fixed.or(inputs.figure(published)))
 }
 
 /// The published price index of a year; none in the base year.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::catalogue::{Catalogue, Group, Value};
 use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
 use super::money::Money;
-use super::number::Number;
+use super::number::{Entry, Number};
 use super::plan::Plan;
 use super::year::{PerYear, Year};
 
@@ -25,8 +25,8 @@ pub struct Inputs<N> {
     figures: [N; FigureId::ALL.len()],
     levers: [N; LeverId::ALL.len()],
     neutrals: [N; LeverId::ALL.len()],
-    assumptions: [Option<N>; AssumptionId::ALL.len()],
-    budgets: PerYear<Option<N>>,
+    assumptions: [Entry<N>; AssumptionId::ALL.len()],
+    budgets: PerYear<Entry<N>>,
     starts: [N; Measure::COUNT],
     ramps: [N; Measure::COUNT],
     groups: [Group; Measure::COUNT],
@@ -38,9 +38,16 @@ pub struct Inputs<N> {
 impl<N: Number> Inputs<N> {
     /// Reads every number once, giving each leaf its value as `number` makes it.
     pub fn read(catalogue: &Catalogue, plan: &Plan, number: impl Fn(Leaf, Decimal) -> N) -> Self {
-        let optional = |setting| plan.value(setting, catalogue).map(|value| number(Leaf::Setting(setting), value));
+        let entry = |setting| {
+            let value = plan.value(setting, catalogue);
+            Entry {
+                setting,
+                is_set: value.is_some(),
+                number: number(Leaf::Setting(setting), value.unwrap_or_default()),
+            }
+        };
         // Figures, levers and timing always have a default; a list of tenths has no single number and is read below.
-        let set = |setting| optional(setting).unwrap_or_else(N::zero);
+        let set = |setting| entry(setting).number;
         let hours = |id: FigureId| match &catalogue.figure(id).value {
             Value::Tenths(tenths) => std::array::from_fn(|at| number(Leaf::Tenth(id, at), tenths[at])),
             Value::One(_) => [N::zero(); 10],
@@ -49,8 +56,8 @@ impl<N: Number> Inputs<N> {
             figures: FigureId::ALL.map(|id| set(Setting::Figure(id))),
             levers: LeverId::ALL.map(|id| set(Setting::Lever(id))),
             neutrals: LeverId::ALL.map(|id| number(Leaf::Neutral(id), catalogue.lever(id).neutral)),
-            assumptions: AssumptionId::ALL.map(|id| optional(Setting::Assumption(id))),
-            budgets: PerYear::from_fn(|year| optional(Setting::Budget(year))),
+            assumptions: AssumptionId::ALL.map(|id| entry(Setting::Assumption(id))),
+            budgets: PerYear::from_fn(|year| entry(Setting::Budget(year))),
             starts: measures(|measure| set(Setting::Start(measure))),
             ramps: measures(|measure| set(Setting::Ramp(measure))),
             groups: measures(|measure| catalogue.measure(measure).group),
@@ -84,19 +91,19 @@ impl<N: Number> Inputs<N> {
         self.lever(id).if_differs(self.neutral(id), effect)
     }
 
-    /// An assumption; none where the user left it open.
-    pub fn assumption(&self, id: AssumptionId) -> Option<N> {
+    /// An assumption, which the user may have left open.
+    pub fn assumption(&self, id: AssumptionId) -> Entry<N> {
         self.assumptions[id.index()]
     }
 
     /// An assumption in percent, as a fraction; 0 where it is open.
     pub fn rate(&self, id: AssumptionId) -> N {
-        self.assumption(id).map_or_else(N::zero, N::percent)
+        self.assumption(id).percent().number
     }
 
-    /// The budget entered for a year.
-    pub fn entered_budget(&self, year: Year) -> Option<Money<N>> {
-        self.budgets[year].map(Money::from_euros)
+    /// The budget entered for a year, `indexed` where none is.
+    pub fn budget_or(&self, year: Year, indexed: Money<N>) -> Money<N> {
+        Money::from_euros(self.budgets[year].or(indexed.euros()))
     }
 
     /// The first year of a measure.

@@ -4,6 +4,7 @@ use std::ops::{Add, Mul, Sub};
 
 use rust_decimal::Decimal;
 
+use super::id::Setting;
 use super::label::Label;
 
 /// A number of the calculation: exact, or one that records how it came about ([`super::trace::Term`]).
@@ -24,6 +25,12 @@ pub trait Number: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = 
 
     /// `then` where this number is above 0, else `otherwise`.
     fn if_positive(self, then: Self, otherwise: Self) -> Self;
+
+    /// What the user entered, else `open`. The shape of the calculation does not depend on it: a reading that has to
+    /// hold for other entries than those of now keeps both.
+    fn entered(entry: Entry<Self>, open: Self) -> Self {
+        if entry.is_set { entry.number } else { open }
+    }
 
     /// The same number, with the name of a step that the explanation shows.
     fn named(self, label: Label) -> Self;
@@ -57,6 +64,29 @@ pub trait Number: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = 
     fn if_differs(self, other: Self, then: Self) -> Self {
         let distance = (self - other).max(other - self);
         distance.if_positive(then, Self::zero())
+    }
+}
+
+/// A number that the user may leave open.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<N> {
+    /// Where it is entered.
+    pub setting: Setting,
+    /// Whether it is.
+    pub is_set: bool,
+    /// What is entered, 0 where it is open.
+    pub number: N,
+}
+
+impl<N: Number> Entry<N> {
+    /// What was entered, else `open`.
+    pub fn or(self, open: N) -> N {
+        N::entered(self, open)
+    }
+
+    /// The same entry, a percentage, as a fraction.
+    pub fn percent(self) -> Self {
+        Self { number: self.number.percent(), ..self }
     }
 }
 

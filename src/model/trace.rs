@@ -8,10 +8,11 @@ use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
 use super::formula::{Formula, Name, Operator};
+use super::id::Setting;
 use super::inputs::{Inputs, Leaf};
 use super::label::Label;
 use super::money::Money;
-use super::number::Number;
+use super::number::{Entry, Number};
 use super::plan::Plan;
 use super::project::calculate;
 use super::projection::Projection;
@@ -48,6 +49,18 @@ pub enum Origin {
         then: usize,
         /// Taken elsewhere.
         otherwise: usize,
+    },
+    /// What holds of a number that the user may leave open: the node at `taken`, which explanations follow. With another
+    /// entry it would be that at `open` or at `entered`.
+    Entry {
+        /// Where it is entered.
+        setting: Setting,
+        /// The one of the two that holds now.
+        taken: usize,
+        /// Taken where a number is entered.
+        entered: usize,
+        /// Taken where it is left open.
+        open: usize,
     },
     /// The node at a place, as a step that the explanation shows.
     Named(Label, usize),
@@ -104,7 +117,7 @@ impl Tape {
         self.nodes.borrow()[at]
     }
 
-    /// Every leaf the numbers depend on, in any branch.
+    /// Every leaf the numbers depend on, in any branch; of an entry, with what is entered now.
     fn collect_leaves(&self, at: usize, seen: &mut BTreeSet<usize>, leaves: &mut BTreeSet<Leaf>) {
         if !seen.insert(at) {
             return;
@@ -115,7 +128,7 @@ impl Tape {
             Origin::Leaf(leaf) => {
                 leaves.insert(leaf);
             }
-            Origin::Named(_, inner) => visit(&[inner]),
+            Origin::Named(_, inner) | Origin::Entry { taken: inner, .. } => visit(&[inner]),
             Origin::Binary(_, left, right) => visit(&[left, right]),
             Origin::Choice { condition, then, otherwise } => visit(&[condition, then, otherwise]),
         }
@@ -129,6 +142,7 @@ impl Tape {
             Origin::Leaf(leaf) => Formula::Named(Name::Leaf(leaf), node.value),
             Origin::Named(label, _) => Formula::Named(Name::Step(label), node.value),
             Origin::Binary(operator, left, right) => self.binary(operator, left, right),
+            Origin::Entry { taken, .. } => self.formula(taken),
             Origin::Choice { condition, then, otherwise } => {
                 self.formula(if self.node(condition).value > Decimal::ZERO { then } else { otherwise })
             }
@@ -161,6 +175,7 @@ impl Tape {
         let shown = match node.origin {
             Origin::Named(label, _) => label.measure.is_none(),
             Origin::Leaf(_) => true,
+            Origin::Entry { taken, .. } => return self.is_idle(taken),
             Origin::Constant | Origin::Binary(..) | Origin::Choice { .. } => false,
         };
         node.value.is_zero() && !shown
@@ -179,6 +194,7 @@ impl Tape {
                 self.explain(inner, seen, explanation);
             }
             Origin::Constant => {}
+            Origin::Entry { taken, .. } => self.explain(taken, seen, explanation),
             Origin::Binary(operator, left, right) => {
                 let (left_tells, right_tells) = self.telling(operator, left, right);
                 for (place, _) in [(left, left_tells), (right, right_tells)].into_iter().filter(|(_, tells)| *tells) {
@@ -298,6 +314,15 @@ impl Number for Term<'_> {
         let value = self.value().if_positive(then.value(), otherwise.value());
         let (condition, then, otherwise) = (self.place(tape), then.place(tape), otherwise.place(tape));
         tape.record(value, Origin::Choice { condition, then, otherwise })
+    }
+
+    fn entered(entry: Entry<Self>, open: Self) -> Self {
+        let Self::Recorded(tape, entered) = entry.number else {
+            return if entry.is_set { entry.number } else { open };
+        };
+        let open = open.place(tape);
+        let taken = if entry.is_set { entered } else { open };
+        tape.record(tape.node(taken).value, Origin::Entry { setting: entry.setting, taken, entered, open })
     }
 
     fn named(self, label: Label) -> Self {
