@@ -1,7 +1,7 @@
 //! Cost with and without measures against the budget, with the deficit as the area between.
 
 use super::scale::Axis;
-use super::{Frame, euros, path, round};
+use super::{Frame, euros, path, round, spread};
 use crate::analysis::range::Bands;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::{PerYear, Year};
@@ -20,7 +20,7 @@ pub struct LinesChart {
     /// The points of each line of [`LINES`], as an SVG path.
     pub paths: [String; LINES.len()],
     /// The heights of the names at the line ends; they never overlap.
-    pub names: [f64; LINES.len()],
+    pub names: Vec<f64>,
     /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
     pub deficit: String,
     /// Where net cost lies in eight in ten runs, as far above the budget as their deficit, as SVG paths.
@@ -66,7 +66,8 @@ pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) 
         deficit_between(&end(from), &end(to), &axis)
     });
     let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));
-    LinesChart { axis, paths: LINES.map(of_figure), names: spread(ends, frame), deficit: shortage.collect(), band }
+    let names = spread(&ends, NAME_HEIGHT, frame);
+    LinesChart { axis, paths: LINES.map(of_figure), names, deficit: shortage.collect(), band }
 }
 
 /// A line through the years at these heights.
@@ -98,18 +99,4 @@ fn deficit_between(from: &End, to: &End, axis: &Axis) -> Option<String> {
     let net = |part| point(|end| end.net, part);
     let budget = |part| point(|end| end.budget, part);
     Some(format!("M{}L{}L{}L{}Z", net(start), net(stop), budget(stop), budget(start)))
-}
-
-/// Pushes names apart from the top down, within the plot, so that none covers another.
-fn spread(ends: [f64; LINES.len()], frame: &Frame) -> [f64; LINES.len()] {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by(|a, b| ends[*a].total_cmp(&ends[*b]));
-    let mut placed = ends;
-    let mut above = frame.top - NAME_HEIGHT;
-    for at in order.iter().copied() {
-        above = placed[at].max(above + NAME_HEIGHT);
-        placed[at] = above;
-    }
-    let over = (above - frame.floor()).max(0.0);
-    placed.map(|height| round(height - over))
 }

@@ -3,6 +3,7 @@
 //! Invariant: money becomes a float here, for pixels only; no number that is shown passes through this module.
 
 pub mod bars;
+pub mod compare;
 pub mod lines;
 pub mod lookback;
 pub mod scale;
@@ -27,6 +28,26 @@ pub fn round(coordinate: f64) -> f64 {
 pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
     let points: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
     format!("M{}", points.join("L"))
+}
+
+/// Heights for the names at the ends of lines: each as near to its end as it can be, `apart` pixels from the next, so that
+/// none covers another, and none below the plot. None is above it either, as long as they fit in.
+pub fn spread(ends: &[f64], apart: f64, frame: &Frame) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    // Cannot fail, here and below: places come from the ends themselves.
+    order.sort_by(|a, b| ends[*a].total_cmp(&ends[*b]));
+    let mut placed = ends.to_vec();
+    let mut least = f64::MIN;
+    for at in &order {
+        placed[*at] = placed[*at].max(least);
+        least = placed[*at] + apart;
+    }
+    let mut most = frame.floor();
+    for at in order.iter().rev() {
+        placed[*at] = round(placed[*at].min(most));
+        most = placed[*at] - apart;
+    }
+    placed
 }
 
 /// The room a chart has, in pixels, and the margins around its plot.

@@ -110,7 +110,7 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
 }
 
 /// Undoes what mail programs do to a link: `&amp;` for `&`, or the whole of it percent-encoded.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let encoded = !text.contains('&') && (text.contains("%26") || text.contains("%3D"));
     let plain = if encoded { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
     plain.replace("&amp;", "&")

@@ -1,10 +1,12 @@
 //! A scenario: a ready-made starting point and what the user changed, with its edits and its link.
 
 pub mod amount;
+pub mod compare;
 pub mod edit;
 pub mod history;
 pub mod link;
 pub mod note;
+pub mod paste;
 
 use std::collections::BTreeMap;
 

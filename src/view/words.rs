@@ -13,12 +13,25 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::reach::Reach;
 use crate::model::year::Year;
+use crate::scenario::link::{Opened, check_amount};
+use crate::scenario::note::Note;
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
 
+/// What a reader should know of a link that was opened, in sentences; `deficit` is what it comes to in 2025 now.
+pub fn about_link(opened: &Opened, deficit: Money) -> Vec<String> {
+    let differs = opened.check.filter(|check| *check != check_amount(deficit));
+    // Other figures with the same outcome are nothing to warn for.
+    let reproduces = opened.check.is_some() && differs.is_none();
+    let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
+    let mut notes = shorten(telling.map(ToString::to_string).collect());
+    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit)));
+    notes
+}
+
 /// The first notes, and how many more there are.
-pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
+fn shorten(mut notes: Vec<String>) -> Vec<String> {
     notes.dedup();
     let more = notes.len().saturating_sub(NOTES);
     if more > 0 {
@@ -29,7 +42,7 @@ pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
 }
 
 /// A link whose check does not hold.
-pub fn not_reproduced(then: Money, now: Money) -> String {
+fn not_reproduced(then: Money, now: Money) -> String {
     format!(
         "De uitkomst is anders dan toen de link werd gemaakt: het tekort in 2025 was toen {} en is nu {}. De cijfers zijn \
          sindsdien veranderd, of een deel van de link ontbreekt. Vergelijk voor u het gebruikt.",
@@ -74,6 +87,19 @@ pub fn budget(plan: &Plan) -> String {
             "tegen de begroting van 2019, meegegroeid met {growth}; niet tegen de begrotingen die later zijn vastgesteld"
         ),
     }
+}
+
+/// The same in a few words, for a column of its own: it says nothing of the amount.
+pub fn budget_in_short(plan: &Plan) -> String {
+    let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
+    let growth = extra.map_or_else(String::new, |rate| format!(" en {} % extra per jaar", dutch(rate)));
+    let from = match entered_budget(plan) {
+        Some(Year::LAST) => "ingevuld voor 2025".to_string(),
+        Some(year) => format!("ingevuld voor {}, daarna de prijsindex{growth}", year.number()),
+        None => format!("die van 2019 met de prijsindex{growth}"),
+    };
+    let national = plan.own(Setting::Assumption(AssumptionId::BudgetRijk)).is_some();
+    from + if national { "; met extra rijksmiddelen in 2019–2021" } else { "" }
 }
 
 /// The last year for which the user entered a budget.

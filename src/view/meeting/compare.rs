@@ -1,6 +1,30 @@
-//! Zet scenario’s naast elkaar.
+//! Scenarios side by side: what they come to, where they differ, and their policy apart from their assumptions.
+
+mod add;
+mod choice;
+mod chosen;
+mod figures;
+mod letter;
+mod picture;
+mod results;
+mod settings;
+mod table;
+mod text;
+mod world;
+
+use std::cell::RefCell;
 
 use yew::prelude::*;
+
+use self::choice::Choice;
+use self::results::Columns;
+use crate::view::copy::CopyButton;
+use crate::view::desk::use_desk;
+
+thread_local! {
+    /// The choice of this visit: it outlives the room.
+    static CHOICE: RefCell<Option<Choice>> = const { RefCell::new(None) };
+}
 
 #[derive(Properties, PartialEq)]
 pub struct CompareProps {
@@ -12,5 +36,62 @@ pub struct CompareProps {
 
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
-    html! { <p>{ &props.link }</p> }
+    let catalogue = use_desk().catalogue;
+    let choice = {
+        let (catalogue, page) = (catalogue.clone(), props.link.clone());
+        use_reducer_eq(move || match CHOICE.take() {
+            Some(choice) => choice.seeing(&page),
+            None => Choice::starting(&page, catalogue),
+        })
+    };
+    CHOICE.set(Some((*choice).clone()));
+    let columns = {
+        let choice = choice.clone();
+        let catalogue = catalogue.clone();
+        use_memo((choice.entries.clone(), choice.world), move |_| Columns::of(&choice, &catalogue))
+    };
+    let text = use_callback(columns.clone(), move |(), columns| text::as_text(columns, &catalogue));
+    html! {
+        <div class="versus-room">
+            <section aria-labelledby={chosen::HEADING}>
+                <h3 class="utrecht-heading-3" id={chosen::HEADING} tabindex="-1">{ "Welke scenario’s" }</h3>
+                <chosen::Chosen choice={choice.clone()} close={props.close.clone()} />
+                <add::Add choice={choice.clone()} />
+            </section>
+            if columns.iter().len() < 2 {
+                <p class="utrecht-paragraph">{ "Voeg nog een scenario toe: vergelijken kan vanaf twee." }</p>
+            } else {
+                <world::Worlds {choice} />
+                { results(&columns, text) }
+            }
+        </div>
+    }
+}
+
+/// What the scenarios come to and where they differ; each heading says under whose assumptions.
+fn results(columns: &Columns, text: Callback<(), String>) -> Html {
+    let heading = |id: &'static str, name: &str| {
+        html! { <h3 class="utrecht-heading-3" {id}>{ format!("{name}, {}", columns.world_in_words) }</h3> }
+    };
+    let links: Vec<&str> = columns.iter().flat_map(|column| [column.link.as_str(), &column.name]).collect();
+    let about = format!("{} {}", columns.world_in_words, links.join(" "));
+    html! {
+        <>
+            <section aria-labelledby="kop-vergelijk-uitkomst">
+                <div class="section__head">
+                    { heading("kop-vergelijk-uitkomst", "Uitkomsten") }
+                    <CopyButton label="Kopieer de vergelijking" done="Vergelijking gekopieerd." {text} {about} class="utrecht-button--secondary-action" />
+                </div>
+                <figures::Figures columns={columns.clone()} />
+            </section>
+            <section aria-labelledby="kop-vergelijk-lijnen">
+                { heading("kop-vergelijk-lijnen", "Tekort per jaar") }
+                <picture::Picture columns={columns.clone()} />
+            </section>
+            <section aria-labelledby="kop-vergelijk-instellingen">
+                { heading("kop-vergelijk-instellingen", "Instellingen die verschillen") }
+                <settings::Settings columns={columns.clone()} />
+            </section>
+        </>
+    }
 }

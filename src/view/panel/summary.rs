@@ -76,7 +76,8 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     }
 }
 
-fn owner(setting: Setting, catalogue: &Catalogue) -> String {
+/// What a setting belongs to.
+pub fn owner(setting: Setting, catalogue: &Catalogue) -> String {
     match setting {
         Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
         Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),

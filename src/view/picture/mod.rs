@@ -66,7 +66,7 @@ pub struct PictureProps {
 
 /// The width of an element, also after the window changed.
 #[hook]
-fn use_width(node: &NodeRef) -> f64 {
+pub fn use_width(node: &NodeRef) -> f64 {
     const BEFORE_LAYOUT: f64 = 560.0;
     let width = use_state_eq(|| BEFORE_LAYOUT);
     let measure = {
@@ -177,7 +177,7 @@ pub fn grid(axis: Axis, frame: Frame) -> Html {
 }
 
 /// The years below, each at the middle of its column.
-fn years(frame: Frame, middles: PerYear<f64>, chosen: Year) -> Html {
+pub fn years(frame: Frame, middles: PerYear<f64>, chosen: Year) -> Html {
     still("years", (frame, middles, chosen), |_, (frame, middles, chosen)| {
         let narrow = frame.width < 420.0;
         let one = |year: Year| {

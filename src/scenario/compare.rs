@@ -1,0 +1,108 @@
+//! Scenarios side by side: in which settings they differ, and their policy apart from their assumptions.
+//!
+//! Invariant: every setting is either a choice or an assumption, never both.
+
+use rust_decimal::Decimal;
+
+use super::edit::assumptions;
+use super::settings_of;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{FigureId, Measure, Setting};
+use crate::model::plan::Plan;
+
+/// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
+/// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.
+pub fn is_choice(setting: Setting) -> bool {
+    match setting {
+        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
+        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => false,
+    }
+}
+
+/// The choices of one plan with the assumptions of another. Its own figures all come from the other, so that a rest
+/// that holds there holds here.
+pub fn under(choices: &Plan, assumed: &Plan, catalogue: &Catalogue) -> Plan {
+    let chosen = choices.differing().filter(|(setting, _)| is_choice(*setting));
+    let assumed = assumed.differing().filter(|(setting, _)| !is_choice(*setting));
+    chosen.chain(assumed).fold(Plan::default(), |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
+}
+
+/// Where a scenario has a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// At a value, in the unit of the setting.
+    At(Decimal),
+    /// Left open.
+    Open,
+    /// A figure that no source gives and the user did not fill in: unknown is not zero.
+    Unknown,
+}
+
+impl Stand {
+    fn of(setting: Setting, plan: &Plan, catalogue: &Catalogue) -> Self {
+        let placeholder = matches!(setting, Setting::Figure(figure) if catalogue.is_placeholder(figure));
+        match plan.value(setting, catalogue) {
+            Some(_) if placeholder && plan.own(setting).is_none() => Self::Unknown,
+            Some(value) => Self::At(value),
+            None => Self::Open,
+        }
+    }
+
+    fn value(self) -> Option<Decimal> {
+        match self {
+            Self::At(value) => Some(value),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+}
+
+/// How far some values lie apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The lowest value.
+    pub lowest: Decimal,
+    /// The highest value.
+    pub highest: Decimal,
+    /// Their sum over their number.
+    pub average: Decimal,
+    /// How many values there are.
+    pub over: usize,
+}
+
+impl Spread {
+    /// The spread of some values; none where there are none.
+    pub fn of(values: &[Decimal]) -> Option<Self> {
+        let (lowest, highest) = (*values.iter().min()?, *values.iter().max()?);
+        let average = values.iter().sum::<Decimal>() / Decimal::from(values.len());
+        Some(Self { lowest, highest, average, over: values.len() })
+    }
+}
+
+/// A setting that not all scenarios have at the same value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The setting.
+    pub setting: Setting,
+    /// Where each scenario has it, in the order they came in.
+    pub stands: Vec<Stand>,
+    /// How far the known values lie apart; none of what is on or off.
+    pub spread: Option<Spread>,
+}
+
+/// The settings in which plans differ: by measure, then the assumptions, then the own figures.
+pub fn differences(plans: &[&Plan], catalogue: &Catalogue) -> Vec<Difference> {
+    let choices = Measure::all().flat_map(|measure| settings_of(measure, catalogue));
+    let figures = FigureId::ALL.into_iter().map(Setting::Figure);
+    let difference = |setting: Setting| {
+        let stands: Vec<Stand> = plans.iter().map(|plan| Stand::of(setting, plan, catalogue)).collect();
+        let differs = stands.windows(2).any(|pair| pair[0] != pair[1]);
+        differs.then(|| Difference { setting, spread: spread(setting, &stands, catalogue), stands })
+    };
+    choices.chain(assumptions()).chain(figures).filter_map(difference).collect()
+}
+
+fn spread(setting: Setting, stands: &[Stand], catalogue: &Catalogue) -> Option<Spread> {
+    let values: Vec<Decimal> = stands.iter().filter_map(|stand| stand.value()).collect();
+    if catalogue.spec(setting).unit == Unit::Switch { None } else { Spread::of(&values) }
+}

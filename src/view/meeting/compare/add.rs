@@ -1,0 +1,93 @@
+//! Adding scenarios: ready-made ones, kept ones, and links that somebody pasted.
+
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::choice::{Act, Choice, ready_made};
+use crate::scenario::paste::{Pasted, named};
+use crate::view::desk::use_desk;
+use crate::view::meeting::store;
+
+const FIELD: &str = "vergelijk-links";
+const HINT: &str = "vergelijk-links-uitleg";
+
+#[derive(Properties, PartialEq)]
+pub struct AddProps {
+    pub choice: UseReducerHandle<Choice>,
+}
+
+/// What can be added, with what came of it.
+#[component]
+pub fn Add(props: &AddProps) -> Html {
+    let choice = &props.choice;
+    let typed = {
+        let act = choice.dispatcher();
+        Callback::from(move |event: InputEvent| {
+            act.dispatch(Act::Type(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+        })
+    };
+    let add = {
+        let act = choice.dispatcher();
+        Callback::from(move |_: MouseEvent| act.dispatch(Act::AddTyped))
+    };
+    html! {
+        <div class="versus__add">
+            <Known choice={choice.clone()} />
+            <div class="versus__paste">
+                <label class="utrecht-form-label" for={FIELD}>{ "Voeg links toe" }</label>
+                <p class="lever__help" id={HINT}>{ "Plak een mail of lijst met links, meer tegelijk mag. Wat op de regel vóór een link staat, wordt de naam." }</p>
+                <textarea
+                    id={FIELD}
+                    class="utrecht-textbox versus__field"
+                    rows="3"
+                    spellcheck="false"
+                    placeholder="Fractie A: https://…#v=1&…"
+                    aria-describedby={HINT}
+                    value={choice.text.clone()}
+                    oninput={typed}
+                />
+                <div><button type="button" class="utrecht-button utrecht-button--primary-action" onclick={add}>{ "Voeg deze links toe" }</button></div>
+            </div>
+            <p role="status" class="versus__told">{ &choice.told }</p>
+        </div>
+    }
+}
+
+/// The scenarios that are at hand.
+#[component]
+fn Known(props: &AddProps) -> Html {
+    let (choice, catalogue) = (&props.choice, use_desk().catalogue);
+    let kept = use_memo((), |()| store::saved());
+    let list = use_node_ref();
+    let presets = catalogue.scenarios().iter().map(|preset| Pasted { name: None, link: ready_made(&preset.id) });
+    let of_store = kept.iter().map(|(name, link)| Pasted { name: named(name), link: link.clone() });
+    let all: Vec<Pasted> = presets.chain(of_store).collect();
+    let add = {
+        let (act, list) = (choice.dispatcher(), list.clone());
+        Callback::from(move |_: MouseEvent| {
+            let chosen = list.cast::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default();
+            match chosen.parse::<usize>().ok().and_then(|at| all.get(at)) {
+                Some(known) => act.dispatch(Act::Add(known.clone())),
+                None => act.dispatch(Act::AddPage),
+            }
+        })
+    };
+    let option =
+        |at: usize, label: &str| html! { <option key={at} value={at.to_string()}>{ label.to_string() }</option> };
+    let count = catalogue.scenarios().len();
+    html! {
+        <div class="versus__known">
+            <label class="utrecht-form-label" for="vergelijk-kant-en-klaar">{ "Voeg een scenario toe" }</label>
+            <div class="versus__pick">
+            <select ref={list} id="vergelijk-kant-en-klaar" class="utrecht-select utrecht-select--html-select">
+                <option value="pagina" disabled={choice.has_page()}>{ "Het scenario op de pagina" }</option>
+                if !kept.is_empty() {
+                    <optgroup label="Bewaard in deze browser">{ for kept.iter().enumerate().map(|(at, (name, _))| option(count + at, name)) }</optgroup>
+                }
+                <optgroup label="Kant-en-klaar">{ for catalogue.scenarios().iter().enumerate().map(|(at, preset)| option(at, &preset.label)) }</optgroup>
+            </select>
+            <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={add}>{ "Voeg toe" }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,344 @@
+//! Which scenarios stand side by side, what they are called, and under whose assumptions they are calculated.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Reducible};
+
+use super::letter::Letter;
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::compare::under;
+use crate::scenario::link;
+use crate::scenario::paste::{Pasted, find};
+use crate::view::address::with_fragment;
+use crate::view::words;
+
+/// Where there is no room for one more.
+const FULL: &str = "Er staan al zes scenario’s. Verwijder er eerst een.";
+
+/// Under whose assumptions the scenarios are calculated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum World {
+    /// Each under its own.
+    Own,
+    /// All under those of one.
+    Of(Letter),
+    /// All under the defaults.
+    Default,
+}
+
+/// A scenario among the others.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    pub letter: Letter,
+    /// What it is called; empty where nobody named it.
+    name: AttrValue,
+    /// Whether it changes with the scenario on the page.
+    follows_page: bool,
+    /// The link as it came in.
+    pub came: AttrValue,
+    /// Its link as the page writes it: equal for equal scenarios.
+    pub link: AttrValue,
+    pub scenario: Rc<Scenario>,
+    /// What the link held that was not taken over, in sentences.
+    pub notes: Rc<[String]>,
+}
+
+impl Entry {
+    fn of(letter: Letter, name: &str, came: &str, catalogue: &Catalogue) -> Self {
+        let opened = link::read(came, catalogue);
+        let deficit = deficit_2025(opened.scenario.plan(), catalogue);
+        Self {
+            letter,
+            name: name.to_string().into(),
+            follows_page: false,
+            came: came.to_string().into(),
+            link: link::write(&opened.scenario, deficit, catalogue).into(),
+            notes: words::about_link(&opened, deficit).into(),
+            scenario: Rc::new(opened.scenario),
+        }
+    }
+
+    /// What the user called it; empty where it has the name of its starting point.
+    pub fn given(&self) -> AttrValue {
+        self.name.clone()
+    }
+
+    /// What it is called.
+    pub fn name(&self, catalogue: &Catalogue) -> String {
+        match self.name.trim() {
+            "" => self.scenario.name(catalogue),
+            name => name.to_string(),
+        }
+    }
+}
+
+fn deficit_2025(plan: &Plan, catalogue: &Catalogue) -> Money {
+    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
+}
+
+/// The choice of a visit. Invariant: the letters of the entries are in order, and no two are the same.
+#[derive(Clone)]
+pub struct Choice {
+    catalogue: Rc<Catalogue>,
+    pub entries: Vec<Entry>,
+    pub world: World,
+    /// What stands in the field for links.
+    pub text: AttrValue,
+    /// What came of the last act, for the user.
+    pub told: AttrValue,
+    /// The scenario on the page when the room was last opened.
+    page: AttrValue,
+    /// Whether the scenario on the page is to stand among the others.
+    with_page: bool,
+}
+
+impl PartialEq for Choice {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+            && (self.world, &self.text, &self.told) == (other.world, &other.text, &other.told)
+            && (&self.page, self.with_page) == (&other.page, other.with_page)
+    }
+}
+
+/// What the user does to the choice.
+pub enum Act {
+    /// Adds a scenario, by name and link.
+    Add(Pasted),
+    /// Adds the scenario on the page.
+    AddPage,
+    /// Types in the field for links.
+    Type(String),
+    /// Adds the links in that field.
+    AddTyped,
+    /// Names a scenario.
+    Name(Letter, String),
+    /// Takes a scenario away.
+    Remove(Letter),
+    /// Shows a scenario on the page: the one that was there stays as it is.
+    Show,
+    /// Calculates under other assumptions.
+    Suppose(World),
+}
+
+impl Choice {
+    /// The first choice of a visit: the scenario on the page beside the first ready-made one that differs from it.
+    pub fn starting(page: &AttrValue, catalogue: Rc<Catalogue>) -> Self {
+        let mut choice = Self {
+            catalogue,
+            entries: Vec::new(),
+            world: World::Own,
+            text: AttrValue::default(),
+            told: AttrValue::default(),
+            page: page.clone(),
+            with_page: true,
+        };
+        choice.put_page();
+        let beside = choice
+            .catalogue
+            .scenarios()
+            .iter()
+            .find(|preset| choice.entries.iter().all(|entry| *entry.scenario.plan() != preset.plan));
+        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id)) {
+            choice.put("", &ready_made);
+        }
+        choice
+    }
+
+    /// The choice with what is on the page now.
+    pub fn seeing(mut self, page: &AttrValue) -> Self {
+        self.told = AttrValue::default();
+        if self.page == *page {
+            return self;
+        }
+        self.page = page.clone();
+        let known = self.entries.iter().any(|entry| entry.link == *page);
+        if !self.with_page || known {
+            return self;
+        }
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.follows_page) {
+            let name = entry.name.clone();
+            *entry = Entry { follows_page: true, ..Entry::of(entry.letter, &name, page, &self.catalogue) };
+        } else if !self.put_page() {
+            self.told = format!("Het scenario op de pagina staat er niet bij. {FULL}").into();
+        }
+        self
+    }
+
+    /// Puts the scenario on the page among the others, as long as there is room.
+    fn put_page(&mut self) -> bool {
+        let page = self.page.clone();
+        let letter = self.put("", &page);
+        self.entries.iter_mut().for_each(|entry| entry.follows_page |= Some(entry.letter) == letter);
+        letter.is_some()
+    }
+
+    /// Adds a scenario, as long as there is room: it gets the first free letter.
+    fn put(&mut self, name: &str, link: &str) -> Option<Letter> {
+        let letter = Letter::ALL.into_iter().find(|letter| self.entry(*letter).is_none())?;
+        self.entries.push(Entry::of(letter, name, link, &self.catalogue));
+        self.entries.sort_by_key(|entry| entry.letter);
+        Some(letter)
+    }
+
+    /// The scenario with a letter.
+    pub fn entry(&self, letter: Letter) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.letter == letter)
+    }
+
+    /// Whether a scenario is the one on the page.
+    pub fn is_on_page(&self, entry: &Entry) -> bool {
+        entry.link == self.page
+    }
+
+    /// Whether the scenario on the page stands among the others.
+    pub fn has_page(&self) -> bool {
+        self.entries.iter().any(|entry| self.is_on_page(entry))
+    }
+
+    /// The plan that a scenario is calculated with.
+    pub fn plan(&self, entry: &Entry) -> Plan {
+        let plan = entry.scenario.plan();
+        match self.world {
+            World::Own => plan.clone(),
+            World::Default => under(plan, &Plan::default(), &self.catalogue),
+            World::Of(letter) => {
+                let assumed = self.entry(letter).map_or(plan, |other| other.scenario.plan());
+                under(plan, assumed, &self.catalogue)
+            }
+        }
+    }
+
+    /// Under whose assumptions the results stand, as a heading goes on: "met de aannames van B".
+    pub fn world_in_words(&self) -> String {
+        match self.world {
+            World::Own => "ieder met de eigen aannames".to_string(),
+            World::Default => "alle met de standaardaannames".to_string(),
+            World::Of(letter) => {
+                let name = self.entry(letter).map(|entry| entry.name(&self.catalogue)).unwrap_or_default();
+                format!("alle met de aannames van {} ({name})", letter.text())
+            }
+        }
+    }
+
+    fn add(&mut self, pasted: &Pasted) {
+        let name = pasted.name.clone().unwrap_or_default();
+        self.told = match self.put(&name, &pasted.link) {
+            Some(letter) => format!("Toegevoegd als {}.", letter.text()),
+            None => FULL.to_string(),
+        }
+        .into();
+    }
+
+    /// Adds the links that stand in the field; those for which there is no room stay there.
+    fn add_typed(&mut self) {
+        let found = find(&self.text);
+        if found.is_empty() {
+            self.told = if self.text.trim().is_empty() {
+                "Plak eerst een tekst met links in het veld."
+            } else {
+                "In deze tekst staat geen link van deze simulator. Zo’n link eindigt op #v=1 en wat er is ingesteld; kopieer hem met de knop “Kopieer de link”."
+            }
+            .into();
+            return;
+        }
+        let (mut added, mut known, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for pasted in found {
+            let there = self.entries.iter().find(|entry| is_same(entry, &pasted)).map(|entry| entry.letter);
+            match there {
+                Some(letter) => known.push(letter.text().to_string()),
+                None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
+                    Some(letter) => {
+                        self.number(letter);
+                        added.push(letter.text().to_string());
+                    }
+                    None => left.push(pasted),
+                },
+            }
+        }
+        self.told = told_of(&added, &known, &left).into();
+        self.text = left.iter().map(as_line).collect::<Vec<_>>().join("\n").into();
+    }
+
+    /// Names a pasted scenario that came without a name: what it started from says little of whose it is.
+    fn number(&mut self, letter: Letter) {
+        let unnamed = self.entries.iter_mut().find(|entry| entry.letter == letter && entry.name.is_empty());
+        if let Some(entry) = unnamed {
+            entry.name = format!("Scenario {}", letter.number()).into();
+        }
+    }
+
+    fn remove(&mut self, letter: Letter) {
+        let Some(gone) = self.entry(letter).cloned() else { return };
+        self.entries.retain(|entry| entry.letter != letter);
+        self.with_page &= !gone.follows_page;
+        let name = gone.name(&self.catalogue);
+        self.told = if self.world == World::Of(letter) {
+            self.world = World::Own;
+            format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())
+        } else {
+            format!("{} ({name}) is verwijderd.", letter.text())
+        }
+        .into();
+    }
+}
+
+/// The link of a ready-made scenario, unchanged.
+pub fn ready_made(id: &str) -> String {
+    format!("s={id}")
+}
+
+fn is_same(entry: &Entry, pasted: &Pasted) -> bool {
+    entry.came == pasted.link && pasted.name.as_ref().is_none_or(|name| *name == *entry.name)
+}
+
+/// A link for which there was no room, as it can be pasted again.
+fn as_line(pasted: &Pasted) -> String {
+    let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
+    format!("{name}{}", with_fragment(&pasted.link))
+}
+
+fn told_of(added: &[String], known: &[String], left: &[Pasted]) -> String {
+    let sentence = |what: &str, of: &[String]| (!of.is_empty()).then(|| format!("{what} {}.", words::list(of)));
+    let name = |pasted: &Pasted| pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string());
+    let names: Vec<String> = left.iter().map(name).collect();
+    let no_room = format!(
+        "Er passen er {} naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:",
+        Letter::ALL.len()
+    );
+    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(&no_room, &names)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+impl Reducible for Choice {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            Act::Add(pasted) => next.add(&pasted),
+            Act::AddPage => {
+                next.with_page = true;
+                let page = Pasted { name: None, link: next.page.to_string() };
+                next.add(&page);
+                let page = next.page.clone();
+                next.entries.iter_mut().for_each(|entry| entry.follows_page = entry.link == page);
+            }
+            Act::Type(text) => next.text = text.into(),
+            Act::AddTyped => next.add_typed(),
+            Act::Name(letter, name) => {
+                let named = next.entries.iter_mut().find(|entry| entry.letter == letter);
+                named.into_iter().for_each(|entry| entry.name = name.clone().into());
+            }
+            Act::Remove(letter) => next.remove(letter),
+            Act::Show => next.entries.iter_mut().for_each(|entry| entry.follows_page = false),
+            Act::Suppose(world) => next.world = world,
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,241 @@
+//! What the scenarios come to: the figures that matter, one beside the other.
+
+use yew::prelude::*;
+
+use super::choice::World;
+use super::results::{Column, Columns, use_bands};
+use super::table::{row, table};
+use crate::analysis::range::{Bands, rounded};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{Measure, Setting};
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::projection::{Figure, Projection};
+use crate::model::year::Year;
+use crate::scenario::compare::{differences, is_choice};
+use crate::view::desk::use_desk;
+use crate::view::{format, words};
+
+/// An amount of the table.
+pub struct Row {
+    /// Its id and years, for other programs.
+    pub id: &'static str,
+    pub years: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is of a scenario.
+    pub amount: fn(&Projection) -> Money,
+    /// What such an amount is called, with its size.
+    said: fn(Money) -> (&'static str, Money),
+    /// The word that the name of the row says already.
+    usual: &'static str,
+}
+
+/// The amounts, in the order of the table.
+pub const ROWS: [Row; 5] = [
+    Row {
+        id: "deficit",
+        years: "2025",
+        name: "Tekort in 2025",
+        amount: deficit,
+        said: words::deficit,
+        usual: "Tekort",
+    },
+    Row { id: "net-effect", years: "2025", name: "Netto effect in 2025", amount: effect, said: of_effect, usual: "" },
+    Row {
+        id: "savings",
+        years: "2025",
+        name: "Besparing in 2025",
+        amount: savings,
+        said: words::saving,
+        usual: "besparing",
+    },
+    Row {
+        id: "costs",
+        years: "2025",
+        name: "Kosten van maatregelen in 2025",
+        amount: costs,
+        said: words::cost,
+        usual: "kosten",
+    },
+    Row {
+        id: "deficit",
+        years: "2020-2025",
+        name: "Tekorten 2020–2025 opgeteld",
+        amount: deficits,
+        said: words::deficit,
+        usual: "Tekort",
+    },
+];
+
+/// An amount below it, in euros, would be nothing in millions.
+const SEEN_IN_MILLIONS: i64 = 50_000;
+
+fn deficit(projection: &Projection) -> Money {
+    projection[Year::LAST].total(Figure::Deficit)
+}
+
+fn effect(projection: &Projection) -> Money {
+    savings(projection) - costs(projection)
+}
+
+fn savings(projection: &Projection) -> Money {
+    projection[Year::LAST].total(Figure::Savings)
+}
+
+fn costs(projection: &Projection) -> Money {
+    projection[Year::LAST].total(Figure::Costs)
+}
+
+fn deficits(projection: &Projection) -> Money {
+    projection.cumulative(Figure::Deficit)
+}
+
+fn of_effect(amount: Money) -> (&'static str, Money) {
+    if amount < Money::zero() { ("meer kosten", Money::zero() - amount) } else { ("minder kosten", amount) }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    pub columns: Columns,
+}
+
+/// The table of figures.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let (columns, catalogue) = (&props.columns, use_desk().catalogue);
+    let bands = use_bands(columns);
+    let Some(first) = columns.iter().next() else { return html! {} };
+    let amounts = ROWS.iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
+    let [deficit, rest @ ..] = &amounts[..] else { return html! {} };
+    html! {
+        <>
+            { warning(columns, &catalogue) }
+            { table("Tabel met de uitkomsten", "Uitkomst", columns, &[], html! {
+                <tbody role="rowgroup">
+                    { deficit.clone() }
+                    { simple("verschil", format!("Verschil in tekort met {}", first.letter.text()), columns, |column| difference(column, first)) }
+                    { ranges(columns, &bands, &catalogue) }
+                    { for rest.iter().cloned() }
+                    { simple("begroting", "Begroting in 2025".to_string(), columns, budget) }
+                    { unknown(columns, &catalogue) }
+                </tbody>
+            }) }
+        </>
+    }
+}
+
+/// Where the results say more than the choices do, or belong to no link.
+fn warning(columns: &Columns, catalogue: &Catalogue) -> Html {
+    let assumed = || differences(&columns.plans(), catalogue).into_iter().any(|of| !is_choice(of.setting));
+    let text = match columns.world {
+        World::Own if assumed() => {
+            "Let op: deze scenario’s hebben ook verschillende aannames. Een deel van de verschillen komt daardoor, niet door \
+             de maatregelen. Kies hierboven dezelfde aannames om alleen de maatregelen te vergelijken."
+        }
+        World::Own => return html! {},
+        _ => {
+            "Deze uitkomsten gelden alleen in deze vergelijking. Wie een van de scenario’s opent, ziet de uitkomst met de eigen \
+             aannames van dat scenario."
+        }
+    };
+    html! { <p class="versus__warning">{ text }</p> }
+}
+
+fn simple(id: &str, name: String, columns: &Columns, cell: impl Fn(&Column) -> Html) -> Html {
+    row(id.to_string(), name.into(), columns, columns.iter().map(cell), Vec::new())
+}
+
+fn amounts(of: &Row, columns: &Columns) -> Html {
+    let cell = |column: &Column| {
+        let amount = (of.amount)(&column.projection);
+        let (word, size) = (of.said)(amount);
+        let word =
+            if word == of.usual || size == Money::zero() { String::new() } else { format!("{} ", word.to_lowercase()) };
+        html! {
+            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::machine(amount)}>
+                { word }{ shown(size) }
+            </data>
+        }
+    };
+    simple(&format!("{}-{}", of.id, of.years), of.name.to_string(), columns, cell)
+}
+
+/// An amount in millions with its euros below it; in euros only where it is too small for that.
+fn shown(size: Money) -> Html {
+    if size < Money::from_euros(SEEN_IN_MILLIONS.into()) {
+        return format::euros(size).into();
+    }
+    html! { <>{ format::millions(size) }<small class="versus__exact">{ format::euros(size) }</small></> }
+}
+
+/// How much lower or higher the deficit is than that of the first scenario.
+fn difference(column: &Column, first: &Column) -> Html {
+    if column.letter == first.letter {
+        return html! { <span class="versus__aside">{ "hiermee vergeleken" }</span> };
+    }
+    let more = deficit(&column.projection) - deficit(&first.projection);
+    let (size, word) = if more < Money::zero() { (Money::zero() - more, "lager dan") } else { (more, "hoger dan") };
+    html! {
+        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::machine(more)}>
+            if size == Money::zero() {
+                { format!("gelijk aan {}", first.letter.text()) }
+            } else {
+                { shown(size) }<small class="versus__exact">{ format!("{word} {}", first.letter.text()) }</small>
+            }
+        </data>
+    }
+}
+
+/// Between which amounts the deficit lies in eight in ten runs, and which realisation they count on.
+fn ranges(columns: &Columns, bands: &[Option<std::rc::Rc<Bands>>], catalogue: &Catalogue) -> Html {
+    let cell = |(column, bands): (&Column, &Option<std::rc::Rc<Bands>>)| {
+        let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
+        let band = &bands.years[Year::LAST];
+        let end = |end: &'static str, euros: f64, text: String| {
+            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::machine(rounded(euros))}>{ text }</data> }
+        };
+        let (what, range) = words::deficit_range(band);
+        let (_, middle) = words::deficit(rounded(band.middle));
+        html! {
+            <>
+                { if what == "het overschot" { "overschot " } else { "" } }{ range }
+                <small class="versus__exact">
+                    { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::band_title(catalogue, &column.plan) }
+                    { end("p10", band.low, String::new()) }{ end("p90", band.high, String::new()) }
+                </small>
+            </>
+        }
+    };
+    let name = "Bandbreedte van het tekort: 8 van de 10 doorrekeningen van 2025";
+    row("bandbreedte".to_string(), name.into(), columns, columns.iter().zip(bands).map(cell), Vec::new())
+}
+
+/// The budget that the deficit stands against.
+fn budget(column: &Column) -> Html {
+    let amount = column.projection[Year::LAST].total(Figure::Budget);
+    html! {
+        <>
+            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::machine(amount)}>{ shown(amount) }</data>
+            <small class="versus__exact">{ words::budget_in_short(&column.plan) }</small>
+        </>
+    }
+}
+
+/// The measures that a scenario moves while nobody knows what they yield: they are in no saving. No row where there are
+/// none.
+fn unknown(columns: &Columns, catalogue: &Catalogue) -> Html {
+    let of = |plan: &Plan| -> Vec<String> {
+        let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
+        let unknown = Measure::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
+        unknown.map(|measure| words::measure(measure, catalogue)).collect()
+    };
+    if columns.iter().all(|column| of(&column.plan).is_empty()) {
+        return html! {};
+    }
+    let cell = |column: &Column| match &of(&column.plan)[..] {
+        [] => html! { "geen" },
+        unknown => html! { <small>{ unknown.join("; ") }</small> },
+    };
+    simple("onbekend", "Effect onbekend, niet in de besparing".to_string(), columns, cell)
+}

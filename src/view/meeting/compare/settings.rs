@@ -1,0 +1,140 @@
+//! The settings in which the scenarios differ, with lowest, highest and average.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use yew::prelude::*;
+
+use super::choice::World;
+use super::results::{Column, Columns};
+use super::table::{Further, row, table};
+use crate::model::bounds::{Unit, dutch};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
+use crate::model::inputs::Leaf;
+use crate::scenario::compare::{Difference, Spread, Stand, differences};
+use crate::scenario::edit::title;
+use crate::view::desk::use_desk;
+use crate::view::panel::steps::leaf_value;
+use crate::view::panel::summary::owner;
+
+/// What stands behind the scenarios.
+const FURTHER: [&str; 3] = ["Laagste", "Hoogste", "Gemiddeld"];
+
+#[derive(Properties, PartialEq)]
+pub struct SettingsProps {
+    pub columns: Columns,
+}
+
+/// The table of settings.
+#[component]
+pub fn Settings(props: &SettingsProps) -> Html {
+    let (columns, catalogue) = (&props.columns, use_desk().catalogue);
+    let differing = differences(&columns.plans(), &catalogue);
+    if differing.is_empty() {
+        return html! { <p class="utrecht-paragraph">{ "Deze scenario’s verschillen in geen enkele instelling." }</p> };
+    }
+    let groups = differing.chunk_by(|a, b| owner(a.setting, &catalogue) == owner(b.setting, &catalogue));
+    let body = groups.map(|group| of_owner(group, columns, &catalogue)).collect::<Html>();
+    html! {
+        <>
+            <p class="years__note">{ "Alleen instellingen waarin ten minste twee scenario’s verschillen. Laagste, hoogste en gemiddeld gaan over deze scenario’s." }</p>
+            { table("Tabel met instellingen die verschillen", "Instelling", columns, &FURTHER, body) }
+        </>
+    }
+}
+
+/// The settings of a measure, the assumptions or the own figures, under a heading that repeats the letters.
+fn of_owner(group: &[Difference], columns: &Columns, catalogue: &Catalogue) -> Html {
+    let Some(first) = group.first() else { return html! {} };
+    let name = owner(first.setting, catalogue);
+    html! {
+        <tbody role="rowgroup" key={name.clone()}>
+            <tr role="row" class="versus__group">
+                <th scope="rowgroup" role="rowheader">{ name }</th>
+                { for columns.iter().map(|column| html! { <td role="cell" key={column.letter.text()} aria-hidden="true">{ column.letter.text() }</td> }) }
+                <td role="cell" colspan={FURTHER.len().to_string()} aria-hidden="true"></td>
+            </tr>
+            { for group.iter().map(|difference| one(difference, columns, catalogue)) }
+        </tbody>
+    }
+}
+
+fn one(difference: &Difference, columns: &Columns, catalogue: &Catalogue) -> Html {
+    let setting = difference.setting;
+    let cell = |(column, stand): (&Column, &Stand)| {
+        html! {
+            <span data-setting={setting.to_string()} data-scenario={column.letter.text()}>
+                { stands(*stand, setting, catalogue) }
+                { reason(column, setting, columns.world).map(|reason| html! { <small class="versus__exact">{ format!("Reden: {reason}") }</small> }) }
+            </span>
+        }
+    };
+    let further = spread(difference, columns.iter().len(), catalogue);
+    row(
+        setting.to_string(),
+        name(setting, catalogue).into(),
+        columns,
+        columns.iter().zip(&difference.stands).map(cell),
+        further,
+    )
+}
+
+/// What a setting is called under the name of what it belongs to.
+pub fn name(setting: Setting, catalogue: &Catalogue) -> String {
+    match setting {
+        Setting::Start(_) | Setting::Ramp(_) => catalogue.spec(setting).label.to_string(),
+        _ => title(setting, catalogue),
+    }
+}
+
+/// Where a scenario has a setting, in words.
+pub fn stands(stand: Stand, setting: Setting, catalogue: &Catalogue) -> String {
+    match stand {
+        Stand::At(value) => leaf_value(Leaf::Setting(setting), value, catalogue),
+        Stand::Open => "niet ingevuld".to_string(),
+        Stand::Unknown => "onbekend".to_string(),
+    }
+}
+
+/// Why a scenario replaced a figure; under other assumptions than its own it did not.
+fn reason(column: &Column, setting: Setting, world: World) -> Option<&str> {
+    match (setting, world) {
+        (Setting::Figure(figure), World::Own) => column.scenario.reason(figure),
+        _ => None,
+    }
+}
+
+/// Lowest, highest and average, and over how many scenarios where not all have a value.
+fn spread(difference: &Difference, count: usize, catalogue: &Catalogue) -> Vec<Further> {
+    let setting = difference.setting;
+    let Some(Spread { lowest, highest, average, over }) = difference.spread else {
+        return FURTHER.map(|name| (name, html! { <span class="versus__aside">{ "n.v.t." }</span> })).to_vec();
+    };
+    let value = |of: &'static str, exact: Decimal, text: String| {
+        html! { <data data-setting={setting.to_string()} data-spread={of} value={exact.normalize().to_string()}>{ text }</data> }
+    };
+    let few =
+        (over < count).then(|| html! { <small class="versus__exact">{ format!("over {over} van {count}") }</small> });
+    let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
+    let [low, high, middle] = FURTHER;
+    vec![
+        (low, value("lowest", lowest, shown(lowest))),
+        (high, value("highest", highest, shown(highest))),
+        (middle, html! { <>{ value("average", average, average_of(average, setting, catalogue)) }{ few }</> }),
+    ]
+}
+
+/// An average with one decimal more than the setting itself can have; amounts of money have none more.
+fn average_of(average: Decimal, setting: Setting, catalogue: &Catalogue) -> String {
+    let spec = catalogue.spec(setting);
+    let own = spec.bounds.map_or(0, |bounds| bounds.step.normalize().scale());
+    let more = match spec.unit {
+        Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour => 0,
+        _ => 1,
+    };
+    let rounded = average.round_dp_with_strategy(own + more, RoundingStrategy::MidpointAwayFromZero);
+    match spec.unit {
+        // A year has no decimals of its own, and no point.
+        Unit::Year => dutch(rounded),
+        _ => leaf_value(Leaf::Setting(setting), rounded, catalogue),
+    }
+}
