@@ -5,6 +5,7 @@ pub mod edit;
 pub mod history;
 pub mod link;
 pub mod note;
+pub mod words;
 
 use std::collections::BTreeMap;
 
