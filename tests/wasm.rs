@@ -1,10 +1,13 @@
 //! The exact calculation and the loader in a real browser: the same decimals as on a desk.
 #![cfg(target_arch = "wasm32")]
 
+use ombuigen::export::About;
+use ombuigen::export::workbook::workbook;
 use ombuigen::model::project::project;
 use ombuigen::model::projection::Figure;
 use ombuigen::model::trace::Tape;
 use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{check_amount, read, write};
 use ombuigen::seeds::built_in;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -33,4 +36,13 @@ fn the_explanation_ends_at_the_result_in_the_browser() {
     let exact = project(&catalogue, plan)[Year::LAST].total(Figure::Deficit);
     assert_eq!(explained.steps[0].value, exact.euros());
     assert!(explained.steps.len() > 50 && explained.leaves.len() > 50);
+}
+
+/// LibreOffice reads it elsewhere; here it is enough that it is made, also its date, which only the browser knows.
+#[wasm_bindgen_test]
+fn a_workbook_is_made_in_the_browser() {
+    let catalogue = built_in().expect("the seeds are right");
+    let about = About { name: "Actieplan".into(), date: "3 mei 2026".into(), link: "https://voorbeeld.nl/".into() };
+    let bytes = workbook(&catalogue, &Scenario::opening(&catalogue), &about).expect("a workbook");
+    assert!(bytes.starts_with(b"PK") && bytes.len() > 50_000, "{} bytes", bytes.len());
 }

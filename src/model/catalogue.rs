@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::bounds::{Bounds, Unit};
 use super::evidence::{Point, Record};
-use super::formula::Derivation;
+use super::formula::{Derivation, Formula};
 use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
 use super::plan::Plan;
 use super::source::{Passage, Source, Status};
@@ -45,6 +45,19 @@ pub struct Figure {
     pub derivation: Option<Derivation>,
     /// What a user's own value may be; none where the figure cannot be replaced.
     pub own: Option<Bounds>,
+}
+
+impl Figure {
+    /// What is left over with the figures of a plan, where the figure is always a rest: a sum of others.
+    pub fn rest(&self, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
+        self.sum_of_others()?.sum(&|setting| plan.value(setting, catalogue))
+    }
+
+    /// The sum that the figure always is: it cannot be replaced, only its parts can.
+    pub fn sum_of_others(&self) -> Option<&Formula> {
+        let formula = self.derivation.as_ref().filter(|_| self.own.is_none()).map(|derivation| &derivation.formula)?;
+        formula.sum(&|_| Some(Decimal::ZERO)).map(|_| formula)
+    }
 }
 
 /// A policy lever of a measure.

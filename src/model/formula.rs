@@ -119,6 +119,17 @@ impl Formula {
         })
     }
 
+    /// What it comes to with these values of its settings; none where it is more than pluses and minuses.
+    pub fn sum(&self, value: &impl Fn(Setting) -> Option<Decimal>) -> Option<Decimal> {
+        match self {
+            Self::Constant(value) => Some(*value),
+            Self::Named(Name::Leaf(Leaf::Setting(setting)), _) => value(*setting),
+            Self::Binary(Operator::Plus, left, right) => Some(left.sum(value)? + right.sum(value)?),
+            Self::Binary(Operator::Minus, left, right) => Some(left.sum(value)? - right.sum(value)?),
+            Self::Named(..) | Self::Binary(..) => None,
+        }
+    }
+
     fn write<'f>(&'f self, tokens: &mut Vec<Token<'f>>) {
         match self {
             Self::Constant(value) => tokens.push(Token::Constant(*value)),

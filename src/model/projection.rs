@@ -82,6 +82,9 @@ impl Figure {
         Self::Overlap,
     ];
 
+    /// How many of them make up the deficit; the rest stands apart.
+    pub const OF_DEFICIT: usize = 7;
+
     /// Its stable id for tests and other programs.
     pub fn id(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ pub mod history;
 pub mod link;
 pub mod note;
 pub mod paste;
+pub mod words;
 
 use std::collections::BTreeMap;
 

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::model::bounds::Unit;
 use crate::model::money::Money;
+pub use crate::scenario::words::suffix;
 
 /// The most decimals any number on the page has.
 const PLACES: usize = 6;
@@ -100,27 +101,6 @@ pub fn value(value: Decimal, unit: Unit) -> String {
 
 fn percent_places(share: Decimal) -> usize {
     (share * Decimal::ONE_HUNDRED).normalize().scale() as usize
-}
-
-/// What stands behind a number in a field.
-pub fn suffix(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Euro => "€",
-        Unit::EuroPerYear => "€ per jaar",
-        Unit::EuroPerHour => "€ per uur",
-        Unit::Fraction => "deel van 1",
-        Unit::Percent => "%",
-        Unit::PercentPerYear => "% per jaar",
-        Unit::PercentOfPlan => "% van het plan",
-        Unit::Count => "",
-        Unit::Fte => "fte",
-        Unit::Hours => "uur",
-        Unit::Youths => "jeugdigen",
-        Unit::HouseholdsPerYear => "gezinnen",
-        Unit::Year => "",
-        Unit::Years => "jaar",
-        Unit::Switch => "",
-    }
 }
 
 /// A value as it stands in a field.

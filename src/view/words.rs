@@ -8,13 +8,14 @@ use crate::analysis::range::{Band, is_drawn, rounded};
 use crate::model::bounds::dutch;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::evidence::Record;
-use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::reach::Reach;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
 use crate::scenario::note::Note;
+pub use crate::scenario::words::{UNKNOWN, leaf, measure, open, step};
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
@@ -196,9 +197,6 @@ pub fn cost(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("minder kosten", Money::zero() - amount) } else { ("kosten", amount) }
 }
 
-/// What is said of a measure whose effect nobody knows.
-pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
-
 /// Whom a measure reaches.
 pub fn reach(reach: Reach) -> String {
     let count = |number: Decimal| format::number(number, 0);
@@ -243,14 +241,6 @@ pub fn net(saving_minus_cost: Money) -> String {
     }
 }
 
-/// What holds where a setting is left open.
-pub fn open(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Budget(_) => "geïndexeerd",
-        _ => "gepubliceerde index",
-    }
-}
-
 /// Things in a row: "a, b en c".
 pub fn list(things: &[String]) -> String {
     match things {
@@ -258,9 +248,4 @@ pub fn list(things: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} en {last}", first.join(", ")),
     }
-}
-
-/// The number and name of a measure.
-pub fn measure(measure: Measure, catalogue: &Catalogue) -> String {
-    format!("{}. {}", measure.number(), catalogue.measure(measure).name)
 }

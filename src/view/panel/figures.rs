@@ -4,20 +4,18 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::{read, text_of};
-use super::steps::{in_numbers, in_words, leaf_name, leaf_value};
+use super::steps::{in_numbers, in_words, leaf_value};
 use super::use_session;
 use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
-use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::{FigureId, Setting};
 use crate::model::inputs::Leaf;
-use crate::model::plan::Plan;
 use crate::model::source::{Source, Status};
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
-use crate::view::format;
 use crate::view::session::Session;
+use crate::view::{format, words};
 
 #[derive(Properties, PartialEq)]
 pub struct FigureTableProps {
@@ -53,9 +51,9 @@ fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
         Leaf::Neutral(_) | Leaf::Tenth(..) => None,
     };
     html! {
-        <li class="figure" key={leaf_name(leaf, catalogue)}>
+        <li class="figure" key={words::leaf(leaf, catalogue)}>
             <div class="figure__head">
-                <span class="figure__label">{ leaf_name(leaf, catalogue) }</span>
+                <span class="figure__label">{ words::leaf(leaf, catalogue) }</span>
                 <span class="figure__value">{ leaf_value(leaf, value, catalogue) }</span>
                 { match status {
                     Some(status) => badge(status),
@@ -94,7 +92,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
         <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={props.id.text()}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
-                <span class="figure__value">{ value(figure, rest(figure, plan, catalogue).or(own)) }</span>
+                <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(own)) }</span>
                 { badge(status) }
             </div>
             if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
@@ -104,26 +102,6 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             }
             if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
-    }
-}
-
-/// What is left over with the figures of the plan, where the figure is always a rest: a sum of others.
-fn rest(figure: &Figure, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
-    let derivation = figure.derivation.as_ref().filter(|_| figure.own.is_none())?;
-    sum(&derivation.formula, plan, catalogue)
-}
-
-fn sum(formula: &Formula, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
-    match formula {
-        Formula::Constant(value) => Some(*value),
-        Formula::Named(Name::Leaf(Leaf::Setting(setting)), _) => plan.value(*setting, catalogue),
-        Formula::Binary(Operator::Plus, left, right) => {
-            Some(sum(left, plan, catalogue)? + sum(right, plan, catalogue)?)
-        }
-        Formula::Binary(Operator::Minus, left, right) => {
-            Some(sum(left, plan, catalogue)? - sum(right, plan, catalogue)?)
-        }
-        _ => None,
     }
 }
 

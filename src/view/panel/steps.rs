@@ -14,7 +14,6 @@ use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
-use crate::scenario::edit::title;
 use crate::view::session::Session;
 use crate::view::{format, words};
 
@@ -140,17 +139,8 @@ fn one(step: &Step, catalogue: &Catalogue) -> Html {
 }
 
 fn label(label: &Label, catalogue: &Catalogue) -> String {
-    let mut text = label.text.to_string();
-    if !label.about.is_empty() {
-        text.push_str(&format!(", {}", label.about));
-    }
-    if let Some(measure) = label.measure {
-        text.push_str(&format!(" door {}", catalogue.measure(measure).name));
-    }
-    if let Some(year) = label.year {
-        text.push_str(&format!(" ({})", year.number()));
-    }
-    text
+    let name = words::step(label, catalogue);
+    label.year.map_or_else(|| name.clone(), |year| format!("{name} ({})", year.number()))
 }
 
 /// The formula in words.
@@ -178,16 +168,7 @@ fn written(formula: &Formula, named: impl Fn(&Name, Decimal) -> String) -> Strin
 fn name_of(name: &Name, catalogue: &Catalogue) -> String {
     match name {
         Name::Step(step) => label(step, catalogue),
-        Name::Leaf(leaf) => leaf_name(*leaf, catalogue),
-    }
-}
-
-/// What a figure or setting is called in a calculation.
-pub fn leaf_name(leaf: Leaf, catalogue: &Catalogue) -> String {
-    match leaf {
-        Leaf::Setting(setting) => title(setting, catalogue),
-        Leaf::Neutral(id) => format!("{} nu", catalogue.lever(id).label),
-        Leaf::Tenth(id, at) => format!("{}, tiende {}", catalogue.figure(id).label, at + 1),
+        Name::Leaf(leaf) => words::leaf(*leaf, catalogue),
     }
 }
 

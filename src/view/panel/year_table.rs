@@ -14,14 +14,11 @@ use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{format, output};
 
-/// The results that make up the deficit; the rest stands apart.
-const OF_DEFICIT: usize = 7;
-
 /// The year table.
 #[component]
 pub fn YearTable() -> Html {
     let session = use_session();
-    let (deficit, apart) = Figure::ALL.split_at(OF_DEFICIT);
+    let (deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
         <section class="years" aria-labelledby="kop-jaren">

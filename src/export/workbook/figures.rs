@@ -1,0 +1,195 @@
+//! Every figure with where it comes from; those that the calculation uses are cells to change.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::XlsxError;
+
+use super::cell::{Cell, Tab};
+use super::expression::Reader;
+use super::inputs::{WRONG, unit};
+use super::page::{Column, Page, Written};
+use super::{InputCells, Subject, style};
+use crate::model::bounds::Bounds;
+use crate::model::catalogue::{Figure, Value};
+use crate::model::id::{AssumptionId, FigureId, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::source::Status;
+use crate::scenario::edit::Refused;
+use crate::scenario::words;
+
+const COLUMNS: [Column; 15] = [
+    Column::text("Cijfer", 44),
+    Column::numbers("In gebruik", 14),
+    Column::numbers("Gepubliceerd", 14),
+    Column::text("Eenheid", 12),
+    Column::numbers("Jaar", 7),
+    Column::text("Status", 16),
+    Column::text("Reden van eigen invoer", 34),
+    Column::text("Telt mee", 13),
+    Column::text("Bron", 12),
+    Column::text("Vindplaats", 50),
+    Column::text("Adres", 14),
+    Column::text("Let op", 60),
+    Column::numbers("Minimum", 12),
+    Column::numbers("Maximum", 13),
+    Column::text("Id", 30),
+];
+
+const VALUE: u16 = 1;
+const PUBLISHED: u16 = 2;
+const STATUS: u16 = 5;
+const REASON: u16 = 6;
+const MIN: u16 = 12;
+const MAX: u16 = 13;
+
+const REMARKS: [&str; 2] = [
+    "Vervang een cijfer in een geel vakje door uw eigen cijfer en schrijf erbij waarom: alle bladen rekenen mee.",
+    "Gepubliceerd is het cijfer van de pagina. De bronnen staan met hun nummer op het blad Bronnen.",
+];
+
+/// What stands in place of a source and a place in it.
+const UNSOURCED: (&str, &str) = ("geen", "Dit is een aanname van deze simulator.");
+
+/// A number of a figure.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    figure: &'a Figure,
+    leaf: Leaf,
+    published: Decimal,
+}
+
+/// The sheet; adds the cells of the figures to `cells`.
+pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCells) -> Result<Page, XlsxError> {
+    let mut page = Page::new(Tab::Figures)?;
+    let first = page.table("Cijfers", &REMARKS, &COLUMNS)?;
+    let entries: Vec<Entry<'_>> = subject.catalogue.figures().iter().flat_map(entries).collect();
+    // All places first: what is a rest names other figures.
+    let place = |(row, entry): (u32, &Entry<'_>)| (entry.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
+    cells.extend((first..).zip(&entries).map(place));
+    for (row, entry) in (first..).zip(&entries) {
+        entry.write(&mut page, row, subject, used, cells)?;
+    }
+    page.filtered(first - 1..first + entries.len() as u32 - 1)?;
+    Ok(page.guarded())
+}
+
+fn entries(figure: &Figure) -> Vec<Entry<'_>> {
+    let entry = |leaf, published| Entry { figure, leaf, published };
+    match &figure.value {
+        Value::One(value) => vec![entry(Leaf::Setting(Setting::Figure(figure.id)), *value)],
+        Value::Tenths(tenths) => {
+            let tenth = |(at, value): (usize, &Decimal)| entry(Leaf::Tenth(figure.id, at), *value);
+            tenths.iter().enumerate().map(tenth).collect()
+        }
+    }
+}
+
+impl Entry<'_> {
+    fn write(
+        &self,
+        page: &mut Page,
+        row: u32,
+        subject: &Subject<'_>,
+        used: &BTreeSet<Leaf>,
+        cells: &InputCells,
+    ) -> Written {
+        let figure = self.figure;
+        page.text(row, 0, &words::leaf(self.leaf, subject.catalogue), &style::text())?;
+        // A figure that nothing is computed from is no input: whoever changed it would wait for a change that never comes.
+        match figure.own.filter(|_| used.contains(&self.leaf)) {
+            Some(bounds) => self.write_input(page, row, &bounds, subject)?,
+            None => self.write_fixed(page, row, subject, cells)?,
+        }
+        page.number(row, PUBLISHED, Some(self.published), &style::number(self.digits(self.published)))?;
+        page.text(row, PUBLISHED + 1, unit(figure.unit), &style::text())?;
+        page.number(row, PUBLISHED + 2, Some(figure.year.into()), &style::number(style::PLAIN))?;
+        page.text(row, REASON + 1, self.counts(subject, used), &style::text())?;
+        self.write_origin(page, row, subject)?;
+        page.text(row, MAX + 1, figure.id.text(), &style::small_print())
+    }
+
+    /// A cell to change, with its bounds, a live status and room for a reason.
+    fn write_input(&self, page: &mut Page, row: u32, bounds: &Bounds, subject: &Subject<'_>) -> Written {
+        let value = subject.plan().figure(self.figure.id, subject.catalogue);
+        page.number(row, VALUE, Some(value), &style::input(self.digits(value)))?;
+        page.allow(row, VALUE, bounds)?;
+        for (column, bound) in [(MIN, bounds.min), (MAX, bounds.max)] {
+            page.number(
+                row,
+                column,
+                Some(bound),
+                &style::number(style::of_unit(self.figure.unit, bound.is_integer())),
+            )?;
+        }
+        let at = |column| Cell::of_year(Tab::Figures, row, column).seen_from(Tab::Figures);
+        let (used, published, min, max) = (at(VALUE), at(PUBLISHED), at(MIN), at(MAX));
+        let (known, own) = (self.figure.status.word(), Status::EigenInvoer.word());
+        let formula = format!(
+            "IF(IF(ISNUMBER({used}),OR({used}<{min},{used}>{max}),TRUE),\"{WRONG}\",IF({used}={published},\"{known}\",\"{own}\"))"
+        );
+        let status = if value == self.published { known } else { own };
+        page.formula(row, STATUS, &formula, status, &style::text())?;
+        page.text(row, REASON, subject.scenario.reason(self.figure.id).unwrap_or_default(), &style::input_text())
+    }
+
+    /// A number that cannot be changed here: always a rest, set elsewhere, or not part of the calculation.
+    fn write_fixed(&self, page: &mut Page, row: u32, subject: &Subject<'_>, cells: &InputCells) -> Written {
+        let (figure, plan) = (self.figure, subject.plan());
+        let own = plan.own(Setting::Figure(figure.id));
+        let value = figure.rest(plan, subject.catalogue).or(own).unwrap_or(self.published);
+        let number = style::number(self.digits(value));
+        match figure.sum_of_others() {
+            Some(sum) => {
+                let reader = Reader { nodes: &[], inputs: cells, steps: &Default::default(), tab: Tab::Figures };
+                page.expression(row, VALUE, &reader.derivation(sum), value, &number)?;
+            }
+            None => page.number(row, VALUE, Some(value), &number)?,
+        }
+        let status = own.map_or(figure.status, |_| Status::EigenInvoer);
+        page.text(row, STATUS, status.word(), &style::text())?;
+        page.text(row, REASON, subject.scenario.reason(figure.id).unwrap_or_default(), &style::text())
+    }
+
+    /// Source, address and what a reader should know.
+    fn write_origin(&self, page: &mut Page, row: u32, subject: &Subject<'_>) -> Written {
+        let (figure, catalogue) = (self.figure, subject.catalogue);
+        let (source, place) = figure.passage.as_ref().map_or(UNSOURCED, |at| (&at.source, &at.locator));
+        page.text(row, REASON + 2, source, &style::text())?;
+        page.text(row, REASON + 3, place, &style::text())?;
+        let source = figure.passage.as_ref().and_then(|passage| catalogue.source(&passage.source));
+        if let Some(address) = source.and_then(|source| source.address.as_deref()) {
+            page.link(row, REASON + 4, address, "open de bron")?;
+        }
+        let note = figure.note.as_deref().map(|note| format!("{}.", note.trim_end_matches('.')));
+        let fixed = figure.own.is_none().then(|| capitalised(&Refused::NotReplaceable(figure.id).to_string()));
+        let notes: Vec<String> = [note, fixed].into_iter().flatten().collect();
+        page.text(row, REASON + 5, &notes.join(" "), &style::text())
+    }
+
+    /// Whether the results depend on it.
+    fn counts(&self, subject: &Subject<'_>, used: &BTreeSet<Leaf>) -> &'static str {
+        let is_default = |id: &AssumptionId| subject.catalogue.assumption(*id).figure == Some(self.figure.id);
+        match () {
+            () if used.contains(&self.leaf) => "ja",
+            () if self.figure.sum_of_others().is_some() => "ja, als rest",
+            () if AssumptionId::ALL.iter().any(is_default) => "via Knoppen",
+            () => "nee",
+        }
+    }
+
+    fn digits(&self, value: Decimal) -> &'static str {
+        style::of_unit(self.figure.unit, value.is_integer() && self.published.is_integer())
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), signs.as_str()))
+}
+
+/// Where the published value of a figure and the one in use stand.
+pub fn published_beside(figure: FigureId, cells: &InputCells) -> Option<(Cell, Cell)> {
+    let used = *cells.get(&Leaf::Setting(Setting::Figure(figure)))?;
+    Some((used, used.moved_to(PUBLISHED)))
+}

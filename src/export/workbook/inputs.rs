@@ -1,0 +1,236 @@
+//! The settings: levers, timing, assumptions and budgets, each with the position in use as a cell to change.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::XlsxError;
+
+use super::cell::{Cell, Tab};
+use super::page::{Column, Page, Written, is_whole};
+use super::{InputCells, Subject, style};
+use crate::model::bounds::{Bounds, Unit};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{AssumptionId, LeverId, Measure, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::source::{Passage, Status};
+use crate::model::year::Year;
+use crate::scenario::edit::title;
+use crate::scenario::words;
+
+const COLUMNS: [Column; 13] = [
+    Column::text("Maatregel", 36),
+    Column::text("Wat u instelt", 36),
+    Column::text("Eenheid", 14),
+    Column::numbers("Nu", 11),
+    Column::numbers("Plan of standaard", 14),
+    Column::numbers("In gebruik", 14),
+    Column::text("Stand", 16),
+    Column::numbers("Minimum", 11),
+    Column::numbers("Maximum", 12),
+    Column::numbers("Stap", 8),
+    Column::text("Status", 10),
+    Column::text("Bron en toelichting", 80),
+    Column::text("Id", 24),
+];
+
+const NOW: u16 = 3;
+const DEFAULT: u16 = 4;
+const VALUE: u16 = 5;
+const STAND: u16 = 6;
+const MIN: u16 = 7;
+const MAX: u16 = 8;
+
+const REMARKS: [&str; 2] = [
+    "Verander een geel vakje: alle bladen rekenen mee. De andere vakjes zijn vast.",
+    "Status zegt waar de stand van het plan of de standaard vandaan komt. Een leeg geel vakje mag alleen waar de standaard een woord is.",
+];
+
+/// What a setting is when nobody chose it.
+enum Default {
+    /// The position of the plan, beside that of today.
+    Plan { now: Decimal, plan: Decimal },
+    /// A number.
+    Number(Decimal),
+    /// Left open.
+    Open(&'static str),
+}
+
+/// A row of the sheet.
+struct Knob {
+    setting: Setting,
+    about: String,
+    label: String,
+    unit: Unit,
+    bounds: Bounds,
+    default: Default,
+    status: Status,
+    origin: String,
+}
+
+/// The sheet; adds the cells of the settings to `cells`.
+pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCells) -> Result<Page, XlsxError> {
+    let mut page = Page::new(Tab::Inputs)?;
+    let first = page.table("Knoppen en aannames", &REMARKS, &COLUMNS)?;
+    let mut next = first;
+    for (heading, settings) in sections() {
+        page.heading(next, heading)?;
+        next += 1;
+        for knob in settings.into_iter().filter_map(|setting| Knob::of(setting, subject.catalogue)) {
+            // What the calculation does not use, such as the choice of draws for the range, would be a knob that does nothing.
+            if used.contains(&Leaf::Setting(knob.setting)) {
+                knob.write(&mut page, next, subject)?;
+                knob.place(next, cells);
+                next += 1;
+            }
+        }
+    }
+    Ok(page.guarded())
+}
+
+fn sections() -> [(&'static str, Vec<Setting>); 4] {
+    let timing = Measure::all().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
+    [
+        ("Maatregelen", LeverId::ALL.map(Setting::Lever).to_vec()),
+        ("Startjaar en ingroei", timing.collect()),
+        ("Aannames", AssumptionId::ALL.map(Setting::Assumption).to_vec()),
+        ("Begroting per jaar", Year::from_2020().map(Setting::Budget).collect()),
+    ]
+}
+
+impl Knob {
+    /// The row of a setting; none for figures, which have a sheet of their own.
+    fn of(setting: Setting, catalogue: &Catalogue) -> Option<Self> {
+        let spec = catalogue.spec(setting);
+        let (default, status, origin) = match setting {
+            Setting::Figure(_) => return None,
+            Setting::Lever(id) => of_lever(id, catalogue),
+            _ => of_assumption(setting, catalogue),
+        };
+        let (about, label) = (about(setting, catalogue), title_within(setting, catalogue));
+        Some(Self { setting, about, label, unit: spec.unit, bounds: spec.bounds?, default, status, origin })
+    }
+
+    fn place(&self, row: u32, cells: &mut InputCells) {
+        cells.insert(Leaf::Setting(self.setting), Cell::of_all_years(Tab::Inputs, row, VALUE));
+        if let Setting::Lever(id) = self.setting {
+            cells.insert(Leaf::Neutral(id), Cell::of_all_years(Tab::Inputs, row, NOW));
+        }
+    }
+
+    fn write(&self, page: &mut Page, row: u32, subject: &Subject<'_>) -> Written {
+        let digits = style::of_unit(self.unit, is_whole(&self.bounds));
+        let number = style::number(digits);
+        let value = subject.plan().value(self.setting, subject.catalogue);
+        page.text(row, 0, &self.about, &style::text())?;
+        page.text(row, 1, &self.label, &style::text())?;
+        page.text(row, 2, unit(self.unit), &style::text())?;
+        match self.default {
+            Default::Plan { now, plan } => {
+                page.number(row, NOW, Some(now), &number)?;
+                page.number(row, DEFAULT, Some(plan), &number)?;
+            }
+            Default::Number(default) => page.number(row, DEFAULT, Some(default), &number)?,
+            Default::Open(word) => page.text(row, DEFAULT, word, &style::text())?,
+        }
+        page.number(row, VALUE, value, &style::input(digits))?;
+        page.allow(row, VALUE, &self.bounds)?;
+        self.write_stand(page, row, value)?;
+        page.number(row, MIN, Some(self.bounds.min), &number)?;
+        page.number(row, MAX, Some(self.bounds.max), &number)?;
+        page.number(row, MAX + 1, Some(self.bounds.step), &number)?;
+        page.text(row, MAX + 2, self.status.word(), &style::text())?;
+        page.text(row, MAX + 3, &self.origin, &style::text())?;
+        page.text(row, MAX + 4, &self.setting.to_string(), &style::small_print())
+    }
+
+    /// In words, and live, how the position in use stands to the others.
+    fn write_stand(&self, page: &mut Page, row: u32, value: Option<Decimal>) -> Written {
+        let at = |column| Cell::of_year(Tab::Inputs, row, column).seen_from(Tab::Inputs);
+        let (now, default, used) = (at(NOW), at(DEFAULT), at(VALUE));
+        let (formula, stand) = match self.default {
+            Default::Plan { now: is_now, plan } => (
+                format!("IF({used}={now},\"zoals nu\",IF({used}={default},\"zoals het plan\",\"eigen keuze\"))"),
+                match value {
+                    Some(value) if value == is_now => "zoals nu",
+                    Some(value) if value == plan => "zoals het plan",
+                    _ => "eigen keuze",
+                },
+            ),
+            Default::Number(number) => (
+                format!("IF({used}={default},\"standaard\",\"eigen keuze\")"),
+                if value == Some(number) { "standaard" } else { "eigen keuze" },
+            ),
+            Default::Open(_) => (
+                format!("IF(ISNUMBER({used}),\"eigen keuze\",\"standaard\")"),
+                if value.is_some() { "eigen keuze" } else { "standaard" },
+            ),
+        };
+        let (min, max) = (at(MIN), at(MAX));
+        let beyond = format!("OR({used}<{min},{used}>{max})");
+        let wrong = match self.default {
+            Default::Open(_) => format!("IF(ISNUMBER({used}),{beyond},NOT(ISBLANK({used})))"),
+            _ => format!("IF(ISNUMBER({used}),{beyond},TRUE)"),
+        };
+        page.formula(row, STAND, &format!("IF({wrong},\"{WRONG}\",{formula})"), stand, &style::text())
+    }
+}
+
+/// What stands beside an input that the page would not take.
+pub const WRONG: &str = "let op: past niet";
+
+fn of_lever(id: LeverId, catalogue: &Catalogue) -> (Default, Status, String) {
+    let lever = catalogue.lever(id);
+    let now = lever.neutral_word.as_ref().map(|word| format!("Nu: {word}."));
+    let passage = lever.plan_passage.as_ref().map(|passage| passage_text(passage, catalogue));
+    let parts = [Some(lever.plan_note.clone()), now, passage];
+    (Default::Plan { now: lever.neutral, plan: lever.plan }, lever.plan_status, sentences(parts))
+}
+
+/// An assumption, start year, phase-in or budget.
+fn of_assumption(setting: Setting, catalogue: &Catalogue) -> (Default, Status, String) {
+    let assumption = catalogue.assumption_of(setting);
+    let figure = assumption.and_then(|assumption| assumption.figure).map(|id| catalogue.figure(id));
+    let passage = figure.and_then(|figure| figure.passage.as_ref()).map(|passage| passage_text(passage, catalogue));
+    let help = assumption.map(|assumption| assumption.help.clone());
+    let default = match catalogue.spec(setting).default {
+        Some(number) => Default::Number(number),
+        None => Default::Open(words::open(setting)),
+    };
+    (default, figure.map_or(Status::Aanname, |figure| figure.status), sentences([help, passage, None]))
+}
+
+fn about(setting: Setting, catalogue: &Catalogue) -> String {
+    match setting {
+        Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
+        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),
+        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => String::new(),
+    }
+}
+
+/// What it sets, where the measure stands beside it.
+fn title_within(setting: Setting, catalogue: &Catalogue) -> String {
+    match setting {
+        Setting::Start(_) | Setting::Ramp(_) => catalogue.spec(setting).label.to_string(),
+        _ => title(setting, catalogue),
+    }
+}
+
+/// A passage in words.
+fn passage_text(passage: &Passage, catalogue: &Catalogue) -> String {
+    let title = catalogue.source(&passage.source).map_or("", |source| &source.title);
+    format!("Bron {}, {title}: {}.", passage.source, passage.locator.trim_end_matches('.'))
+}
+
+fn sentences(parts: [Option<String>; 3]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The unit in words.
+pub fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Count => "aantal",
+        Unit::Year => "jaartal",
+        Unit::Switch => "1 is aan, 0 is uit",
+        _ => words::suffix(unit),
+    }
+}

@@ -1,0 +1,188 @@
+//! The results by year, and whether they are still those of the page.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, XlsxError};
+
+use super::cell::{Cell, Tab};
+use super::expression::Reader;
+use super::figures::published_beside;
+use super::page::{Column, Page, Written};
+use super::recording::Recording;
+use super::steps::Layout;
+use super::{InputCells, Subject, inputs, style};
+use crate::model::baseline::Line;
+use crate::model::id::Measure;
+use crate::model::projection::Figure;
+use crate::model::trace::Term;
+use crate::model::year::Year;
+use crate::scenario::words;
+
+const NAMES: Column = Column::text("Bedragen in euro's", 46);
+const BESIDE: [Column; 2] = [Column::numbers("2020–2025", 14), Column::text("Let op", 38)];
+
+const FIRST_YEAR: u16 = 1;
+const SUM: u16 = FIRST_YEAR + Year::COUNT as u16;
+const REMARK: u16 = SUM + 1;
+
+/// The rows of the check, below the title and the remark.
+const CHECK: u32 = 2;
+
+/// The sheet in the making.
+struct Outcome<'a> {
+    page: Page,
+    next: u32,
+    reader: Reader<'a>,
+}
+
+/// The sheet.
+pub fn sheet(
+    subject: &Subject<'_>,
+    recording: &Recording<'_>,
+    layout: &Layout,
+    cells: &InputCells,
+) -> Result<Page, XlsxError> {
+    let reader = Reader { nodes: recording.nodes, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
+    let mut outcome = Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader };
+    let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
+                  zijn extra zorgkosten.";
+    outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
+    let columns = [vec![NAMES], Column::years(), BESIDE.to_vec()].concat();
+    let first = outcome.page.heads(CHECK + 4, &columns)?;
+    outcome.next = first;
+    let deficit = outcome.totals(recording)?;
+    outcome.measures(subject, recording)?;
+    outcome.lines(recording)?;
+    outcome.check(subject, recording, deficit, cells)?;
+    outcome.page.may_differ(first..outcome.next)?;
+    Ok(outcome.page.guarded())
+}
+
+impl Outcome<'_> {
+    /// The year table of the page. Gives the row of the deficit.
+    fn totals(&mut self, recording: &Recording<'_>) -> Result<u32, XlsxError> {
+        let (of_deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
+        let mut deficit = self.next;
+        self.heading("Alle jaren")?;
+        for figure in of_deficit {
+            if *figure == Figure::Deficit {
+                deficit = self.next;
+            }
+            self.amounts(figure.name(), &recording.total(*figure), *figure == Figure::Deficit)?;
+        }
+        self.heading("Apart: verandert het tekort niet")?;
+        for figure in apart {
+            self.amounts(figure.name(), &recording.total(*figure), false)?;
+        }
+        Ok(deficit)
+    }
+
+    fn measures(&mut self, subject: &Subject<'_>, recording: &Recording<'_>) -> Written {
+        self.heading("Besparing per maatregel")?;
+        for measure in Measure::all() {
+            self.unknown(subject, measure)?;
+            self.amounts(&words::measure(measure, subject.catalogue), &recording.savings_of(measure), false)?;
+        }
+        self.heading("Kosten per maatregel")?;
+        for measure in Measure::all() {
+            self.amounts(&words::measure(measure, subject.catalogue), &recording.costs_of(measure), false)?;
+        }
+        Ok(())
+    }
+
+    /// Says beside a saving that nobody knows it, as long as no own figure is filled in: unknown is not zero.
+    fn unknown(&mut self, subject: &Subject<'_>, measure: Measure) -> Written {
+        let text = subject.catalogue.measure(measure);
+        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.reader.inputs));
+        let Some((used, published)) = cells else { return Ok(()) };
+        let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
+        // The first sentence says enough here.
+        let unknown = words::UNKNOWN.split('.').next().unwrap_or_default();
+        let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
+        let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
+        self.page.make_room(self.next, REMARK, now);
+        self.page.formula(self.next, REMARK, &formula, now, &style::text())
+    }
+
+    fn lines(&mut self, recording: &Recording<'_>) -> Written {
+        self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
+        for line in Line::ALL {
+            self.amounts(line.name(), &recording.line(line), false)?;
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, text: &str) -> Written {
+        self.page.heading(self.next, text)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// A row with an amount for each year and the sum from 2020.
+    fn amounts(&mut self, name: &str, amounts: &[Term<'_>], stands_out: bool) -> Written {
+        let (text, number) = if stands_out {
+            (style::strong(), style::strong_number(style::EUROS))
+        } else {
+            (style::text(), style::number(style::EUROS))
+        };
+        let row = self.next;
+        self.page.text(row, 0, name, &text)?;
+        for (year, amount) in Year::all().zip(amounts) {
+            self.page.expression(row, column_of(year), &self.reader.term(*amount), amount.value(), &number)?;
+        }
+        let of_sum = Year::all().zip(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
+        let sum: Decimal = of_sum.map(|(_, amount)| amount.value()).sum();
+        self.sum(row, sum, &number)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {
+        let from = Year::from_2020().next().map_or(FIRST_YEAR, column_of);
+        let [from, to] = [from, column_of(Year::LAST)].map(|column| place(row, column));
+        self.page.formula(row, SUM, &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
+    }
+
+    /// Whether the deficit of the last year is still that of the page, and all inputs are such as the page takes.
+    fn check(&mut self, subject: &Subject<'_>, recording: &Recording<'_>, deficit: u32, cells: &InputCells) -> Written {
+        let value = recording.projection[Year::LAST].total(Figure::Deficit).euros().value();
+        let (page, here) = (place(CHECK, FIRST_YEAR), place(deficit, column_of(Year::LAST)));
+        let year = Year::LAST.number();
+        let (amount, told) = (style::number(style::EUROS), style::remark().set_indent(1));
+        self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
+        self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;
+        self.page.line(CHECK + 1, 0, &format!("Tekort {year} in dit bestand"), &style::text())?;
+        self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)?;
+        let same = format!("IF(ABS({here}-{page})<0.01,\"{SAME}\",\"{CHANGED}\")");
+        self.page.formula(CHECK + 1, FIRST_YEAR + 1, &same, SAME, &told)?;
+        self.page.line(CHECK + 2, 0, "Invoer", &style::text())?;
+        self.page.formula(CHECK + 2, FIRST_YEAR + 1, &fits(subject, cells), FITS, &told)
+    }
+}
+
+/// What the check says as long as nothing was changed.
+const SAME: &str = "klopt met de pagina";
+const CHANGED: &str = "gewijzigd sinds de pagina";
+const FITS: &str = "past binnen de grenzen";
+
+/// Whether all inputs lie within their bounds, and no rest is below 0.
+fn fits(subject: &Subject<'_>, cells: &InputCells) -> String {
+    let counted = [Tab::Inputs, Tab::Figures].map(|tab| format!("COUNTIF({}!$F:$G,\"{}\")", tab.name(), inputs::WRONG));
+    let rests = subject.catalogue.figures().iter().filter_map(|figure| {
+        figure.sum_of_others()?;
+        Some(published_beside(figure.id, cells)?.0.seen_from(Tab::Outcome))
+    });
+    let least = rests.collect::<Vec<_>>().join(",");
+    format!(
+        "IF({}>0,\"let op: een geel vakje valt buiten zijn grenzen\",IF(MIN(0,{least})<0,\"let op: een rest is minder dan \
+         nul, zie Cijfers\",\"{FITS}\"))",
+        counted.join("+")
+    )
+}
+
+fn column_of(year: Year) -> u16 {
+    FIRST_YEAR + year.offset() as u16
+}
+
+fn place(row: u32, column: u16) -> String {
+    Cell::of_year(Tab::Outcome, row, column).seen_from(Tab::Outcome)
+}

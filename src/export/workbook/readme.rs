@@ -1,0 +1,109 @@
+//! What the workbook is, in plain words.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::Subject;
+use super::cell::Tab;
+use super::page::{Page, Written};
+use super::style;
+
+/// What the workbook is.
+pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";
+
+const TABS: [(Tab, &str); 5] = [
+    (Tab::Outcome, "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per soort hulp."),
+    (Tab::Inputs, "Alle knoppen van het actieplan, het startjaar en de ingroei, de aannames en de begroting per jaar."),
+    (
+        Tab::Figures,
+        "Alle cijfers met hun bron. Eigen invoer staat er met de reden en met het gepubliceerde cijfer ernaast.",
+    ),
+    (Tab::Steps, "Het rekenmodel, stap voor stap en per jaar, als formules."),
+    (Tab::Sources, "De documenten waar de cijfers uit komen."),
+];
+
+const USE: [&str; 4] = [
+    "Verander een geel vakje op Knoppen of Cijfers. Excel en LibreOffice rekenen alles meteen opnieuw uit.",
+    "Een leeg vakje bij de vaste prijsindex of bij een begroting betekent: geen eigen invoer. Vul een getal in en het telt.",
+    "De andere vakjes zijn beveiligd tegen een vergissing, zonder wachtwoord: Controleren, Beveiliging blad opheffen.",
+    "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
+];
+
+const KNOW: [&str; 5] = [
+    "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.",
+    "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.",
+    "Bedragen zijn in euro's van het jaar zelf (nominaal). Bedragen bij knoppen en cijfers zijn in prijzen van 2018, tenzij er iets anders bij staat.",
+    "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld.",
+    "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. Het totaal kan daardoor te hoog zijn.",
+];
+
+const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \
+     gelijk. Op Uitkomst ziet u of die nog gelijk is of dat er iets is veranderd.";
+
+const NOT_IN_IT: &str = "De bandbreedte (wat er gebeurt als cijfers hoger of lager uitvallen) zit niet in dit bestand. Die staat op de pagina. \
+     Ook de teksten over risico en verschuiving van kosten staan alleen daar.";
+
+/// The sheet in the making.
+struct ReadMe {
+    page: Page,
+    next: u32,
+}
+
+/// The sheet.
+pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
+    let mut page = Page::new(Tab::ReadMe)?;
+    page.widths(&[26, 100])?;
+    page.on_one_sheet_of_paper();
+    let next = page.top(TITLE, &[])? + 1;
+    let mut readme = ReadMe { page, next };
+    readme.about(subject)?;
+    readme.heading("De bladen")?;
+    for (tab, text) in TABS {
+        readme.page.link(readme.next, 0, &format!("internal:{}!A1", tab.name()), tab.name())?;
+        readme.beside(text)?;
+    }
+    readme.list("Zo gebruikt u dit bestand", &USE)?;
+    readme.list("Goed om te weten", &KNOW)?;
+    readme.list("Gelijk aan de pagina", &[EXACT])?;
+    readme.list("Wat er niet in zit", &[NOT_IN_IT])?;
+    Ok(readme.page)
+}
+
+impl ReadMe {
+    fn about(&mut self, subject: &Subject<'_>) -> Written {
+        let about = subject.about;
+        let own = subject.scenario.own_figures().count();
+        let own = if own == 0 { "geen".to_string() } else { format!("{own} cijfer(s), met reden op het blad Cijfers") };
+        self.fact("Scenario", &about.name)?;
+        self.fact("Gemaakt op", &about.date)?;
+        self.fact("Uitgave van de cijfers", subject.catalogue.edition())?;
+        self.fact("Eigen invoer", &own)?;
+        self.page.text(self.next, 0, "Open op de pagina", &style::strong())?;
+        self.page.link(self.next, 1, &about.link, &about.link)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    fn fact(&mut self, name: &str, text: &str) -> Written {
+        self.page.text(self.next, 0, name, &style::strong())?;
+        self.beside(text)
+    }
+
+    fn beside(&mut self, text: &str) -> Written {
+        self.page.text(self.next, 1, text, &style::text())?;
+        self.next += 1;
+        Ok(())
+    }
+
+    fn heading(&mut self, text: &str) -> Written {
+        self.next += 1;
+        self.page.text(self.next, 0, text, &style::heading())?;
+        self.page.text(self.next, 1, "", &style::heading())?;
+        self.next += 1;
+        Ok(())
+    }
+
+    fn list(&mut self, heading: &str, lines: &[&str]) -> Written {
+        self.heading(heading)?;
+        lines.iter().try_for_each(|line| self.beside(line))
+    }
+}

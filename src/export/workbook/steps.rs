@@ -1,0 +1,210 @@
+//! The calculation: a row for each step, a column for each year.
+
+use std::collections::HashMap;
+
+use rust_xlsxwriter::XlsxError;
+
+use super::InputCells;
+use super::cell::{Cell, Tab};
+use super::expression::Reader;
+use super::page::{Column, Page, Written};
+use super::recording::Recording;
+use super::style;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Measure;
+use crate::model::label::{Label, Shows};
+use crate::model::projection::Figure;
+use crate::model::trace::Origin;
+use crate::model::year::Year;
+use crate::scenario::words;
+
+const COLUMNS: [Column; 3] = [Column::text("Stap", 50), Column::text("Soort", 9), Column::numbers("Alle jaren", 12)];
+
+/// The column of a step without a year.
+const ALL_YEARS: u16 = 2;
+
+const REMARKS: [&str; 2] = [
+    "Iedere stap van het rekenmodel. De formules lezen de bladen Knoppen en Cijfers; verander daar een geel vakje en alles rekent mee.",
+    "2018 is het basisjaar: indexen zijn daar 1 en geen maatregel werkt al. Een leeg vakje telt in dat jaar niet mee.",
+];
+
+/// The row of heads, below the title and the remarks.
+const HEADS: u32 = 1 + REMARKS.len() as u32;
+
+/// Where each step stands.
+pub struct Layout {
+    groups: Vec<Group>,
+    /// The cell of each step, by its place on the tape.
+    pub cells: HashMap<usize, Cell>,
+}
+
+struct Group {
+    title: String,
+    /// Its row on the sheet.
+    row: u32,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    /// What it is, of the first of its steps.
+    label: Label,
+    /// The steps, one for each year that has one.
+    steps: Vec<(Option<Year>, usize)>,
+}
+
+impl Row {
+    /// Whether a step is the same thing in another year.
+    fn takes(&self, label: &Label) -> bool {
+        let same = Label { year: None, ..self.label } == Label { year: None, ..*label };
+        same && self.steps.iter().all(|(year, _)| *year != label.year)
+    }
+}
+
+impl Layout {
+    /// A place for every step that results need.
+    pub fn of(recording: &Recording<'_>, catalogue: &Catalogue) -> Self {
+        let parts = parts(recording, catalogue);
+        let mut groups: Vec<Group> =
+            parts.iter().map(|part| Group { title: part.title.clone(), row: 0, rows: Vec::new() }).collect();
+        for step in recording.steps() {
+            let Origin::Named(label, _) = recording.nodes[step].origin else { continue };
+            // The last part takes everything.
+            if let Some(at) = parts.iter().position(|part| part.takes(step, &label)) {
+                groups[at].take(step, label);
+            }
+        }
+        groups.retain(|group| !group.rows.is_empty());
+        let cells = place(&mut groups);
+        Self { groups, cells }
+    }
+}
+
+impl Group {
+    fn take(&mut self, step: usize, label: Label) {
+        match self.rows.iter_mut().find(|row| row.takes(&label)) {
+            Some(row) => row.steps.push((label.year, step)),
+            None => self.rows.push(Row { label, steps: vec![(label.year, step)] }),
+        }
+    }
+}
+
+/// Gives every group its row and every step its cell.
+fn place(groups: &mut [Group]) -> HashMap<usize, Cell> {
+    let mut cells = HashMap::new();
+    let mut next = HEADS + 1;
+    for group in groups {
+        group.row = next;
+        for (row, of_row) in (next + 1..).zip(&group.rows) {
+            let cell = |(year, step): &(Option<Year>, usize)| (*step, cell_of(row, *year));
+            cells.extend(of_row.steps.iter().map(cell));
+            next = row;
+        }
+        next += 2;
+    }
+    cells
+}
+
+fn cell_of(row: u32, year: Option<Year>) -> Cell {
+    match year {
+        Some(year) => Cell::of_year(Tab::Steps, row, column_of(year)),
+        None => Cell::of_all_years(Tab::Steps, row, ALL_YEARS),
+    }
+}
+
+fn column_of(year: Year) -> u16 {
+    ALL_YEARS + 1 + year.offset() as u16
+}
+
+/// A part of the calculation: the steps that some results need.
+struct Part {
+    title: String,
+    takes: Takes,
+}
+
+enum Takes {
+    /// Every index.
+    Indices,
+    /// What some results need, by place on the tape.
+    Below(Vec<bool>),
+    /// What a measure's own results need, and every other step of that measure.
+    OfMeasure(Measure, Vec<bool>),
+    /// Everything that is left.
+    Rest,
+}
+
+impl Part {
+    fn takes(&self, step: usize, label: &Label) -> bool {
+        // Indexing here cannot fail: there is a mark for every node.
+        match &self.takes {
+            Takes::Indices => label.shows == Shows::Index,
+            Takes::Below(needed) => needed[step],
+            Takes::OfMeasure(measure, needed) => label.measure == Some(*measure) || needed[step],
+            Takes::Rest => true,
+        }
+    }
+}
+
+/// The parts in order; a step stands in the first that takes it.
+fn parts(recording: &Recording<'_>, catalogue: &Catalogue) -> Vec<Part> {
+    let part = |title: &str, takes| Part { title: title.to_string(), takes };
+    let total = |figure| Takes::Below(recording.below(recording.total(figure)));
+    let of_measure = |measure| Part {
+        title: words::measure(measure, catalogue),
+        takes: Takes::OfMeasure(measure, recording.below(recording.of_measure(measure))),
+    };
+    let savings = Measure::all().flat_map(|measure| recording.savings_of(measure));
+    let mut parts = vec![
+        part("Indices", Takes::Indices),
+        part("Begroting", total(Figure::Budget)),
+        part("Kosten zonder maatregelen", total(Figure::Baseline)),
+    ];
+    parts.extend(Measure::all().map(of_measure));
+    parts.push(part("Samenloop: maatregelen die dezelfde hulp verminderen", Takes::Below(recording.below(savings))));
+    parts.push(part("Totalen", Takes::Rest));
+    parts
+}
+
+/// The sheet.
+pub fn sheet(
+    recording: &Recording<'_>,
+    layout: &Layout,
+    inputs: &InputCells,
+    catalogue: &Catalogue,
+) -> Result<Page, XlsxError> {
+    let reader = Reader { nodes: recording.nodes, inputs, steps: &layout.cells, tab: Tab::Steps };
+    let mut page = Page::new(Tab::Steps)?;
+    page.table("Berekening", &REMARKS, &[COLUMNS.to_vec(), Column::years()].concat())?;
+    let mut last = HEADS;
+    for group in &layout.groups {
+        page.heading(group.row, &group.title)?;
+        for (row, of_row) in (group.row + 1..).zip(&group.rows) {
+            write_row(&mut page, row, of_row, &reader, catalogue)?;
+            last = row;
+        }
+    }
+    page.may_differ(HEADS + 1..last)?;
+    Ok(page.guarded())
+}
+
+fn write_row(page: &mut Page, row: u32, of_row: &Row, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
+    // The heading of the group says which measure it is.
+    let label = Label { measure: None, ..of_row.label };
+    page.text(row, 0, &words::step(&label, catalogue), &style::text())?;
+    page.text(row, 1, kind(label.shows), &style::text())?;
+    for (year, step) in &of_row.steps {
+        let column = year.map_or(ALL_YEARS, column_of);
+        // Cannot fail: steps come from the tape.
+        let value = reader.nodes[*step].value;
+        page.expression(row, column, &reader.inside(*step), value, &style::number(style::of_step(label.shows)))?;
+    }
+    Ok(())
+}
+
+fn kind(shows: Shows) -> &'static str {
+    match shows {
+        Shows::Money => "€",
+        Shows::Share => "deel",
+        Shows::Index => "index",
+        Shows::Count => "aantal",
+    }
+}

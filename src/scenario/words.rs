@@ -1,0 +1,66 @@
+//! What things are called, on the page and in what leaves it.
+
+use super::edit::title;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::{Measure, Setting};
+use crate::model::inputs::Leaf;
+use crate::model::label::Label;
+
+/// What is said of a measure whose effect nobody knows.
+pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
+
+/// The number and name of a measure.
+pub fn measure(measure: Measure, catalogue: &Catalogue) -> String {
+    format!("{}. {}", measure.number(), catalogue.measure(measure).name)
+}
+
+/// What a step of the calculation is called, whatever its year.
+pub fn step(label: &Label, catalogue: &Catalogue) -> String {
+    let mut text = label.text.to_string();
+    if !label.about.is_empty() {
+        text.push_str(&format!(", {}", label.about));
+    }
+    if let Some(measure) = label.measure {
+        text.push_str(&format!(" door {}", catalogue.measure(measure).name));
+    }
+    text
+}
+
+/// What a figure or setting is called in a calculation.
+pub fn leaf(leaf: Leaf, catalogue: &Catalogue) -> String {
+    match leaf {
+        Leaf::Setting(setting) => title(setting, catalogue),
+        Leaf::Neutral(id) => format!("{} nu", catalogue.lever(id).label),
+        Leaf::Tenth(id, at) => format!("{}, tiende {}", catalogue.figure(id).label, at + 1),
+    }
+}
+
+/// What holds where a setting is left open.
+pub fn open(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Budget(_) => "geïndexeerd",
+        _ => "gepubliceerde index",
+    }
+}
+
+/// What stands behind a number in a field.
+pub fn suffix(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "€",
+        Unit::EuroPerYear => "€ per jaar",
+        Unit::EuroPerHour => "€ per uur",
+        Unit::Fraction => "deel van 1",
+        Unit::Percent => "%",
+        Unit::PercentPerYear => "% per jaar",
+        Unit::PercentOfPlan => "% van het plan",
+        Unit::Count => "",
+        Unit::Fte => "fte",
+        Unit::Hours => "uur",
+        Unit::Youths => "jeugdigen",
+        Unit::HouseholdsPerYear => "gezinnen",
+        Unit::Year => "",
+        Unit::Years => "jaar",
+        Unit::Switch => "",
+    }
+}

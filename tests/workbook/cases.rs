@@ -1,0 +1,182 @@
+//! The workbooks that are put to the test, and what they must come to.
+
+use std::sync::OnceLock;
+
+use fastrand::Rng;
+use ombuigen::export::About;
+use ombuigen::export::workbook::workbook;
+use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::{FigureId, LeverId, Setting};
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::edit::Edit;
+use ombuigen::seeds::built_in;
+use rust_decimal::Decimal;
+
+use crate::office;
+use crate::xlsx::{Book, Table, Tables};
+
+/// How many scenarios are drawn.
+const RANDOM: u64 = 40;
+
+/// How many workbooks get other inputs after they were made: the ready-made scenarios first.
+const CHANGED: usize = 24;
+
+/// A workbook with the plan whose results it must show.
+pub struct Case {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub plan: Plan,
+    /// The plan it was made for; another where its inputs were changed afterwards.
+    pub made_for: Plan,
+}
+
+/// All cases with what LibreOffice makes of them.
+pub struct Tested {
+    pub catalogue: Catalogue,
+    pub cases: Vec<(Case, Tables)>,
+}
+
+/// The cases, computed once for all tests.
+pub fn tested() -> &'static Tested {
+    static TESTED: OnceLock<Result<Tested, String>> = OnceLock::new();
+    TESTED.get_or_init(test).as_ref().unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn test() -> Result<Tested, String> {
+    let catalogue = built_in().expect("the seeds are right");
+    let scenarios = scenarios(&catalogue);
+    let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, &catalogue));
+    let mut cases: Vec<Case> = made.collect();
+    // Each gets the inputs of a scenario from the other end of the list.
+    for at in 0..CHANGED {
+        let (name, other) = &scenarios[scenarios.len() - 1 - at];
+        let into =
+            [(at, other.plan(), name.as_str()), (scenarios.len() - 1 - at, scenarios[at].1.plan(), &scenarios[at].0)];
+        for (made, plan, name) in into.into_iter().take(1 + usize::from(at < CHANGED / 3)) {
+            cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), &catalogue));
+        }
+    }
+    cases.extend(beyond(&cases[0], &catalogue));
+    let computed = office::recalculated(cases.iter().map(|case| case.bytes.as_slice()))?;
+    Ok(Tested { catalogue, cases: cases.into_iter().zip(computed).collect() })
+}
+
+/// The ready-made scenarios and baselines, no measures at all, and drawn ones.
+fn scenarios(catalogue: &Catalogue) -> Vec<(String, Scenario)> {
+    let opening = Scenario::opening(catalogue);
+    let apply = |edit| opening.apply(&edit, catalogue).expect("an allowed edit");
+    let ready_made = catalogue.scenarios().iter().enumerate();
+    let ready_made = ready_made.map(|(at, preset)| (preset.id.clone(), apply(Edit::StartFrom(at))));
+    let baselines = catalogue.baselines().iter().enumerate();
+    let baselines = baselines.map(|(at, preset)| (preset.id.clone(), apply(Edit::StandOn(at))));
+    let drawn = (0..RANDOM).map(|seed| (format!("drawn {seed}"), drawn(seed, catalogue)));
+    let all: Vec<(String, Scenario)> =
+        ready_made.chain(baselines).chain(drawn).chain([(ODD.to_string(), odd(catalogue))]).collect();
+    assert!(all.iter().any(|(_, scenario)| *scenario.plan() == Plan::default()), "one scenario has no measures");
+    all
+}
+
+/// A name and a reason that nobody should type, but somebody will.
+pub const ODD: &str = "=1+1;@SUM(A1) \"aan\" <i>&amp;</i> _x0041_ 'é' 👩‍👧 \u{202e}{=2}\u{1}\u{b}\u{7f}\u{ffff} ,\t;|";
+
+/// The odd text as a reader should see it: as it was, but for the signs that nobody sees.
+pub fn odd_as_shown() -> String {
+    ODD.chars().filter(|sign| !sign.is_control() && *sign != '\u{ffff}').collect()
+}
+
+/// A scenario with an own figure for an odd reason.
+fn odd(catalogue: &Catalogue) -> Scenario {
+    let replace = Edit::Replace(FigureId::BasePgb, Decimal::from(2_600_000), ODD.to_string());
+    Scenario::opening(catalogue).apply(&replace, catalogue).expect("an allowed edit")
+}
+
+/// A lever beyond its bounds, and figures that leave less than nothing for a rest: the page takes neither.
+fn beyond(made: &Case, catalogue: &Catalogue) -> [Case; 2] {
+    let beyond = |setting: Setting, value: i64| made.plan.clone().with(setting, Some(value.into()), catalogue);
+    let lever = beyond(Setting::Lever(LeverId::PohFte), 25);
+    let rest = beyond(Setting::Figure(FigureId::BasePgb), 10_000_000);
+    [made.changed_to(&lever, BEYOND_BOUNDS, catalogue), made.changed_to(&rest, NEGATIVE_REST, catalogue)]
+}
+
+/// The names of what the page would not take.
+pub const BEYOND_BOUNDS: &str = "beyond its bounds";
+pub const NEGATIVE_REST: &str = "a rest below nothing";
+
+/// A scenario in which any setting may have any value, the bounds often; the same for the same seed.
+pub fn drawn(seed: u64, catalogue: &Catalogue) -> Scenario {
+    let mut random = Rng::with_seed(seed);
+    let mut scenario = Scenario::opening(catalogue);
+    for setting in catalogue.settings() {
+        let Some(bounds) = catalogue.spec(setting).bounds else { continue };
+        let chance = match setting {
+            Setting::Lever(_) => 70,
+            Setting::Figure(_) => 15,
+            _ => 35,
+        };
+        if random.u8(0..100) >= chance {
+            continue;
+        }
+        let thousandths = [0, 1000, random.i64(0..=1000), random.i64(0..=1000), random.i64(0..=1000)];
+        let place = Decimal::new(thousandths[random.usize(0..thousandths.len())], 3);
+        let value = bounds.min + bounds.step * ((bounds.max - bounds.min) / bounds.step * place).floor();
+        // The page refuses figures that leave less than nothing for a rest.
+        if let Ok(next) = scenario.apply(&Edit::Set(setting, Some(value)), catalogue) {
+            scenario = next;
+        }
+    }
+    scenario
+}
+
+pub fn about(name: &str) -> About {
+    About {
+        name: name.to_string(),
+        date: "3 mei 2026".to_string(),
+        link: "https://voorbeeld.nl/ombuigen/#v=1&d=2019.1&reden.base.pgb=een%20reden".to_string(),
+    }
+}
+
+impl Case {
+    pub fn as_made(name: &str, scenario: &Scenario, catalogue: &Catalogue) -> Self {
+        let bytes = workbook(catalogue, scenario, &about(name)).expect("a workbook");
+        let plan = scenario.plan().clone();
+        Self { name: name.to_string(), bytes, made_for: plan.clone(), plan }
+    }
+
+    /// The same workbook with the inputs of another plan typed over its own; nothing is computed.
+    fn changed_to(&self, plan: &Plan, name: &str, catalogue: &Catalogue) -> Self {
+        let mut book = Book::open(&self.bytes);
+        let tables = book.tables();
+        for sheet in ["Knoppen", "Cijfers"] {
+            for (at, setting) in inputs(&tables[sheet]) {
+                let value = plan.value(setting, catalogue).map(|value| value.to_string());
+                book.set(sheet, &at, value.as_deref());
+            }
+        }
+        Self { name: name.to_string(), bytes: book.bytes(), plan: plan.clone(), made_for: self.made_for.clone() }
+    }
+
+    /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
+    pub fn has_moved(&self, catalogue: &Catalogue) -> bool {
+        let deficit = |plan| project(catalogue, plan)[Year::LAST].total(Figure::Deficit).euros();
+        (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
+    }
+}
+
+/// The places of the cells to change on a sheet with what they set: those that have bounds.
+pub fn inputs(table: &Table) -> Vec<(String, Setting)> {
+    let column = |head| table.iter().find(|(_, cell)| cell.text == head).expect("a column with this head").0.1;
+    let (id, value, min) = (column("Id"), column("In gebruik"), column("Minimum"));
+    let text = |row, column| table.get(&(row, column)).map_or("", |cell| &cell.text);
+    let rows = table.keys().filter(|(_, column)| *column == id).map(|(row, _)| *row);
+    let with_bounds = rows.filter(|row| !text(*row, min).is_empty());
+    let input = |row| Some((format!("{}{}", letter(value), row + 1), Setting::parse(text(row, id))?));
+    with_bounds.filter_map(input).collect()
+}
+
+fn letter(column: usize) -> char {
+    char::from(b'A' + u8::try_from(column).expect("a column before Z"))
+}

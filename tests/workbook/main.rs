@@ -1,0 +1,205 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! Guards the workbook: LibreOffice, which knows nothing of our code, computes it again and must come to our results.
+
+mod cases;
+mod office;
+mod xlsx;
+
+use std::collections::BTreeMap;
+
+use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, odd_as_shown, tested};
+use ombuigen::model::baseline::Line;
+use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::Measure;
+use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use rust_decimal::prelude::ToPrimitive;
+use xlsx::{Book, Table, Tables};
+
+/// How far a result of the workbook may lie from ours, in euros.
+const CENT: f64 = 0.01;
+
+/// Amounts by year and their sum from 2020, by heading and name.
+type Amounts = BTreeMap<(String, String), Vec<f64>>;
+
+/// What the sheet of results must show for a plan.
+fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
+    let projection = project(catalogue, plan);
+    let (of_deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
+    let mut expected = Amounts::new();
+    let mut add = |heading: &str, name: &str, of: &dyn Fn(Year) -> Money| {
+        let sum = Year::from_2020().map(of).sum();
+        let amounts = Year::all().map(of).chain([sum]).map(|amount| amount.euros().to_f64().expect("an amount"));
+        expected.insert((heading.to_string(), name.to_string()), amounts.collect());
+    };
+    for (heading, figures) in [("Alle jaren", of_deficit), ("Apart: verandert het tekort niet", apart)] {
+        figures.iter().for_each(|figure| add(heading, figure.name(), &|year| projection[year].total(*figure)));
+    }
+    for measure in Measure::all() {
+        let name = format!("{}. {}", measure.number(), catalogue.measure(measure).name);
+        add("Besparing per maatregel", &name, &|year| projection[year].measure(measure).saving);
+        add("Kosten per maatregel", &name, &|year| projection[year].measure(measure).cost);
+    }
+    for line in Line::ALL {
+        let heading = "Zorgkosten per soort hulp, met de maatregelen die erop werken";
+        add(heading, line.name(), &|year| projection[year].lines[line as usize]);
+    }
+    expected
+}
+
+/// What the sheet of results shows.
+fn shown(tables: &Tables) -> Amounts {
+    let table = &tables["Uitkomst"];
+    let mut heading = String::new();
+    let mut shown = Amounts::new();
+    let names = table.iter().filter(|((row, column), _)| *row > head_row(table) && *column == 0);
+    for ((row, _), name) in names {
+        let cells: Vec<_> = (1..).map_while(|column| number(table, *row, column)).collect();
+        if cells.is_empty() {
+            heading.clone_from(&name.text);
+        } else {
+            shown.insert((heading.clone(), name.text.clone()), cells);
+        }
+    }
+    shown
+}
+
+fn head_row(table: &Table) -> usize {
+    table.iter().find(|(_, cell)| cell.text == "2020–2025").expect("a head").0.0
+}
+
+fn number(table: &Table, row: usize, column: usize) -> Option<f64> {
+    table.get(&(row, column)).and_then(|cell| cell.text.parse().ok())
+}
+
+/// The results that are not within a cent.
+fn off(expected: &Amounts, shown: &Amounts) -> Vec<String> {
+    assert!(expected.keys().eq(shown.keys()), "other rows: {:?}", shown.keys());
+    let differs = |key: &&(String, String)| {
+        let (one, other) = (&expected[key], &shown[key]);
+        one.len() != other.len() || one.iter().zip(other).any(|(one, other)| (one - other).abs() >= CENT)
+    };
+    expected.keys().filter(differs).map(|key| format!("{key:?}: {:?}, not {:?}", shown[key], expected[key])).collect()
+}
+
+fn case(name: &str) -> &'static (Case, Tables) {
+    tested().cases.iter().find(|(case, _)| case.name == name).expect("a case")
+}
+
+fn text(table: &Table, row: usize, column: usize) -> &str {
+    table.get(&(row, column)).map_or("", |cell| &cell.text)
+}
+
+/// The two lines of the check, above the table: whether it is as on the page, and whether the inputs fit.
+fn check(tables: &Tables) -> [&str; 2] {
+    [3, 4].map(|row| text(&tables["Uitkomst"], row, 2))
+}
+
+#[test]
+fn another_program_comes_to_our_results() {
+    let tested = tested();
+    for (case, computed) in &tested.cases {
+        let off = off(&expected(&case.plan, &tested.catalogue), &shown(computed));
+        assert!(off.is_empty(), "{}: {off:#?}", case.name);
+    }
+}
+
+/// A workbook whose inputs were changed in the file still holds the results of before, so what is right was computed.
+#[test]
+fn changed_inputs_change_the_results() {
+    let tested = tested();
+    let moved: Vec<_> = tested.cases.iter().filter(|(case, _)| case.has_moved(&tested.catalogue)).collect();
+    assert!(moved.len() >= 28, "{} cases", moved.len());
+    for (case, computed) in moved {
+        let before = shown(&Book::open(&case.bytes).tables());
+        let off_before = off(&expected(&case.made_for, &tested.catalogue), &before);
+        assert!(off_before.is_empty(), "{}: {off_before:#?}", case.name);
+        assert!(!off(&before, &shown(computed)).is_empty(), "{}: nothing was computed", case.name);
+        assert_eq!(check(computed)[0], "gewijzigd sinds de pagina", "{}", case.name);
+    }
+}
+
+#[test]
+fn a_viewer_that_computes_nothing_shows_our_results() {
+    let tested = tested();
+    for (case, computed) in tested.cases.iter().filter(|(case, _)| case.plan == case.made_for) {
+        let stored = Book::open(&case.bytes).tables();
+        let off = off(&expected(&case.plan, &tested.catalogue), &shown(&stored));
+        assert!(off.is_empty(), "{}: {off:#?}", case.name);
+        assert_eq!(check(&stored), ["klopt met de pagina", "past binnen de grenzen"], "{}", case.name);
+        for (sheet, table) in &stored {
+            same_words(table, &computed[sheet], &format!("{}, {sheet}", case.name));
+        }
+    }
+}
+
+/// Formulas that give words give the same ones, also where they stand beside inputs.
+fn same_words(stored: &Table, computed: &Table, place: &str) {
+    let gives_words = |cell: &xlsx::Cell| cell.is_formula && cell.text.parse::<f64>().is_err();
+    for ((row, column), cell) in stored.iter().filter(|(_, cell)| gives_words(cell)) {
+        assert_eq!(text(computed, *row, *column), cell.text, "{place}, row {}", row + 1);
+    }
+}
+
+#[test]
+fn no_cell_holds_an_error() {
+    for (case, computed) in &tested().cases {
+        for (sheet, table) in computed {
+            let is_error =
+                |text: &str| text.starts_with("Err:") || (text.starts_with('#') && text.ends_with(['!', '?', 'A']));
+            let wrong = table.iter().find(|(_, cell)| is_error(&cell.text));
+            assert_eq!(wrong, None, "{}, {sheet}", case.name);
+        }
+    }
+}
+
+#[test]
+fn inputs_that_the_page_would_not_take_are_told() {
+    for (case, computed) in &tested().cases {
+        let told = match case.name.as_str() {
+            BEYOND_BOUNDS => "let op: een geel vakje valt buiten zijn grenzen",
+            NEGATIVE_REST => "let op: een rest is minder dan nul, zie Cijfers",
+            _ => "past binnen de grenzen",
+        };
+        assert_eq!(check(computed)[1], told, "{}", case.name);
+    }
+}
+
+#[test]
+fn what_people_type_stays_text() {
+    let (case, computed) = case(ODD);
+    for tables in [&Book::open(&case.bytes).tables(), computed] {
+        let holds = |sheet: &str, wanted: &str| {
+            let found = tables[sheet].values().find(|cell| cell.text == wanted);
+            assert!(found.is_some_and(|cell| !cell.is_formula), "{sheet} has no {wanted:?}: {:?}", tables[sheet]);
+        };
+        holds("Lees mij", &odd_as_shown());
+        holds("Uitkomst", &format!("Uitkomst: {}", odd_as_shown()));
+        holds("Cijfers", odd_as_shown().trim());
+        let status = tables["Cijfers"].values().find(|cell| cell.text == "eigen invoer");
+        assert!(status.is_some(), "the own figure is marked");
+    }
+}
+
+/// Nothing younger than Excel 2010, and nothing that looks outside the workbook.
+#[test]
+fn formulas_use_what_every_spreadsheet_knows() {
+    let known = ["", "IF", "MIN", "MAX", "SUM", "ABS", "OR", "NOT", "ISNUMBER", "ISBLANK", "COUNTIF"];
+    for formula in Book::open(&case(ODD).0.bytes).formulas() {
+        let before = formula.match_indices('(').map(|(at, _)| &formula[..at]);
+        let mut names = before
+            .filter_map(|before| before.rsplit(|sign: char| !(sign.is_alphanumeric() || "_.".contains(sign))).next());
+        assert!(names.all(|name| known.contains(&name)), "{formula}");
+        assert!(formula.len() < 8192 && !formula.contains(['[', '{']), "{formula}");
+    }
+}
+
+/// The workbook stays something to send by mail.
+#[test]
+fn a_workbook_is_small() {
+    let largest = tested().cases.iter().map(|(case, _)| case.bytes.len()).max();
+    assert!(largest.is_some_and(|bytes| bytes < 100_000), "{largest:?} bytes");
+}

@@ -1,0 +1,63 @@
+//! LibreOffice, without a screen and with a profile of its own, that computes every formula again when it opens a file.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
+
+use crate::xlsx::{Tables, separated};
+
+/// Always recalculate, whoever wrote the file; otherwise it would show what we wrote.
+const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+/// Comma-separated, in UTF-8, numbers with all their digits, a file for every sheet.
+const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+/// What LibreOffice makes of workbooks, in the same order.
+///
+/// # Errors
+/// In words: LibreOffice is missing, or it did not write what it was asked for.
+pub fn recalculated<'b>(books: impl Iterator<Item = &'b [u8]>) -> Result<Vec<Tables>, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbook");
+    let (profile, given, made) = (folder.join("profile"), folder.join("given"), folder.join("made"));
+    let failed = |error: io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(failed)?;
+    }
+    for folder in [&profile.join("user"), &given, &made] {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    fs::write(profile.join("user/registrymodifications.xcu"), PROFILE).map_err(failed)?;
+    let mut files = Vec::new();
+    for (at, bytes) in books.enumerate() {
+        files.push(given.join(format!("{at}.xlsx")));
+        fs::write(&files[at], bytes).map_err(failed)?;
+    }
+    convert(&profile, &files, &made)?;
+    let mut tables = vec![Tables::new(); files.len()];
+    for entry in fs::read_dir(&made).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        // The name is that of the workbook and that of the sheet: `12-Uitkomst`.
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (at, sheet) = name.split_once('-').ok_or("a file without a sheet")?;
+        let at: usize = at.parse().map_err(|_| "a file of another workbook")?;
+        tables[at].insert(sheet.to_string(), separated(&fs::read_to_string(&path).map_err(failed)?));
+    }
+    Ok(tables)
+}
+
+/// One start for all of them: starting takes longer than computing.
+fn convert(profile: &Path, files: &[PathBuf], to: &Path) -> Result<(), String> {
+    let mut soffice = Command::new("soffice");
+    soffice.arg(format!("-env:UserInstallation=file://{}", profile.display()));
+    soffice.args(["--headless", "--norestore", "--convert-to", EVERY_SHEET, "--outdir"]).arg(to).args(files);
+    let output = soffice.env("LC_ALL", "C.UTF-8").output().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            "LibreOffice is missing, and this test needs its second opinion: `make setup-test` installs it".to_string()
+        }
+        _ => format!("soffice: {error}"),
+    })?;
+    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+}
