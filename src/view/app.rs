@@ -13,6 +13,7 @@ use super::panel::{
     assumptions, explanation, headline, latest, levers, presets, promise, register, summary, year_table,
 };
 use super::picture;
+use super::present::Present;
 use super::session::{Action, Session};
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Figure;
@@ -145,6 +146,7 @@ fn Share(props: &ShareProps) -> Html {
     html! {
         <div class="top__share">
             <Doors link={props.link.clone()} />
+            <Present />
             <CopyButton
                 label="Kopieer de link"
                 done="Link gekopieerd."

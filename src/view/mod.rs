@@ -15,6 +15,7 @@ mod outlook;
 mod output;
 mod panel;
 mod picture;
+mod present;
 mod room;
 mod runner;
 mod session;

@@ -20,6 +20,13 @@ pub fn amount(figure: Figure, years: &str, amount: Money, text: String) -> Html 
     }
 }
 
+/// An end of a band in a year or a span of years, with what people read.
+pub fn of_band(end: &'static str, figure: Figure, years: String, amount: Money, text: String) -> Html {
+    html! {
+        <data data-band={end} data-figure-of={figure.id()} data-year={years} value={format::machine(amount)}>{ text }</data>
+    }
+}
+
 /// What a measure saves, costs or nets in a year.
 pub fn of_measure(measure: Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
     html! {

@@ -11,6 +11,7 @@ use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
+use crate::model::projection::{Figure, YearResult};
 use crate::model::reach::Reach;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
@@ -122,6 +123,22 @@ pub fn deficit_range(band: &Band) -> (&'static str, String) {
     }
     let end = |name: &str, size| format!("een {} van {}", name.to_ascii_lowercase(), format::millions(size));
     ("de uitkomst", format!("tussen {} en {}", end(lowest, low), end(highest, high)))
+}
+
+/// Between which amounts a result of the deficit lies, as the beginning of a sentence.
+pub fn in_runs(band: &Band, year: Year) -> String {
+    let (what, range) = deficit_range(band);
+    format!("In 8 van de 10 doorrekeningen ligt {what} in {} {range}", year.number())
+}
+
+/// What such a range is not.
+pub const NO_CHANCE: &str = "Dat volgt uit onze cijfers en aannames; het is geen kans.";
+
+/// How far the measures bring the deficit of a year down, or up.
+pub fn lowered(result: &YearResult) -> String {
+    let less = result.total(Figure::Savings) - result.total(Figure::Costs);
+    let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hoger") } else { (less, "lager") };
+    format!("{} {lower} door de maatregelen", format::millions(size))
 }
 
 /// The ends of a band as short as they fit; a surplus has a minus.

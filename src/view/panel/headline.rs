@@ -1,5 +1,8 @@
 //! What matters, in one or two sentences.
 
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
@@ -7,7 +10,7 @@ use crate::analysis::range::{Band, rounded};
 use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
 use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
-use crate::model::inputs::measures;
+use crate::model::inputs::{Leaf, measures};
 use crate::model::money::Money;
 use crate::model::projection::{Figure, YearResult};
 use crate::model::source::Status;
@@ -25,9 +28,12 @@ pub fn use_bases() -> [Status; Measure::COUNT] {
     let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
     let leaves = use_memo(fixed_price, |_| dependencies(&session.catalogue, session.scenario.plan()));
     let own: Vec<FigureId> = session.scenario.own_figures().collect();
-    *use_memo((fixed_price, own), |_| {
-        measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
-    })
+    *use_memo((fixed_price, own), |_| bases(&leaves, &session))
+}
+
+/// What each measure rests on, where it depends on these.
+fn bases(leaves: &[BTreeSet<Leaf>; Measure::COUNT], session: &Session) -> [Status; Measure::COUNT] {
+    measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
 }
 
 /// Net effect, remaining deficit, and what the saving rests on.
@@ -129,7 +135,7 @@ fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
             <strong>{ range }</strong>
             { format!(", met {} in het midden, en de besparing ", format::millions(middle)) }
             <strong>{ words::savings_range(savings) }</strong>
-            { ". Dat volgt uit onze cijfers en aannames; het is geen kans. " }
+            { ". " }{ words::NO_CHANCE }{ " " }
         </>
     }
 }
@@ -157,6 +163,14 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
     }
 }
 
+/// The share of the saving that rests on assumptions; none where there is no saving.
+pub fn assumed(session: &Session) -> Option<Decimal> {
+    let leaves = dependencies(&session.catalogue, session.scenario.plan());
+    let last = &session.projection[Year::LAST];
+    let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
+    share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)
+}
+
 /// Says the outcome of a change that settled, for screen readers.
 #[component]
 pub fn Announcement() -> Html {
@@ -175,13 +189,11 @@ pub fn Announcement() -> Html {
 pub fn ThinBar() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
     let last = &session.projection[Year::LAST];
-    let less = last.total(Figure::Savings) - last.total(Figure::Costs);
     let (name, size) = words::deficit(last.total(Figure::Deficit));
-    let (difference, lower) = if less < Money::zero() { (Money::zero() - less, "hoger") } else { (less, "lager") };
     html! {
         <div class="thin-bar" aria-hidden="true">
             <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>
-            <span>{ format!("{} {lower} door de maatregelen", format::millions(difference)) }</span>
+            <span>{ words::lowered(last) }</span>
             if let Some(outlook) = outlook {
                 <span>{ format!("8 van de 10: {}", words::ends(&outlook.deficit.years[Year::LAST])) }</span>
             }

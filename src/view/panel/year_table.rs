@@ -104,7 +104,7 @@ const END_OF_BAND: [End; 3] =
 fn band_row(figure: Figure, (name, id, of): End, bands: &Bands) -> Html {
     let amount = |band: &Band, years: String| {
         let amount = rounded(of(band));
-        html! { <data data-band={id} data-figure-of={figure.id()} data-year={years} value={format::machine(amount)}>{ digits(amount) }</data> }
+        output::of_band(id, figure, years, amount, digits(amount))
     };
     html! {
         <tr key={format!("{}-{id}", figure.id())}>

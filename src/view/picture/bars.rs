@@ -23,6 +23,9 @@ const HOLDS_NUMBER: f64 = 12.0;
 /// How far right of the middle of a column its whisker stands, in parts of the column: beside the bar.
 const BESIDE_BAR: f64 = 0.43;
 
+/// What the amounts and numbers in the chart are.
+pub const UNIT: &str = "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel.";
+
 #[component]
 pub fn BarsPicture(props: &PictureProps) -> Html {
     let node = use_node_ref();
@@ -40,7 +43,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     html! {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
-            <p class="chart__unit">{ "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel." }</p>
+            <p class="chart__unit">{ UNIT }</p>
             { in_words(savings.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
@@ -82,7 +85,7 @@ pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>
 }
 
 /// The band of the year in words, in a room that is there before it is known.
-fn in_words(band: Option<&Band>, year: Year) -> Html {
+pub fn in_words(band: Option<&Band>, year: Year) -> Html {
     let sentence = |band| {
         let range = words::savings_range(band);
         format!("In 8 van de 10 doorrekeningen ligt de besparing in {} {range} (lijn naast de staaf).", year.number())
@@ -95,7 +98,7 @@ fn in_words(band: Option<&Band>, year: Year) -> Html {
 }
 
 /// The colour of a measure: the hue of its chapter, the tint of its place in it.
-fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
+pub fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
     let mut chapters = catalogue.measures().chunk_by(|a, b| a.chapter == b.chapter).enumerate();
     let own = chapters.find_map(|(chapter, texts)| {
         texts.iter().position(|text| text.measure == measure).map(|place| (chapter, place))
@@ -150,8 +153,12 @@ fn numbers(segments: &[Segment], year: Year) -> Html {
             </text>
         }
     };
-    let fitting = |segment: &&Segment| segment.year == year && segment.height >= HOLDS_NUMBER;
-    html! { <g>{ for segments.iter().filter(fitting).map(one) }</g> }
+    html! { <g>{ for numbered(segments, year).map(one) }</g> }
+}
+
+/// The segments in the bar of a year that hold the number of their measure.
+pub fn numbered(segments: &[Segment], year: Year) -> impl Iterator<Item = &Segment> {
+    segments.iter().filter(move |segment| segment.year == year && segment.height >= HOLDS_NUMBER)
 }
 
 /// What the savings come to in eight in ten runs: a line from low to high beside each bar, with a dot in the middle.
@@ -170,7 +177,7 @@ fn draw_whiskers(whiskers: &PerYear<Whisker>, frame: &Frame) -> Html {
 }
 
 /// The totals of a year, for a screen reader; the measures stand in the legend and the table.
-fn spoken(projection: &Projection, year: Year) -> String {
+pub fn spoken(projection: &Projection, year: Year) -> String {
     let result = &projection[year];
     let ((saving, saved), (cost, spent)) =
         (words::saving(result.total(Figure::Savings)), words::cost(result.total(Figure::Costs)));

@@ -69,15 +69,10 @@ pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year:
 }
 
 /// The band of the year in words, in a room that is there before it is known.
-fn in_words(band: Option<&Band>, year: Year) -> Html {
-    let sentence = |band| {
-        let (what, range) = words::deficit_range(band);
+pub fn in_words(band: Option<&Band>, year: Year) -> Html {
+    let sentence = |band: &Band| {
         let (_, middle) = words::deficit(rounded(band.middle));
-        let middle = format::millions(middle);
-        format!(
-            "In 8 van de 10 doorrekeningen ligt {what} in {} {range}; stippellijn: midden, {middle}.",
-            year.number()
-        )
+        format!("{}; stippellijn: midden, {}.", words::in_runs(band, year), format::millions(middle))
     };
     html! {
         <p class="readout__band">
@@ -86,7 +81,8 @@ fn in_words(band: Option<&Band>, year: Year) -> Html {
     }
 }
 
-fn unit(chart: &LinesChart) -> String {
+/// Of what the amounts are, and where the axis begins.
+pub fn unit(chart: &LinesChart) -> String {
     let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }
@@ -124,7 +120,8 @@ fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
     }
 }
 
-fn spoken(projection: &Projection, year: Year) -> String {
+/// The values of a year in words.
+pub fn spoken(projection: &Projection, year: Year) -> String {
     let parts: Vec<String> = LINES
         .into_iter()
         .chain([Figure::Deficit])

@@ -1,0 +1,318 @@
+//! The briefing view: one sentence and one picture at a time, over the page and in a window of its own.
+//!
+//! Both follow the page: they hold which slide is shown, and nothing of the scenario. One component of messages, not of
+//! hooks: what people press comes from outside yew, of two windows, and must meet the session as it is now.
+
+mod slides;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::outlook::Outlook;
+use super::session::Session;
+
+/// How long a replay shows what was, and then takes to what is; the style has the second as well.
+const BEFORE_MS: u32 = 800;
+const MOVING_MS: u32 = 1000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `present.js`: shows a stage over the page; `act` hears what people press.
+    #[wasm_bindgen(js_name = showStage)]
+    fn show_stage(stage: &JsValue, act: JsValue);
+    /// The place for a stage in the other window, which comes to the front; none where the browser refuses it.
+    #[wasm_bindgen(js_name = openBeside)]
+    fn open_beside(act: JsValue) -> Option<Element>;
+}
+
+/// Where a stage stands.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Place {
+    /// Over the page.
+    Here,
+    /// In the other window.
+    Beside,
+}
+
+/// How far a replay of the last change is.
+#[derive(Clone, Copy, PartialEq)]
+enum Replay {
+    Off,
+    Before,
+    Moving,
+}
+
+/// What is shown at one place.
+struct Stage {
+    node: NodeRef,
+    /// Where it stands in the other window; none over the page.
+    beside: Option<Element>,
+    /// The number of the slide, from 0; the last one where there are fewer.
+    at: usize,
+    /// Whether it has the colours that the system has not.
+    other_colours: bool,
+    replay: Replay,
+    /// Ends a part of the replay.
+    timer: Option<Timeout>,
+    /// What could not be done.
+    told: &'static str,
+    /// Whether the slide is a new one, on which the focus is yet to be put.
+    turned: bool,
+    /// Whether it is not shown yet.
+    hidden: bool,
+}
+
+impl Stage {
+    fn new(beside: Option<Element>, at: usize, other_colours: bool) -> Self {
+        let (replay, told) = (Replay::Off, "");
+        Self {
+            node: NodeRef::default(),
+            beside,
+            at,
+            other_colours,
+            replay,
+            timer: None,
+            told,
+            turned: true,
+            hidden: true,
+        }
+    }
+
+    fn turn(&mut self, to: usize) {
+        self.turned = to != self.at;
+        self.at = to;
+        self.replay = Replay::Off;
+    }
+}
+
+/// What happens to it.
+pub enum Message {
+    Session(Session),
+    Outlook(Box<Option<Outlook>>),
+    /// The other window may catch up.
+    CatchUp,
+    Open,
+    Press(Place, String),
+    /// A part of the replay is over.
+    Replayed(Place),
+}
+
+/// The button that opens the briefing view, and the view.
+pub struct Present {
+    session: Session,
+    outlook: Option<Outlook>,
+    /// For as long as these live, the contexts send their changes.
+    _contexts: (ContextHandle<Session>, Option<ContextHandle<Option<Outlook>>>),
+    here: Option<Stage>,
+    beside: Option<Stage>,
+    /// Until the other window catches up.
+    late: Option<Timeout>,
+}
+
+impl Component for Present {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        // Cannot fail: the app provides the session.
+        let (session, of_session) =
+            link.context(link.callback(Message::Session)).expect("the app provides the session");
+        let (outlook, of_outlook) = link.context(link.callback(|outlook| Message::Outlook(Box::new(outlook)))).unzip();
+        let outlook = outlook.flatten();
+        Self { session, outlook, _contexts: (of_session, of_outlook), here: None, beside: None, late: None }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Session(session) => self.session = session,
+            Message::Outlook(outlook) => self.outlook = *outlook,
+            Message::CatchUp => {
+                self.late = None;
+                return true;
+            }
+            Message::Open => {
+                self.here = Some(Stage::new(None, 0, false));
+                return true;
+            }
+            Message::Press(place, act) => {
+                self.press(ctx, place, &act);
+                return true;
+            }
+            Message::Replayed(place) => {
+                self.replay(ctx, place);
+                return true;
+            }
+        }
+        self.follow(ctx)
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let open = ctx.link().callback(|_: MouseEvent| Message::Open);
+        let beside = |stage: &Stage| stage.beside.clone().map(|place| create_portal(self.stage(stage), place));
+        html! {
+            <>
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" onclick={open}>{ "Presenteren" }</button>
+                if let Some(stage) = &self.here {
+                    <dialog class="stage-box" aria-label="Presentatie">{ self.stage(stage) }</dialog>
+                }
+                { self.beside.as_ref().and_then(beside) }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        for stage in [&mut self.here, &mut self.beside].into_iter().flatten() {
+            let Some(node) = stage.node.get() else { continue };
+            if std::mem::take(&mut stage.hidden) && stage.beside.is_none() {
+                show_stage(&node, presses(ctx.link(), Place::Here));
+            }
+            if std::mem::take(&mut stage.turned) {
+                focus_heading(node.unchecked_ref());
+            }
+        }
+    }
+}
+
+/// Puts the focus on what a slide says. Not by the class of the node: in the other window it is another one.
+fn focus_heading(stage: &Element) {
+    if let Ok(Some(heading)) = stage.query_selector("h1") {
+        // A heading that cannot take the focus changes nothing.
+        let _ = heading.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Sends what people press at a place. The browser frees it together with the place.
+fn presses(link: &Scope<Present>, place: Place) -> JsValue {
+    let link = link.clone();
+    Closure::<dyn Fn(String)>::new(move |act| link.send_message(Message::Press(place, act))).into_js_value()
+}
+
+impl Present {
+    fn at(&mut self, place: Place) -> &mut Option<Stage> {
+        match place {
+            Place::Here => &mut self.here,
+            Place::Beside => &mut self.beside,
+        }
+    }
+
+    /// What changed on the page is drawn at once over it, and in the other window as soon as the page itself is done.
+    fn follow(&mut self, ctx: &Context<Self>) -> bool {
+        if self.beside.is_some() && self.late.is_none() {
+            let link = ctx.link().clone();
+            self.late = Some(Timeout::new(0, move || link.send_message(Message::CatchUp)));
+        }
+        self.here.is_some()
+    }
+
+    fn press(&mut self, ctx: &Context<Self>, place: Place, act: &str) {
+        let last = slides::count(&self.session) - 1;
+        let Some(stage) = self.at(place) else { return };
+        let at = stage.at.min(last);
+        stage.told = "";
+        match act {
+            "next" => stage.turn((at + 1).min(last)),
+            "back" => stage.turn(at.saturating_sub(1)),
+            "first" => stage.turn(0),
+            "last" => stage.turn(last),
+            "colours" => stage.other_colours = !stage.other_colours,
+            "replay" => self.begin_replay(ctx, place),
+            "window" => self.open_beside(ctx),
+            _ => *self.at(place) = None,
+        }
+    }
+
+    fn begin_replay(&mut self, ctx: &Context<Self>, place: Place) {
+        let change = slides::change_at(&self.session);
+        let Some(stage) = self.at(place) else { return };
+        match change {
+            Some(change) => {
+                stage.turn(change);
+                self.replay(ctx, place);
+            }
+            None => stage.told = "Er is nog niets veranderd.",
+        }
+    }
+
+    /// The next part of the replay.
+    fn replay(&mut self, ctx: &Context<Self>, place: Place) {
+        let link = ctx.link().clone();
+        let Some(stage) = self.at(place) else { return };
+        let (next, after) = match stage.replay {
+            Replay::Off => (Replay::Before, BEFORE_MS),
+            Replay::Before => (Replay::Moving, MOVING_MS),
+            Replay::Moving => {
+                stage.replay = Replay::Off;
+                return;
+            }
+        };
+        stage.replay = next;
+        stage.timer = Some(Timeout::new(after, move || link.send_message(Message::Replayed(place))));
+    }
+
+    /// Opens the other window on the slide that is shown here, or brings it to the front.
+    fn open_beside(&mut self, ctx: &Context<Self>) {
+        let Some(here) = &mut self.here else { return };
+        match open_beside(presses(ctx.link(), Place::Beside)) {
+            Some(place) if self.beside.is_none() => {
+                self.beside = Some(Stage::new(Some(place), here.at, here.other_colours));
+            }
+            Some(_) => {}
+            None => {
+                here.told = "De browser hield het venster tegen. Sta pop-ups toe voor deze pagina en klik nog eens.";
+            }
+        }
+    }
+
+    /// A slide with what it is about and the way to the others.
+    fn stage(&self, stage: &Stage) -> Html {
+        let count = slides::count(&self.session);
+        let at = stage.at.min(count - 1);
+        let slide = slides::slide(at, &self.session, self.outlook.as_ref(), stage.replay == Replay::Before);
+        let class = classes!(
+            "stage",
+            stage.other_colours.then_some("stage--other"),
+            (stage.replay == Replay::Moving).then_some("stage--moving"),
+        );
+        let about = format!(
+            "{} van {count} · {} · cijfers {} · ombuigen, Zoetermeer",
+            at + 1,
+            self.session.scenario.name(&self.session.catalogue),
+            self.session.catalogue.edition(),
+        );
+        html! {
+            <div ref={stage.node.clone()} {class} role={stage.beside.is_some().then_some("main")}>
+                <div key={at} class="stage__slide" data-slide={(at + 1).to_string()}>{ slide }</div>
+                <div class="stage__foot">
+                    <p>{ about }</p>
+                    { for BUTTONS.iter().filter(|(act, ..)| stage.beside.is_none() || *act != "window").map(button) }
+                    <span role="status">{ stage.told }</span>
+                </div>
+            </div>
+        }
+    }
+}
+
+/// What a button does, what it says, and its key.
+type Button = (&'static str, &'static str, &'static str);
+
+const BUTTONS: [Button; 6] = [
+    ("back", "Vorige", "←"),
+    ("next", "Volgende", "→"),
+    ("replay", "Herhaal", "R"),
+    ("colours", "Licht/donker", "D"),
+    ("window", "Eigen venster", "V"),
+    ("leave", "Sluit", "Esc"),
+];
+
+fn button((act, label, key): &Button) -> Html {
+    html! {
+        <button type="button" key={*act} class="utrecht-button utrecht-button--secondary-action" data-act={*act}>
+            { *label }<kbd aria-hidden="true">{ *key }</kbd>
+        </button>
+    }
+}

@@ -1,0 +1,266 @@
+//! What the slides say and show.
+
+use yew::prelude::*;
+
+use crate::analysis::range::{Bands, rounded};
+use crate::chart::{Frame, bars, euros, lines, round};
+use crate::model::catalogue::Lever;
+use crate::model::id::{Measure, Setting};
+use crate::model::money::Money;
+use crate::model::project::project;
+use crate::model::projection::{Figure, MeasureResult, Projection};
+use crate::model::year::Year;
+use crate::view::outlook::Outlook;
+use crate::view::panel::headline::assumed;
+use crate::view::session::Session;
+use crate::view::{format, output, picture, story, words};
+
+/// The most rows a slide has room for.
+const ROWS: usize = 8;
+
+/// The room of the charts; they grow with the screen, and their text with them.
+const LINES: Frame =
+    Frame { width: 500.0, height: 205.0, left: 34.0, right: picture::lines::BESIDE, top: 12.0, bottom: 26.0 };
+const BARS: Frame = Frame { width: 330.0, height: 205.0, left: 30.0, right: 4.0, top: 10.0, bottom: 26.0 };
+
+/// How many slides there are.
+pub fn count(session: &Session) -> usize {
+    5 + usize::from(session.before().is_some())
+}
+
+/// Which slide tells the last change, from 0; none where nothing changed yet.
+pub fn change_at(session: &Session) -> Option<usize> {
+    session.before().map(|_| count(session) - 1)
+}
+
+/// A slide, counted from 0. The last change is shown as it was before where `rewound`.
+pub fn slide(at: usize, session: &Session, outlook: Option<&Outlook>, rewound: bool) -> Html {
+    let deficit = outlook.map(|outlook| &outlook.deficit);
+    match at {
+        0 => headline(session),
+        1 => cost(session, deficit),
+        2 => savings(session, outlook.map(|outlook| &outlook.savings)),
+        3 => range(session, outlook),
+        4 => settings(session),
+        _ => change(session, rewound),
+    }
+}
+
+/// A sentence with the point first, what shows it, and what else is to be known.
+fn drawn(sentence: Html, shows: Html, notes: &[Html]) -> Html {
+    html! {
+        <>
+            <h1 tabindex="-1">{ sentence }</h1>
+            <div class="stage__show">{ shows }</div>
+            { for notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }
+        </>
+    }
+}
+
+fn chart(frame: &Frame, values: String, drawing: Html) -> Html {
+    html! {
+        <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label={values}>{ drawing }</svg>
+    }
+}
+
+/// A thing with its amount or position.
+#[derive(Default)]
+struct Row {
+    /// The colour it has in the chart.
+    shade: Classes,
+    label: String,
+    /// From where to where its strip reaches, in euros.
+    ends: Option<[f64; 2]>,
+    value: Html,
+}
+
+impl Row {
+    fn strip(label: &str, from: f64, to: f64, value: Html) -> Self {
+        Self { label: label.to_string(), ends: Some([from, to]), value, ..Self::default() }
+    }
+}
+
+/// Rows under each other; their strips all stand along an axis that holds `reach` and zero.
+fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
+    let low = reach.iter().copied().fold(0.0, f64::min);
+    let size = reach.iter().copied().fold(0.0, f64::max) - low;
+    let strip = |[from, to]: [f64; 2]| {
+        let (start, long) = ((from.min(to) - low) / size, (to - from).abs() / size);
+        html! { <span class="stage__strip" aria-hidden="true"><span style={format!("--from:{};--size:{long}", round(start))}></span></span> }
+    };
+    let row = |row: Row| {
+        html! {
+            <li>
+                if !row.shade.is_empty() { <span class={row.shade} aria-hidden="true"></span> }
+                <span class="stage__label">{ row.label }</span>
+                <strong>{ row.value }</strong>
+                { row.ends.map(strip) }
+            </li>
+        }
+    };
+    html! { <ul>{ for rows.into_iter().map(row) }</ul> }
+}
+
+/// A total of the last year.
+fn total(projection: &Projection, figure: Figure) -> Html {
+    let (_, size) = words::deficit(projection[Year::LAST].total(figure));
+    output::total(projection, figure, Year::LAST, format::millions(size))
+}
+
+fn headline(session: &Session) -> Html {
+    let (projection, last) = (&session.projection, &session.projection[Year::LAST]);
+    let (name, _) = words::deficit(last.total(Figure::Deficit));
+    let name = name.to_ascii_lowercase();
+    let sentence = html! {
+        <>
+            { format!("In {} blijft een {name} van ", Year::LAST.number()) }
+            <span class="stage__number">{ total(projection, Figure::Deficit) }</span>
+            { words::lowered(last) }{ "." }
+        </>
+    };
+    let rests =
+        assumed(session).map(|share| format!("De besparing rust voor {} op aannames.", format::percent(share, 0)));
+    let notes = [
+        html! { <>{ "Maatregelen in " }{ picture::bars::spoken(projection, Year::LAST) }{ ". " }{ rests }</> },
+        html! { <>{ "De begroting is " }{ total(projection, Figure::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</> },
+    ];
+    drawn(sentence, Html::default(), &notes)
+}
+
+fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
+    let projection = &session.projection;
+    let chart_of = lines::lay_out(projection, deficit, &LINES);
+    let sentence = html! {
+        <>
+            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(projection, Figure::Net) }
+            { "; de begroting is " }{ total(projection, Figure::Budget) }{ "." }
+        </>
+    };
+    let drawing = picture::lines::drawing(projection, &chart_of, &LINES, Year::LAST);
+    let notes = [
+        html! { <small>{ picture::lines::unit(&chart_of) }</small> },
+        picture::lines::in_words(deficit.map(|bands| &bands.years[Year::LAST]), Year::LAST),
+    ];
+    drawn(sentence, chart(&LINES, picture::lines::spoken(projection, Year::LAST), drawing), &notes)
+}
+
+fn savings(session: &Session, savings: Option<&Bands>) -> Html {
+    let projection = &session.projection;
+    let laid_out = bars::lay_out(projection, savings, &BARS);
+    let spoken = picture::bars::spoken(projection, Year::LAST);
+    let numbered: Vec<Measure> =
+        picture::bars::numbered(&laid_out.segments, Year::LAST).map(|part| part.measure).collect();
+    let row = |measure: Measure| of_measure(session, measure);
+    // Every number that stands in a bar is explained.
+    let rows_of = largest(session, |result| result.saving).filter(|measure| numbered.contains(measure)).map(row);
+    let shows = html! {
+        <>
+            { chart(&BARS, spoken.clone(), picture::bars::drawing(laid_out, &BARS, Year::LAST, None)) }
+            { rows(rows_of.collect(), &[]) }
+        </>
+    };
+    let notes = [
+        html! { <small>{ picture::bars::UNIT }</small> },
+        picture::bars::in_words(savings.map(|bands| &bands.years[Year::LAST]), Year::LAST),
+    ];
+    drawn(format!("De maatregelen in {spoken}.").into(), shows, &notes)
+}
+
+/// A measure in the chart, with what it saves and costs in the last year.
+fn of_measure(session: &Session, measure: Measure) -> Row {
+    let (catalogue, result) = (&session.catalogue, session.projection[Year::LAST].measure(measure));
+    let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
+    let name = words::measure(measure, catalogue);
+    let text = match saving {
+        _ if catalogue.measure(measure).is_unknown(session.scenario.plan()) => "onbekend".to_string(),
+        "besparing" => format::millions(saved),
+        extra => format!("{} {extra}", format::millions(saved)),
+    };
+    Row {
+        shade: classes!("swatch", picture::bars::shade(measure, catalogue)),
+        label: if spent == Money::zero() { name } else { format!("{name} ({cost} {})", format::millions(spent)) },
+        value: output::of_measure(measure, "savings", Year::LAST, result.saving, text),
+        ..Row::default()
+    }
+}
+
+/// The measures by an amount of the last year, as large as it is either way, the largest first.
+fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Iterator<Item = Measure> {
+    let size = move |measure: &Measure| amount(session.projection[Year::LAST].measure(*measure)).euros().abs();
+    let mut left: Vec<Measure> = Measure::all().collect();
+    std::iter::from_fn(move || {
+        let (at, _) = left.iter().enumerate().rev().max_by_key(|(_, measure)| size(measure))?;
+        Some(left.remove(at))
+    })
+}
+
+fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
+    let Some(outlook) = outlook else {
+        return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), &[]);
+    };
+    let (projection, band) = (&session.projection, &outlook.deficit.years[Year::LAST]);
+    let of = |figure| euros(projection[Year::LAST].total(figure));
+    let (set, without) = (of(Figure::Deficit), of(Figure::DeficitWithout));
+    let end = |id, amount| {
+        let amount = rounded(amount);
+        output::of_band(id, Figure::Deficit, Year::LAST.number().to_string(), amount, format::millions(amount))
+    };
+    let ends = html! { <>{ end("p10", band.low) }{ " – " }{ end("p90", band.high) }</> };
+    let all = vec![
+        Row::strip("8 van de 10 doorrekeningen", band.low, band.high, ends),
+        Row::strip("Het midden daarvan", 0.0, band.middle, end("p50", band.middle)),
+        Row::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Figure::Deficit)),
+        Row::strip("Zonder maatregelen", 0.0, without, total(projection, Figure::DeficitWithout)),
+    ];
+    let notes = [format!("{}. {}", outlook.title, words::NO_CHANCE).into()];
+    let sentence = format!("{}.", words::in_runs(band, Year::LAST)).into();
+    drawn(sentence, rows(all, &[band.low, band.high, set, without]), &notes)
+}
+
+/// The levers that are not as they are now, those of the largest effects first.
+fn settings(session: &Session) -> Html {
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let moved = |lever: &Lever| {
+        let value = plan.own(Setting::Lever(lever.id))?;
+        let (now, value) = (format::field(lever.neutral, lever.unit), format::value(value, lever.unit));
+        let label = format!("{}. {}", lever.measure.number(), lever.label);
+        Some(Row { label, value: format!("nu {now} → {value}").into(), ..Row::default() })
+    };
+    let levers = largest(session, MeasureResult::net).flat_map(|measure| catalogue.levers_of(measure));
+    let mut set: Vec<Row> = levers.filter_map(moved).collect();
+    let (levers, others) = (set.len(), plan.differing().count() - set.len());
+    if levers > ROWS {
+        set.truncate(ROWS - 1);
+        set.push(Row { label: format!("en nog {}", levers - set.len()), ..Row::default() });
+    }
+    let sentence = match levers {
+        0 => "Alle knoppen staan zoals nu.".into(),
+        1 => "1 knop staat anders dan nu.".into(),
+        many => format!("{many} knoppen staan anders dan nu.").into(),
+    };
+    let others = match others {
+        0 => Html::default(),
+        some => format!("Verder anders dan standaard: {some} (start, ingroei, aannames, begrotingen, eigen cijfers).")
+            .into(),
+    };
+    drawn(sentence, rows(set, &[]), &[others])
+}
+
+/// What moved last, what it does and why, with the deficit before and after.
+fn change(session: &Session, rewound: bool) -> Html {
+    let (catalogue, after) = (&session.catalogue, &session.scenario);
+    let Some(before) = session.before() else { return Html::default() };
+    let deficit = |projection: &Projection| projection[Year::LAST].total(Figure::Deficit);
+    let (was, is) = (deficit(&project(catalogue, before.plan())), deficit(&session.projection));
+    let strip = |label: &str, amount: Money| {
+        let (name, size) = words::deficit(amount);
+        let value = html! { <data value={format::machine(amount)}>{ format::euros(size) }</data> };
+        Row::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
+    };
+    let shown = if rewound { was } else { is };
+    let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
+    let both = vec![strip("ervoor", was), strip("erna", shown), difference];
+    let notes = [story::why(catalogue, before.plan(), after.plan()).into()];
+    let sentence = format!("{}.", story::what(catalogue, before, after)).into();
+    drawn(sentence, rows(both, &[euros(was), euros(is)]), &notes)
+}
