@@ -254,6 +254,12 @@ fn links_are_found_in_whatever_people_paste() {
 }
 
 #[test]
+fn a_book_is_read_as_soon_as_a_page() {
+    let book = format!("{} #v=1&poh.fte=4 ", "woord ".repeat(50_000)).repeat(4) + &"\nwlz.jeugdigen=7".repeat(50_000);
+    assert_eq!(find(&book).len(), 2, "four links of one name are one, and the last goes on for a while");
+}
+
+#[test]
 fn a_name_is_one_short_line() {
     assert_eq!(named("  *Lijst\tde\nWit*: "), Some("Lijst de Wit".to_string()));
     assert_eq!(named(" —: "), None);
