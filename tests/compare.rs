@@ -142,6 +142,24 @@ fn realisation_is_an_assumption_also_where_a_ready_made_scenario_brings_it() {
     assert_eq!(deficit(&action_plan), deficit(&careful));
 }
 
+/// The scenario of `tests/page/compare.test.mjs`, which expects the same amounts of the page.
+const OTHER_WORLD: &str =
+    "s=begrenzing&groei.zwaarte=2.5&budget.2023=55000000&realisatie.hard=50&base.pgb=3100000&start.14=2022";
+
+/// A snapshot of what the calculation gives; that nothing but the policy moves is a law above.
+#[test]
+fn the_action_plan_in_the_world_of_another_scenario_and_the_other_way_round() {
+    let catalogue = catalogue();
+    let (action_plan, other) = (plan("", &catalogue), plan(OTHER_WORLD, &catalogue));
+    let cents = |plan: &Plan| {
+        let deficit = project(&catalogue, plan)[Year::LAST].total(Figure::Deficit).euros();
+        deficit.round_dp(2).to_string()
+    };
+    assert_eq!(cents(&other), "22090419.75");
+    assert_eq!(cents(&under(&action_plan, &other, &catalogue)), "20424123.28");
+    assert_eq!(cents(&under(&other, &action_plan, &catalogue)), "40337508.15");
+}
+
 #[test]
 fn lowest_highest_and_average_leave_out_what_is_open_unknown_or_a_switch() {
     let catalogue = catalogue();
@@ -233,6 +251,12 @@ fn links_are_found_in_whatever_people_paste() {
     for (text, expected) in cases {
         assert_eq!(pasted(&text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_book_is_read_as_soon_as_a_page() {
+    let book = format!("{} #v=1&poh.fte=4 ", "woord ".repeat(50_000)).repeat(4) + &"\nwlz.jeugdigen=7".repeat(50_000);
+    assert_eq!(find(&book).len(), 2, "four links of one name are one, and the last goes on for a while");
 }
 
 #[test]

@@ -6,6 +6,9 @@ use crate::model::id::Setting;
 /// The longest name of a scenario, in characters: it has to fit above a column.
 pub const NAME_LENGTH: usize = 60;
 
+/// No link is longer, in bytes: the rest of the text is none of it.
+const LONGEST: usize = 4_000;
+
 /// A link with the words that stood before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
@@ -22,7 +25,8 @@ pub fn find(text: &str) -> Vec<Pasted> {
         let mut before = String::new();
         for word in line.split_whitespace() {
             let Some((head, link)) = link_in(word) else {
-                before = format!("{before} {word}");
+                before.push(' ');
+                before.push_str(word);
                 continue;
             };
             let name = named(&format!("{before} {head}"));
@@ -60,13 +64,13 @@ fn unwrapped(text: &str) -> Vec<String> {
 
 /// Whether a line is the rest of the link that the line before it ends with.
 fn goes_on(before: &str, line: &str) -> bool {
-    let last = before.split_whitespace().last().unwrap_or_default();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_with_link = link_in(last).is_some_and(|(_, link)| last.ends_with(link));
     let of_link = |sign: char| sign.is_ascii_alphanumeric() || ".,%&=;_-".contains(sign);
     let is_rest = !line.is_empty() && line.chars().all(of_link) && !line.contains("%23");
     // No link is whole with one of these at its end.
     let ends_open = last.ends_with(['&', '=', '%']) || last.ends_with("&amp;");
-    ends_with_link && is_rest && (ends_open || line.contains(['=', '&']))
+    last.len() < LONGEST && ends_with_link && is_rest && (ends_open || line.contains(['=', '&']))
 }
 
 /// What can stand directly behind a link, and is not of it.

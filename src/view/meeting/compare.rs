@@ -3,6 +3,7 @@
 mod add;
 mod choice;
 mod chosen;
+mod entry;
 mod figures;
 mod letter;
 mod picture;
@@ -12,19 +13,11 @@ mod table;
 mod text;
 mod world;
 
-use std::cell::RefCell;
-
 use yew::prelude::*;
 
-use self::choice::Choice;
 use self::results::Columns;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
-
-thread_local! {
-    /// The choice of this visit: it outlives the room.
-    static CHOICE: RefCell<Option<Choice>> = const { RefCell::new(None) };
-}
 
 #[derive(Properties, PartialEq)]
 pub struct CompareProps {
@@ -39,12 +32,8 @@ pub fn Compare(props: &CompareProps) -> Html {
     let catalogue = use_desk().catalogue;
     let choice = {
         let (catalogue, page) = (catalogue.clone(), props.link.clone());
-        use_reducer_eq(move || match CHOICE.take() {
-            Some(choice) => choice.seeing(&page),
-            None => Choice::starting(&page, catalogue),
-        })
+        use_reducer_eq(move || choice::of_visit(&page, catalogue))
     };
-    CHOICE.set(Some((*choice).clone()));
     let columns = {
         let choice = choice.clone();
         let catalogue = catalogue.clone();

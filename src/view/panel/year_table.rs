@@ -96,9 +96,10 @@ fn BandRows() -> Html {
 }
 
 /// An end of a band: its name, its id for other programs, and its amount in euros.
-type End = (&'static str, &'static str, fn(&Band) -> f64);
+pub type End = (&'static str, &'static str, fn(&Band) -> f64);
 
-const END_OF_BAND: [End; 3] =
+/// The ends of a band, from low to high.
+pub const END_OF_BAND: [End; 3] =
     [("laag", "p10", |band| band.low), ("midden", "p50", |band| band.middle), ("hoog", "p90", |band| band.high)];
 
 fn band_row(figure: Figure, (name, id, of): End, bands: &Bands) -> Html {

@@ -36,17 +36,19 @@ pub fn Add(props: &AddProps) -> Html {
             <div class="versus__paste">
                 <label class="utrecht-form-label" for={FIELD}>{ "Voeg links toe" }</label>
                 <p class="lever__help" id={HINT}>{ "Plak een mail of lijst met links, meer tegelijk mag. Wat op de regel vóór een link staat, wordt de naam." }</p>
-                <textarea
-                    id={FIELD}
-                    class="utrecht-textbox versus__field"
-                    rows="3"
-                    spellcheck="false"
-                    placeholder="Fractie A: https://…#v=1&…"
-                    aria-describedby={HINT}
-                    value={choice.text.clone()}
-                    oninput={typed}
-                />
-                <div><button type="button" class="utrecht-button utrecht-button--primary-action" onclick={add}>{ "Voeg deze links toe" }</button></div>
+                <div class="versus__pick">
+                    <textarea
+                        id={FIELD}
+                        class="utrecht-textbox versus__field"
+                        rows="3"
+                        spellcheck="false"
+                        placeholder="Fractie A: https://…#v=1&…"
+                        aria-describedby={HINT}
+                        value={choice.text.clone()}
+                        oninput={typed}
+                    />
+                    <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={add}>{ "Voeg deze links toe" }</button>
+                </div>
             </div>
             <p role="status" class="versus__told">{ &choice.told }</p>
         </div>
@@ -72,15 +74,18 @@ fn Known(props: &AddProps) -> Html {
             }
         })
     };
-    let option =
-        |at: usize, label: &str| html! { <option key={at} value={at.to_string()}>{ label.to_string() }</option> };
+    let has_page = choice.has_page();
+    // The first that can be added stands ready.
+    let option = |at: usize, label: &str| {
+        html! { <option key={at} value={at.to_string()} selected={has_page && at == 0}>{ label.to_string() }</option> }
+    };
     let count = catalogue.scenarios().len();
     html! {
         <div class="versus__known">
             <label class="utrecht-form-label" for="vergelijk-kant-en-klaar">{ "Voeg een scenario toe" }</label>
             <div class="versus__pick">
             <select ref={list} id="vergelijk-kant-en-klaar" class="utrecht-select utrecht-select--html-select">
-                <option value="pagina" disabled={choice.has_page()}>{ "Het scenario op de pagina" }</option>
+                <option value="pagina" selected={!has_page} disabled={has_page}>{ "Het scenario op de pagina" }</option>
                 if !kept.is_empty() {
                     <optgroup label="Bewaard in deze browser">{ for kept.iter().enumerate().map(|(at, (name, _))| option(count + at, name)) }</optgroup>
                 }

@@ -1,25 +1,28 @@
 //! Which scenarios stand side by side, what they are called, and under whose assumptions they are calculated.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
+use super::entry::Entry;
 use super::letter::Letter;
 use crate::model::catalogue::Catalogue;
-use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
-use crate::model::projection::Figure;
-use crate::model::year::Year;
-use crate::scenario::Scenario;
 use crate::scenario::compare::under;
-use crate::scenario::link;
 use crate::scenario::paste::{Pasted, find};
 use crate::view::address::with_fragment;
 use crate::view::words;
 
 /// Where there is no room for one more.
 const FULL: &str = "Er staan al zes scenario’s. Verwijder er eerst een.";
+
+/// Where nothing was pasted.
+const NOTHING: &str = "Plak eerst een tekst met links in het veld.";
+
+/// Where nothing that was pasted is a link of ours.
+const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In zo’n link staat #v=1 met daarachter wat is ingesteld; de knop \
+                       “Kopieer de link” op de pagina maakt hem.";
 
 /// Under whose assumptions the scenarios are calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,56 +33,6 @@ pub enum World {
     Of(Letter),
     /// All under the defaults.
     Default,
-}
-
-/// A scenario among the others.
-#[derive(Clone, PartialEq)]
-pub struct Entry {
-    pub letter: Letter,
-    /// What it is called; empty where nobody named it.
-    name: AttrValue,
-    /// Whether it changes with the scenario on the page.
-    follows_page: bool,
-    /// The link as it came in.
-    pub came: AttrValue,
-    /// Its link as the page writes it: equal for equal scenarios.
-    pub link: AttrValue,
-    pub scenario: Rc<Scenario>,
-    /// What the link held that was not taken over, in sentences.
-    pub notes: Rc<[String]>,
-}
-
-impl Entry {
-    fn of(letter: Letter, name: &str, came: &str, catalogue: &Catalogue) -> Self {
-        let opened = link::read(came, catalogue);
-        let deficit = deficit_2025(opened.scenario.plan(), catalogue);
-        Self {
-            letter,
-            name: name.to_string().into(),
-            follows_page: false,
-            came: came.to_string().into(),
-            link: link::write(&opened.scenario, deficit, catalogue).into(),
-            notes: words::about_link(&opened, deficit).into(),
-            scenario: Rc::new(opened.scenario),
-        }
-    }
-
-    /// What the user called it; empty where it has the name of its starting point.
-    pub fn given(&self) -> AttrValue {
-        self.name.clone()
-    }
-
-    /// What it is called.
-    pub fn name(&self, catalogue: &Catalogue) -> String {
-        match self.name.trim() {
-            "" => self.scenario.name(catalogue),
-            name => name.to_string(),
-        }
-    }
-}
-
-fn deficit_2025(plan: &Plan, catalogue: &Catalogue) -> Money {
-    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
 }
 
 /// The choice of a visit. Invariant: the letters of the entries are in order, and no two are the same.
@@ -106,6 +59,21 @@ impl PartialEq for Choice {
     }
 }
 
+thread_local! {
+    /// The choice of this visit: it outlives the room.
+    static KEPT: RefCell<Option<Choice>> = const { RefCell::new(None) };
+}
+
+/// The choice of this visit, with what is on the page now.
+pub fn of_visit(page: &AttrValue, catalogue: Rc<Catalogue>) -> Choice {
+    let choice = match KEPT.take() {
+        Some(choice) => choice.seeing(page),
+        None => Choice::starting(page, catalogue),
+    };
+    KEPT.set(Some(choice.clone()));
+    choice
+}
+
 /// What the user does to the choice.
 pub enum Act {
     /// Adds a scenario, by name and link.
@@ -128,7 +96,7 @@ pub enum Act {
 
 impl Choice {
     /// The first choice of a visit: the scenario on the page beside the first ready-made one that differs from it.
-    pub fn starting(page: &AttrValue, catalogue: Rc<Catalogue>) -> Self {
+    fn starting(page: &AttrValue, catalogue: Rc<Catalogue>) -> Self {
         let mut choice = Self {
             catalogue,
             entries: Vec::new(),
@@ -151,7 +119,7 @@ impl Choice {
     }
 
     /// The choice with what is on the page now.
-    pub fn seeing(mut self, page: &AttrValue) -> Self {
+    fn seeing(mut self, page: &AttrValue) -> Self {
         self.told = AttrValue::default();
         if self.page == *page {
             return self;
@@ -220,7 +188,7 @@ impl Choice {
             World::Own => "ieder met de eigen aannames".to_string(),
             World::Default => "alle met de standaardaannames".to_string(),
             World::Of(letter) => {
-                let name = self.entry(letter).map(|entry| entry.name(&self.catalogue)).unwrap_or_default();
+                let name = self.entry(letter).map(|entry| entry.title(&self.catalogue)).unwrap_or_default();
                 format!("alle met de aannames van {} ({name})", letter.text())
             }
         }
@@ -239,17 +207,12 @@ impl Choice {
     fn add_typed(&mut self) {
         let found = find(&self.text);
         if found.is_empty() {
-            self.told = if self.text.trim().is_empty() {
-                "Plak eerst een tekst met links in het veld."
-            } else {
-                "In deze tekst staat geen link van deze simulator. Zo’n link eindigt op #v=1 en wat er is ingesteld; kopieer hem met de knop “Kopieer de link”."
-            }
-            .into();
+            self.told = if self.text.trim().is_empty() { NOTHING } else { NO_LINK }.into();
             return;
         }
         let (mut added, mut known, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for pasted in found {
-            let there = self.entries.iter().find(|entry| is_same(entry, &pasted)).map(|entry| entry.letter);
+            let there = self.entries.iter().find(|entry| entry.is(&pasted)).map(|entry| entry.letter);
             match there {
                 Some(letter) => known.push(letter.text().to_string()),
                 None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
@@ -277,7 +240,7 @@ impl Choice {
         let Some(gone) = self.entry(letter).cloned() else { return };
         self.entries.retain(|entry| entry.letter != letter);
         self.with_page &= !gone.follows_page;
-        let name = gone.name(&self.catalogue);
+        let name = gone.title(&self.catalogue);
         self.told = if self.world == World::Of(letter) {
             self.world = World::Own;
             format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())
@@ -293,10 +256,6 @@ pub fn ready_made(id: &str) -> String {
     format!("s={id}")
 }
 
-fn is_same(entry: &Entry, pasted: &Pasted) -> bool {
-    entry.came == pasted.link && pasted.name.as_ref().is_none_or(|name| *name == *entry.name)
-}
-
 /// A link for which there was no room, as it can be pasted again.
 fn as_line(pasted: &Pasted) -> String {
     let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
@@ -307,11 +266,8 @@ fn told_of(added: &[String], known: &[String], left: &[Pasted]) -> String {
     let sentence = |what: &str, of: &[String]| (!of.is_empty()).then(|| format!("{what} {}.", words::list(of)));
     let name = |pasted: &Pasted| pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string());
     let names: Vec<String> = left.iter().map(name).collect();
-    let no_room = format!(
-        "Er passen er {} naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:",
-        Letter::ALL.len()
-    );
-    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(&no_room, &names)];
+    let no_room = "Er passen er zes naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:";
+    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -339,6 +295,8 @@ impl Reducible for Choice {
             Act::Show => next.entries.iter_mut().for_each(|entry| entry.follows_page = false),
             Act::Suppose(world) => next.world = world,
         }
+        // At once: the room may be shut by the same click, before anything is drawn again.
+        KEPT.set(Some(next.clone()));
         Rc::new(next)
     }
 }

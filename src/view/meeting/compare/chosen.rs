@@ -3,7 +3,8 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::choice::{Act, Choice, Entry};
+use super::choice::{Act, Choice};
+use super::entry::Entry;
 use super::letter::sign;
 use crate::scenario::paste::NAME_LENGTH;
 use crate::view::desk::use_desk;
@@ -24,7 +25,7 @@ pub struct ChosenProps {
 #[component]
 pub fn Chosen(props: &ChosenProps) -> Html {
     let catalogue = use_desk().catalogue;
-    let card = |entry: &Entry| card(entry, &entry.name(&catalogue), props);
+    let card = |entry: &Entry| card(entry, &entry.title(&catalogue), props);
     html! { <ul class="versus__chosen">{ for props.choice.entries.iter().map(card) }</ul> }
 }
 
@@ -47,7 +48,7 @@ fn card(entry: &Entry, name: &str, props: &ChosenProps) -> Html {
                     autocomplete="off"
                     maxlength={NAME_LENGTH.to_string()}
                     placeholder={name.to_string()}
-                    value={entry.given()}
+                    value={entry.name.clone()}
                     oninput={rename}
                 />
             </div>

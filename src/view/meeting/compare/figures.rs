@@ -1,5 +1,7 @@
 //! What the scenarios come to: the figures that matter, one beside the other.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice::World;
@@ -68,10 +70,14 @@ pub const ROWS: [Row; 5] = [
     },
 ];
 
+/// What the row of measures with an unknown effect is called.
+pub const UNKNOWN: &str = "Effect onbekend, niet in de besparing";
+
 /// An amount below it, in euros, would be nothing in millions.
 const SEEN_IN_MILLIONS: i64 = 50_000;
 
-fn deficit(projection: &Projection) -> Money {
+/// The deficit of the last year.
+pub fn deficit(projection: &Projection) -> Money {
     projection[Year::LAST].total(Figure::Deficit)
 }
 
@@ -188,8 +194,8 @@ fn difference(column: &Column, first: &Column) -> Html {
 }
 
 /// Between which amounts the deficit lies in eight in ten runs, and which realisation they count on.
-fn ranges(columns: &Columns, bands: &[Option<std::rc::Rc<Bands>>], catalogue: &Catalogue) -> Html {
-    let cell = |(column, bands): (&Column, &Option<std::rc::Rc<Bands>>)| {
+fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue) -> Html {
+    let cell = |(column, bands): (&Column, &Option<Rc<Bands>>)| {
         let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
         let band = &bands.years[Year::LAST];
         let end = |end: &'static str, euros: f64, text: String| {
@@ -222,20 +228,21 @@ fn budget(column: &Column) -> Html {
     }
 }
 
-/// The measures that a scenario moves while nobody knows what they yield: they are in no saving. No row where there are
-/// none.
+/// The measures that a scenario moves while nobody knows what they yield: they are in no saving.
+pub fn unknown_of(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
+    let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
+    let unknown = Measure::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
+    unknown.map(|measure| words::measure(measure, catalogue)).collect()
+}
+
+/// Those measures; no row where no scenario moves any.
 fn unknown(columns: &Columns, catalogue: &Catalogue) -> Html {
-    let of = |plan: &Plan| -> Vec<String> {
-        let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
-        let unknown = Measure::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
-        unknown.map(|measure| words::measure(measure, catalogue)).collect()
-    };
-    if columns.iter().all(|column| of(&column.plan).is_empty()) {
+    if columns.iter().all(|column| unknown_of(&column.plan, catalogue).is_empty()) {
         return html! {};
     }
-    let cell = |column: &Column| match &of(&column.plan)[..] {
+    let cell = |column: &Column| match &unknown_of(&column.plan, catalogue)[..] {
         [] => html! { "geen" },
         unknown => html! { <small>{ unknown.join("; ") }</small> },
     };
-    simple("onbekend", "Effect onbekend, niet in de besparing".to_string(), columns, cell)
+    simple("onbekend", UNKNOWN.to_string(), columns, cell)
 }

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::choice::{Choice, World};
+use super::entry::Entry;
 use super::letter::Letter;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
@@ -24,6 +25,8 @@ pub struct Column {
     /// Its link, without the `#`.
     pub link: AttrValue,
     pub scenario: Rc<Scenario>,
+    /// What its link held that was not taken over, in sentences.
+    pub notes: Rc<[String]>,
     /// What it is calculated with: the scenario under the chosen assumptions.
     pub plan: Plan,
     pub projection: Projection,
@@ -53,13 +56,14 @@ impl PartialEq for Columns {
 
 impl Columns {
     pub fn of(choice: &Choice, catalogue: &Catalogue) -> Self {
-        let column = |entry| {
+        let column = |entry: &Entry| {
             let plan = choice.plan(entry);
             Column {
                 letter: entry.letter,
-                name: entry.name(catalogue),
+                name: entry.title(catalogue),
                 link: entry.link.clone(),
                 scenario: entry.scenario.clone(),
+                notes: entry.notes.clone(),
                 projection: project(catalogue, &plan),
                 plan,
             }
@@ -91,7 +95,8 @@ thread_local! {
     static RUNS: RefCell<Vec<Run>> = const { RefCell::new(Vec::new()) };
 }
 
-fn known(plan: &Plan) -> Option<Rc<Bands>> {
+/// The bands of the deficit of a plan, once they are known.
+pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
     RUNS.with_borrow(|runs| runs.iter().find(|(of, _)| of == plan).map(|(_, bands)| bands.clone()))
 }
 

@@ -123,16 +123,20 @@ fn spread(difference: &Difference, count: usize, catalogue: &Catalogue) -> Vec<F
     ]
 }
 
-/// An average with one decimal more than the setting itself can have; amounts of money have none more.
-fn average_of(average: Decimal, setting: Setting, catalogue: &Catalogue) -> String {
+/// An average with one decimal more than the setting itself can have; an amount of money with none more.
+pub fn sensible(average: Decimal, setting: Setting, catalogue: &Catalogue) -> Decimal {
     let spec = catalogue.spec(setting);
     let own = spec.bounds.map_or(0, |bounds| bounds.step.normalize().scale());
     let more = match spec.unit {
         Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour => 0,
         _ => 1,
     };
-    let rounded = average.round_dp_with_strategy(own + more, RoundingStrategy::MidpointAwayFromZero);
-    match spec.unit {
+    average.round_dp_with_strategy(own + more, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn average_of(average: Decimal, setting: Setting, catalogue: &Catalogue) -> String {
+    let rounded = sensible(average, setting, catalogue);
+    match catalogue.spec(setting).unit {
         // A year has no decimals of its own, and no point.
         Unit::Year => dutch(rounded),
         _ => leaf_value(Leaf::Setting(setting), rounded, catalogue),

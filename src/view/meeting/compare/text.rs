@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::ROWS;
+use super::figures::{ROWS, Row, UNKNOWN, deficit, unknown_of};
 use super::picture::of_years;
-use super::results::{Column, Columns};
-use super::settings::{name, stands};
+use super::results::{Column, Columns, known};
+use super::settings::{name, sensible, stands};
+use crate::analysis::range::rounded;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
@@ -13,38 +14,62 @@ use crate::model::year::Year;
 use crate::scenario::compare::{Difference, Stand, differences};
 use crate::view::address::with_fragment;
 use crate::view::panel::summary::owner;
+use crate::view::panel::year_table::{END_OF_BAND, End};
 use crate::view::{format, words};
 
-/// The whole comparison, with names and links.
+/// The whole comparison, with names and links; of the bands what is known by now.
 pub fn as_text(columns: &Columns, catalogue: &Catalogue) -> String {
-    let figures =
-        ROWS.iter().map(|row| line(row.name, "euro", columns, |column| euros((row.amount)(&column.projection))));
-    let years = Year::all().map(|year| {
-        line(&format!("Tekort {}", year.number()), "euro", columns, |column| euros(of_years(column)[year]))
-    });
-    let settings = differences(&columns.plans(), catalogue);
-    let settings = settings.iter().map(|difference| of_setting(difference, columns, catalogue));
-    let head = [
+    let differing = differences(&columns.plans(), catalogue);
+    let head = format!(
+        "Instellingen die verschillen\tEenheid{}\tLaagste\tHoogste\tGemiddeld\tOver",
+        "\t".repeat(columns.iter().len())
+    );
+    let settings = differing.iter().map(|difference| of_setting(difference, columns, catalogue));
+    let parts = [about(columns, catalogue), figures(columns), ranges(columns, catalogue), years(columns), vec![head]];
+    parts.into_iter().flatten().chain(settings).collect::<Vec<_>>().join("\n")
+}
+
+/// What is compared, and what a reader should know of it.
+fn about(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
+    vec![
         format!("Vergelijking van scenario’s, {}", columns.world_in_words),
         format!(
-            "Cijfers {}. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten.",
+            "Cijfers {}. Een min bij het tekort is een overschot, bij de besparing extra zorgkosten, bij de kosten minder kosten.",
             catalogue.edition()
         ),
         line("", "", columns, Column::title),
         line("Link (met de eigen aannames)", "", columns, |column| with_fragment(&column.link)),
-    ];
-    let budget = line("Begroting", "", columns, |column| words::budget_in_short(&column.plan));
-    let differing = format!(
-        "Instellingen die verschillen\tEenheid{}\tLaagste\tHoogste\tGemiddeld\tOver",
-        "\t".repeat(columns.iter().len())
-    );
-    head.into_iter()
-        .chain(figures)
-        .chain(years)
-        .chain([budget, differing])
-        .chain(settings)
-        .collect::<Vec<_>>()
-        .join("\n")
+        line("Over de link", "", columns, |column| column.notes.join(" ")),
+        line("Begroting", "", columns, |column| words::budget_in_short(&column.plan)),
+        line(UNKNOWN, "", columns, |column| unknown_of(&column.plan, catalogue).join("; ")),
+    ]
+}
+
+fn figures(columns: &Columns) -> Vec<String> {
+    let amount = |row: &Row| line(row.name, "euro", columns, |column| euros((row.amount)(&column.projection)));
+    let difference = columns.iter().next().map(|first| {
+        let name = format!("Verschil in tekort 2025 met {}", first.letter.text());
+        line(&name, "euro", columns, |column| euros(deficit(&column.projection) - deficit(&first.projection)))
+    });
+    ROWS.iter().map(amount).chain(difference).collect()
+}
+
+fn ranges(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
+    let end = |(name, _, of): End| {
+        let cell = |column: &Column| {
+            known(&column.plan).map(|bands| euros(rounded(of(&bands.years[Year::LAST])))).unwrap_or_default()
+        };
+        line(&format!("Bandbreedte van het tekort in 2025, {name} (8 van de 10 doorrekeningen)"), "euro", columns, cell)
+    };
+    let title = line("Bandbreedte", "", columns, |column| words::band_title(catalogue, &column.plan).to_string());
+    END_OF_BAND.into_iter().map(end).chain([title]).collect()
+}
+
+fn years(columns: &Columns) -> Vec<String> {
+    let of_year = |year: Year| {
+        line(&format!("Tekort {}", year.number()), "euro", columns, |column| euros(of_years(column)[year]))
+    };
+    Year::all().map(of_year).collect()
 }
 
 fn line(name: &str, unit: &str, columns: &Columns, cell: impl Fn(&Column) -> String) -> String {
@@ -71,7 +96,8 @@ fn of_setting(difference: &Difference, columns: &Columns, catalogue: &Catalogue)
     let spread = difference.spread.map_or_else(
         || "\t\t\t".to_string(),
         |spread| {
-            let [lowest, highest, average] = [spread.lowest, spread.highest, spread.average].map(number);
+            let average = sensible(spread.average, setting, catalogue);
+            let [lowest, highest, average] = [spread.lowest, spread.highest, average].map(number);
             format!("{lowest}\t{highest}\t{average}\t{} van {}", spread.over, columns.iter().len())
         },
     );

@@ -19,7 +19,7 @@ pub struct WorldsProps {
 pub fn Worlds(props: &WorldsProps) -> Html {
     let (choice, catalogue) = (&props.choice, use_desk().catalogue);
     let of_entries = choice.entries.iter().map(|entry| {
-        let label = format!("de aannames van {} ({})", entry.letter.text(), entry.name(&catalogue));
+        let label = format!("de aannames van {} ({})", entry.letter.text(), entry.title(&catalogue));
         (World::Of(entry.letter), entry.letter.text(), label)
     });
     let own = (World::Own, "eigen", "eigen aannames van elk scenario".to_string());

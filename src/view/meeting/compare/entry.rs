@@ -1,0 +1,68 @@
+//! A scenario among the others: what it is called, and what came of its link.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::letter::Letter;
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::plan::Plan;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::link;
+use crate::scenario::paste::Pasted;
+use crate::view::words;
+
+/// A scenario among the others.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    pub letter: Letter,
+    /// What it is called; empty where nobody named it.
+    pub name: AttrValue,
+    /// Whether it changes with the scenario on the page.
+    pub follows_page: bool,
+    /// The link as it came in.
+    pub came: AttrValue,
+    /// Its link as the page writes it: equal for equal scenarios.
+    pub link: AttrValue,
+    pub scenario: Rc<Scenario>,
+    /// What the link held that was not taken over, in sentences.
+    pub notes: Rc<[String]>,
+}
+
+impl Entry {
+    /// The scenario of a link, by its letter and what it was called.
+    pub fn of(letter: Letter, name: &str, came: &str, catalogue: &Catalogue) -> Self {
+        let opened = link::read(came, catalogue);
+        let deficit = deficit_2025(opened.scenario.plan(), catalogue);
+        Self {
+            letter,
+            name: name.to_string().into(),
+            follows_page: false,
+            came: came.to_string().into(),
+            link: link::write(&opened.scenario, deficit, catalogue).into(),
+            notes: words::about_link(&opened, deficit).into(),
+            scenario: Rc::new(opened.scenario),
+        }
+    }
+
+    /// What it is called: after its starting point where nobody named it.
+    pub fn title(&self, catalogue: &Catalogue) -> String {
+        match self.name.trim() {
+            "" => self.scenario.name(catalogue),
+            name => name.to_string(),
+        }
+    }
+
+    /// Whether it is a pasted link that came in before, under the same name or now without any.
+    pub fn is(&self, pasted: &Pasted) -> bool {
+        self.came == pasted.link && pasted.name.as_ref().is_none_or(|name| *name == *self.name)
+    }
+}
+
+fn deficit_2025(plan: &Plan, catalogue: &Catalogue) -> Money {
+    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
+}
