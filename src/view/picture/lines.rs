@@ -70,23 +70,23 @@ pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year:
 
 /// The band of the year in words, in a room that is there before it is known.
 fn in_words(band: Option<&Band>, year: Year) -> Html {
-    let sentence = |band| {
-        let (what, range) = words::deficit_range(band);
-        let (_, middle) = words::deficit(rounded(band.middle));
-        let middle = format::millions(middle);
-        format!(
-            "In 8 van de 10 doorrekeningen ligt {what} in {} {range}; stippellijn: midden, {middle}.",
-            year.number()
-        )
-    };
     html! {
         <p class="readout__band">
-            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band) } }
+            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band, year) } }
         </p>
     }
 }
 
-fn unit(chart: &LinesChart) -> String {
+/// What the band of a year says.
+pub fn sentence(band: &Band, year: Year) -> String {
+    let (what, range) = words::deficit_range(band);
+    let (_, middle) = words::deficit(rounded(band.middle));
+    let middle = format::millions(middle);
+    format!("In 8 van de 10 doorrekeningen ligt {what} in {} {range}; stippellijn: midden, {middle}.", year.number())
+}
+
+/// The unit of the picture, and where its axis begins.
+pub fn unit(chart: &LinesChart) -> String {
     let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }

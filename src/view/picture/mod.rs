@@ -1,7 +1,7 @@
 //! The charts: geometry comes from [`crate::chart`], drawing stands here.
 
-mod bars;
-mod lines;
+pub mod bars;
+pub mod lines;
 
 use gloo::events::EventListener;
 use rust_decimal::Decimal;
