@@ -15,7 +15,8 @@ use serde_json::Value;
 const PLAN: &str = include_str!("export/actieplan-2019.csv");
 
 /// The second check scenario, with a reason for its own figure.
-const OWN: &str = "poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
+const OWN: &str =
+    "poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
 
 fn about(name: &str) -> About {
     About {
@@ -32,7 +33,8 @@ fn made<T>(name: &str, fragment: &str, banded: &[Figure], make: fn(&Given<'_>) -
     let projection = project(&catalogue, scenario.plan());
     let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, scenario.plan(), &Draws::of(&catalogue)).bands());
     let band = |figure: &Figure| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
-    let range = Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let range =
+        Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);
     make(&Given { about: &about, catalogue, scenario: &scenario, projection: &projection, range: &range })
 }
@@ -107,7 +109,10 @@ fn the_document_tells_what_is_set_and_where_every_figure_comes_from() {
     assert_eq!((&growth["value"], &growth["differs_from_default"]), (&"2.5".into(), &true.into()));
     assert_eq!(of_id(&document["assumptions"], "id", "prijs.vast")["value"], Value::Null);
     let own = of_id(&document["own_figures"], "id", "base.pgb");
-    assert_eq!((&own["value"], &own["published"], &own["reason"]), (&"3100000".into(), &"2500000".into(), &"=1+1".into()));
+    assert_eq!(
+        (&own["value"], &own["published"], &own["reason"]),
+        (&"3100000".into(), &"2500000".into(), &"=1+1".into())
+    );
     assert_eq!(of_id(&document["figures"], "id", "base.pgb")["replaced"], true);
     let (figures, sources) = (document["figures"].as_array().expect("a list"), &document["sources"]);
     assert!(figures.len() > 50, "{} figures", figures.len());

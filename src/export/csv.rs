@@ -97,7 +97,8 @@ fn number(amount: Money) -> String {
 
 /// A text as a cell. What a spreadsheet would take for a formula gets an apostrophe in front, so that it stays text.
 fn text(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let is_formula =
+        text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
     let safe = format!("{}{text}", if is_formula { "'" } else { "" });
     if safe.contains([';', '"', '\n', '\r', '\t']) || safe != safe.trim() {
         return format!("\"{}\"", safe.replace('"', "\"\""));

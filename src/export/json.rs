@@ -12,12 +12,12 @@ use super::{CAUTION, ENDS, Given, SIGNS, cents};
 use crate::analysis::change::measure_of;
 use crate::model::baseline::Line;
 use crate::model::basis::figures_used;
-use crate::model::catalogue::{Catalogue, Figure as Source, Value};
+use crate::model::catalogue::{Figure as Published, Value};
 use crate::model::id::{Measure, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Figure;
-use crate::model::source::Passage;
+use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
 use crate::scenario::edit::{assumptions, title};
 use crate::scenario::link::check_amount;
@@ -165,7 +165,7 @@ pub fn write(given: &Given<'_>) -> String {
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
     let is_policy = |setting: &Setting| matches!(setting, Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_));
-    let used: Vec<&Source> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
+    let used: Vec<&Published> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,
@@ -179,7 +179,7 @@ pub fn write(given: &Given<'_>) -> String {
         settings: catalogue.settings().filter(is_policy).filter(|one| plan.own(*one).is_some()).map(set).collect(),
         assumptions: assumptions().map(set).collect(),
         own_figures: given.scenario.own_figures().map(|id| own(catalogue.figure(id), given)).collect(),
-        sources: documents(&used, catalogue),
+        sources: catalogue.sources_named().map(document).collect(),
         figures: used.into_iter().map(|figure| known(figure, plan)).collect(),
     };
     // Cannot fail: every key is text.
@@ -265,7 +265,7 @@ fn exact(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
-fn own<'a>(figure: &'a Source, given: &Given<'a>) -> Own<'a> {
+fn own<'a>(figure: &'a Published, given: &Given<'a>) -> Own<'a> {
     let published = match figure.value {
         Value::One(value) => Some(exact(value)),
         Value::Tenths(_) => None,
@@ -280,7 +280,7 @@ fn own<'a>(figure: &'a Source, given: &Given<'a>) -> Own<'a> {
     }
 }
 
-fn known<'a>(figure: &'a Source, plan: &Plan) -> Known<'a> {
+fn known<'a>(figure: &'a Published, plan: &Plan) -> Known<'a> {
     let values = match &figure.value {
         Value::One(value) => vec![exact(*value)],
         Value::Tenths(tenths) => tenths.iter().copied().map(exact).collect(),
@@ -302,17 +302,12 @@ fn known<'a>(figure: &'a Source, plan: &Plan) -> Known<'a> {
     }
 }
 
-/// The documents that the figures and the records behind the range name, in the order of the register.
-fn documents<'a>(used: &[&'a Source], catalogue: &'a Catalogue) -> Vec<Document<'a>> {
-    let records = catalogue.records().iter().map(|record| &record.passage);
-    let passages = used.iter().filter_map(|figure| figure.passage.as_ref()).chain(records);
-    let named: BTreeSet<&str> = passages.map(|passage: &Passage| passage.source.as_str()).collect();
-    let document = |source: &'a crate::model::source::Source| Document {
+fn document(source: &Source) -> Document<'_> {
+    Document {
         id: &source.id,
         title: &source.title,
         publisher: &source.publisher,
         date: &source.date,
         url: source.address.as_deref(),
-    };
-    catalogue.sources().iter().filter(|source| named.contains(source.id.as_str())).map(document).collect()
+    }
 }

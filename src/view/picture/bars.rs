@@ -63,13 +63,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
 
 /// All that stands in the picture: nothing in it reacts to the pointer. `stripes` is the id of its pattern, which no
 /// other picture may have.
-pub fn drawing(
-    chart: BarsChart,
-    frame: &Frame,
-    year: Year,
-    lit: Option<Measure>,
-    stripes: &'static str,
-) -> Html {
+pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>, stripes: &'static str) -> Html {
     let zero = chart.axis.y(0.0).to_string();
     html! {
         <>
