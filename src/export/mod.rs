@@ -1,17 +1,73 @@
-//! What leaves the page as a file.
+//! A scenario for other programs and other readers: as a table, as data, as a workbook, as a code to scan.
 //!
-//! Invariant: pure functions from a scenario to bytes or text. What a file says about itself is handed in: nothing here
-//! looks at the clock or the address bar.
+//! Invariant: pure functions to text or bytes; what a file says about itself is handed in, nothing here looks at the clock
+//! or the address. Every amount is the exact result, rounded to cents once, here; bands in thousands, as on the page.
 
+pub mod csv;
+pub mod json;
+pub mod qr;
 pub mod workbook;
 
-/// What a file says about itself.
+use rust_decimal::RoundingStrategy;
+
+use crate::analysis::range::{Band, Bands, rounded};
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::projection::{Figure, Projection};
+use crate::scenario::Scenario;
+
+/// What a file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// What the scenario is called.
+    /// The name of the scenario.
     pub name: String,
-    /// The day the file was made, as a reader writes it: `3 mei 2026`.
+    /// The day it was made, in Dutch: "22 november 2026".
     pub date: String,
-    /// The whole address that opens the scenario on the page.
+    /// The whole address that opens the scenario.
     pub link: String,
+}
+
+/// A scenario with everything that is handed over of it.
+pub struct Given<'a> {
+    /// What the file says of itself.
+    pub about: &'a About,
+    /// The figures.
+    pub catalogue: &'a Catalogue,
+    /// What is set.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub projection: &'a Projection,
+    /// Its bands.
+    pub range: &'a Range,
+}
+
+/// Between what the results come to lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// On which realisation it counts, in words.
+    pub title: &'static str,
+    /// Of each result that has them.
+    pub bands: Vec<(Figure, Bands)>,
+}
+
+/// An end of a band: its id, what it means, and its amount.
+type End = (&'static str, &'static str, fn(&Band) -> Money);
+
+/// The ends of a band, from low to high.
+const ENDS: [End; 3] = [
+    ("p10", "1 van de 10 doorrekeningen ligt lager", |band| rounded(band.low)),
+    ("p50", "de helft van de doorrekeningen ligt lager", |band| rounded(band.middle)),
+    ("p90", "9 van de 10 doorrekeningen liggen lager", |band| rounded(band.high)),
+];
+
+/// What every file says of its amounts, so that nobody reads a sign the wrong way.
+const SIGNS: &str = "Een min bij het tekort is een overschot; een min bij de besparing zijn extra zorgkosten; een min bij de kosten zijn \
+                     minder kosten.";
+
+/// What every file says of what it rests on.
+const CAUTION: &str = "Dit rust op openbare documenten en op aannames. Het voorspelt niet.";
+
+/// Euros and cents with a point, half away from zero.
+pub fn cents(amount: Money) -> String {
+    format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
 }

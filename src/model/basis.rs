@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::Catalogue;
-use super::id::{AssumptionId, Measure, Setting};
+use super::id::{AssumptionId, FigureId, Measure, Setting};
 use super::inputs::{Leaf, measures};
 use super::money::Money;
 use super::plan::Plan;
@@ -24,6 +24,20 @@ pub fn dependencies(catalogue: &Catalogue, plan: &Plan) -> [BTreeSet<Leaf>; Meas
         leaves.extend(result.cost.euros().leaves());
         leaves
     })
+}
+
+/// The figures behind any result of any year, also as the default of an assumption.
+pub fn figures_used(catalogue: &Catalogue, plan: &Plan) -> BTreeSet<FigureId> {
+    let tape = Tape::default();
+    let projection = tape.project(catalogue, plan);
+    let results = projection.iter().flat_map(|(_, year)| year.totals);
+    let leaves: BTreeSet<Leaf> = results.flat_map(|total| total.euros().leaves()).collect();
+    let figure = |leaf: Leaf| match leaf {
+        Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(id),
+        Leaf::Setting(Setting::Assumption(id)) => catalogue.assumption(id).figure,
+        Leaf::Setting(_) | Leaf::Neutral(_) => None,
+    };
+    leaves.into_iter().filter_map(figure).collect()
 }
 
 /// What a figure or setting rests on; none for levers and timing, which the user chooses.

@@ -62,6 +62,11 @@ impl Unit {
     pub fn parse(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(text, _)| *text == name).map(|(_, unit)| *unit)
     }
+
+    /// Its name in the seeds and for other programs.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, unit)| *unit == self).map_or("", |(name, _)| *name)
+    }
 }
 
 /// The values a setting may take: from `min` through `max`, in steps counted from `min`.

@@ -234,6 +234,16 @@ impl Catalogue {
         self.sources.iter().find(|source| source.id == id)
     }
 
+    /// The sources that a figure or a plan of before names, in the order of the register.
+    pub fn sources_named(&self) -> impl Iterator<Item = &Source> {
+        let named = |source: &&Source| {
+            let figures = self.figures.iter().filter_map(|figure| figure.passage.as_ref());
+            let mut passages = figures.chain(self.records.iter().map(|record| &record.passage));
+            passages.any(|passage| passage.source == source.id)
+        };
+        self.sources.iter().filter(named)
+    }
+
     /// All figures.
     pub fn figures(&self) -> &[Figure] {
         &self.figures

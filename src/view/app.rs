@@ -17,6 +17,7 @@ use super::present::Present;
 use super::session::{Action, Session};
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Figure;
+use crate::model::source::Source;
 use crate::model::year::Year;
 use crate::seeds;
 
@@ -184,7 +185,15 @@ fn Notes(props: &NotesProps) -> Html {
     }
 }
 
+/// The documents behind the figures, for paper; where in them a figure stands, the page and the data tell.
+fn sources(catalogue: &Catalogue) -> String {
+    let document = |source: &Source| format!("{} ({}, {})", source.title, source.publisher, source.date);
+    let documents: Vec<String> = catalogue.sources_named().map(document).collect();
+    format!("Bronnen: {}.", documents.join("; "))
+}
+
 fn foot(session: &Session) -> Html {
+    let link = with_fragment(&session.link);
     let deficit = super::format::euros(session.projection[Year::LAST].total(Figure::Deficit));
     html! {
         <footer class="foot">
@@ -192,8 +201,10 @@ fn foot(session: &Session) -> Html {
                 { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
                    Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
             </p>
+            <p class="print-only">{ sources(&session.catalogue) }</p>
             <p class="print-only">
-                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: {}", session.catalogue.edition(), with_fragment(&session.link)) }
+                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
+                <a href={link.clone()}>{ link }</a>
             </p>
         </footer>
     }

@@ -5,6 +5,8 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use wasm_bindgen::JsValue;
 
+/// Euros and cents with a point, for other programs.
+pub use crate::export::cents as machine;
 use crate::model::bounds::Unit;
 use crate::model::money::Money;
 pub use crate::scenario::words::suffix;
@@ -77,12 +79,6 @@ fn with_euro(number: String) -> String {
 /// A share of one as a percentage.
 pub fn percent(share: Decimal, places: usize) -> String {
     format!("{}{SPACE}%", number(share * Decimal::ONE_HUNDRED, places))
-}
-
-/// Euros and cents with a point, for other programs.
-pub fn machine(amount: Money) -> String {
-    let cents = amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-    format!("{cents:.2}")
 }
 
 /// A value with its unit.

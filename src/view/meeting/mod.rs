@@ -4,6 +4,7 @@
 //! the first to this one as a link when a room opens, and back by the address.
 
 mod compare;
+mod download;
 mod handover;
 mod saved;
 mod store;
@@ -17,6 +18,13 @@ use super::desk::Desk;
 use super::dialog::Dialog;
 use super::room::Room;
 use crate::seeds;
+
+/// The style of the rooms, which this program brings along.
+const STYLE: &str = concat!(
+    include_str!("../style/meeting.css"),
+    include_str!("../style/compare.css"),
+    include_str!("../style/handover.css"),
+);
 
 thread_local! {
     /// The program as it is shown, with how often a room was asked for.
@@ -71,7 +79,7 @@ fn Meeting(props: &MeetingProps) -> Html {
     };
     html! {
         <ContextProvider<Desk> context={desk}>
-            <style>{ include_str!("../style/meeting.css") }</style>
+            <style>{ STYLE }</style>
             if let Some(at) = *room {
                 <Dialog heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
                     { doors(at, &room) }

@@ -65,10 +65,13 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     let catalogue = &*desk.catalogue;
     let setting = row.setting;
     let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
-    let default = catalogue.spec(setting).default.map_or_else(|| "niet ingevuld".to_string(), shown);
+    let default = catalogue.spec(setting).default;
+    // What is policy or an own figure always differs; among the assumptions it is news.
+    let differs = matches!(setting, Setting::Assumption(_) | Setting::Budget(_)) && default != Some(row.value);
+    let default = default.map_or_else(|| "niet ingevuld".to_string(), shown);
     html! {
-        <tr>
-            <td>{ owner(setting, catalogue) }</td>
+        <tr class={classes!(differs.then_some("summary__differs"))}>
+            <td>{ owner(setting, catalogue) }{ if differs { ", wijkt af" } else { "" } }</td>
             <td>{ title(setting, catalogue) }{ row.reason.as_ref().map(|reason| format!(". Reden: {reason}")).unwrap_or_default() }</td>
             <td class="numeric">{ shown(row.value) }</td>
             <td class="numeric">{ default }</td>

@@ -17,14 +17,17 @@ use crate::view::panel::{use_fold, use_session};
 use crate::view::still::still;
 use crate::view::{format, words};
 
+/// The unit of the picture, and how to read it.
+pub const UNIT: &str = "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel.";
+
+/// The stripes of the picture on the page.
+const STRIPES: &str = "strepen";
+
 /// A segment this high, in pixels, holds the number of its measure.
 const HOLDS_NUMBER: f64 = 12.0;
 
 /// How far right of the middle of a column its whisker stands, in parts of the column: beside the bar.
 const BESIDE_BAR: f64 = 0.43;
-
-/// What the amounts and numbers in the chart are.
-pub const UNIT: &str = "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel.";
 
 #[component]
 pub fn BarsPicture(props: &PictureProps) -> Html {
@@ -47,7 +50,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             { in_words(savings.map(|bands| &bands.years[props.year]), props.year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
-                    { drawing(chart, &frame, props.year, *lit) }
+                    { drawing(chart, &frame, props.year, *lit, STRIPES) }
                     { columns(Columns { frame, middles, width: column(&frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
@@ -58,13 +61,14 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     }
 }
 
-/// All that stands in the picture: nothing in it reacts to the pointer.
-pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>) -> Html {
+/// All that stands in the picture: nothing in it reacts to the pointer. `stripes` is the id of its pattern, which no
+/// other picture may have.
+pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>, stripes: &'static str) -> Html {
     let zero = chart.axis.y(0.0).to_string();
     html! {
         <>
             <defs>
-                <pattern id="strepen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <pattern id={stripes} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect width="2.5" height="6" class="chart__stripe" />
                 </pattern>
             </defs>
@@ -76,7 +80,7 @@ pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>
                 width={column(frame).to_string()}
                 height={(frame.floor() - frame.top).to_string()}
             />
-            { still("stacks", Stacks { segments: chart.segments, year, lit }, draw_stacks) }
+            { still("stacks", Stacks { segments: chart.segments, year, lit, stripes }, draw_stacks) }
             if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, frame) } }
             <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
             { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
@@ -86,15 +90,17 @@ pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>
 
 /// The band of the year in words, in a room that is there before it is known.
 pub fn in_words(band: Option<&Band>, year: Year) -> Html {
-    let sentence = |band| {
-        let range = words::savings_range(band);
-        format!("In 8 van de 10 doorrekeningen ligt de besparing in {} {range} (lijn naast de staaf).", year.number())
-    };
     html! {
         <p class="readout__band">
-            if let Some(band) = band { <span class="key key--whisker" aria-hidden="true"></span>{ sentence(band) } }
+            if let Some(band) = band { <span class="key key--whisker" aria-hidden="true"></span>{ sentence(band, year) } }
         </p>
     }
+}
+
+/// What the band of a year says.
+pub fn sentence(band: &Band, year: Year) -> String {
+    let range = words::savings_range(band);
+    format!("In 8 van de 10 doorrekeningen ligt de besparing in {} {range} (lijn naast de staaf).", year.number())
 }
 
 /// The colour of a measure: the hue of its chapter, the tint of its place in it.
@@ -114,26 +120,28 @@ struct Stacks {
     year: Year,
     /// The measure that stands out.
     lit: Option<Measure>,
+    /// The id of the pattern of costs.
+    stripes: &'static str,
 }
 
 fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
-    let one = |measure| draw(measure, &stacks.segments, &desk.catalogue, stacks.lit);
+    let one = |measure| draw(measure, stacks, &desk.catalogue);
     html! { <>{ for Measure::all().map(one) }{ numbers(&stacks.segments, stacks.year) }</> }
 }
 
 /// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
-fn draw(measure: Measure, segments: &[Segment], catalogue: &Catalogue, lit: Option<Measure>) -> Html {
+fn draw(measure: Measure, stacks: &Stacks, catalogue: &Catalogue) -> Html {
     let shape = |kind: Kind| -> String {
-        let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
+        let own = stacks.segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
         own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
     };
-    let dim = lit.is_some_and(|other| other != measure);
+    let dim = stacks.lit.is_some_and(|other| other != measure);
     let class = classes!("bar", shade(measure, catalogue));
     html! {
         <g key={measure.number()} class={classes!(dim.then_some("bar--dim"))}>
             <path class={class.clone()} d={shape(Kind::Saving)} />
             <path {class} d={shape(Kind::Cost)} />
-            <path d={shape(Kind::Cost)} fill="url(#strepen)" />
+            <path d={shape(Kind::Cost)} fill={format!("url(#{})", stacks.stripes)} />
         </g>
     }
 }
@@ -247,13 +255,13 @@ fn draw_legend_row(desk: &Desk, row: &LegendRow) -> Html {
 }
 
 /// A saving in a column of savings; a negative one says what it is.
-fn saving_cell(amount: Money) -> String {
+pub fn saving_cell(amount: Money) -> String {
     let (_, size) = words::saving(amount);
     format!("{}{}", if amount < Money::zero() { "extra zorg " } else { "" }, format::number(size.euros(), 0))
 }
 
 /// A cost in a column of costs; a negative one says what it is.
-fn cost_cell(amount: Money) -> String {
+pub fn cost_cell(amount: Money) -> String {
     let (_, size) = words::cost(amount);
     format!("{}{}", if amount < Money::zero() { "minder " } else { "" }, format::number(size.euros(), 0))
 }

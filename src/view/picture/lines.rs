@@ -70,15 +70,17 @@ pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year:
 
 /// The band of the year in words, in a room that is there before it is known.
 pub fn in_words(band: Option<&Band>, year: Year) -> Html {
-    let sentence = |band: &Band| {
-        let (_, middle) = words::deficit(rounded(band.middle));
-        format!("{}; stippellijn: midden, {}.", words::in_runs(band, year), format::millions(middle))
-    };
     html! {
         <p class="readout__band">
-            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band) } }
+            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band, year) } }
         </p>
     }
+}
+
+/// What the band of a year says.
+pub fn sentence(band: &Band, year: Year) -> String {
+    let (_, middle) = words::deficit(rounded(band.middle));
+    format!("{}; stippellijn: midden, {}.", words::in_runs(band, year), format::millions(middle))
 }
 
 /// Of what the amounts are, and where the axis begins.

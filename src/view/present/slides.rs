@@ -23,6 +23,9 @@ const LINES: Frame =
     Frame { width: 500.0, height: 205.0, left: 34.0, right: picture::lines::BESIDE, top: 12.0, bottom: 26.0 };
 const BARS: Frame = Frame { width: 330.0, height: 205.0, left: 30.0, right: 4.0, top: 10.0, bottom: 26.0 };
 
+/// The name of the stripes of these bars.
+const STRIPES: &str = "strepen-presentatie";
+
 /// How many slides there are.
 pub fn count(session: &Session) -> usize {
     5 + usize::from(session.before().is_some())
@@ -155,7 +158,7 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
     let rows_of = largest(session, |result| result.saving).filter(|measure| numbered.contains(measure)).map(row);
     let shows = html! {
         <>
-            { chart(&BARS, spoken.clone(), picture::bars::drawing(laid_out, &BARS, Year::LAST, None)) }
+            { chart(&BARS, spoken.clone(), picture::bars::drawing(laid_out, &BARS, Year::LAST, None, STRIPES)) }
             { rows(rows_of.collect(), &[]) }
         </>
     };

@@ -1,0 +1,107 @@
+//! The year table as CSV for Dutch Excel: semicolons, decimal commas, a mark that says UTF-8.
+//!
+//! A post is a row and a year a column, as in a municipal budget and on the page, so that rows can be put beside a
+//! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
+
+use super::{CAUTION, ENDS, Given, SIGNS, cents};
+use crate::model::id::Measure;
+use crate::model::money::Money;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+
+/// Tells Excel that the text is UTF-8.
+const MARK: char = '\u{feff}';
+
+/// What stands where no source gives an effect: unknown is not zero.
+const UNKNOWN: &str = "onbekend";
+
+/// The file.
+pub fn write(given: &Given<'_>) -> String {
+    let rows = head(given).into_iter().chain([Vec::new(), columns()]);
+    let rows = rows.chain(totals(given)).chain(bands(given)).chain(measures(given));
+    let lines: String = rows.map(|row| row.join(";") + "\r\n").collect();
+    format!("{MARK}{lines}")
+}
+
+/// What it is, a line for each thing: the name of the thing, then the text, which has the empty cells beside it to itself.
+fn head(given: &Given<'_>) -> Vec<Vec<String>> {
+    let about = given.about;
+    let edition = format!("uitgave {}", given.catalogue.edition());
+    let lines = [
+        ("Scenario", about.name.as_str()),
+        ("Link", &about.link),
+        ("Cijfers", &edition),
+        ("Datum", &about.date),
+        ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
+        ("Tekens", SIGNS),
+        ("Let op", CAUTION),
+        ("Bandbreedte", given.range.title),
+    ];
+    lines.into_iter().map(|(name, value)| vec![text(name), text(value)]).collect()
+}
+
+fn columns() -> Vec<String> {
+    let years = Year::all().map(|year| year.number().to_string());
+    ["Soort", "Id", "Post"].map(text).into_iter().chain(years).chain([text("2020-2025")]).collect()
+}
+
+fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
+    let row = |figure: Figure| {
+        let amounts = Year::all().map(|year| given.projection[year].total(figure));
+        let amounts = amounts.chain([given.projection.cumulative(figure)]).map(number);
+        named("Totaal", figure.id(), figure.name(), amounts)
+    };
+    Figure::ALL.into_iter().map(row).collect()
+}
+
+fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
+    let rows = given.range.bands.iter().flat_map(|(figure, bands)| {
+        ENDS.map(|(id, meaning, of)| {
+            let amounts = bands.years.iter().map(|(_, band)| of(band)).chain([of(&bands.cumulative)]).map(number);
+            let (id, post) = (format!("{}.{id}", figure.id()), format!("{}: {meaning}", figure.name()));
+            named("Bandbreedte", &id, &post, amounts)
+        })
+    });
+    rows.collect()
+}
+
+fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
+    let rows = |measure: Measure| {
+        let (text, projection) = (given.catalogue.measure(measure), given.projection);
+        let saving = |year: Year| projection[year].measure(measure).saving;
+        let cost = |year: Year| projection[year].measure(measure).cost;
+        let unknown = text.is_unknown(given.scenario.plan());
+        let saved = |amount: Money| if unknown { UNKNOWN.to_string() } else { number(amount) };
+        let id = |of: Figure| format!("{}.{}", of.id(), measure.number());
+        let post = |of: &str| format!("{}. {}, {of}", measure.number(), text.name);
+        [
+            named("Maatregel", &id(Figure::Savings), &post("besparing"), with_sum(saving).map(saved)),
+            named("Maatregel", &id(Figure::Costs), &post("kosten"), with_sum(cost).map(number)),
+        ]
+    };
+    Measure::all().flat_map(rows).collect()
+}
+
+/// The amount of each year, then the sum over 2020–2025.
+fn with_sum(amount: impl Fn(Year) -> Money + Copy) -> impl Iterator<Item = Money> {
+    Year::all().map(amount).chain([Year::from_2020().map(amount).sum()])
+}
+
+fn named(kind: &str, id: &str, post: &str, amounts: impl Iterator<Item = String>) -> Vec<String> {
+    [kind, id, post].map(text).into_iter().chain(amounts).collect()
+}
+
+fn number(amount: Money) -> String {
+    cents(amount).replace('.', ",")
+}
+
+/// A text as a cell. What a spreadsheet would take for a formula gets an apostrophe in front, so that it stays text.
+fn text(text: &str) -> String {
+    let is_formula =
+        text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let safe = format!("{}{text}", if is_formula { "'" } else { "" });
+    if safe.contains([';', '"', '\n', '\r', '\t']) || safe != safe.trim() {
+        return format!("\"{}\"", safe.replace('"', "\"\""));
+    }
+    safe
+}

@@ -1,0 +1,99 @@
+//! The scenario on paper: what the user writes on it stands in the page itself, outside the dialog, for as long as the
+//! room is open. So it is printed by the button and by the browser's own menu alike.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::{PartProps, address};
+use crate::export::qr;
+use crate::view::panel::field::text_of;
+
+/// The longest title and author that still leave two pages, in characters.
+const LONGEST: &str = "300";
+
+/// From this length on a title or author is set smaller, in characters.
+const LONG: usize = 90;
+
+/// Millimetres on paper for each square of the code: less is hard to scan.
+const SQUARE_MM: f64 = 0.33;
+
+/// The least size of the code on paper, in millimetres.
+const LEAST_MM: f64 = 24.0;
+
+/// The fields, the button, and what they put on paper.
+#[component]
+pub fn OnPaper(props: &PartProps) -> Html {
+    let (title, author) = (use_state_eq(|| props.handed.about.name.clone()), use_state_eq(String::new));
+    let heading = if title.trim().is_empty() { props.handed.about.name.clone() } else { title.trim().to_string() };
+    use_effect_with(heading.clone(), |heading| name_the_document(heading.clone()));
+    let keep = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| state.set(text_of(&event)))
+    };
+    let print = use_callback((), |_: MouseEvent, ()| {
+        // A browser that refuses still has its own menu.
+        let _ = gloo::utils::window().print();
+    });
+    let field = |label: &str, hint: &str, state: &UseStateHandle<String>| {
+        html! {
+            <label class="utrecht-form-label handover__field">
+                { label }
+                <input class="utrecht-textbox utrecht-textbox--html-input" type="text" autocomplete="off" maxlength={LONGEST} value={(**state).clone()} oninput={keep(state)} />
+                if !hint.is_empty() { <span class="handover__note">{ hint }</span> }
+            </label>
+        }
+    };
+    let place = gloo::utils::document().get_element_by_id("afdruk-kop");
+    html! {
+        <section class="handover__part" aria-labelledby="kop-geef-papier">
+            <h3 class="utrecht-heading-3" id="kop-geef-papier">{ "Op papier" }</h3>
+            <p class="handover__note">{ "Twee bladzijden A4 voor bij een motie of voorstel: uitkomst, grafieken, tabellen, aannames, bronnen, link en QR-code." }</p>
+            { field("Titel", "", &title) }
+            { field("Ingediend door", "Leeg? Dan komt er een lijn om op te schrijven.", &author) }
+            <div class="handover__row">
+                <button type="button" class="utrecht-button utrecht-button--primary-action" onclick={print}>{ "Afdrukken of bewaren als PDF" }</button>
+            </div>
+            if let Some(place) = place {
+                { create_portal(html! { <Head title={heading} author={author.trim().to_string()} link={props.handed.about.link.clone()} /> }, place) }
+            }
+        </section>
+    }
+}
+
+/// Gives the document the title as its name while it is printed: that of the PDF.
+fn name_the_document(heading: String) -> impl FnOnce() {
+    let document = gloo::utils::document();
+    let own = document.title();
+    let printed = EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+        gloo::utils::document().set_title(&heading);
+    });
+    let back = EventListener::new(&gloo::utils::window(), "afterprint", move |_| {
+        gloo::utils::document().set_title(&own);
+    });
+    move || drop((printed, back))
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    title: String,
+    author: String,
+    link: String,
+}
+
+/// What stands above the page on paper.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let code = use_memo(props.link.clone(), |link| qr::code(link));
+    let size = |side: usize| format!("inline-size: {:.1}mm", (side as f64 * SQUARE_MM).max(LEAST_MM));
+    let long = |text: &str, class: &'static str| (text.chars().count() > LONG).then_some(class);
+    let line = props.author.is_empty().then_some("on-paper__author--line");
+    html! {
+        <div class="on-paper">
+            if let Some(code) = &*code {
+                <div class="on-paper__code" style={size(code.side)}>{ address::picture(code) }</div>
+            }
+            <p class={classes!("on-paper__title", long(&props.title, "on-paper__title--long"))}>{ &props.title }</p>
+            <p class={classes!("on-paper__author", line, long(&props.author, "on-paper__author--long"))}>{ "Ingediend door: " }{ &props.author }</p>
+        </div>
+    }
+}

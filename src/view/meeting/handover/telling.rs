@@ -1,0 +1,43 @@
+//! What goes along with everything that is handed over: the outcome in a sentence, the day, a name for the file.
+
+use js_sys::{Date, Object, Reflect};
+
+use super::Handed;
+use crate::model::money::Money;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::view::{format, words};
+
+/// The longest name of a file, without its end, in characters.
+const FILE_NAME: usize = 70;
+
+/// What the measures do in the last year, and what deficit is left against which budget.
+pub fn outcome(handed: &Handed) -> String {
+    let (last, year) = (&handed.projection[Year::LAST], Year::LAST.number());
+    let less = last.total(Figure::Savings) - last.total(Figure::Costs);
+    let (word, size) = if less < Money::zero() { ("meer", Money::zero() - less) } else { ("minder", less) };
+    let (name, left) = words::deficit(last.total(Figure::Deficit));
+    format!(
+        "In {year} {} {word} kosten dan zonder maatregelen. Er blijft een {} van {} {}.",
+        format::millions(size),
+        name.to_lowercase(),
+        format::millions(left),
+        words::budget(handed.scenario.plan())
+    )
+}
+
+/// The day of today, in Dutch.
+pub fn today() -> String {
+    let options = Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    Date::new_0().to_locale_date_string("nl-NL", &options).into()
+}
+
+/// A file name that every system takes.
+pub fn file_name(handed: &Handed, what: &str, end: &str) -> String {
+    let plain = handed.about.name.to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), " ");
+    let words: Vec<&str> = ["jeugdhulp"].into_iter().chain(plain.split_whitespace()).collect();
+    let name: String = words.join("-").chars().take(FILE_NAME).collect();
+    format!("{}{what}.{end}", name.trim_end_matches('-'))
+}

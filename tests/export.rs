@@ -1,0 +1,133 @@
+//! What is handed over: a controller opens it, a program reads it, a phone scans it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::range::{BANDED, Bands, Runs};
+use ombuigen::export::{About, Given, Range, csv, json, qr};
+use ombuigen::model::project::project;
+use ombuigen::model::projection::Figure;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::link;
+use ombuigen::seeds::built_in;
+use serde_json::Value;
+
+/// The plan of 2019 with every default, as a table; its totals are those of `tests/cases/actieplan-2019.toml`.
+const PLAN: &str = include_str!("export/actieplan-2019.csv");
+
+/// The second check scenario, with a reason for its own figure.
+const OWN: &str =
+    "poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
+
+fn about(name: &str) -> About {
+    About {
+        name: name.to_string(),
+        date: "22 november 2026".to_string(),
+        link: "https://voorbeeld.nl/#v=1&d=2019.1&t=37746391".to_string(),
+    }
+}
+
+/// Makes something of a scenario, given as a link, with the bands if they are asked for.
+fn made<T>(name: &str, fragment: &str, banded: &[Figure], make: fn(&Given<'_>) -> T) -> T {
+    let catalogue = built_in().expect("the seeds are right");
+    let scenario = link::read(fragment, &catalogue).scenario;
+    let projection = project(&catalogue, scenario.plan());
+    let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, scenario.plan(), &Draws::of(&catalogue)).bands());
+    let band = |figure: &Figure| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
+    let range =
+        Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let (about, catalogue) = (about(name), &catalogue);
+    make(&Given { about: &about, catalogue, scenario: &scenario, projection: &projection, range: &range })
+}
+
+#[test]
+fn the_table_of_the_plan_is_exactly_this() {
+    let table = made("Actieplan 2019", "", &BANDED, csv::write);
+    let lines = table.strip_prefix('\u{feff}').expect("a mark that says UTF-8");
+    assert_eq!(lines.replace("\r\n", "\n"), PLAN);
+    assert_eq!(lines.matches("\r\n").count(), lines.matches('\n').count(), "Excel's line ends");
+}
+
+#[test]
+fn every_row_of_the_table_has_all_columns() {
+    let table = made("Actieplan 2019", "", &BANDED, csv::write);
+    let (_, rows) = table.split_once("\r\n\r\n").expect("an empty line above the table");
+    let columns = |row: &str| row.split(';').count();
+    let bad: Vec<&str> = rows.lines().filter(|row| columns(row) != 3 + Year::COUNT + 1).collect();
+    assert!(bad.is_empty(), "{bad:?}");
+    assert_eq!(rows.lines().count(), 1 + Figure::ALL.len() + 2 * 3 + 2 * 17);
+}
+
+#[test]
+fn a_name_never_becomes_a_formula_or_a_cell_of_its_own() {
+    let line = |name: &str| {
+        let table = made(name, "", &[], csv::write);
+        table.trim_start_matches('\u{feff}').split("\r\nLink;").next().expect("a first line").to_string()
+    };
+    assert_eq!(line("=HYPERLINK(\"x\")"), "Scenario;\"'=HYPERLINK(\"\"x\"\")\"");
+    assert_eq!(line("+1"), "Scenario;'+1");
+    assert_eq!(line("-1"), "Scenario;'-1");
+    assert_eq!(line("@som"), "Scenario;'@som");
+    assert_eq!(line("  =1+1"), "Scenario;'  =1+1");
+    assert_eq!(line("\t=1"), "Scenario;\"'\t=1\"");
+    assert_eq!(line("＝1"), "Scenario;'＝1");
+    assert_eq!(line("a;b"), "Scenario;\"a;b\"");
+    assert_eq!(line("a\r\nb"), "Scenario;\"a\r\nb\"");
+    assert_eq!(line("1 − 2 = 3"), "Scenario;1 − 2 = 3");
+}
+
+fn document(fragment: &str) -> Value {
+    serde_json::from_str(&made("Mijn \"plan\"", fragment, &BANDED, json::write)).expect("JSON")
+}
+
+fn of_id<'v>(list: &'v Value, key: &str, id: &str) -> &'v Value {
+    let found = list.as_array().and_then(|list| list.iter().find(|item| item[key] == id));
+    found.unwrap_or_else(|| panic!("no {id}"))
+}
+
+#[test]
+fn the_document_says_what_it_is_and_holds_the_exact_results() {
+    let document = document("");
+    assert_eq!((&document["format"], &document["version"]), (&"ombuigen-scenario".into(), &1.into()));
+    assert_eq!(document["scenario"]["name"], "Mijn \"plan\"");
+    assert_eq!(document["scenario"]["figures_edition"], "2019.1");
+    assert_eq!(document["scenario"]["check_amount"], "37746391");
+    let deficit = of_id(&document["totals"], "figure", "deficit");
+    assert_eq!(deficit["amounts"]["per_year"]["2025"], "37746391.47");
+    let measures = &document["measures"];
+    assert_eq!(measures[13]["saving"]["per_year"]["2025"].as_str().map(|text| &text[..6]), Some("951717"));
+    assert_eq!(measures[0]["saving"], Value::Null, "unknown is not nought");
+    assert_eq!(document["range"]["bands"][0]["amounts"]["per_year"]["2025"], "32862000.00");
+}
+
+#[test]
+fn the_document_tells_what_is_set_and_where_every_figure_comes_from() {
+    let document = document(OWN);
+    let fte = of_id(&document["settings"], "id", "poh.fte");
+    assert_eq!((&fte["value"], &fte["default"], &fte["unit"]), (&"4.2".into(), &"5.5".into(), &"fte".into()));
+    assert_eq!(fte["differs_from_start"], true);
+    let growth = of_id(&document["assumptions"], "id", "groei.zwaarte");
+    assert_eq!((&growth["value"], &growth["differs_from_default"]), (&"2.5".into(), &true.into()));
+    assert_eq!(of_id(&document["assumptions"], "id", "prijs.vast")["value"], Value::Null);
+    let own = of_id(&document["own_figures"], "id", "base.pgb");
+    assert_eq!(
+        (&own["value"], &own["published"], &own["reason"]),
+        (&"3100000".into(), &"2500000".into(), &"=1+1".into())
+    );
+    assert_eq!(of_id(&document["figures"], "id", "base.pgb")["replaced"], true);
+    let (figures, sources) = (document["figures"].as_array().expect("a list"), &document["sources"]);
+    assert!(figures.len() > 50, "{} figures", figures.len());
+    for figure in figures.iter().filter(|figure| !figure["source"].is_null()) {
+        of_id(sources, "id", figure["source"].as_str().expect("an id"));
+    }
+}
+
+#[test]
+fn a_link_becomes_a_code_with_a_white_border_up_to_what_a_phone_can_read() {
+    let short = qr::code("https://voorbeeld.nl/#v=1&d=2019.1&t=37746391").expect("a code");
+    // Version 4 with level M: 33 squares, with 4 of white on either side.
+    assert_eq!(short.side, 41);
+    assert!(short.path.starts_with("M4 4h7v1h-7z"), "the corner of the code: {}", &short.path[..20]);
+    let long = qr::code(&"a".repeat(900)).expect("links up to 900 characters fit");
+    assert!(long.side <= 145);
+    assert_eq!(qr::code(&"a".repeat(3000)), None);
+}

@@ -1,0 +1,270 @@
+// Handing a scenario over: as a link, on paper, as data, as pictures.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import jsqr from 'jsqr';
+import { axe, NO_PROBLEMS, open } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+/** The second check scenario, with a reason. */
+const OWN = '#v=1&d=2019.1&t=13036090&poh.fte=4.2&pgb.pct-zelfstandig=88&pgb.pct-instelling=90&ggz.max-uren-sggz=40'
+  + '&groei.zwaarte=2.5&prijs.vast=3&budget.extra=2&budget.rijk=1&realisatie.zacht=30&budget.2023=55000000'
+  + '&start.14=2022&ramp.14=3&base.pgb=3100000&reden.base.pgb=Stond%20in%20de%20jaarrekening';
+
+/** A page with the room open. */
+async function room(options = {}) {
+  const page = await app.newPage(options);
+  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
+  await page.waitForSelector('.handover');
+  return page;
+}
+
+const download = async (page, name) => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+};
+
+const shown = (page, figure, year) => page.locator(`.year-table [data-figure="${figure}"][data-year="${year}"]`).getAttribute('value');
+const linkOf = (page) => page.locator('.handover__link').innerText();
+
+/** What a phone would read in a picture. */
+async function scan(page, png) {
+  const { data, width, height } = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height);
+    let text64 = '';
+    for (let at = 0; at < pixels.data.length; at += 8192) text64 += String.fromCharCode(...pixels.data.subarray(at, at + 8192));
+    return { data: btoa(text64), width: image.width, height: image.height };
+  }, png.toString('base64'));
+  const read = jsqr.default ?? jsqr;
+  return read(new Uint8ClampedArray(Buffer.from(data, 'base64')), width, height)?.data;
+}
+
+for (const [name, options] of Object.entries({
+  '1280 px': { viewport: { width: 1280, height: 800 } },
+  '360 px': { viewport: { width: 360, height: 800 } },
+  'dark colours': { colorScheme: 'dark', fragment: OWN },
+})) {
+  test(`accessible and within the window: ${name}`, async () => {
+    const page = await room(options);
+    assert.deepEqual(await axe(page), []);
+    const wide = await page.evaluate(() => document.querySelector('dialog').scrollWidth - document.querySelector('dialog').clientWidth);
+    assert.ok(wide <= 0, `${wide} px too wide`);
+    assert.deepEqual(page.problems, NO_PROBLEMS);
+  });
+}
+
+test('the table for Excel: marked as UTF-8, decimal commas, the amounts of the page', async () => {
+  const page = await room({ fragment: OWN });
+  const { name, bytes } = await download(page, 'CSV');
+  assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast.csv');
+  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  const text = bytes.toString('utf8');
+  assert.match(text, /^\ufeffScenario;Actieplan 2019, aangepast\r\nLink;http/);
+  const deficit = text.split('\r\n').find((row) => row.startsWith('Totaal;deficit;')).split(';');
+  assert.equal(deficit[10], (await shown(page, 'deficit', 2025)).replace('.', ','));
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('the document for other programs: the amounts of the page, the link, the own figure with its reason', async () => {
+  const page = await room({ fragment: OWN });
+  const { name, bytes } = await download(page, 'JSON');
+  assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast.json');
+  const document = JSON.parse(bytes.toString('utf8'));
+  assert.equal(document.scenario.link, await linkOf(page));
+  for (const total of document.totals) {
+    assert.equal(total.amounts.per_year['2025'], await shown(page, total.figure, 2025), total.figure);
+  }
+  assert.equal(document.own_figures[0].reason, 'Stond in de jaarrekening');
+  const band = document.range.bands.find(({ figure, end }) => figure === 'deficit' && end === 'p90');
+  assert.equal(band.amounts.per_year['2025'],
+    await page.locator('[data-band="p90"][data-figure-of="deficit"][data-year="2025"]').getAttribute('value'));
+});
+
+const PICTURES = ['Kosten en begroting', 'Besparing per maatregel'];
+
+for (const title of PICTURES) {
+  test(`${title} as SVG stands by itself: no style of the page, the same from dark colours`, async () => {
+    const page = await room({ fragment: OWN });
+    const { name, bytes } = await download(page, `Bewaar SVG: ${title}`);
+    assert.match(name, /^jeugdhulp-actieplan-2019-aangepast-[a-z-]+\.svg$/);
+    const svg = bytes.toString('utf8');
+    assert.deepEqual(svg.match(/var\(|light-dark|class=|style=|oklab|oklch|color\(|color-mix|NaN|\.\d{5}/g), null);
+    const { error, lines, width, missing } = await page.evaluate((text) => {
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const uses = [...text.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+      return {
+        error: file.querySelector('parsererror')?.textContent,
+        lines: [...file.querySelectorAll('text')].map((line) => line.textContent),
+        width: file.documentElement.getAttribute('width'),
+        missing: uses.filter((id) => !file.getElementById(id)),
+      };
+    }, svg);
+    assert.equal(error, undefined);
+    assert.equal(width, '1200');
+    assert.deepEqual(missing, []);
+    const words = lines.join(' ');
+    for (const part of [/^Jeugdhulp Zoetermeer: /, /Scenario: Actieplan 2019, aangepast/, /tekort van €\s13,0\smln/, /miljoenen euro/, /aannames/, /cijfers 2019\.1/, /\d+ \w+ \d{4}/]) {
+      assert.match(words, part);
+    }
+    assert.ok(lines.join('').includes(await linkOf(page)), 'the whole link');
+    const dark = await room({ fragment: OWN, colorScheme: 'dark' });
+    assert.equal((await download(dark, `Bewaar SVG: ${title}`)).bytes.toString('utf8'), svg);
+    assert.deepEqual(page.problems, NO_PROBLEMS);
+  });
+
+  test(`${title} as PNG: twice as sharp, with a code that a phone reads`, async () => {
+    const page = await room({ fragment: OWN, colorScheme: 'dark' });
+    const { name, bytes } = await download(page, `Bewaar PNG: ${title}`);
+    assert.match(name, /\.png$/);
+    assert.deepEqual([...bytes.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    assert.equal(bytes.readUInt32BE(16), 2400);
+    assert.equal(await scan(page, bytes), await linkOf(page));
+  });
+}
+
+test('where no PNG can be made a sentence says so, and the page goes on', async () => {
+  const page = await room();
+  await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = function refuse(done) { done(null); }; });
+  await page.getByRole('button', { name: 'Bewaar PNG: Kosten en begroting' }).click();
+  await page.getByText('Deze browser kan geen PNG maken.').waitFor();
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+const reason = (count) => `&reden.base.pgb=${'Een%20reden%2C%20'.repeat(count)}`;
+const LONG = `${OWN.split('&reden')[0]}&reden.base.pgb=${'%C3%A9'.repeat(100)}`;
+
+for (const [name, fragment, colorScheme] of [['a short link', '', 'light'], ['a link of 800 characters in the dark', LONG, 'dark'], ['a link with a reason', `#base.pgb=3100000${reason(3)}`, 'light']]) {
+  test(`the code on the screen is ${name}`, async () => {
+    const page = await room({ fragment, colorScheme, deviceScaleFactor: 2 });
+    const link = await linkOf(page);
+    if (fragment === LONG) assert.ok(link.length > 800 && link.length <= 900, `${link.length} characters`);
+    assert.equal(await scan(page, await page.locator('.handover__code').screenshot()), link);
+  });
+}
+
+const print = (page) => page.emulateMedia({ media: 'print' });
+const pages = async (page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+for (const [name, fragment] of Object.entries({ 'the plan': '', 'the second check scenario': OWN, 'a ready-made scenario': '#v=1&d=2019.1&s=behoedzaam' })) {
+  test(`on paper, ${name}: title, author, date, link and code on two pages`, async () => {
+    const page = await room({ fragment });
+    const link = await linkOf(page);
+    await page.getByLabel('Titel').fill('Motie <b>POH</b> & 5 > 3 “citaat” 😀');
+    await page.getByLabel('Ingediend door').fill('Fractie Voorbeeld');
+    assert.equal(await pages(page), 2);
+    await print(page);
+    const head = page.locator('#afdruk-kop');
+    assert.match(await head.innerText(), /^Motie <b>POH<\/b> & 5 > 3 “citaat” 😀\s+Ingediend door: Fractie Voorbeeld$/);
+    assert.ok(await head.locator('svg').isVisible());
+    assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
+    const foot = await page.locator('.foot').innerText();
+    for (const part of [/Bronnen: .*Actieplan Taskforce Jeugd/, /Cijfers 2019\.1/]) assert.match(foot, part);
+    assert.ok(foot.includes(link), foot);
+    assert.ok(await page.locator('dialog').isHidden());
+  });
+}
+
+test('on paper an assumption that differs from its default says so', async () => {
+  const page = await app.newPage({ fragment: OWN });
+  const rows = page.locator('.summary__table tr', { hasText: 'Aanname, wijkt af' });
+  const differ = await rows.locator('td:nth-child(2)').allTextContents();
+  assert.deepEqual(differ, ['Groei van de kosten per jeugdige, boven de loonindex', 'Vaste prijsindex', 'Groei van de begroting boven de prijsindex, vanaf 2020',
+    'Extra rijksmiddelen 2019 tot en met 2021 meetellen', 'Realisatie van zachte maatregelen', 'Begroting 2023']);
+});
+
+test('a title and an author of 300 characters stay within the page', async () => {
+  const page = await room({ fragment: OWN });
+  await page.getByLabel('Titel').fill('Lang'.repeat(75));
+  await page.getByLabel('Ingediend door').fill('w '.repeat(150));
+  assert.equal(await pages(page), 2);
+  await print(page);
+  // The width between the margins of A4.
+  await page.setViewportSize({ width: 688, height: 900 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px too wide`);
+});
+
+test('the button prints, the file is named after the title, and nothing stays when the room shuts', async () => {
+  const page = await room();
+  const before = await page.title();
+  await page.evaluate(() => {
+    globalThis.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      globalThis.printed = [document.title, document.getElementById('afdruk-kop').textContent];
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.getByLabel('Titel').fill('Motie');
+  await page.getByRole('button', { name: 'Afdrukken of bewaren als PDF' }).click();
+  assert.deepEqual(await page.evaluate(() => globalThis.printed), ['Motie', 'MotieIngediend door: ']);
+  assert.equal(await page.title(), before);
+  await page.getByRole('button', { name: 'Sluit', exact: true }).click();
+  assert.equal(await page.locator('#afdruk-kop').innerHTML(), '');
+});
+
+test('when the page goes to another scenario the room shuts: nothing old is handed over', async () => {
+  const page = await room();
+  await page.evaluate(() => { location.hash = 'poh.fte=9.5'; });
+  await page.locator('.handover').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('#afdruk-kop').innerHTML(), '');
+});
+
+test('the share sheet gets title, outcome and link; only a failure is worth a sentence', async () => {
+  const page = await app.newPage();
+  await page.evaluate(() => {
+    globalThis.shared = [];
+    navigator.share = async (what) => {
+      globalThis.shared.push({ ...what });
+      const why = [null, 'AbortError', 'DataError'][globalThis.shared.length - 1];
+      if (why) throw new DOMException('no', why);
+    };
+  });
+  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
+  const button = page.getByRole('button', { name: 'Deel…' });
+  const sentence = page.getByText('Delen lukte niet');
+  await button.click();
+  await button.click();
+  assert.ok(await sentence.isHidden());
+  await button.click();
+  await sentence.waitFor();
+  const [first, ...others] = await page.evaluate(() => globalThis.shared);
+  assert.equal(others.length, 2);
+  assert.deepEqual([first.title, first.url], ['Actieplan 2019', await linkOf(page)]);
+  assert.match(first.text, /^In 2025 €\s5,3\smln minder kosten dan zonder maatregelen\. Er blijft een tekort van €\s37,7\smln tegen de begroting van 2019/);
+});
+
+test('without a share sheet there is no button for it', async () => {
+  const page = await app.newPage();
+  await page.evaluate(() => { delete Navigator.prototype.share; });
+  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
+  await page.waitForSelector('.handover');
+  assert.equal(await page.getByRole('button', { name: 'Deel…' }).count(), 0);
+});
+
+test('everything is within reach of the keyboard', async () => {
+  const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.handover');
+  const reached = [];
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => {
+      const at = document.activeElement;
+      return at.getAttribute('aria-label') ?? at.labels?.[0]?.firstChild.textContent ?? at.textContent;
+    }));
+    if (reached.at(-1) === 'CSV') break;
+  }
+  const wanted = ['De link', 'Kopieer deze link', 'Titel', 'Ingediend door', 'Afdrukken of bewaren als PDF', 'CSV'];
+  assert.deepEqual(reached.filter((name) => wanted.includes(name)), wanted);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  assert.match(file.suggestedFilename(), /\.csv$/);
+  await page.getByText(/^Gemaakt: jeugdhulp-actieplan-2019\.csv/).waitFor();
+});
