@@ -134,11 +134,11 @@ pub fn in_runs(band: &Band, year: Year) -> String {
 /// What such a range is not.
 pub const NO_CHANCE: &str = "Dat volgt uit onze cijfers en aannames; het is geen kans.";
 
-/// How far the measures bring the deficit of a year down, or up.
+/// How far the measures bring the cost of a year down, or up.
 pub fn lowered(result: &YearResult) -> String {
     let less = result.total(Figure::Savings) - result.total(Figure::Costs);
-    let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hoger") } else { (less, "lager") };
-    format!("{} {lower} door de maatregelen", format::millions(size))
+    let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hogere") } else { (less, "lagere") };
+    format!("{} {lower} kosten door de maatregelen", format::millions(size))
 }
 
 /// The ends of a band as short as they fit; a surplus has a minus.

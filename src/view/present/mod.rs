@@ -19,6 +19,10 @@ use super::session::Session;
 const BEFORE_MS: u32 = 800;
 const MOVING_MS: u32 = 1000;
 
+/// How long the other window may stay behind the page, in milliseconds: it takes the scenario and its range in one go, and
+/// leaves two of three frames to the page while a slider moves.
+const LATE_MS: u32 = 50;
+
 #[wasm_bindgen]
 extern "C" {
     /// Of `present.js`: shows a stage over the page; `act` hears what people press.
@@ -200,11 +204,11 @@ impl Present {
         }
     }
 
-    /// What changed on the page is drawn at once over it, and in the other window as soon as the page itself is done.
+    /// What changed on the page is drawn at once over it, and a little later in the other window.
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
         if self.beside.is_some() && self.late.is_none() {
             let link = ctx.link().clone();
-            self.late = Some(Timeout::new(0, move || link.send_message(Message::CatchUp)));
+            self.late = Some(Timeout::new(LATE_MS, move || link.send_message(Message::CatchUp)));
         }
         self.here.is_some()
     }

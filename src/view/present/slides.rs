@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::analysis::range::{Bands, rounded};
-use crate::chart::{Frame, bars, euros, lines, round};
+use crate::chart::{Frame, bars, euros, lines};
 use crate::model::catalogue::Lever;
 use crate::model::id::{Measure, Setting};
 use crate::model::money::Money;
@@ -17,6 +17,9 @@ use crate::view::{format, output, picture, story, words};
 
 /// The most rows a slide has room for.
 const ROWS: usize = 8;
+
+/// How many measures the legend has at least.
+const LEGEND: usize = 5;
 
 /// The room of the charts; they grow with the screen, and their text with them.
 const LINES: Frame =
@@ -50,14 +53,23 @@ pub fn slide(at: usize, session: &Session, outlook: Option<&Outlook>, rewound: b
 }
 
 /// A sentence with the point first, what shows it, and what else is to be known.
-fn drawn(sentence: Html, shows: Html, notes: &[Html]) -> Html {
+fn drawn(sentence: Html, shows: Html, notes: Html) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ sentence }</h1>
             <div class="stage__show">{ shows }</div>
-            { for notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }
+            { notes }
         </>
     }
+}
+
+fn note(text: String) -> Html {
+    html! { <p>{ text }</p> }
+}
+
+/// What a chart needs to be read, and the range of its last year in words.
+fn key(text: String, range: Html) -> Html {
+    html! { <><p class="stage__key">{ text }</p>{ range }</> }
 }
 
 fn chart(frame: &Frame, values: String, drawing: Html) -> Html {
@@ -89,7 +101,7 @@ fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
     let size = reach.iter().copied().fold(0.0, f64::max) - low;
     let strip = |[from, to]: [f64; 2]| {
         let (start, long) = ((from.min(to) - low) / size, (to - from).abs() / size);
-        html! { <span class="stage__strip" aria-hidden="true"><span style={format!("--from:{};--size:{long}", round(start))}></span></span> }
+        html! { <span class="stage__strip" aria-hidden="true"><span style={format!("--from:{start};--size:{long}")}></span></span> }
     };
     let row = |row: Row| {
         html! {
@@ -104,30 +116,31 @@ fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
     html! { <ul>{ for rows.into_iter().map(row) }</ul> }
 }
 
-/// A total of the last year.
+/// A total of the last year; a surplus is a deficit with a minus.
 fn total(projection: &Projection, figure: Figure) -> Html {
-    let (_, size) = words::deficit(projection[Year::LAST].total(figure));
-    output::total(projection, figure, Year::LAST, format::millions(size))
+    output::total(projection, figure, Year::LAST, format::millions(projection[Year::LAST].total(figure)))
 }
 
 fn headline(session: &Session) -> Html {
     let (projection, last) = (&session.projection, &session.projection[Year::LAST]);
-    let (name, _) = words::deficit(last.total(Figure::Deficit));
+    let (name, size) = words::deficit(last.total(Figure::Deficit));
     let name = name.to_ascii_lowercase();
     let sentence = html! {
         <>
             { format!("In {} blijft een {name} van ", Year::LAST.number()) }
-            <span class="stage__number">{ total(projection, Figure::Deficit) }</span>
+            <span class="stage__number">{ output::total(projection, Figure::Deficit, Year::LAST, format::millions(size)) }</span>
             { words::lowered(last) }{ "." }
         </>
     };
     let rests =
         assumed(session).map(|share| format!("De besparing rust voor {} op aannames.", format::percent(share, 0)));
-    let notes = [
-        html! { <>{ "Maatregelen in " }{ picture::bars::spoken(projection, Year::LAST) }{ ". " }{ rests }</> },
-        html! { <>{ "De begroting is " }{ total(projection, Figure::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</> },
-    ];
-    drawn(sentence, Html::default(), &notes)
+    let notes = html! {
+        <>
+            <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, Year::LAST) }{ ". " }{ rests }</p>
+            <p>{ "De begroting is " }{ total(projection, Figure::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</p>
+        </>
+    };
+    drawn(sentence, Html::default(), notes)
 }
 
 fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
@@ -140,11 +153,9 @@ fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
         </>
     };
     let drawing = picture::lines::drawing(projection, &chart_of, &LINES, Year::LAST);
-    let notes = [
-        html! { <small>{ picture::lines::unit(&chart_of) }</small> },
-        picture::lines::in_words(deficit.map(|bands| &bands.years[Year::LAST]), Year::LAST),
-    ];
-    drawn(sentence, chart(&LINES, picture::lines::spoken(projection, Year::LAST), drawing), &notes)
+    let range = picture::lines::in_words(deficit.map(|bands| &bands.years[Year::LAST]), Year::LAST);
+    let notes = key(picture::lines::unit(&chart_of), range);
+    drawn(sentence, chart(&LINES, picture::lines::spoken(projection, Year::LAST), drawing), notes)
 }
 
 fn savings(session: &Session, savings: Option<&Bands>) -> Html {
@@ -153,20 +164,19 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
     let spoken = picture::bars::spoken(projection, Year::LAST);
     let numbered: Vec<Measure> =
         picture::bars::numbered(&laid_out.segments, Year::LAST).map(|part| part.measure).collect();
-    let row = |measure: Measure| of_measure(session, measure);
-    // Every number that stands in a bar is explained.
-    let rows_of = largest(session, |result| result.saving).filter(|measure| numbered.contains(measure)).map(row);
+    let saving = |result: &MeasureResult| result.saving;
+    let saves = |measure: Measure| saving(projection[Year::LAST].measure(measure)) != Money::zero();
+    // The largest, and every number that stands in a bar.
+    let told = |(at, measure): &(usize, Measure)| numbered.contains(measure) || (*at < LEGEND && saves(*measure));
+    let legend = largest(session, saving).enumerate().filter(told).map(|(_, measure)| of_measure(session, measure));
     let shows = html! {
         <>
             { chart(&BARS, spoken.clone(), picture::bars::drawing(laid_out, &BARS, Year::LAST, None, STRIPES)) }
-            { rows(rows_of.collect(), &[]) }
+            { rows(legend.collect(), &[]) }
         </>
     };
-    let notes = [
-        html! { <small>{ picture::bars::UNIT }</small> },
-        picture::bars::in_words(savings.map(|bands| &bands.years[Year::LAST]), Year::LAST),
-    ];
-    drawn(format!("De maatregelen in {spoken}.").into(), shows, &notes)
+    let range = picture::bars::in_words(savings.map(|bands| &bands.years[Year::LAST]), Year::LAST);
+    drawn(format!("De maatregelen in {spoken}.").into(), shows, key(picture::bars::UNIT.to_string(), range))
 }
 
 /// A measure in the chart, with what it saves and costs in the last year.
@@ -199,7 +209,7 @@ fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Itera
 
 fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
     let Some(outlook) = outlook else {
-        return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), &[]);
+        return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), Html::default());
     };
     let (projection, band) = (&session.projection, &outlook.deficit.years[Year::LAST]);
     let of = |figure| euros(projection[Year::LAST].total(figure));
@@ -215,9 +225,11 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
         Row::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Figure::Deficit)),
         Row::strip("Zonder maatregelen", 0.0, without, total(projection, Figure::DeficitWithout)),
     ];
-    let notes = [format!("{}. {}", outlook.title, words::NO_CHANCE).into()];
+    let reach = [band.low, band.high, set, without];
+    let minus = if reach.iter().any(|amount| *amount < 0.0) { " Een min is een overschot." } else { "" };
+    let notes = note(format!("{}. {}{minus}", outlook.title, words::NO_CHANCE));
     let sentence = format!("{}.", words::in_runs(band, Year::LAST)).into();
-    drawn(sentence, rows(all, &[band.low, band.high, set, without]), &notes)
+    drawn(sentence, rows(all, &reach), notes)
 }
 
 /// The levers that are not as they are now, those of the largest effects first.
@@ -243,10 +255,11 @@ fn settings(session: &Session) -> Html {
     };
     let others = match others {
         0 => Html::default(),
-        some => format!("Verder anders dan standaard: {some} (start, ingroei, aannames, begrotingen, eigen cijfers).")
-            .into(),
+        some => {
+            note(format!("Verder anders dan standaard: {some} (start, ingroei, aannames, begrotingen, eigen cijfers)."))
+        }
     };
-    drawn(sentence, rows(set, &[]), &[others])
+    drawn(sentence, rows(set, &[]), others)
 }
 
 /// What moved last, what it does and why, with the deficit before and after.
@@ -263,7 +276,7 @@ fn change(session: &Session, rewound: bool) -> Html {
     let shown = if rewound { was } else { is };
     let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
-    let notes = [story::why(catalogue, before.plan(), after.plan()).into()];
+    let why = note(story::why(catalogue, before.plan(), after.plan()));
     let sentence = format!("{}.", story::what(catalogue, before, after)).into();
-    drawn(sentence, rows(both, &[euros(was), euros(is)]), &notes)
+    drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{PartProps, telling};
-use crate::export::{Given, csv, json};
+use crate::export::{Given, csv, json, workbook};
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 
@@ -17,23 +17,31 @@ struct File {
     end: &'static str,
     /// Its MIME type.
     kind: &'static str,
-    make: fn(&Given<'_>) -> Vec<u8>,
+    /// Its bytes; none where it cannot hold all there is.
+    make: fn(&Given<'_>) -> Option<Vec<u8>>,
 }
 
-const FILES: [File; 2] = [
+const FILES: [File; 3] = [
+    File {
+        says: "Excel met formules",
+        holds: "De hele berekening om na te rekenen: verander een knop, een aanname of een cijfer in het werkboek en alles rekent mee.",
+        end: "xlsx",
+        kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        make: |given| workbook::workbook(given.catalogue, given.scenario, given.about).ok(),
+    },
     File {
         says: "CSV",
         holds: "De tabel met alle jaren, de bandbreedte en iedere maatregel. Opent direct in Excel.",
         end: "csv",
         kind: "text/csv;charset=utf-8",
-        make: |given| csv::write(given).into_bytes(),
+        make: |given| Some(csv::write(given).into_bytes()),
     },
     File {
         says: "JSON",
         holds: "Alles voor een ander programma: uitkomsten, instellingen, cijfers met hun bron.",
         end: "json",
         kind: "application/json",
-        make: |given| json::write(given).into_bytes(),
+        make: |given| Some(json::write(given).into_bytes()),
     },
 ];
 
@@ -46,8 +54,15 @@ pub fn AsData(props: &PartProps) -> Html {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let name = telling::file_name(&handed, "", file.end);
-            download(&name, file.kind, &(file.make)(&handed.given(&catalogue)));
-            made.set(Some(name));
+            made.set(Some(match (file.make)(&handed.given(&catalogue)) {
+                Some(bytes) => {
+                    download(&name, file.kind, &bytes);
+                    format!("Gemaakt: {name}. Kijk bij uw downloads.")
+                }
+                None => format!(
+                    "{name} kan niet worden gemaakt. Maak de redenen bij eigen cijfers korter en probeer het opnieuw."
+                ),
+            }));
         });
         html! {
             <li key={file.end}>
@@ -61,7 +76,7 @@ pub fn AsData(props: &PartProps) -> Html {
             <h3 class="utrecht-heading-3" id="kop-geef-data">{ "Als gegevens" }</h3>
             <ul class="handover__files">{ for FILES.iter().map(one) }</ul>
             <p role="status" class="handover__note">
-                if let Some(name) = &*made { { format!("Gemaakt: {name}. Kijk bij uw downloads.") } }
+                { (*made).clone() }
             </p>
         </section>
     }
