@@ -37,21 +37,21 @@ pub fn Saved(props: &SavedProps) -> Html {
     use_other_windows(act.clone());
     html! {
         <div class="saved">
-            <div class="saved__side">
+            <div class="saved__parts">
                 <form::SaveForm link={props.link.clone()} page={page.clone()} shelf={state.shelf.clone()} waiting={state.waiting.clone()} act={act.clone()} />
+                <section class="saved__list" aria-labelledby="kop-bewaard">
+                    <h3 class="utrecht-heading-3" id="kop-bewaard">{ heading(state.shelf.library.kept().len()) }</h3>
+                    <notice::Notice shelf={state.shelf.clone()} act={act.clone()} />
+                    <list::List
+                        shelf={state.shelf.clone()}
+                        rewriting={state.rewriting.clone()}
+                        {page}
+                        act={act.clone()}
+                        close={props.close.clone()}
+                    />
+                </section>
                 <files::Files shelf={state.shelf.clone()} act={act.clone()} />
             </div>
-            <section class="saved__list" aria-labelledby="kop-bewaard">
-                <h3 class="utrecht-heading-3" id="kop-bewaard">{ heading(state.shelf.library.kept().len()) }</h3>
-                <notice::Notice shelf={state.shelf.clone()} act={act.clone()} />
-                <list::List
-                    shelf={state.shelf.clone()}
-                    rewriting={state.rewriting.clone()}
-                    {page}
-                    act={act.clone()}
-                    close={props.close.clone()}
-                />
-            </section>
             <status::Status said={state.said.clone()} can_undo={state.can_undo} {act} />
         </div>
     }

@@ -72,8 +72,8 @@ pub fn SaveForm(props: &SaveFormProps) -> Html {
             }
             <form class="saved__form" novalidate=true {onsubmit}>
                 <Fields form={FORM} draft={(*draft).clone()} error={(*error).clone()} {edit} />
-                <div role="alert">{ props.waiting.as_ref().map(|waiting| in_the_way(waiting, &props.act)) }</div>
                 <div><button type="submit" class="utrecht-button utrecht-button--primary-action">{ "Bewaar" }</button></div>
+                <div role="alert">{ props.waiting.as_ref().map(|waiting| in_the_way(waiting, &props.act)) }</div>
             </form>
         </section>
     }

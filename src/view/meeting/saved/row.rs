@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::amounts::{amounts, outcome};
@@ -36,8 +38,9 @@ pub fn Row(props: &RowProps) -> Html {
     let kept = &props.kept;
     let outcome = use_memo(kept.link.clone(), |link| outcome(link, &catalogue));
     let on_page = outcome.scenario == *props.page;
+    let row = use_return_of_focus(props.rewriting.is_some());
     html! {
-        <li class={classes!("kept", on_page.then_some("kept--on-page"))}>
+        <li ref={row} class={classes!("kept", on_page.then_some("kept--on-page"))}>
             if let Some(rewriting) = &props.rewriting {
                 <Rewrite rewriting={rewriting.clone()} act={props.act.clone()} />
             } else {
@@ -53,6 +56,24 @@ pub fn Row(props: &RowProps) -> Html {
             if props.rewriting.is_none() { <Buttons kept={kept.clone()} act={props.act.clone()} close={props.close.clone()} /> }
         </li>
     }
+}
+
+/// Where the form of a row gives way to its buttons, the keyboard goes on at the one that opened it.
+#[hook]
+fn use_return_of_focus(writing: bool) -> NodeRef {
+    let (row, wrote) = (use_node_ref(), use_mut_ref(|| false));
+    {
+        let row = row.clone();
+        use_effect_with(writing, move |writing| {
+            let back = wrote.replace(*writing) && !writing;
+            let button = row.cast::<Element>().and_then(|row| row.query_selector("[data-kept=rewrite]").ok()?);
+            if let Some(button) = button.filter(|_| back).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                // A button that cannot take the focus changes nothing.
+                let _ = button.focus();
+            }
+        });
+    }
+    row
 }
 
 /// What the link held that was not taken over.
@@ -75,11 +96,11 @@ struct ButtonsProps {
 #[component]
 fn Buttons(props: &ButtonsProps) -> Html {
     let name = &props.kept.name;
-    let button = |label: &'static str, act: fn(Kept) -> Act| {
+    let button = |id: &'static str, label: &'static str, act: fn(Kept) -> Act| {
         let (on, kept) = (props.act.clone(), props.kept.clone());
         let onclick = Callback::from(move |_: MouseEvent| on.emit(act(kept.clone())));
         html! {
-            <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("{label}: {name}")} {onclick}>{ label }</button>
+            <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("{label}: {name}")} data-kept={id} {onclick}>{ label }</button>
         }
     };
     let open = {
@@ -92,9 +113,9 @@ fn Buttons(props: &ButtonsProps) -> Html {
     html! {
         <div class="saved__buttons">
             <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-label={format!("Openen: {name}")} onclick={open}>{ "Openen" }</button>
-            { button("Naam of notitie wijzigen", |kept| Act::Rewrite(Some(kept))) }
-            { button("Dupliceren", |kept| Act::Copy(kept, telling::now())) }
-            { button("Verwijderen", Act::Delete) }
+            { button("rewrite", "Naam of notitie wijzigen", |kept| Act::Rewrite(Some(kept))) }
+            { button("copy", "Dupliceren", |kept| Act::Copy(kept, telling::now())) }
+            { button("delete", "Verwijderen", Act::Delete) }
         </div>
     }
 }

@@ -89,6 +89,20 @@ impl State {
         }
     }
 
+    /// Carries out what changes what is kept.
+    fn edit(&mut self, act: Act) {
+        match act {
+            Act::Save(kept, namesake) => self.save(kept, namesake),
+            Act::Rewritten(of, new) => self.rewritten(of, new),
+            Act::Copy(of, now) => self.done(store::edit(|library| library.copy(&of, now)), telling::done),
+            Act::Delete(kept) => self.done(store::edit(|library| library.delete(&kept)), telling::done),
+            Act::Import(read) => self.import(read),
+            Act::Undo => self.done(store::undo(), telling::undone),
+            Act::ClearDamaged => self.said = store::clear_damaged().err().map(|why| Said::Not(why.to_string())),
+            Act::Typed | Act::Rewrite(_) | Act::Refresh => {}
+        }
+    }
+
     fn done(&mut self, done: Result<Change, NotKept>, words: impl FnOnce(&Change) -> String) {
         self.said = Some(match done {
             Ok(change) => Said::Done(words(&change)),
@@ -97,6 +111,7 @@ impl State {
     }
 
     fn save(&mut self, kept: Kept, namesake: Namesake) {
+        self.waiting = None;
         match store::edit(|library| library.save(kept.clone(), namesake)) {
             Ok(change) => self.done(Ok(change), telling::done),
             Err(why) => (self.waiting, self.said) = (Some(Waiting { kept, why }), None),
@@ -137,27 +152,14 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
         match act {
-            Act::Save(kept, namesake) => {
-                next.waiting = None;
-                next.save(kept, namesake);
-            }
             Act::Typed => next.waiting = None,
             Act::Rewrite(of) => next.rewriting = of.map(|of| Rewriting { of, error: None }),
-            Act::Rewritten(of, new) => next.rewritten(of, new),
-            Act::Copy(of, now) => next.done(store::edit(|library| library.copy(&of, now)), telling::done),
-            Act::Delete(kept) => next.done(store::edit(|library| library.delete(&kept)), telling::done),
-            Act::Import(read) => next.import(read),
-            Act::Undo => next.done(store::undo(), telling::undone),
-            Act::ClearDamaged => {
-                next.said = store::clear_damaged().err().map(|why| Said::Not(why.to_string()));
+            edit => {
+                next.edit(edit);
+                next.shelf = Rc::new(store::shelf());
+                next.can_undo = store::last().is_some();
             }
-            Act::Refresh => {}
         }
-        let shelf = store::shelf();
-        if shelf != *next.shelf {
-            next.shelf = Rc::new(shelf);
-        }
-        next.can_undo = store::last().is_some();
         Rc::new(next)
     }
 }
