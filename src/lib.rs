@@ -10,7 +10,8 @@
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back.
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
-//! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan.
+//! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan,
+//!   and the file with kept scenarios.
 //! - `view`: the page, the only place that knows yew and the browser.
 //!
 //! # Invariants

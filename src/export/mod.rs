@@ -5,6 +5,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod library;
 pub mod qr;
 pub mod workbook;
 

@@ -22,6 +22,7 @@ use crate::seeds;
 /// The style of the rooms, which this program brings along.
 const STYLE: &str = concat!(
     include_str!("../style/meeting.css"),
+    include_str!("../style/saved.css"),
     include_str!("../style/compare.css"),
     include_str!("../style/handover.css"),
 );
