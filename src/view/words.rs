@@ -43,17 +43,6 @@ fn shorten(mut notes: Vec<String>) -> Vec<String> {
     notes
 }
 
-/// What a link held that was not taken over, and whether it gives another deficit now than when it was made.
-pub fn told(opened: &Opened, deficit: Money) -> Vec<String> {
-    let differs = opened.check.filter(|check| *check != check_amount(deficit));
-    // Other figures with the same outcome are nothing to warn for.
-    let reproduces = opened.check.is_some() && differs.is_none();
-    let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
-    let mut notes = shorten(telling.map(ToString::to_string).collect());
-    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit)));
-    notes
-}
-
 /// A link whose check does not hold.
 fn not_reproduced(then: Money, now: Money) -> String {
     format!(
