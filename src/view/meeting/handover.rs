@@ -72,7 +72,7 @@ impl Handed {
         let all = Runs::of(catalogue, scenario.plan(), &Draws::of(catalogue)).bands();
         let bands = BANDED.into_iter().filter_map(|figure| Some((figure, Bands::of(figure, &all)?))).collect();
         let range = Range { title: words::band_title(catalogue, scenario.plan()), bands };
-        let about = About { name: name(&scenario, catalogue), date: telling::today(), link: with_fragment(link) };
+        let about = About { name: scenario.name(catalogue), date: telling::today(), link: with_fragment(link) };
         Self { scenario, projection, range, about }
     }
 
@@ -86,11 +86,6 @@ impl Handed {
     fn bands(&self, of: Figure) -> Option<&Bands> {
         self.range.bands.iter().find(|(figure, _)| *figure == of).map(|(_, bands)| bands)
     }
-}
-
-/// What the scenario is called on everything that is handed over.
-fn name(scenario: &Scenario, catalogue: &Catalogue) -> String {
-    scenario.name(catalogue)
 }
 
 /// What is handed over, as a property: it stays the same for as long as the room is open.
