@@ -95,7 +95,7 @@ for (const title of PICTURES) {
     const { name, bytes } = await download(page, `Bewaar SVG: ${title}`);
     assert.match(name, /^jeugdhulp-actieplan-2019-aangepast-[a-z-]+\.svg$/);
     const svg = bytes.toString('utf8');
-    assert.deepEqual(svg.match(/var\(|light-dark|class=|style=|oklab|oklch|color\(|color-mix|NaN|\.\d{5}/g), null);
+    assert.deepEqual(svg.match(/var\(|light-dark|class=|style=|oklab|oklch|color\(|color-mix|NaN/g), null);
     const { error, lines, width, missing } = await page.evaluate((text) => {
       const file = new DOMParser().parseFromString(text, 'image/svg+xml');
       const uses = [...text.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);

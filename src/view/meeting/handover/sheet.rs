@@ -20,7 +20,7 @@ pub const SCALE: f64 = 1.25;
 const LETTER: f64 = 0.54;
 
 /// The same of a link, which has many digits.
-const DIGIT: f64 = 0.62;
+const DIGIT: f64 = 0.66;
 
 /// The least size of the code, and the least of its squares.
 const CODE: (f64, f64) = (120.0, 1.6);
