@@ -7,7 +7,9 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 
-use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, odd_as_shown, tested};
+use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, about, odd_as_shown, tested};
+use ombuigen::export::About;
+use ombuigen::export::workbook::workbook;
 use ombuigen::model::baseline::Line;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Measure;
@@ -16,6 +18,7 @@ use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
 use ombuigen::model::projection::Figure;
 use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
 use rust_decimal::prelude::ToPrimitive;
 use xlsx::{Book, Table, Tables};
 
@@ -182,6 +185,18 @@ fn what_people_type_stays_text() {
         let status = tables["Cijfers"].values().find(|cell| cell.text == "eigen invoer");
         assert!(status.is_some(), "the own figure is marked");
     }
+}
+
+/// A spreadsheet opens no address of more than 2.080 signs: then it is text to copy, and the file is still made.
+#[test]
+fn a_long_name_and_a_long_link_are_kept() {
+    let catalogue = &tested().catalogue;
+    let (name, link) = ("é".repeat(500), format!("https://voorbeeld.nl/#v=1&reden={}", "x".repeat(4000)));
+    let about = About { name: name.clone(), link: link.clone(), ..about("") };
+    let bytes = workbook(catalogue, &Scenario::opening(catalogue), &about).expect("a workbook");
+    let tables = Book::open(&bytes).tables();
+    let holds = |text: &str| tables["Lees mij"].values().any(|cell| cell.text == text);
+    assert!(holds(&name) && holds(&link));
 }
 
 /// Nothing younger than Excel 2010, and nothing that looks outside the workbook.

@@ -38,7 +38,8 @@ const COLUMNS: [Column; 15] = [
 
 const VALUE: u16 = 1;
 const PUBLISHED: u16 = 2;
-const STATUS: u16 = 5;
+/// The column that says what the number in use rests on.
+pub const STATUS: u16 = 5;
 const REASON: u16 = 6;
 const MIN: u16 = 12;
 const MAX: u16 = 13;
@@ -115,12 +116,7 @@ impl Entry<'_> {
         page.number(row, VALUE, Some(value), &style::input(self.digits(value)))?;
         page.allow(row, VALUE, bounds)?;
         for (column, bound) in [(MIN, bounds.min), (MAX, bounds.max)] {
-            page.number(
-                row,
-                column,
-                Some(bound),
-                &style::number(style::of_unit(self.figure.unit, bound.is_integer())),
-            )?;
+            page.number(row, column, Some(bound), &style::number(style::of_unit(self.figure.unit, bound)))?;
         }
         let at = |column| Cell::of_year(Tab::Figures, row, column).seen_from(Tab::Figures);
         let (used, published, min, max) = (at(VALUE), at(PUBLISHED), at(MIN), at(MAX));
@@ -179,7 +175,7 @@ impl Entry<'_> {
     }
 
     fn digits(&self, value: Decimal) -> &'static str {
-        style::of_unit(self.figure.unit, value.is_integer() && self.published.is_integer())
+        style::of_unit(self.figure.unit, if value.is_integer() { self.published } else { value })
     }
 }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
-use super::page::{Column, Page, Written, is_whole};
+use super::page::{Column, Page, Written};
 use super::{InputCells, Subject, style};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
@@ -36,7 +36,8 @@ const COLUMNS: [Column; 13] = [
 const NOW: u16 = 3;
 const DEFAULT: u16 = 4;
 const VALUE: u16 = 5;
-const STAND: u16 = 6;
+/// The column that says how the position in use stands to the others.
+pub const STAND: u16 = 6;
 const MIN: u16 = 7;
 const MAX: u16 = 8;
 
@@ -118,7 +119,7 @@ impl Knob {
     }
 
     fn write(&self, page: &mut Page, row: u32, subject: &Subject<'_>) -> Written {
-        let digits = style::of_unit(self.unit, is_whole(&self.bounds));
+        let digits = style::of_unit(self.unit, self.bounds.step);
         let number = style::number(digits);
         let value = subject.plan().value(self.setting, subject.catalogue);
         page.text(row, 0, &self.about, &style::text())?;

@@ -1,11 +1,12 @@
 //! The results by year, and whether they are still those of the page.
 
 use rust_decimal::Decimal;
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::cell::{Cell, Tab};
 use super::expression::Reader;
-use super::figures::published_beside;
+use super::figures::{self, published_beside};
 use super::page::{Column, Page, Written};
 use super::recording::Recording;
 use super::steps::Layout;
@@ -67,11 +68,12 @@ impl Outcome<'_> {
             if *figure == Figure::Deficit {
                 deficit = self.next;
             }
-            self.amounts(figure.name(), &recording.total(*figure), *figure == Figure::Deficit)?;
+            let look = if *figure == Figure::Deficit { style::strong_row() } else { style::row() };
+            self.amounts(figure.name(), &recording.total(*figure), look)?;
         }
         self.heading("Apart: verandert het tekort niet")?;
         for figure in apart {
-            self.amounts(figure.name(), &recording.total(*figure), false)?;
+            self.amounts(figure.name(), &recording.total(*figure), style::row())?;
         }
         Ok(deficit)
     }
@@ -80,11 +82,11 @@ impl Outcome<'_> {
         self.heading("Besparing per maatregel")?;
         for measure in Measure::all() {
             self.unknown(subject, measure)?;
-            self.amounts(&words::measure(measure, subject.catalogue), &recording.savings_of(measure), false)?;
+            self.amounts(&words::measure(measure, subject.catalogue), &recording.savings_of(measure), style::row())?;
         }
         self.heading("Kosten per maatregel")?;
         for measure in Measure::all() {
-            self.amounts(&words::measure(measure, subject.catalogue), &recording.costs_of(measure), false)?;
+            self.amounts(&words::measure(measure, subject.catalogue), &recording.costs_of(measure), style::row())?;
         }
         Ok(())
     }
@@ -106,7 +108,7 @@ impl Outcome<'_> {
     fn lines(&mut self, recording: &Recording<'_>) -> Written {
         self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
         for line in Line::ALL {
-            self.amounts(line.name(), &recording.line(line), false)?;
+            self.amounts(line.name(), &recording.line(line), style::row())?;
         }
         Ok(())
     }
@@ -118,12 +120,7 @@ impl Outcome<'_> {
     }
 
     /// A row with an amount for each year and the sum from 2020.
-    fn amounts(&mut self, name: &str, amounts: &[Term<'_>], stands_out: bool) -> Written {
-        let (text, number) = if stands_out {
-            (style::strong(), style::strong_number(style::EUROS))
-        } else {
-            (style::text(), style::number(style::EUROS))
-        };
+    fn amounts(&mut self, name: &str, amounts: &[Term<'_>], (text, number): (Format, Format)) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
         for (year, amount) in Year::all().zip(amounts) {
@@ -166,7 +163,10 @@ const FITS: &str = "past binnen de grenzen";
 
 /// Whether all inputs lie within their bounds, and no rest is below 0.
 fn fits(subject: &Subject<'_>, cells: &InputCells) -> String {
-    let counted = [Tab::Inputs, Tab::Figures].map(|tab| format!("COUNTIF({}!$F:$G,\"{}\")", tab.name(), inputs::WRONG));
+    let counted = [(Tab::Inputs, inputs::STAND), (Tab::Figures, figures::STATUS)].map(|(tab, column)| {
+        let column = column_number_to_name(column);
+        format!("COUNTIF({}!${column}:${column},\"{}\")", tab.name(), inputs::WRONG)
+    });
     let rests = subject.catalogue.figures().iter().filter_map(|figure| {
         figure.sum_of_others()?;
         Some(published_beside(figure.id, cells)?.0.seen_from(Tab::Outcome))

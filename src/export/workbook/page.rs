@@ -258,7 +258,7 @@ impl Page {
 
 /// How many signs go on a line of a column: widths are counted in digits, and letters are narrower.
 fn room(width: u16) -> usize {
-    usize::from(width.saturating_sub(MARGIN)) * 8 / 7
+    usize::from(width.saturating_sub(MARGIN)) * 6 / 5
 }
 
 /// How many lines a text takes where a line has room for so many characters.
@@ -280,12 +280,14 @@ fn lines(text: &str, room: usize) -> u16 {
 }
 
 /// Whether bounds allow whole numbers only.
-pub fn is_whole(bounds: &Bounds) -> bool {
+fn is_whole(bounds: &Bounds) -> bool {
     bounds.min.is_integer() && bounds.step.is_integer()
 }
 
-/// The text without signs that no reader sees and some files cannot hold.
+/// The text without signs that no reader sees: some files cannot hold them, and some turn the words around.
 pub fn readable(text: &str) -> String {
-    let is_odd = |sign: char| (sign.is_control() && sign != '\n') || matches!(sign, '\u{fffe}' | '\u{ffff}');
+    let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_none = |sign: char| matches!(sign, '\u{fffe}' | '\u{ffff}');
+    let is_odd = |sign: char| (sign.is_control() && sign != '\n') || turns(sign) || is_none(sign);
     text.chars().filter(|sign| !is_odd(*sign)).collect()
 }

@@ -22,7 +22,7 @@ const TABS: [(Tab, &str); 5] = [
 ];
 
 const USE: [&str; 4] = [
-    "Verander een geel vakje op Knoppen of Cijfers. Excel en LibreOffice rekenen alles meteen opnieuw uit.",
+    "Verander een geel vakje op Knoppen of Cijfers. Excel (2010 of nieuwer) en LibreOffice rekenen alles meteen opnieuw uit.",
     "Een leeg vakje bij de vaste prijsindex of bij een begroting betekent: geen eigen invoer. Vul een getal in en het telt.",
     "De andere vakjes zijn beveiligd tegen een vergissing, zonder wachtwoord: Controleren, Beveiliging blad opheffen.",
     "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
@@ -31,8 +31,8 @@ const USE: [&str; 4] = [
 const KNOW: [&str; 5] = [
     "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.",
     "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.",
-    "Bedragen zijn in euro's van het jaar zelf (nominaal). Bedragen bij knoppen en cijfers zijn in prijzen van 2018, tenzij er iets anders bij staat.",
-    "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld.",
+    "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van 2018. Een begroting die u invult is in euro's van dat jaar.",
+    "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. Vult u zelf een begroting in, dan telt die.",
     "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. Het totaal kan daardoor te hoog zijn.",
 ];
 

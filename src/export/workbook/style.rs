@@ -1,5 +1,6 @@
 //! How cells look.
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::model::bounds::Unit;
@@ -94,6 +95,16 @@ pub fn input_text() -> Format {
     text().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE).set_unlocked()
 }
 
+/// A name with its amounts.
+pub fn row() -> (Format, Format) {
+    (text(), number(EUROS))
+}
+
+/// A name with its amounts, where they stand out.
+pub fn strong_row() -> (Format, Format) {
+    (strong(), strong_number(EUROS))
+}
+
 /// The digits of a step.
 pub fn of_step(shows: Shows) -> &'static str {
     match shows {
@@ -104,10 +115,10 @@ pub fn of_step(shows: Shows) -> &'static str {
     }
 }
 
-/// The digits of a figure or setting; `whole` where all its values are whole numbers.
-pub fn of_unit(unit: Unit, whole: bool) -> &'static str {
+/// The digits of a figure or setting, enough for the finest of its values.
+pub fn of_unit(unit: Unit, finest: Decimal) -> &'static str {
     match unit {
-        Unit::Euro | Unit::EuroPerYear if whole => EUROS,
+        Unit::Euro | Unit::EuroPerYear if finest.is_integer() => EUROS,
         Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour => CENTS,
         _ => PLAIN,
     }
