@@ -26,28 +26,15 @@ pub fn OnPaper(props: &PartProps) -> Html {
     let (title, author) = (use_state_eq(|| props.handed.about.name.clone()), use_state_eq(String::new));
     let heading = if title.trim().is_empty() { props.handed.about.name.clone() } else { title.trim().to_string() };
     use_effect_with(heading.clone(), |heading| name_the_document(heading.clone()));
-    let keep = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |event: InputEvent| state.set(text_of(&event)))
-    };
     let print = use_callback((), |_: MouseEvent, ()| {
         // A browser that refuses still has its own menu.
         let _ = gloo::utils::window().print();
     });
-    let field = |label: &str, hint: &str, state: &UseStateHandle<String>| {
-        html! {
-            <label class="utrecht-form-label handover__field">
-                { label }
-                <input class="utrecht-textbox utrecht-textbox--html-input" type="text" autocomplete="off" maxlength={LONGEST} value={(**state).clone()} oninput={keep(state)} />
-                if !hint.is_empty() { <span class="handover__note">{ hint }</span> }
-            </label>
-        }
-    };
     let place = gloo::utils::document().get_element_by_id("afdruk-kop");
     html! {
         <section class="handover__part" aria-labelledby="kop-geef-papier">
             <h3 class="utrecht-heading-3" id="kop-geef-papier">{ "Op papier" }</h3>
-            <p class="handover__note">{ "Twee bladzijden A4 voor bij een motie of voorstel: uitkomst, grafieken, tabellen, aannames, bronnen, link en QR-code." }</p>
+            <p class="handover__note">{ "Meestal twee bladzijden A4 voor bij een motie of voorstel: uitkomst, grafieken, tabellen, aannames, bronnen, link en QR-code." }</p>
             { field("Titel", "", &title) }
             { field("Ingediend door", "Leeg? Dan komt er een lijn om op te schrijven.", &author) }
             <div class="handover__row">
@@ -57,6 +44,19 @@ pub fn OnPaper(props: &PartProps) -> Html {
                 { create_portal(html! { <Head title={heading} author={author.trim().to_string()} link={props.handed.about.link.clone()} /> }, place) }
             }
         </section>
+    }
+}
+
+/// A field for a line on paper.
+fn field(label: &str, hint: &str, state: &UseStateHandle<String>) -> Html {
+    let kept = state.clone();
+    let oninput = Callback::from(move |event: InputEvent| kept.set(text_of(&event)));
+    html! {
+        <label class="utrecht-form-label handover__field">
+            { label }
+            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" autocomplete="off" maxlength={LONGEST} value={(**state).clone()} {oninput} />
+            if !hint.is_empty() { <span class="handover__note">{ hint }</span> }
+        </label>
     }
 }
 
