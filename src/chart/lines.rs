@@ -102,11 +102,11 @@ fn deficit_between(from: &End, to: &End, axis: &Axis) -> Option<String> {
 
 /// Pushes names apart from the top down, within the plot, so that none covers another.
 fn spread(ends: [f64; LINES.len()], frame: &Frame) -> [f64; LINES.len()] {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by(|a, b| ends[*a].total_cmp(&ends[*b]));
     let mut placed = ends;
     let mut above = frame.top - NAME_HEIGHT;
-    for at in order.iter().copied() {
+    let mut left: Vec<usize> = (0..ends.len()).collect();
+    while let Some(next) = (0..left.len()).min_by(|a, b| ends[left[*a]].total_cmp(&ends[left[*b]])) {
+        let at = left.remove(next);
         above = placed[at].max(above + NAME_HEIGHT);
         placed[at] = above;
     }
