@@ -3,7 +3,7 @@
 //! What does not vary is folded once. What varies runs over blocks of draws side by side, so that the machine takes
 //! several at a time, and registers are used again once they are free, so that a block stays in the nearest memory.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use wide::f64x2;
 
@@ -149,8 +149,12 @@ impl Program {
             places[at] = to;
             placed.push((to, operation.renamed(|register| places[register])));
             // Given back after `to` was taken, so that `run` may swap registers.
-            let done: BTreeSet<usize> = operation.reads().filter(|read| last_use[*read] == Some(at)).collect();
-            free.extend(done.into_iter().map(|read| places[read]));
+            for read in operation.reads().filter(|read| last_use[*read] == Some(at)) {
+                // An operation may read the same place twice.
+                if !free.contains(&places[read]) {
+                    free.push(places[read]);
+                }
+            }
         }
         let outputs = outputs.iter().map(|line| Along { register: line.register.map(|at| places[at]), ..*line });
         Self { operations: placed, outputs: outputs.collect(), registers }

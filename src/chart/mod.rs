@@ -33,9 +33,12 @@ pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
 /// Heights for the names at the ends of lines: each as near to its end as it can be, `apart` pixels from the next, so that
 /// none covers another, and none below the plot. None is above it either, as long as they fit in.
 pub fn spread(ends: &[f64], apart: f64, frame: &Frame) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    // Cannot fail, here and below: places come from the ends themselves.
-    order.sort_by(|a, b| ends[*a].total_cmp(&ends[*b]));
+    let mut order: Vec<usize> = Vec::new();
+    for at in 0..ends.len() {
+        // Cannot fail, here and below: places come from the ends themselves.
+        let place = order.partition_point(|before| ends[*before] <= ends[at]);
+        order.insert(place, at);
+    }
     let mut placed = ends.to_vec();
     let mut least = f64::MIN;
     for at in &order {

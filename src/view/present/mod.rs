@@ -226,7 +226,8 @@ impl Present {
             "colours" => stage.other_colours = !stage.other_colours,
             "replay" => self.begin_replay(ctx, place),
             "window" => self.open_beside(ctx),
-            _ => *self.at(place) = None,
+            "leave" => *self.at(place) = None,
+            _ => {}
         }
     }
 
