@@ -10,6 +10,7 @@
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back.
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
+//! - [`export`]: results and scenarios as files.
 //! - `view`: the page, the only place that knows yew and the browser.
 //!
 //! # Invariants
@@ -21,6 +22,7 @@
 
 pub mod analysis;
 pub mod chart;
+pub mod export;
 pub mod model;
 pub mod scenario;
 pub mod seeds;
