@@ -8,7 +8,6 @@ use yew::{AttrValue, Reducible};
 use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
-use crate::model::money::Money;
 use crate::model::project::project;
 use crate::model::projection::{Figure, Projection};
 use crate::model::year::Year;
@@ -16,7 +15,6 @@ use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::history::History;
 use crate::scenario::link::{self, Opened};
-use crate::scenario::note::Note;
 
 /// How the scenario got its present form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,13 +98,7 @@ impl Session {
 
     /// The same session with the notes of the link it was opened with.
     fn told(self, opened: &Opened) -> Self {
-        let deficit = self.projection[Year::LAST].total(Figure::Deficit);
-        let differs = opened.check.filter(|check| *check != link::check_amount(deficit));
-        // Other figures with the same outcome are nothing to warn for.
-        let reproduces = opened.check.is_some() && differs.is_none();
-        let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
-        let mut notes = words::shorten(telling.map(ToString::to_string).collect());
-        notes.extend(differs.map(|check| words::not_reproduced(Money::from_euros(check), deficit)));
+        let notes = words::told(opened, self.projection[Year::LAST].total(Figure::Deficit));
         Self { notes: notes.into(), ..self }
     }
 

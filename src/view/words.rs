@@ -13,12 +13,14 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::reach::Reach;
 use crate::model::year::Year;
+use crate::scenario::link::{Opened, check_amount};
+use crate::scenario::note::Note;
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
 
 /// The first notes, and how many more there are.
-pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
+fn shorten(mut notes: Vec<String>) -> Vec<String> {
     notes.dedup();
     let more = notes.len().saturating_sub(NOTES);
     if more > 0 {
@@ -28,8 +30,19 @@ pub fn shorten(mut notes: Vec<String>) -> Vec<String> {
     notes
 }
 
+/// What a link held that was not taken over, and whether it gives another deficit now than when it was made.
+pub fn told(opened: &Opened, deficit: Money) -> Vec<String> {
+    let differs = opened.check.filter(|check| *check != check_amount(deficit));
+    // Other figures with the same outcome are nothing to warn for.
+    let reproduces = opened.check.is_some() && differs.is_none();
+    let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
+    let mut notes = shorten(telling.map(ToString::to_string).collect());
+    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit)));
+    notes
+}
+
 /// A link whose check does not hold.
-pub fn not_reproduced(then: Money, now: Money) -> String {
+fn not_reproduced(then: Money, now: Money) -> String {
     format!(
         "De uitkomst is anders dan toen de link werd gemaakt: het tekort in 2025 was toen {} en is nu {}. De cijfers zijn \
          sindsdien veranderd, of een deel van de link ontbreekt. Vergelijk voor u het gebruikt.",
