@@ -4,6 +4,7 @@
 //! the first to this one as a link when a room opens, and back by the address.
 
 mod compare;
+mod download;
 mod handover;
 mod saved;
 mod store;

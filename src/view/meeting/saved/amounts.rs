@@ -1,0 +1,55 @@
+//! What the scenario of a link comes to.
+
+use yew::prelude::*;
+
+use crate::model::catalogue::Catalogue;
+use crate::model::money::Money;
+use crate::model::project::project;
+use crate::model::projection::Figure;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::link;
+use crate::view::{format, words};
+
+/// The scenario of a link with its outcome of the last year.
+pub struct Outcome {
+    pub scenario: Scenario,
+    /// Positive is a shortage.
+    deficit: Money,
+    /// What the measures save more than they cost.
+    less: Money,
+    /// What the link held that was not taken over, in sentences.
+    pub notes: Vec<String>,
+}
+
+/// Reads a link and calculates what it comes to.
+pub fn outcome(link: &str, catalogue: &Catalogue) -> Outcome {
+    let opened = link::read(link, catalogue);
+    let projection = project(catalogue, opened.scenario.plan());
+    let last = &projection[Year::LAST];
+    let deficit = last.total(Figure::Deficit);
+    Outcome {
+        deficit,
+        less: last.total(Figure::Savings) - last.total(Figure::Costs),
+        notes: words::told(&opened, deficit),
+        scenario: opened.scenario,
+    }
+}
+
+/// The deficit, and what the measures do to it.
+pub fn amounts(outcome: &Outcome) -> Html {
+    let year = Year::LAST.number();
+    let (name, size) = words::deficit(outcome.deficit);
+    html! {
+        <dl class="kept__amounts">
+            <div>
+                <dt>{ format!("{name} {year}") }</dt>
+                <dd><data data-kept="deficit" value={format::machine(outcome.deficit)}>{ format::euros(size) }</data></dd>
+            </div>
+            <div>
+                <dt>{ "Kosten door de maatregelen" }</dt>
+                <dd><data data-kept="less" value={format::machine(outcome.less)}>{ words::net(outcome.less) }</data></dd>
+            </div>
+        </dl>
+    }
+}

@@ -1,0 +1,78 @@
+//! All kept scenarios in one file, and back.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::state::Act;
+use super::telling;
+use crate::export::library::file::{self, KIND, NoScenarios, Reading, SIZE};
+use crate::view::meeting::download::download;
+use crate::view::meeting::store::Shelf;
+
+/// The field for a file.
+const FIELD: &str = "bewaar-bestand";
+
+#[derive(Properties, PartialEq)]
+pub struct FilesProps {
+    /// What is kept.
+    pub shelf: Rc<Shelf>,
+    pub act: Callback<Act>,
+}
+
+/// Where the scenarios are, and the way out and in.
+#[component]
+pub fn Files(props: &FilesProps) -> Html {
+    let shelf = &props.shelf;
+    let count = shelf.library.kept().len();
+    let onclick = use_callback(shelf.clone(), |_: MouseEvent, shelf| {
+        download(&telling::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
+    });
+    let onchange = use_callback(props.act.clone(), |event: Event, act| take(&event, act.clone()));
+    html! {
+        <section class="saved__files" aria-labelledby="kop-bestand">
+            <h3 class="utrecht-heading-3" id="kop-bestand">{ "Als bestand" }</h3>
+            <p class="lever__help">
+                if shelf.lasts {
+                    { "Wat u bewaart, staat alleen in deze browser op dit apparaat; er wordt niets verstuurd. Wie de gegevens van de \
+                       browser wist, wist ook uw scenario’s. Download daarom af en toe een bestand. Daarmee neemt u ze ook mee naar \
+                       een ander apparaat." }
+                } else {
+                    { "Met een bestand bewaart u uw scenario’s voor later en neemt u ze mee naar een ander apparaat. Er wordt niets \
+                       verstuurd." }
+                }
+            </p>
+            if count > 0 {
+                <div>
+                    <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>
+                        { if count == 1 { "Download het scenario".to_string() } else { format!("Download alle {count} scenario’s") } }
+                    </button>
+                </div>
+            }
+            <div class="saved__field">
+                <label class="utrecht-form-label" for={FIELD}>{ "Haal scenario’s uit een bestand" }</label>
+                <input id={FIELD} class="saved__file" type="file" accept=".json,application/json" {onchange} />
+            </div>
+        </section>
+    }
+}
+
+/// Reads the chosen file. The field is emptied, so that the same file can be chosen again.
+fn take(event: &Event, act: Callback<Act>) {
+    let field = event.target_unchecked_into::<HtmlInputElement>();
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    spawn_local(async move {
+        act.emit(Act::Import(read(&file).await));
+        field.set_value("");
+    });
+}
+
+async fn read(file: &web_sys::File) -> Result<Reading, NoScenarios> {
+    if file.size() > SIZE as f64 {
+        return Err(NoScenarios::TooLarge);
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    file::read(&text.ok_or(NoScenarios::Unreadable)?)
+}
