@@ -8,6 +8,7 @@
 
 pub mod file;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The longest name, in characters.
@@ -215,11 +216,15 @@ impl Library {
     /// Makes a change as far as it can be made, and says what came of it. Nothing is pushed aside: what has the name of
     /// another gets a number, and what is there already is not put there twice.
     pub fn apply(&mut self, change: Change) -> Change {
-        let removed = change.removed.into_iter().filter(|kept| self.0.contains(kept)).collect::<Vec<_>>();
-        self.0.retain(|kept| !removed.contains(kept));
+        let removed = self.remove(change.removed);
+        let mut places: BTreeMap<String, usize> =
+            self.0.iter().enumerate().map(|(at, kept)| (kept.name.clone(), at)).collect();
         let mut added = Vec::new();
         for kept in change.added {
-            if let Some(name) = self.room(&kept) {
+            let there = |name: &String| places.get(name).and_then(|at| self.0.get(*at));
+            let place = names(&kept.name).find(|name| there(name).is_none_or(|there| there.says_as(&kept)));
+            if let Some(name) = place.filter(|name| there(name).is_none()) {
+                places.insert(name.clone(), self.0.len());
                 let kept = Kept { name, ..kept };
                 self.0.push(kept.clone());
                 added.push(kept);
@@ -229,11 +234,13 @@ impl Library {
         Change { removed, added }
     }
 
-    /// Under which name it can stand beside the others; none where it is there already.
-    fn room(&self, kept: &Kept) -> Option<String> {
-        let taken = |name: &str| self.named(name);
-        let place = names(&kept.name).find(|name| taken(name).is_none_or(|there| there.says_as(kept)))?;
-        taken(&place).is_none().then_some(place)
+    /// Takes away those that are still there as they were.
+    fn remove(&mut self, kept: Vec<Kept>) -> Vec<Kept> {
+        let gone: BTreeMap<String, Kept> = kept.into_iter().map(|kept| (kept.name.clone(), kept)).collect();
+        let all = std::mem::take(&mut self.0).into_iter();
+        let (removed, stay) = all.partition(|kept| gone.get(&kept.name) == Some(kept));
+        self.0 = stay;
+        removed
     }
 }
 

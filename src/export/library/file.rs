@@ -122,7 +122,9 @@ fn of_entries(entries: &[Value]) -> Reading {
 fn of_pieces(text: &str, doubt: Doubt) -> Reading {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(begin) = text[at..].find('{').map(|offset| at + offset) {
+    // None begins behind the last link; a long text without any is not searched.
+    let last = text.rfind("\"link\"").unwrap_or_default();
+    while let Some(begin) = text[at..].find('{').map(|offset| at + offset).filter(|begin| *begin < last) {
         let mut values = Deserializer::from_str(&text[begin..]).into_iter::<Value>();
         let value = values.next().and_then(Result::ok).filter(|value| text_of(value, "link").starts_with(LINK));
         at = begin + if value.is_some() { values.byte_offset() } else { 1 };

@@ -14,6 +14,7 @@ mod telling;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use super::store::Shelf;
 use crate::scenario::link;
 use crate::view::desk::use_desk;
 use state::{Act, State};
@@ -40,7 +41,7 @@ pub fn Saved(props: &SavedProps) -> Html {
             <div class="saved__parts">
                 <form::SaveForm link={props.link.clone()} page={page.clone()} shelf={state.shelf.clone()} waiting={state.waiting.clone()} act={act.clone()} />
                 <section class="saved__list" aria-labelledby="kop-bewaard">
-                    <h3 class="utrecht-heading-3" id="kop-bewaard">{ heading(state.shelf.library.kept().len()) }</h3>
+                    <h3 class="utrecht-heading-3" id="kop-bewaard">{ heading(&state.shelf) }</h3>
                     <notice::Notice shelf={state.shelf.clone()} act={act.clone()} />
                     <list::List
                         shelf={state.shelf.clone()}
@@ -57,8 +58,12 @@ pub fn Saved(props: &SavedProps) -> Html {
     }
 }
 
-fn heading(count: usize) -> String {
-    if count == 0 { "Bewaard in deze browser".to_string() } else { format!("Bewaard in deze browser ({count})") }
+fn heading(shelf: &Shelf) -> String {
+    let place = if shelf.lasts { "Bewaard in deze browser" } else { "Bewaard tot u de pagina sluit" };
+    match shelf.library.kept().len() {
+        0 => place.to_string(),
+        count => format!("{place} ({count})"),
+    }
 }
 
 /// Follows what another window keeps.

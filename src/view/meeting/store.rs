@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 // Not gloo's storage: it stops the program where the browser blocks the storage.
 use web_sys::Storage;
 
-use crate::export::library::file::{self, Doubt, Reading};
+use crate::export::library::file::{self, Doubt, NoScenarios, Reading};
 use crate::export::library::{Change, Library, Refused};
 use crate::model::catalogue::Catalogue;
 use crate::scenario::{Scenario, link};
@@ -30,13 +30,15 @@ thread_local! {
     static MEMORY: RefCell<Option<String>> = const { RefCell::new(None) };
     /// The edits of this window, the last one last.
     static DONE: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
+    /// The text that was understood last, with what it holds: reading hundreds again at every look would be felt.
+    static UNDERSTOOD: RefCell<(String, Library, Vec<Doubt>)> = RefCell::default();
     static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(|| seeds::built_in().ok());
     /// The scenarios of links that were read: hundreds take longer than one waits for without noticing.
     static READ: RefCell<BTreeMap<String, Rc<Scenario>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// What is kept, and how.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelf {
     /// The scenarios that could be read.
     pub library: Library,
@@ -51,7 +53,7 @@ pub struct Shelf {
 }
 
 /// Why something could not be kept.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotKept {
     /// There is no room left.
     Full,
@@ -80,19 +82,34 @@ pub fn shelf() -> Shelf {
         Some(storage) => text(storage, KEY),
         None => MEMORY.with_borrow(Clone::clone),
     };
-    let kept = kept.filter(|text| !text.is_empty());
-    let not_one = || Reading { doubts: vec![Doubt::Broken], ..Reading::default() };
-    let read = |text: &String| file::read(text).unwrap_or_else(|_| not_one());
-    let reading = kept.as_ref().map(read).unwrap_or_default();
-    let is_damaged = !reading.doubts.is_empty();
+    let kept = kept.unwrap_or_default();
+    let (library, doubts) = understood(&kept);
+    let is_damaged = !doubts.is_empty();
     let mut damaged: Vec<String> = storage.iter().flat_map(aside).collect();
     // It stands in both places when there was room for one of the two only.
-    damaged.extend(kept.filter(|text| is_damaged && damaged.last() != Some(text)));
-    let later = reading.doubts.iter().find_map(|doubt| match doubt {
+    if is_damaged && damaged.last() != Some(&kept) {
+        damaged.push(kept);
+    }
+    let later = doubts.iter().find_map(|doubt| match doubt {
         Doubt::Later(version) => Some(*version),
         Doubt::Broken | Doubt::NoLink(_) | Doubt::Cut(_) => None,
     });
-    Shelf { library: Library::of(reading.kept), lasts: storage.is_some(), later, damaged, is_damaged }
+    Shelf { library, lasts: storage.is_some(), later, damaged, is_damaged }
+}
+
+/// What a text holds; of an empty one nothing is doubted.
+fn understood(text: &str) -> (Library, Vec<Doubt>) {
+    UNDERSTOOD.with_borrow_mut(|(known, library, doubts)| {
+        if known != text {
+            let reading = match file::read(text) {
+                Ok(reading) => reading,
+                Err(NoScenarios::Empty) => Reading::default(),
+                Err(_) => Reading { doubts: vec![Doubt::Broken], ..Reading::default() },
+            };
+            (*known, *library, *doubts) = (text.to_string(), Library::of(reading.kept), reading.doubts);
+        }
+        (library.clone(), doubts.clone())
+    })
 }
 
 /// The texts that were set aside.

@@ -3,7 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::export::library::Unfit;
+use crate::export::library::{Kept, Unfit};
 use crate::view::panel::field::text_of;
 
 /// What is typed.
@@ -22,7 +22,7 @@ pub enum Field {
 
 impl Field {
     /// The field that does not fit.
-    pub fn of(why: Unfit) -> Self {
+    fn of(why: Unfit) -> Self {
         match why {
             Unfit::NoName | Unfit::LongName(_) => Self::Name,
             Unfit::LongNote(_) => Self::Note,
@@ -38,13 +38,30 @@ impl Field {
     }
 }
 
+/// What is wrong, at which field.
+pub type Wrong = Option<(Field, String)>;
+
+/// The scenario of a link with what was typed in a form. Where that does not fit, it is said at the field, where the
+/// keyboard goes on.
+pub fn take(form: &str, draft: &Draft, wrong: &UseStateHandle<Wrong>, saved: String, link: String) -> Option<Kept> {
+    match Kept::typed(&draft.name, &draft.note, saved, link) {
+        Ok(kept) => Some(kept),
+        Err(why) => {
+            let field = Field::of(why);
+            wrong.set(Some((field, why.to_string())));
+            crate::view::focus(&format!("#{}", field.id(form)));
+            None
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct FieldsProps {
     /// The form they are of: what their ids begin with.
     pub form: AttrValue,
     pub draft: Draft,
-    /// What is wrong, at which field.
-    pub error: Option<(Field, String)>,
+    /// What is wrong.
+    pub error: Wrong,
     /// Something else is typed.
     pub edit: Callback<Draft>,
 }

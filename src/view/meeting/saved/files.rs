@@ -25,9 +25,9 @@ pub struct FilesProps {
 /// Where the scenarios are, and the way out and in.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let count = props.shelf.library.kept().len();
-    let shelf = props.shelf.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let shelf = &props.shelf;
+    let count = shelf.library.kept().len();
+    let onclick = use_callback(shelf.clone(), |_: MouseEvent, shelf| {
         download(&telling::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
     });
     let onchange = use_callback(props.act.clone(), |event: Event, act| take(&event, act.clone()));
@@ -35,9 +35,14 @@ pub fn Files(props: &FilesProps) -> Html {
         <section class="saved__files" aria-labelledby="kop-bestand">
             <h3 class="utrecht-heading-3" id="kop-bestand">{ "Als bestand" }</h3>
             <p class="lever__help">
-                { "Wat u bewaart, staat alleen in deze browser op dit apparaat; er wordt niets verstuurd. Wie de gegevens van de \
-                   browser wist, wist ook uw scenario’s. Download daarom af en toe een bestand. Daarmee neemt u ze ook mee naar \
-                   een ander apparaat." }
+                if shelf.lasts {
+                    { "Wat u bewaart, staat alleen in deze browser op dit apparaat; er wordt niets verstuurd. Wie de gegevens van de \
+                       browser wist, wist ook uw scenario’s. Download daarom af en toe een bestand. Daarmee neemt u ze ook mee naar \
+                       een ander apparaat." }
+                } else {
+                    { "Met een bestand bewaart u uw scenario’s voor later en neemt u ze mee naar een ander apparaat. Er wordt niets \
+                       verstuurd." }
+                }
             </p>
             if count > 0 {
                 <div>

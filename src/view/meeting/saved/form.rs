@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::amounts::{amounts, outcome};
-use super::fields::{Draft, Field, Fields};
+use super::fields::{Draft, Fields, take};
 use super::state::{Act, Waiting};
 use super::telling;
 use crate::export::library::file::{self, KIND};
@@ -39,7 +39,7 @@ pub struct SaveFormProps {
 pub fn SaveForm(props: &SaveFormProps) -> Html {
     let catalogue = use_desk().catalogue;
     let draft = use_state_eq(|| Draft { name: props.page.name(&catalogue), note: String::new() });
-    let error = use_state_eq(|| None::<(Field, String)>);
+    let error = use_state_eq(|| None);
     let now = use_memo(props.link.clone(), |link| outcome(link, &catalogue));
     let known = use_memo((props.shelf.clone(), props.link.clone()), |(_, link)| store::name_of(link));
     let edit = {
@@ -54,12 +54,8 @@ pub fn SaveForm(props: &SaveFormProps) -> Html {
         let (draft, error, link, act) = (draft.clone(), error.clone(), props.link.clone(), props.act.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match Kept::typed(&draft.name, &draft.note, telling::now(), link.to_string()) {
-                Ok(kept) => act.emit(Act::Save(kept, Namesake::Ask)),
-                Err(why) => {
-                    error.set(Some((Field::of(why), why.to_string())));
-                    crate::view::focus(&format!("#{}", Field::of(why).id(FORM)));
-                }
+            if let Some(kept) = take(FORM, &draft, &error, telling::now(), link.to_string()) {
+                act.emit(Act::Save(kept, Namesake::Ask));
             }
         })
     };

@@ -15,8 +15,8 @@ use crate::view::panel::field::text_of;
 /// So many fit in one look; with more there is a field to search.
 const AT_A_GLANCE: usize = 10;
 
-/// So many are shown at a time: a thousand would slow down a tablet.
-const PAGE: usize = 50;
+/// So many are shown at a time: hundreds would slow down a tablet.
+const PAGE: usize = 25;
 
 #[derive(Properties, PartialEq)]
 pub struct ListProps {

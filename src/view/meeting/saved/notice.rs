@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::Act;
-use super::telling;
 use crate::view::meeting::download::download;
 use crate::view::meeting::store::Shelf;
 
@@ -20,13 +19,13 @@ pub struct NoticeProps {
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
     // Only what is safe elsewhere can be thrown away here.
-    let has = use_state_eq(|| false);
+    let has = use_state_eq(Vec::<String>::new);
     let shelf = &props.shelf;
     let onclick = {
         let (has, shelf) = (has.clone(), shelf.clone());
         Callback::from(move |_: MouseEvent| {
             download("ombuigen-beschadigd.txt", "text/plain", shelf.damaged.join("\n\n").as_bytes());
-            has.set(true);
+            has.set(shelf.damaged.clone());
         })
     };
     let clear = props.act.reform(|_: MouseEvent| Act::ClearDamaged);
@@ -44,7 +43,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
                     <p>{ damage(shelf) }</p>
                     <div class="saved__buttons">
                         <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Download die tekst" }</button>
-                        if *has && shelf.later.is_none() {
+                        if *has == shelf.damaged && shelf.later.is_none() {
                             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={clear}>{ "Gooi die tekst hier weg" }</button>
                         }
                     </div>
@@ -55,16 +54,15 @@ pub fn Notice(props: &NoticeProps) -> Html {
 }
 
 fn damage(shelf: &Shelf) -> String {
-    let read = telling::scenarios(shelf.library.kept().len());
-    if let Some(version) = shelf.later {
-        return format!(
-            "De scenario’s in deze browser zijn bewaard met een nieuwere versie ({version}) van deze pagina. Er zijn er {read} \
-             gelezen; u kunt ze openen. Bewaren en wijzigen kan hier niet, want dan zou er iets verloren gaan. Ververs de pagina, \
-             of download de hele tekst zoals die er staat."
-        );
+    match shelf.later {
+        Some(version) => format!(
+            "De scenario’s in deze browser zijn bewaard met een nieuwere versie ({version}) van deze pagina. Wat deze versie \
+             begrijpt, staat in de lijst; u kunt het openen. Bewaren en wijzigen kan hier niet, want dan zou er iets verloren \
+             gaan. Ververs de pagina, of download de hele tekst zoals die er staat."
+        ),
+        None => "Een deel van wat in deze browser bewaard was, is beschadigd. Alles wat te lezen was, staat in de lijst. De \
+                 beschadigde tekst is niet weggegooid: u kunt hem downloaden en aan iemand laten zien die er misschien meer uit \
+                 haalt."
+            .to_string(),
     }
-    format!(
-        "Een deel van wat in deze browser bewaard was, is beschadigd. Alles wat te lezen was, staat hieronder ({read}). De \
-         beschadigde tekst is niet weggegooid: u kunt hem downloaden en aan iemand laten zien die er misschien meer uit haalt."
-    )
 }

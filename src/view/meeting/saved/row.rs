@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::amounts::{amounts, outcome};
-use super::fields::{Draft, Field, Fields};
+use super::fields::{Draft, Field, Fields, take};
 use super::state::{Act, Rewriting};
 use super::telling;
 use crate::export::library::Kept;
@@ -131,22 +131,23 @@ struct RewriteProps {
 fn Rewrite(props: &RewriteProps) -> Html {
     let of = &props.rewriting.of;
     let draft = use_state_eq(|| Draft { name: of.name.clone(), note: of.note.clone() });
-    let error = use_state_eq(|| None::<(Field, String)>);
+    let error = use_state_eq(|| None);
     use_effect_with((), |()| crate::view::focus(&format!("#{}", Field::Name.id(FORM))));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());
-        use_callback((), move |typed: Draft, ()| {
+        use_callback((of.clone(), props.act.clone()), move |typed: Draft, (of, act)| {
             draft.set(typed);
             error.set(None);
+            // What was refused is no longer what stands there.
+            act.emit(Act::Rewrite(Some(of.clone())));
         })
     };
     let onsubmit = {
         let (draft, error, of, act) = (draft.clone(), error.clone(), of.clone(), props.act.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match Kept::typed(&draft.name, &draft.note, of.saved.clone(), of.link.clone()) {
-                Ok(new) => act.emit(Act::Rewritten(of.clone(), new)),
-                Err(why) => error.set(Some((Field::of(why), why.to_string()))),
+            if let Some(new) = take(FORM, &draft, &error, of.saved.clone(), of.link.clone()) {
+                act.emit(Act::Rewritten(of.clone(), new));
             }
         })
     };
