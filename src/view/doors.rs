@@ -49,6 +49,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
     };
     html! {
         <>
+            { for Room::ALL.map(door) }
             <span role="status" class="copy__status">
                 { match *loading {
                     Loading::Idle => "",
@@ -56,7 +57,6 @@ pub fn Doors(props: &DoorsProps) -> Html {
                     Loading::Failed => "Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.",
                 } }
             </span>
-            { for Room::ALL.map(door) }
         </>
     }
 }
