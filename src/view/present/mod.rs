@@ -19,9 +19,9 @@ use super::session::Session;
 const BEFORE_MS: u32 = 800;
 const MOVING_MS: u32 = 1000;
 
-/// How long the other window may stay behind the page, in milliseconds: it takes the scenario and its range in one go, and
-/// leaves two of three frames to the page while a slider moves.
-const LATE_MS: u32 = 50;
+/// How long the other window stays behind the page, in milliseconds: it takes the scenario and its range in one go, and
+/// leaves most frames to the page while a slider moves.
+const LATE_MS: u32 = 100;
 
 #[wasm_bindgen]
 extern "C" {
@@ -123,9 +123,9 @@ impl Component for Present {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
-        // Cannot fail: the app provides the session.
-        let (session, of_session) =
-            link.context(link.callback(Message::Session)).expect("the app provides the session");
+        let session = link.context(link.callback(Message::Session));
+        // Cannot fail: the app wraps the whole page in the session.
+        let (session, of_session) = session.expect("the app provides the session");
         let (outlook, of_outlook) = link.context(link.callback(|outlook| Message::Outlook(Box::new(outlook)))).unzip();
         let outlook = outlook.flatten();
         Self { session, outlook, _contexts: (of_session, of_outlook), here: None, beside: None, late: None }
