@@ -30,6 +30,9 @@ pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
     format!("M{}", points.join("L"))
 }
 
+/// The height of a line of text, in pixels.
+const LINE: f64 = 15.0;
+
 /// Heights for the names at the ends of lines: each as near to its end as it can be, `apart` pixels from the next, so that
 /// none covers another, and none below the plot. None is above it either, as long as they fit in.
 pub fn spread(ends: &[f64], apart: f64, frame: &Frame) -> Vec<f64> {
@@ -45,7 +48,8 @@ pub fn spread(ends: &[f64], apart: f64, frame: &Frame) -> Vec<f64> {
         placed[*at] = placed[*at].max(least);
         least = placed[*at] + apart;
     }
-    let mut most = frame.floor();
+    // What stands below the first line of a name stays above the years too.
+    let mut most = frame.floor() - (apart - LINE).max(0.0);
     for at in order.iter().rev() {
         placed[*at] = round(placed[*at].min(most));
         most = placed[*at] - apart;

@@ -3,11 +3,15 @@
 //! A post is a row and a year a column, as in a municipal budget and on the page, so that rows can be put beside a
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
-use super::{CAUTION, ENDS, Given, SIGNS, cents};
-use crate::model::id::Measure;
+use super::{ENDS, Given, SIGNS, caution, cents};
+use crate::model::bounds::dutch;
+use crate::model::id::{Measure, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
+use crate::scenario::compare::is_choice;
+use crate::scenario::edit::title;
+use crate::scenario::words::{open, suffix};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -27,6 +31,7 @@ pub fn write(given: &Given<'_>) -> String {
 fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     let about = given.about;
     let edition = format!("uitgave {}", given.catalogue.edition());
+    let caution = caution(given.scenario);
     let lines = [
         ("Scenario", about.name.as_str()),
         ("Link", &about.link),
@@ -34,10 +39,27 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
         ("Datum", &about.date),
         ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
         ("Tekens", SIGNS),
-        ("Let op", CAUTION),
+        ("Let op", &caution),
         ("Bandbreedte", given.range.title),
     ];
-    lines.into_iter().map(|(name, value)| vec![text(name), text(value)]).collect()
+    let lines = lines.into_iter().map(|(name, value)| vec![text(name), text(value)]);
+    lines.chain(assumed(given)).collect()
+}
+
+/// The assumptions that are not the usual ones, and the figures that were replaced, with the reason.
+fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
+    let assumed = given.scenario.plan().differing().filter(|(setting, _)| !is_choice(*setting));
+    assumed.map(|(setting, value)| {
+        let spec = given.catalogue.spec(setting);
+        let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
+        let usual = spec.default.map_or_else(|| open(setting).to_string(), with_unit);
+        let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
+        let (name, why) = match setting {
+            Setting::Figure(id) => ("Eigen invoer", given.scenario.reason(id)),
+            _ => ("Aanname", None),
+        };
+        vec![text(name), text(&why.map_or(said.clone(), |why| format!("{said}; reden: {why}")))]
+    })
 }
 
 fn columns() -> Vec<String> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{CAUTION, ENDS, Given, SIGNS, cents};
+use super::{ENDS, Given, SIGNS, caution, cents};
 use crate::analysis::change::measure_of;
 use crate::model::baseline::Line;
 use crate::model::basis::figures_used;
@@ -34,7 +34,7 @@ const UNITS: &str = "Bedragen zijn tekst met een punt en twee decimalen, in euro
 struct File<'a> {
     format: &'static str,
     version: u32,
-    about: [&'static str; 3],
+    about: [String; 3],
     scenario: Scenario<'a>,
     years: Vec<i32>,
     totals: Vec<Total>,
@@ -169,7 +169,7 @@ pub fn write(given: &Given<'_>) -> String {
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,
-        about: [UNITS, SIGNS, CAUTION],
+        about: [UNITS.to_string(), SIGNS.to_string(), caution(given.scenario)],
         scenario: scenario(given),
         years: Year::all().map(Year::number).collect(),
         totals: Figure::ALL.into_iter().map(|figure| total(figure, given)).collect(),

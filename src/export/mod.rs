@@ -66,7 +66,11 @@ const SIGNS: &str = "Een min bij het tekort is een overschot; een min bij de bes
                      minder kosten.";
 
 /// What every file says of what it rests on.
-const CAUTION: &str = "Dit rust op openbare documenten en op aannames. Het voorspelt niet.";
+pub fn caution(scenario: &Scenario) -> String {
+    let own = scenario.own_figures().next().is_some();
+    let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
+    format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")
+}
 
 /// Euros and cents with a point, half away from zero.
 pub fn cents(amount: Money) -> String {

@@ -37,17 +37,22 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         })
     };
-    // A click beside the box lands on the dialog itself.
-    let beside = {
+    // Whoever selects text and lets go beside the box does not want it shut: it has to begin there too.
+    let began_beside = use_mut_ref(|| false);
+    let press = {
+        let (dialog, began_beside) = (dialog.clone(), began_beside.clone());
+        Callback::from(move |event: PointerEvent| *began_beside.borrow_mut() = is_beside(&event, &dialog))
+    };
+    let click = {
         let (dialog, shut) = (dialog.clone(), shut.clone());
         Callback::from(move |event: MouseEvent| {
-            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast::<HtmlDialogElement>() {
+            if *began_beside.borrow() && is_beside(&event, &dialog) {
                 shut.emit(());
             }
         })
     };
     html! {
-        <dialog ref={dialog} class={props.class.clone()} aria-labelledby={props.id.clone()} {onclose} onclick={beside}>
+        <dialog ref={dialog} class={props.class.clone()} aria-labelledby={props.id.clone()} {onclose} onpointerdown={press} onclick={click}>
             <div class="dialog__head">
                 <h2 class="utrecht-heading-2" id={props.id.clone()}>{ props.heading.clone() }</h2>
                 <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={shut.reform(|_: MouseEvent| ())}>{ "Sluit" }</button>
@@ -55,4 +60,12 @@ pub fn Dialog(props: &DialogProps) -> Html {
             { props.children.clone() }
         </dialog>
     }
+}
+
+/// Whether a pointer is outside the box: what lies around it counts as the dialog too, as does its own padding.
+fn is_beside(event: &MouseEvent, dialog: &NodeRef) -> bool {
+    let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return false };
+    let (room, x, y) = (dialog.get_bounding_client_rect(), f64::from(event.client_x()), f64::from(event.client_y()));
+    let within = (room.left()..=room.right()).contains(&x) && (room.top()..=room.bottom()).contains(&y);
+    !within && event.target_dyn_into::<HtmlDialogElement>().is_some_and(|target| target == dialog)
 }

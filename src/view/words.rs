@@ -77,13 +77,13 @@ pub fn position(lever: &Lever, value: Decimal) -> &str {
 pub fn budget(plan: &Plan) -> String {
     let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
     let growth = match extra {
-        Some(rate) => format!("de prijsindex en uw extra groei van {} % per jaar", dutch(rate)),
+        Some(rate) => format!("de prijsindex en een extra groei van {} % per jaar", dutch(rate)),
         None => "de prijsindex".to_string(),
     };
     match entered_budget(plan) {
-        Some(Year::LAST) => "tegen de begroting die u voor 2025 invulde".to_string(),
+        Some(Year::LAST) => "tegen de ingevulde begroting van 2025".to_string(),
         Some(year) => {
-            format!("tegen de begroting die u voor {} invulde, daarna meegegroeid met {growth}", year.number())
+            format!("tegen de ingevulde begroting van {}, daarna meegegroeid met {growth}", year.number())
         }
         None => format!(
             "tegen de begroting van 2019, meegegroeid met {growth}; niet tegen de begrotingen die later zijn vastgesteld"

@@ -72,7 +72,7 @@ test('the budget sentence says which budget it is', async () => {
     return page.locator('.headline__deficit').innerText();
   };
   assert.match(await said(''), /begroting van 2019[^]*niet tegen de begrotingen die later/);
-  assert.match(await said('#budget.extra=2'), /uw extra groei van 2 %/);
-  assert.match(await said('#budget.2025=90000000'), /die u voor 2025 invulde\.$/);
+  assert.match(await said('#budget.extra=2'), /een extra groei van 2 %/);
+  assert.match(await said('#budget.2025=90000000'), /tegen de ingevulde begroting van 2025\.$/);
   assert.match(await said('#budget.2025=200000000'), /overschot van €/);
 });

@@ -1,7 +1,6 @@
 //! Geef een scenario door: as a link, on paper, as data, as pictures.
 //!
-//! Invariant: what is handed over is the scenario the room opened with. When the page goes to another one, by the
-//! buttons of the browser, the room shuts.
+//! Invariant: what is handed over is the scenario the room opened with.
 
 mod address;
 mod data;
@@ -14,7 +13,6 @@ mod telling;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::analysis::draws::Draws;
@@ -42,11 +40,6 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let desk = use_desk();
     let handed = use_memo(props.link.clone(), |link| Handed::of(link, &desk.catalogue));
     let handed = Shared(handed);
-    use_effect_with(props.close.clone(), |close| {
-        let close = close.clone();
-        let gone = EventListener::new(&gloo::utils::window(), "hashchange", move |_| close.emit(()));
-        move || drop(gone)
-    });
     html! {
         <div class="handover">
             <address::ByLink handed={handed.clone()} />

@@ -1,17 +1,21 @@
 //! The second program: it saves, compares and hands over scenarios, over the page of the first.
 //!
 //! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
-//! the first to this one as a link when a room opens, and back by the address.
+//! the first to this one as a link when a room opens, and back by the address. When the page goes to another scenario, by
+//! the buttons of the browser for instance, the room shuts: it would be about another one than the page.
 
 mod compare;
 mod download;
 mod handover;
 mod saved;
 mod store;
+mod typed;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::desk::Desk;
@@ -52,6 +56,8 @@ pub fn open(room: &str, link: &str) {
 fn show_on_page(link: &str) {
     // A browser that refuses leaves the page as it was.
     let _ = gloo::utils::window().location().set_hash(link);
+    // Once the room is gone the page can take the focus.
+    Timeout::new(0, || super::focus("#inhoud")).forget();
 }
 
 #[derive(Properties, PartialEq)]
@@ -78,6 +84,11 @@ fn Meeting(props: &MeetingProps) -> Html {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))
     };
+    use_effect_with(close.clone(), |close| {
+        let close = close.clone();
+        let gone = EventListener::new(&gloo::utils::window(), "hashchange", move |_| close.emit(()));
+        move || drop(gone)
+    });
     html! {
         <ContextProvider<Desk> context={desk}>
             <style>{ STYLE }</style>

@@ -33,7 +33,7 @@ const BESIDE_BAR: f64 = 0.43;
 pub fn BarsPicture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
-    let frame = Frame { width, height: 320.0, left: 40.0, right: 8.0, top: 12.0, bottom: 26.0 };
+    let frame = Frame { width, height: 320.0, left: 46.0, right: 8.0, top: 12.0, bottom: 26.0 };
     let projection = &*props.projection.0;
     let savings = props.outlook.as_ref().map(|outlook| &outlook.savings);
     let chart = lay_out(projection, savings, &frame);

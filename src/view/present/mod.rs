@@ -4,6 +4,7 @@
 //! hooks: what people press comes from outside yew, of two windows, and must meet the session as it is now.
 
 mod slides;
+mod stage;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -12,6 +13,7 @@ use web_sys::{Element, HtmlElement};
 use yew::html::Scope;
 use yew::prelude::*;
 
+use self::stage::{Replay, Stage, draw};
 use super::outlook::Outlook;
 use super::session::Session;
 
@@ -19,9 +21,9 @@ use super::session::Session;
 const BEFORE_MS: u32 = 800;
 const MOVING_MS: u32 = 1000;
 
-/// How long the other window may stay behind the page, in milliseconds: it takes the scenario and its range in one go, and
-/// leaves two of three frames to the page while a slider moves.
-const LATE_MS: u32 = 50;
+/// How long the other window stays behind the page, in milliseconds: it takes the scenario and its range in one go, and
+/// leaves most frames to the page while a slider moves.
+const LATE_MS: u32 = 100;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,57 +42,6 @@ pub enum Place {
     Here,
     /// In the other window.
     Beside,
-}
-
-/// How far a replay of the last change is.
-#[derive(Clone, Copy, PartialEq)]
-enum Replay {
-    Off,
-    Before,
-    Moving,
-}
-
-/// What is shown at one place.
-struct Stage {
-    node: NodeRef,
-    /// Where it stands in the other window; none over the page.
-    beside: Option<Element>,
-    /// The number of the slide, from 0; the last one where there are fewer.
-    at: usize,
-    /// Whether it has the colours that the system has not.
-    other_colours: bool,
-    replay: Replay,
-    /// Ends a part of the replay.
-    timer: Option<Timeout>,
-    /// What could not be done.
-    told: &'static str,
-    /// Whether the slide is a new one, on which the focus is yet to be put.
-    turned: bool,
-    /// Whether it is not shown yet.
-    hidden: bool,
-}
-
-impl Stage {
-    fn new(beside: Option<Element>, at: usize, other_colours: bool) -> Self {
-        let (replay, told) = (Replay::Off, "");
-        Self {
-            node: NodeRef::default(),
-            beside,
-            at,
-            other_colours,
-            replay,
-            timer: None,
-            told,
-            turned: true,
-            hidden: true,
-        }
-    }
-
-    fn turn(&mut self, to: usize) {
-        self.turned = to != self.at;
-        self.at = to;
-        self.replay = Replay::Off;
-    }
 }
 
 /// What happens to it.
@@ -123,9 +74,9 @@ impl Component for Present {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
-        // Cannot fail: the app provides the session.
-        let (session, of_session) =
-            link.context(link.callback(Message::Session)).expect("the app provides the session");
+        let session = link.context(link.callback(Message::Session));
+        // Cannot fail: the app wraps the whole page in the session.
+        let (session, of_session) = session.expect("the app provides the session");
         let (outlook, of_outlook) = link.context(link.callback(|outlook| Message::Outlook(Box::new(outlook)))).unzip();
         let outlook = outlook.flatten();
         Self { session, outlook, _contexts: (of_session, of_outlook), here: None, beside: None, late: None }
@@ -157,12 +108,14 @@ impl Component for Present {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let open = ctx.link().callback(|_: MouseEvent| Message::Open);
-        let beside = |stage: &Stage| stage.beside.clone().map(|place| create_portal(self.stage(stage), place));
+        let beside = |stage: &Stage| {
+            stage.beside.clone().map(|place| create_portal(draw(stage, &self.session, self.outlook.as_ref()), place))
+        };
         html! {
             <>
                 <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" onclick={open}>{ "Presenteren" }</button>
                 if let Some(stage) = &self.here {
-                    <dialog class="stage-box" aria-label="Presentatie">{ self.stage(stage) }</dialog>
+                    <dialog class="stage-box" aria-label="Presentatie">{ draw(stage, &self.session, self.outlook.as_ref()) }</dialog>
                 }
                 { self.beside.as_ref().and_then(beside) }
             </>
@@ -271,53 +224,5 @@ impl Present {
                 here.told = "De browser hield het venster tegen. Sta pop-ups toe voor deze pagina en klik nog eens.";
             }
         }
-    }
-
-    /// A slide with what it is about and the way to the others.
-    fn stage(&self, stage: &Stage) -> Html {
-        let count = slides::count(&self.session);
-        let at = stage.at.min(count - 1);
-        let slide = slides::slide(at, &self.session, self.outlook.as_ref(), stage.replay == Replay::Before);
-        let class = classes!(
-            "stage",
-            stage.other_colours.then_some("stage--other"),
-            (stage.replay == Replay::Moving).then_some("stage--moving"),
-        );
-        let about = format!(
-            "{} van {count} · {} · cijfers {} · ombuigen, Zoetermeer",
-            at + 1,
-            self.session.scenario.name(&self.session.catalogue),
-            self.session.catalogue.edition(),
-        );
-        html! {
-            <div ref={stage.node.clone()} {class} role={stage.beside.is_some().then_some("main")}>
-                <div key={at} class="stage__slide" data-slide={(at + 1).to_string()}>{ slide }</div>
-                <div class="stage__foot">
-                    <p>{ about }</p>
-                    { for BUTTONS.iter().filter(|(act, ..)| stage.beside.is_none() || *act != "window").map(button) }
-                    <span role="status">{ stage.told }</span>
-                </div>
-            </div>
-        }
-    }
-}
-
-/// What a button does, what it says, and its key.
-type Button = (&'static str, &'static str, &'static str);
-
-const BUTTONS: [Button; 6] = [
-    ("back", "Vorige", "←"),
-    ("next", "Volgende", "→"),
-    ("replay", "Herhaal", "R"),
-    ("colours", "Licht/donker", "D"),
-    ("window", "Eigen venster", "V"),
-    ("leave", "Sluit", "Esc"),
-];
-
-fn button((act, label, key): &Button) -> Html {
-    html! {
-        <button type="button" key={*act} class="utrecht-button utrecht-button--secondary-action" data-act={*act}>
-            { *label }<kbd aria-hidden="true">{ *key }</kbd>
-        </button>
     }
 }

@@ -1,6 +1,5 @@
 //! The scenarios that stand side by side, each with its name, what its link left open, and the way to the page.
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::choice::{Act, Choice};
@@ -84,8 +83,6 @@ fn show(entry: &Entry, props: &ChosenProps) -> Callback<MouseEvent> {
         act.dispatch(Act::Show);
         show_on_page(&came);
         close.emit(());
-        // Once the room is gone the page can take the focus.
-        Timeout::new(0, || crate::view::focus("#inhoud")).forget();
     })
 }
 

@@ -102,7 +102,7 @@ fn name(column: &Column, line: &Line, frame: &Frame, with_names: bool) -> Html {
             <text class="versus__end" x={at.clone()} y={(line.name + 4.0).to_string()}>
                 if with_names {
                     { shortened(&column.title()) }
-                    <tspan class="versus__amount" x={at} dy="15">{ format!("{} {}", name.to_lowercase(), format::millions(size)) }</tspan>
+                    <tspan class="versus__amount" x={at} dy="15">{ format!("{} {}", name.to_ascii_lowercase(), format::millions(size)) }</tspan>
                 } else {
                     { column.letter.text() }
                 }

@@ -6,7 +6,12 @@ use yew::prelude::*;
 
 use super::{PartProps, address};
 use crate::export::qr;
+use crate::view::meeting::typed::{recall, remember};
 use crate::view::panel::field::text_of;
+
+/// Under which names what is typed is remembered.
+const TITLE: &str = "papier-titel";
+const AUTHOR: &str = "papier-indiener";
 
 /// The longest title and author that still leave two pages, in characters.
 const LONGEST: &str = "300";
@@ -23,7 +28,10 @@ const LEAST_MM: f64 = 24.0;
 /// The fields, the button, and what they put on paper.
 #[component]
 pub fn OnPaper(props: &PartProps) -> Html {
-    let (title, author) = (use_state_eq(|| props.handed.about.name.clone()), use_state_eq(String::new));
+    let about = &props.handed.about;
+    let title = use_state_eq(|| recall(TITLE, &about.link).unwrap_or_else(|| about.name.clone()));
+    // Who hands in one paper hands in the next, whatever its scenario.
+    let author = use_state_eq(|| recall(AUTHOR, "").unwrap_or_default());
     let heading = if title.trim().is_empty() { props.handed.about.name.clone() } else { title.trim().to_string() };
     use_effect_with(heading.clone(), |heading| name_the_document(heading.clone()));
     let print = use_callback((), |_: MouseEvent, ()| {
@@ -35,8 +43,8 @@ pub fn OnPaper(props: &PartProps) -> Html {
         <section class="handover__part" aria-labelledby="kop-geef-papier">
             <h3 class="utrecht-heading-3" id="kop-geef-papier">{ "Op papier" }</h3>
             <p class="handover__note">{ "Meestal twee bladzijden A4 voor bij een motie of voorstel: uitkomst, grafieken, tabellen, aannames, bronnen, link en QR-code." }</p>
-            { field("Titel", "", &title) }
-            { field("Ingediend door", "Leeg? Dan komt er een lijn om op te schrijven.", &author) }
+            { field("Titel", "", &title, (TITLE, &about.link)) }
+            { field("Ingediend door", "Leeg? Dan komt er een lijn om op te schrijven.", &author, (AUTHOR, "")) }
             <div class="handover__row">
                 <button type="button" class="utrecht-button utrecht-button--primary-action" onclick={print}>{ "Afdrukken of bewaren als PDF" }</button>
             </div>
@@ -47,10 +55,13 @@ pub fn OnPaper(props: &PartProps) -> Html {
     }
 }
 
-/// A field for a line on paper.
-fn field(label: &str, hint: &str, state: &UseStateHandle<String>) -> Html {
-    let kept = state.clone();
-    let oninput = Callback::from(move |event: InputEvent| kept.set(text_of(&event)));
+/// A field for a line on paper; `kept` is under which name, and for which link, what is typed is remembered.
+fn field(label: &str, hint: &str, state: &UseStateHandle<String>, kept: (&'static str, &str)) -> Html {
+    let (typed, name, link) = (state.clone(), kept.0, kept.1.to_string());
+    let oninput = Callback::from(move |event: InputEvent| {
+        remember(name, &link, &text_of(&event));
+        typed.set(text_of(&event));
+    });
     html! {
         <label class="utrecht-form-label handover__field">
             { label }

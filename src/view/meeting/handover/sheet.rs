@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Handed, address, telling};
 use crate::chart::round;
-use crate::export::qr;
+use crate::export::{caution, qr};
 use crate::model::catalogue::Catalogue;
 
 /// The width of the picture.
@@ -73,8 +73,8 @@ impl Sheet {
         let side = code.as_ref().map_or(0.0, |code| (code.side as f64 * CODE.1).max(CODE.0));
         let room = WIDTH - 2.0 * EDGE - side - 20.0;
         let rests = format!(
-            "Rust op openbare documenten en op aannames; het voorspelt niet. Begrotingssimulator jeugdhulp Zoetermeer, \
-             cijfers {}, {}. Dit scenario openen:",
+            "{} Begrotingssimulator jeugdhulp Zoetermeer, cijfers {}, {}. Dit scenario openen:",
+            caution(&handed.scenario),
             catalogue.edition(),
             handed.about.date
         );

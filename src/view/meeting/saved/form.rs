@@ -17,6 +17,11 @@ use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::meeting::download::download;
 use crate::view::meeting::store::{self, NotKept, Shelf};
+use crate::view::meeting::typed::{recall, remember};
+
+/// What is remembered of the fields.
+const NAME: &str = "bewaar-naam";
+const NOTE: &str = "bewaar-notitie";
 
 /// What the ids of this form begin with.
 const FORM: &str = "bewaar";
@@ -38,13 +43,18 @@ pub struct SaveFormProps {
 #[component]
 pub fn SaveForm(props: &SaveFormProps) -> Html {
     let catalogue = use_desk().catalogue;
-    let draft = use_state_eq(|| Draft { name: props.page.name(&catalogue), note: String::new() });
+    let draft = use_state_eq(|| Draft {
+        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&catalogue)),
+        note: recall(NOTE, &props.link).unwrap_or_default(),
+    });
     let error = use_state_eq(|| None);
     let now = use_memo(props.link.clone(), |link| outcome(link, &catalogue));
     let known = use_memo((props.shelf.clone(), props.link.clone()), |(_, link)| store::name_of(link));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());
-        use_callback(props.act.clone(), move |typed: Draft, act| {
+        use_callback((props.act.clone(), props.link.clone()), move |typed: Draft, (act, link)| {
+            remember(NAME, link, &typed.name);
+            remember(NOTE, link, &typed.note);
             draft.set(typed);
             error.set(None);
             act.emit(Act::Typed);
