@@ -52,7 +52,9 @@ proptest! {
         let exact = all_totals(&project(&CATALOGUE, &plan));
         for (float, exact) in in_floats(&same_shape(other.0, &plan), &plan).into_iter().zip(exact) {
             let exact = exact.to_f64().unwrap();
-            prop_assert!((float - exact).abs() < 1.0, "{float} in floats, {exact} exact");
+            // Own figures can be absurd together: of an amount beyond 10^14 euros a float no longer holds single euros.
+            let least = exact.abs() * 1e-14;
+            prop_assert!((float - exact).abs() < least.max(1.0), "{float} in floats, {exact} exact");
         }
     }
 }

@@ -85,6 +85,12 @@ Met groet`);
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
+test('the chart fills the room it opens in, at its own scale', async () => {
+  const page = await compare({ viewport: { width: 1024, height: 768 } });
+  const chart = page.locator('svg[aria-label^="Lijngrafiek van het tekort"]');
+  await page.waitForFunction((svg) => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) <= 1, await chart.elementHandle());
+});
+
 test('a text without a link gets a sentence and stays', async () => {
   const page = await compare();
   await paste(page, 'De link volgt nog, zie https://a.example/#nieuws');

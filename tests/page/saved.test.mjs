@@ -58,6 +58,41 @@ async function downloaded(page, button) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+test('a box shuts by a click beside it, not by one on its edge, nor by selecting text over its edge', async () => {
+  const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  const box = page.locator('dialog.meeting');
+  await box.waitFor();
+  const { x, y, height } = await box.boundingBox();
+  await page.mouse.click(x + 4, y + height / 2);
+  const name = await page.getByLabel('Naam', { exact: true }).boundingBox();
+  await page.mouse.move(name.x + 60, name.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x - 6, name.y + 10);
+  await page.mouse.up();
+  assert.ok(await box.isVisible());
+  await page.mouse.click(x - 6, y + height / 2);
+  await box.waitFor({ state: 'detached' });
+});
+
+test('the room shuts when the page goes to another scenario', async () => {
+  const page = await app.newPage({ fragment: '#poh.fte=9.5' });
+  await page.evaluate(() => { location.hash = '#poh.fte=8.5'; });
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.locator('dialog.meeting').waitFor();
+  await page.goBack();
+  await page.locator('dialog.meeting').waitFor({ state: 'detached' });
+});
+
+test('what is typed and not saved is there again when the room is', async () => {
+  const page = await app.newPage();
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByLabel('Naam', { exact: true }).fill('Nog niet bewaard');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  assert.equal(await page.getByLabel('Naam', { exact: true }).inputValue(), 'Nog niet bewaard');
+});
+
 test('what is kept is there after a reload with its amounts, opens on the page and is marked there', async () => {
   const page = await room();
   assert.equal(await nameField(page).inputValue(), 'Alleen begrenzing, aangepast');

@@ -4,6 +4,7 @@ pub mod bars;
 pub mod lines;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -79,8 +80,10 @@ pub fn use_width(node: &NodeRef) -> f64 {
     };
     use_effect_with((), move |()| {
         measure();
+        // A dialog that opens with this in it is shown only after this.
+        let shown = Timeout::new(0, measure.clone());
         let listener = EventListener::new(&gloo::utils::window(), "resize", move |_| measure());
-        move || drop(listener)
+        move || drop((shown, listener))
     });
     *width
 }
