@@ -18,7 +18,7 @@
 //! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy` checks it.
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
 //! - Nothing is rounded in the model; the view rounds, and the check amount of a link.
-//! - The calculation is written once; the explanation and the range read the same code as the result.
+//! - The calculation is written once; the explanation, the range and the workbook read the same code as the result.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;
