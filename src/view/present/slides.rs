@@ -24,7 +24,7 @@ const LEGEND: usize = 5;
 /// The room of the charts; they grow with the screen, and their text with them.
 const LINES: Frame =
     Frame { width: 500.0, height: 205.0, left: 34.0, right: picture::lines::BESIDE, top: 12.0, bottom: 26.0 };
-const BARS: Frame = Frame { width: 345.0, height: 205.0, left: 45.0, right: 4.0, top: 10.0, bottom: 26.0 };
+const BARS: Frame = Frame { width: 335.0, height: 205.0, left: 45.0, right: 4.0, top: 10.0, bottom: 26.0 };
 
 /// The name of the stripes of these bars.
 const STRIPES: &str = "strepen-presentatie";
