@@ -19,6 +19,7 @@ use crate::model::plan::Plan;
 use crate::model::projection::Figure;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
+use crate::scenario::compare::is_choice;
 use crate::scenario::edit::{assumptions, title};
 use crate::scenario::link::check_amount;
 
@@ -164,7 +165,6 @@ pub fn write(given: &Given<'_>) -> String {
     let (catalogue, plan) = (given.catalogue, given.scenario.plan());
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
-    let is_policy = |setting: &Setting| matches!(setting, Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_));
     let used: Vec<&Published> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
@@ -176,7 +176,12 @@ pub fn write(given: &Given<'_>) -> String {
         range: range(given),
         measures: Measure::all().map(|measure| of_measure(measure, given)).collect(),
         care_lines: Line::ALL.into_iter().map(|line| care_line(line, given)).collect(),
-        settings: catalogue.settings().filter(is_policy).filter(|one| plan.own(*one).is_some()).map(set).collect(),
+        settings: catalogue
+            .settings()
+            .filter(|setting| is_choice(*setting))
+            .filter(|one| plan.own(*one).is_some())
+            .map(set)
+            .collect(),
         assumptions: assumptions().map(set).collect(),
         own_figures: given.scenario.own_figures().map(|id| own(catalogue.figure(id), given)).collect(),
         sources: catalogue.sources_named().map(document).collect(),

@@ -83,13 +83,9 @@ fn one_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text without marks that steer a screen: those could turn the words around it, and nobody sees them.
+/// The text as a reader sees it, without room around it.
 fn clean(text: &str) -> String {
-    let steers = |sign: char| {
-        matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') || (sign.is_control() && sign != '\n')
-    };
-    let text = text.replace("\r\n", "\n").replace('\t', " ");
-    text.chars().filter(|sign| !steers(*sign)).collect::<String>().trim().to_string()
+    super::readable(&text.replace("\r\n", "\n").replace('\t', " ")).trim().to_string()
 }
 
 /// Whether nothing of it can be seen.

@@ -76,3 +76,11 @@ pub fn caution(scenario: &Scenario) -> String {
 pub fn cents(amount: Money) -> String {
     format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
 }
+
+/// The text without signs that no reader sees: some files cannot hold them, and some turn the words around.
+pub fn readable(text: &str) -> String {
+    let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_none = |sign: char| matches!(sign, '\u{fffe}' | '\u{ffff}');
+    let is_odd = |sign: char| (sign.is_control() && sign != '\n') || turns(sign) || is_none(sign);
+    text.chars().filter(|sign| !is_odd(*sign)).collect()
+}

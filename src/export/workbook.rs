@@ -68,7 +68,7 @@ pub fn workbook(catalogue: &Catalogue, scenario: &Scenario, about: &About) -> Re
     let outcome = outcome::sheet(&subject, &recording, &layout, &cells)?;
 
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(page::readable(&about.name)).set_subject(readme::TITLE));
+    workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));
     for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, sources::sheet(&subject)?] {
         workbook.push_worksheet(page.finished()?);
     }

@@ -114,11 +114,7 @@ fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue)
 
 /// Whether a setting is policy, which a ready-made scenario decides, or an assumption about the world.
 fn is_policy(setting: Setting) -> bool {
-    match setting {
-        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
-        Setting::Assumption(id) => OF_POLICY.contains(&id),
-        Setting::Budget(_) | Setting::Figure(_) => false,
-    }
+    compare::is_choice(setting) || matches!(setting, Setting::Assumption(id) if OF_POLICY.contains(&id))
 }
 
 /// The settings of one measure: its levers and its timing.

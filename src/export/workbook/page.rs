@@ -11,6 +11,7 @@ use rust_xlsxwriter::{
 use super::cell::Tab;
 use super::expression::Expression;
 use super::style::{self, Holds};
+use crate::export::readable;
 use crate::model::bounds::{Bounds, OutOfBounds};
 use crate::model::year::Year;
 
@@ -282,12 +283,4 @@ fn lines(text: &str, room: usize) -> u16 {
 /// Whether bounds allow whole numbers only.
 fn is_whole(bounds: &Bounds) -> bool {
     bounds.min.is_integer() && bounds.step.is_integer()
-}
-
-/// The text without signs that no reader sees: some files cannot hold them, and some turn the words around.
-pub fn readable(text: &str) -> String {
-    let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_none = |sign: char| matches!(sign, '\u{fffe}' | '\u{ffff}');
-    let is_odd = |sign: char| (sign.is_control() && sign != '\n') || turns(sign) || is_none(sign);
-    text.chars().filter(|sign| !is_odd(*sign)).collect()
 }

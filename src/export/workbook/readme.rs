@@ -6,6 +6,7 @@ use super::Subject;
 use super::cell::Tab;
 use super::page::{Page, Written};
 use super::style;
+use crate::scenario::words;
 
 /// What the workbook is.
 pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";
@@ -33,7 +34,7 @@ const KNOW: [&str; 5] = [
     "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.",
     "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van 2018. Een begroting die u invult is in euro's van dat jaar.",
     "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. Vult u zelf een begroting in, dan telt die.",
-    "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. Het totaal kan daardoor te hoog zijn.",
+    words::NO_OVERLAP,
 ];
 
 const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \

@@ -7,6 +7,7 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
 use crate::model::projection::Figure;
 use crate::model::year::Year;
+use crate::scenario::words;
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
@@ -130,8 +131,7 @@ fn overlap(session: &Session) -> Html {
                 { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
-            { "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model niet. \
-               Het totaal kan daardoor te hoog zijn." }
+            { words::NO_OVERLAP }
         </p>
     }
 }
