@@ -9,7 +9,7 @@ use ombuigen::analysis::range::Runs;
 use ombuigen::analysis::sensitivity::influences;
 use ombuigen::model::money::Money;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::trace::Tape;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
@@ -22,7 +22,7 @@ fn projection(criterion: &mut Criterion) {
     criterion.bench_function("exact projection", |bencher| bencher.iter(|| project(&catalogue, scenario.plan())));
     criterion.bench_function("recorded projection, for an explanation", |bencher| {
         bencher
-            .iter(|| Tape::default().project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit).explain())
+            .iter(|| Tape::default().project(&catalogue, scenario.plan())[Year::LAST].total(Total::Deficit).explain())
     });
     criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
     let draws = Draws::of(&catalogue);
@@ -31,7 +31,7 @@ fn projection(criterion: &mut Criterion) {
     });
     let runs = Runs::of(&catalogue, scenario.plan(), &draws);
     criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
-    let deficit = project(&catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit);
+    let deficit = project(&catalogue, scenario.plan())[Year::LAST].total(Total::Deficit);
     criterion.bench_function("write and read a link", |bencher| {
         bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
     });

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use ombuigen::model::catalogue::{Catalogue, Preset};
-use ombuigen::model::id::{Measure, Setting};
+use ombuigen::model::id::{MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::{Figure, MeasureResult, Projection, YearResult};
+use ombuigen::model::projection::{MeasureResult, Projection, Total, YearResult};
 use ombuigen::model::year::Year;
 use ombuigen::seeds::built_in;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -97,7 +97,7 @@ fn the_published_check_tables_are_complete() {
         assert!(columns.iter().all(|column| holds(&first, year, None, column)), "all columns of {}", year.number());
     }
     assert!(["elsewhere", "social", "overlap"].iter().all(|total| holds(&first, Year::LAST, None, total)));
-    for measure in Measure::all() {
+    for measure in MeasureId::all() {
         assert!(["saving", "cost"].iter().all(|of| holds(&first, Year::LAST, Some(measure), of)), "{measure:?}");
     }
     let second = published("actieplan-2019-anders.toml");
@@ -155,8 +155,8 @@ fn differences(expected: &Expected, projection: &Projection) -> Vec<String> {
 
 fn amount(result: &YearResult, measure: Option<u8>, id: &str) -> Money {
     let amount = match measure {
-        None => Figure::ALL.into_iter().find(|figure| figure.id() == id).map(|figure| result.total(figure)),
-        Some(number) => Measure::new(number).and_then(|measure| of_measure(result.measure(measure), id)),
+        None => Total::ALL.into_iter().find(|figure| figure.id() == id).map(|figure| result.total(figure)),
+        Some(number) => MeasureId::new(number).and_then(|measure| of_measure(result.measure(measure), id)),
     };
     amount.unwrap_or_else(|| panic!("no amount `{id}`"))
 }
@@ -176,7 +176,7 @@ fn whole_euros(amount: Money) -> Decimal {
     amount.euros().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
 }
 
-fn holds(case: &Case, year: Year, measure: Option<Measure>, id: &str) -> bool {
-    let of_row = |row: &&Expected| row.year == year.number() && row.measure == measure.map(Measure::number);
+fn holds(case: &Case, year: Year, measure: Option<MeasureId>, id: &str) -> bool {
+    let of_row = |row: &&Expected| row.year == year.number() && row.measure == measure.map(MeasureId::number);
     case.expect.iter().filter(of_row).any(|row| row.values.contains_key(id))
 }

@@ -11,7 +11,7 @@ use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::{Figure, Projection};
+use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::year::{PerYear, Year};
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
@@ -43,7 +43,7 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
     assert_eq!(lines::x(Year::BASE, &FRAME), 40.0);
     assert_eq!(lines::x(Year::LAST, &FRAME), 450.0);
     let last = chart.axis.y(91_904_060.0);
-    let net = &chart.paths[lines::LINES.iter().position(|figure| *figure == Figure::Net).expect("a line")];
+    let net = &chart.paths[lines::LINES.iter().position(|figure| *figure == Total::Net).expect("a line")];
     assert!(net.ends_with(&format!("450 {last}")), "{net} does not end at {last}");
 }
 
@@ -66,8 +66,8 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
     let top = of_last(Kind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
     let foot = of_last(Kind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
     let amount = |figure| ombuigen::chart::euros(projection[Year::LAST].total(figure));
-    assert!((top - chart.axis.y(amount(Figure::Savings))).abs() < 0.1);
-    assert!((foot - chart.axis.y(-amount(Figure::Costs))).abs() < 0.2);
+    assert!((top - chart.axis.y(amount(Total::Savings))).abs() < 0.1);
+    assert!((foot - chart.axis.y(-amount(Total::Costs))).abs() < 0.2);
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_negative_saving_hangs_below_zero() {
     assert!(cost.expect("a negative cost has a segment").y < chart.axis.y(0.0));
 }
 
-fn bands(figure: Figure) -> Bands {
+fn bands(figure: Total) -> Bands {
     let catalogue = built_in().expect("the seeds are right");
     let runs = Runs::of(&catalogue, &catalogue.scenarios()[0].plan, &Draws::of(&catalogue));
     Bands::of(figure, &runs.bands()).expect("a band")
@@ -91,7 +91,7 @@ fn bands(figure: Figure) -> Bands {
 
 #[test]
 fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
-    let (projection, deficit) = (plan_2019(), bands(Figure::Deficit));
+    let (projection, deficit) = (plan_2019(), bands(Total::Deficit));
     let chart = lines::lay_out(&projection, Some(&deficit), &FRAME);
     let last = deficit.years[Year::LAST];
     let budget = 54_157_669.0;
@@ -104,7 +104,7 @@ fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
 
 #[test]
 fn whiskers_run_from_low_to_high_within_the_axis() {
-    let (projection, savings) = (plan_2019(), bands(Figure::Savings));
+    let (projection, savings) = (plan_2019(), bands(Total::Savings));
     let chart = bars::lay_out(&projection, Some(&savings), &FRAME);
     for (year, whisker) in chart.whiskers.expect("whiskers").iter() {
         assert!(whisker.high <= whisker.middle && whisker.middle <= whisker.low, "{year:?}: {whisker:?}");

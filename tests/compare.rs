@@ -3,11 +3,11 @@
 
 use ombuigen::chart::{Frame, compare::lay_out, spread};
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use ombuigen::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::{PerYear, Year};
 use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, is_choice, under};
 use ombuigen::scenario::link::read;
@@ -137,7 +137,7 @@ fn realisation_is_an_assumption_also_where_a_ready_made_scenario_brings_it() {
     let catalogue = catalogue();
     let careful = plan("s=behoedzaam", &catalogue);
     assert_eq!(under(&careful, &Plan::default(), &catalogue), plan("", &catalogue));
-    let deficit = |plan: &Plan| project(&catalogue, plan)[Year::LAST].total(Figure::Deficit);
+    let deficit = |plan: &Plan| project(&catalogue, plan)[Year::LAST].total(Total::Deficit);
     let action_plan = under(&plan("", &catalogue), &careful, &catalogue);
     assert_eq!(deficit(&action_plan), deficit(&careful));
 }
@@ -152,7 +152,7 @@ fn the_action_plan_in_the_world_of_another_scenario_and_the_other_way_round() {
     let catalogue = catalogue();
     let (action_plan, other) = (plan("", &catalogue), plan(OTHER_WORLD, &catalogue));
     let cents = |plan: &Plan| {
-        let deficit = project(&catalogue, plan)[Year::LAST].total(Figure::Deficit).euros();
+        let deficit = project(&catalogue, plan)[Year::LAST].total(Total::Deficit).euros();
         deficit.round_dp(2).to_string()
     };
     assert_eq!(cents(&other), "22090419.75");
@@ -197,7 +197,7 @@ fn timing_stands_with_its_measure_and_own_figures_last() {
     let other = plan("start.14=2022&pgb.pct-instelling=90&groei.volume=2&base.pgb=3100000&wlz.jeugdigen=7", &catalogue);
     let listed = differences(&[&plan("", &catalogue), &other], &catalogue);
     let order: Vec<Setting> = listed.iter().map(|difference| difference.setting).collect();
-    let start = Setting::Start(Measure::new(14).expect("a measure"));
+    let start = Setting::Start(MeasureId::new(14).expect("a measure"));
     assert_eq!(
         order,
         [

@@ -5,7 +5,7 @@ use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{BANDED, Bands, Runs};
 use ombuigen::export::{About, Given, Range, csv, json, qr};
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::link;
 use ombuigen::seeds::built_in;
@@ -27,12 +27,12 @@ fn about(name: &str) -> About {
 }
 
 /// Makes something of a scenario, given as a link, with the bands if they are asked for.
-fn made<T>(name: &str, fragment: &str, banded: &[Figure], make: fn(&Given<'_>) -> T) -> T {
+fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) -> T) -> T {
     let catalogue = built_in().expect("the seeds are right");
     let scenario = link::read(fragment, &catalogue).scenario;
     let projection = project(&catalogue, scenario.plan());
     let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, scenario.plan(), &Draws::of(&catalogue)).bands());
-    let band = |figure: &Figure| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
+    let band = |figure: &Total| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
     let range =
         Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);
@@ -54,7 +54,7 @@ fn every_row_of_the_table_has_all_columns() {
     let columns = |row: &str| row.split(';').count();
     let bad: Vec<&str> = rows.lines().filter(|row| columns(row) != 3 + Year::COUNT + 1).collect();
     assert!(bad.is_empty(), "{bad:?}");
-    assert_eq!(rows.lines().count(), 1 + Figure::ALL.len() + 2 * 3 + 2 * 17);
+    assert_eq!(rows.lines().count(), 1 + Total::ALL.len() + 2 * 3 + 2 * 17);
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use std::fs;
 
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{FigureId, LeverId, Measure, Setting};
+use ombuigen::model::id::{FigureId, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
@@ -23,7 +23,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn deficit(scenario: &Scenario, catalogue: &Catalogue) -> Money {
-    project(catalogue, scenario.plan())[Year::LAST].total(Figure::Deficit)
+    project(catalogue, scenario.plan())[Year::LAST].total(Total::Deficit)
 }
 
 fn link_of(scenario: &Scenario, catalogue: &Catalogue) -> String {
@@ -103,7 +103,7 @@ fn eight_moved_levers_stay_under_250_characters_and_everything_under_900() {
 #[test]
 fn many_start_years_travel_as_one_run() {
     let catalogue = catalogue();
-    let start = |number| Edit::Set(Setting::Start(Measure::new(number).expect("a measure")), Some(2022.into()));
+    let start = |number| Edit::Set(Setting::Start(MeasureId::new(number).expect("a measure")), Some(2022.into()));
     let link = link_of(&opened([start(14)], &catalogue), &catalogue);
     assert!(link.ends_with("&start.14=2022"), "{link}");
     let link = link_of(&opened([start(3), start(4), start(6)], &catalogue), &catalogue);

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 
 /// A setting that differs between two plans.
@@ -32,7 +32,7 @@ pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
 }
 
 /// The measure that a setting belongs to.
-pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<Measure> {
+pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<MeasureId> {
     match setting {
         Setting::Lever(id) => Some(catalogue.lever(id).measure),
         Setting::Start(measure) | Setting::Ramp(measure) => Some(measure),
@@ -53,27 +53,27 @@ impl Change {
     }
 
     /// How much more a result of a year is, in euros; negative is less.
-    pub fn of(&self, figure: Figure, year: Year) -> Money {
+    pub fn of(&self, figure: Total, year: Year) -> Money {
         self.after[year].total(figure) - self.before[year].total(figure)
     }
 
     /// The result after the change.
-    pub fn after(&self, figure: Figure, year: Year) -> Money {
+    pub fn after(&self, figure: Total, year: Year) -> Money {
         self.after[year].total(figure)
     }
 
     /// How much more a measure saves in a year, in euros; negative is less.
-    pub fn saving_of(&self, measure: Measure, year: Year) -> Money {
+    pub fn saving_of(&self, measure: MeasureId, year: Year) -> Money {
         self.after[year].measure(measure).saving - self.before[year].measure(measure).saving
     }
 
     /// How much the net cost of a measure goes up in a year, in euros; negative is down.
-    pub fn net_of(&self, measure: Measure, year: Year) -> Money {
+    pub fn net_of(&self, measure: MeasureId, year: Year) -> Money {
         self.after[year].measure(measure).net() - self.before[year].measure(measure).net()
     }
 
     /// The years in which the deficit differs.
     pub fn years(&self) -> impl Iterator<Item = Year> {
-        Year::all().filter(|year| self.of(Figure::Deficit, *year) != Money::zero())
+        Year::all().filter(|year| self.of(Total::Deficit, *year) != Money::zero())
     }
 }

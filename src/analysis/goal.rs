@@ -12,11 +12,11 @@ use std::fmt;
 
 use self::fill::{Group, Move, Seeker};
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 
 /// What a target is about.
@@ -30,10 +30,10 @@ pub enum Aim {
 
 impl Aim {
     /// The result it is about.
-    pub fn figure(self) -> Figure {
+    pub fn figure(self) -> Total {
         match self {
-            Self::Deficit => Figure::Deficit,
-            Self::Savings => Figure::Savings,
+            Self::Deficit => Total::Deficit,
+            Self::Savings => Total::Savings,
         }
     }
 }
@@ -119,11 +119,11 @@ pub struct OutOfReach {
     /// The nearest plan found; never further than the plan that was asked about.
     pub closest: Reach,
     /// The locked measures that would help beside that plan, what helps most first; may be empty.
-    pub locked: Vec<Measure>,
+    pub locked: Vec<MeasureId>,
     /// That plan with those measures at their best as well.
     pub unlocked: Reach,
     /// The measures left out because no source gives their effect and the plan has no own value for it.
-    pub unknown: Vec<Measure>,
+    pub unknown: Vec<MeasureId>,
 }
 
 /// Why nothing was sought.
@@ -155,7 +155,7 @@ pub fn seek(
     catalogue: &Catalogue,
     plan: &Plan,
     target: &Target,
-    locked: &BTreeSet<Measure>,
+    locked: &BTreeSet<MeasureId>,
 ) -> Result<Outcome, Refusal> {
     let seeker = Seeker { catalogue, target: *target };
     let miss = seeker.miss(plan);
@@ -166,7 +166,7 @@ pub fn seek(
     let known = catalogue.levers().iter().filter(is_known);
     let (held, free): (Vec<_>, Vec<_>) = known.partition(|lever| locked.contains(&lever.measure));
     if free.is_empty() {
-        let all = Measure::all().all(|measure| locked.contains(&measure));
+        let all = MeasureId::all().all(|measure| locked.contains(&measure));
         return Err(if all { Refusal::AllLocked } else { Refusal::OnlyUnknown });
     }
     Ok(seeker.outcome(plan, &free, &held))
@@ -232,5 +232,5 @@ impl<'c> Seeker<'c> {
 /// The levers that move, measure by measure.
 fn by_measure<'c>(moves: &[Move<'c>]) -> Vec<Group<'c>> {
     let of = |measure| moves.iter().filter(|way| way.lever.measure == measure).copied().collect();
-    Measure::all().map(of).filter(|group: &Group| !group.is_empty()).collect()
+    MeasureId::all().map(of).filter(|group: &Group| !group.is_empty()).collect()
 }

@@ -9,7 +9,7 @@ use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::{Figure, Projection, YearResult};
+use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::year::Year;
 
 /// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
@@ -64,7 +64,7 @@ fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
 /// Our cost of a year, of this scope; none where we have none.
 pub fn cost(result: &YearResult, against: Against) -> Option<Money> {
     match against {
-        Against::Net => Some(result.total(Figure::Net)),
+        Against::Net => Some(result.total(Total::Net)),
         Against::InKind => Some(result.in_kind()),
         Against::Nothing => None,
     }
@@ -83,7 +83,7 @@ pub fn fitted_growth(catalogue: &Catalogue, plan: &Plan) -> Option<Decimal> {
     let year = Year::new(latest.year)?;
     let growth = Setting::Assumption(FITTED);
     let excess = |percent| {
-        let net = project(catalogue, &plan.clone().with(growth, Some(percent), catalogue))[year].total(Figure::Net);
+        let net = project(catalogue, &plan.clone().with(growth, Some(percent), catalogue))[year].total(Total::Net);
         net.euros() - latest.amount
     };
     nearest_to_zero(&catalogue.assumption(FITTED).bounds, excess)

@@ -11,12 +11,12 @@ use crate::model::id::{AssumptionId, Setting};
 use crate::model::inputs::Leaf;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::trace::{Tape, Term};
 use crate::model::year::{PerYear, Year};
 
 /// The results that get a band.
-pub const BANDED: [Figure; 2] = [Figure::Deficit, Figure::Savings];
+pub const BANDED: [Total; 2] = [Total::Deficit, Total::Savings];
 
 /// What eight in ten runs lie between, in euros. Invariant: low ≤ middle ≤ high.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,7 +119,7 @@ impl Runs {
 
 impl Bands {
     /// The bands of a result among those of all; none where these are not whole, or the result is not one of [`BANDED`].
-    pub fn of(figure: Figure, bands: &[f64]) -> Option<Self> {
+    pub fn of(figure: Total, bands: &[f64]) -> Option<Self> {
         let at = BANDED.iter().position(|banded| *banded == figure)?;
         let own = bands.chunks_exact(3).skip(at * SERIES).take(SERIES);
         // Cannot fail: each chunk holds exactly three.
@@ -131,7 +131,7 @@ impl Bands {
 }
 
 /// Where the runs of a result in a year stand among all outcomes; none where the result is not one of [`BANDED`].
-pub fn place(figure: Figure, year: Year) -> Option<std::ops::Range<usize>> {
+pub fn place(figure: Total, year: Year) -> Option<std::ops::Range<usize>> {
     let at = BANDED.iter().position(|banded| *banded == figure)? * SERIES + year.offset();
     Some(at * COUNT..(at + 1) * COUNT)
 }
@@ -151,7 +151,7 @@ pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
     plan.own(setting).is_none() && !beside_own && (!is_realisation || from_records())
 }
 
-fn series<'t>(projection: &Projection<Term<'t>>, figure: Figure) -> Vec<Term<'t>> {
+fn series<'t>(projection: &Projection<Term<'t>>, figure: Total) -> Vec<Term<'t>> {
     let years = Year::all().map(|year| projection[year].total(figure));
     years.chain([projection.cumulative(figure)]).map(|amount| amount.euros()).collect()
 }

@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use super::draws::drawn_records;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
-use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 
 /// What moves, and between which two ends.
@@ -23,7 +23,7 @@ pub enum Subject {
     /// An assumption, entered budget or own figure of the plan: from its default to as it is set.
     Set(Setting),
     /// A measure: from all its levers as now, to as they are set.
-    Measure(Measure),
+    Measure(MeasureId),
 }
 
 /// One end of what moves.
@@ -63,14 +63,14 @@ impl Influence {
 pub fn influences(catalogue: &Catalogue, plan: &Plan) -> Vec<Influence> {
     let ask = Ask { catalogue, plan, now: deficit(catalogue, plan) };
     let settings = catalogue.settings().filter_map(|setting| ask.set(setting).or_else(|| ask.range(setting)));
-    let measures = Measure::all().filter_map(|measure| ask.measure(measure));
+    let measures = MeasureId::all().filter_map(|measure| ask.measure(measure));
     let mut all: Vec<_> = settings.chain(measures).filter(|influence| influence.swing() > Money::zero()).collect();
     all.sort_by_key(|influence| Reverse(influence.swing()));
     all
 }
 
 fn deficit(catalogue: &Catalogue, plan: &Plan) -> Money {
-    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
+    project(catalogue, plan)[Year::LAST].total(Total::Deficit)
 }
 
 /// The plan that is asked about.
@@ -110,7 +110,7 @@ impl Ask<'_> {
     }
 
     /// What a measure does that is moved and whose effect is known.
-    fn measure(&self, measure: Measure) -> Option<Influence> {
+    fn measure(&self, measure: MeasureId) -> Option<Influence> {
         let levers = || self.catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
         let moved = levers().any(|lever| self.plan.own(lever).is_some());
         if !moved || self.catalogue.measure(measure).is_unknown(self.plan) {

@@ -3,7 +3,7 @@
 use super::scale::Axis;
 use super::{Frame, euros, round};
 use crate::analysis::range::Bands;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
 
@@ -22,7 +22,7 @@ pub struct Segment {
     /// The year of the bar.
     pub year: Year,
     /// The measure.
-    pub measure: Measure,
+    pub measure: MeasureId,
     /// Saving or cost.
     pub kind: Kind,
     /// The left edge.
@@ -90,14 +90,14 @@ pub fn lay_out(projection: &Projection, savings: Option<&Bands>, frame: &Frame) 
 }
 
 /// A measure in a stack, with its amount: above zero where positive, below where negative.
-type Part = (Measure, Kind, f64);
+type Part = (MeasureId, Kind, f64);
 
 fn parts(projection: &Projection, year: Year) -> Vec<Part> {
     let of_measure = |measure| {
         let result = projection[year].measure(measure);
         [(measure, Kind::Saving, euros(result.saving)), (measure, Kind::Cost, -euros(result.cost))]
     };
-    Measure::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
+    MeasureId::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
 }
 
 fn stack(year: Year, parts: &[Part], axis: &Axis, frame: &Frame) -> Vec<Segment> {

@@ -3,11 +3,11 @@
 use super::scale::Axis;
 use super::{Frame, euros, path, round, spread};
 use crate::analysis::range::Bands;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 
 /// The lines of the chart, from the top of the picture down.
-pub const LINES: [Figure; 3] = [Figure::Baseline, Figure::Net, Figure::Budget];
+pub const LINES: [Total; 3] = [Total::Baseline, Total::Net, Total::Budget];
 
 /// The least distance between two names at the line ends, in pixels.
 const NAME_HEIGHT: f64 = 30.0;
@@ -48,7 +48,7 @@ pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) 
     let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(figure, year)));
     let above_budget = |bands: &Bands, year: Year| {
         let band = bands.years[year];
-        [band.low, band.middle, band.high].map(|deficit| amount(Figure::Budget, year) + deficit)
+        [band.low, band.middle, band.high].map(|deficit| amount(Total::Budget, year) + deficit)
     };
     let ends = deficit.into_iter().flat_map(|bands| Year::all().flat_map(move |year| above_budget(bands, year)));
     let axis = Axis::over(all.chain(ends), 6.0, frame);
@@ -61,8 +61,7 @@ pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) 
     });
     let between = Year::all().zip(Year::all().skip(1));
     let shortage = between.filter_map(|(from, to)| {
-        let end =
-            |year| End { x: x(year, frame), net: amount(Figure::Net, year), budget: amount(Figure::Budget, year) };
+        let end = |year| End { x: x(year, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
         deficit_between(&end(from), &end(to), &axis)
     });
     let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));

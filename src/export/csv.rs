@@ -5,9 +5,9 @@
 
 use super::{ENDS, Given, SIGNS, caution, cents};
 use crate::model::bounds::dutch;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::compare::is_choice;
 use crate::scenario::edit::title;
@@ -68,12 +68,12 @@ fn columns() -> Vec<String> {
 }
 
 fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
-    let row = |figure: Figure| {
+    let row = |figure: Total| {
         let amounts = Year::all().map(|year| given.projection[year].total(figure));
         let amounts = amounts.chain([given.projection.cumulative(figure)]).map(number);
         named("Totaal", figure.id(), figure.name(), amounts)
     };
-    Figure::ALL.into_iter().map(row).collect()
+    Total::ALL.into_iter().map(row).collect()
 }
 
 fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
@@ -88,20 +88,20 @@ fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
 }
 
 fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
-    let rows = |measure: Measure| {
+    let rows = |measure: MeasureId| {
         let (text, projection) = (given.catalogue.measure(measure), given.projection);
         let saving = |year: Year| projection[year].measure(measure).saving;
         let cost = |year: Year| projection[year].measure(measure).cost;
         let unknown = text.is_unknown(given.scenario.plan());
         let saved = |amount: Money| if unknown { UNKNOWN.to_string() } else { number(amount) };
-        let id = |of: Figure| format!("{}.{}", of.id(), measure.number());
+        let id = |of: Total| format!("{}.{}", of.id(), measure.number());
         let post = |of: &str| format!("{}. {}, {of}", measure.number(), text.name);
         [
-            named("Maatregel", &id(Figure::Savings), &post("besparing"), with_sum(saving).map(saved)),
-            named("Maatregel", &id(Figure::Costs), &post("kosten"), with_sum(cost).map(number)),
+            named("Maatregel", &id(Total::Savings), &post("besparing"), with_sum(saving).map(saved)),
+            named("Maatregel", &id(Total::Costs), &post("kosten"), with_sum(cost).map(number)),
         ]
     };
-    Measure::all().flat_map(rows).collect()
+    MeasureId::all().flat_map(rows).collect()
 }
 
 /// The amount of each year, then the sum over 2020–2025.

@@ -12,11 +12,11 @@ use super::{ENDS, Given, SIGNS, caution, cents};
 use crate::analysis::change::measure_of;
 use crate::model::baseline::Line;
 use crate::model::basis::figures_used;
-use crate::model::catalogue::{Figure as Published, Value};
-use crate::model::id::{Measure, Setting};
+use crate::model::catalogue::{Figure, Value};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
 use crate::scenario::compare::is_choice;
@@ -38,7 +38,7 @@ struct File<'a> {
     about: [String; 3],
     scenario: Scenario<'a>,
     years: Vec<i32>,
-    totals: Vec<Total>,
+    totals: Vec<OfTotal>,
     range: Range,
     measures: Vec<OfMeasure<'a>>,
     care_lines: Vec<CareLine>,
@@ -69,7 +69,7 @@ struct Amounts {
 }
 
 #[derive(Serialize)]
-struct Total {
+struct OfTotal {
     figure: &'static str,
     name: &'static str,
     amounts: Amounts,
@@ -165,16 +165,16 @@ pub fn write(given: &Given<'_>) -> String {
     let (catalogue, plan) = (given.catalogue, given.scenario.plan());
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
-    let used: Vec<&Published> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
+    let used: Vec<&Figure> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,
         about: [UNITS.to_string(), SIGNS.to_string(), caution(given.scenario)],
         scenario: scenario(given),
         years: Year::all().map(Year::number).collect(),
-        totals: Figure::ALL.into_iter().map(|figure| total(figure, given)).collect(),
+        totals: Total::ALL.into_iter().map(|one| total(one, given)).collect(),
         range: range(given),
-        measures: Measure::all().map(|measure| of_measure(measure, given)).collect(),
+        measures: MeasureId::all().map(|measure| of_measure(measure, given)).collect(),
         care_lines: Line::ALL.into_iter().map(|line| care_line(line, given)).collect(),
         settings: catalogue
             .settings()
@@ -192,7 +192,7 @@ pub fn write(given: &Given<'_>) -> String {
 }
 
 fn scenario<'a>(given: &Given<'a>) -> Scenario<'a> {
-    let deficit = given.projection[Year::LAST].total(Figure::Deficit);
+    let deficit = given.projection[Year::LAST].total(Total::Deficit);
     Scenario {
         name: &given.about.name,
         link: &given.about.link,
@@ -215,8 +215,8 @@ fn summed(of: impl Fn(Year) -> Money) -> Amounts {
     amounts(of, sum)
 }
 
-fn total(figure: Figure, given: &Given<'_>) -> Total {
-    Total { figure: figure.id(), name: figure.name(), amounts: summed(|year| given.projection[year].total(figure)) }
+fn total(total: Total, given: &Given<'_>) -> OfTotal {
+    OfTotal { figure: total.id(), name: total.name(), amounts: summed(|year| given.projection[year].total(total)) }
 }
 
 fn range(given: &Given<'_>) -> Range {
@@ -230,7 +230,7 @@ fn range(given: &Given<'_>) -> Range {
     Range { counts_on: given.range.title, bands: bands.collect() }
 }
 
-fn of_measure<'a>(measure: Measure, given: &Given<'a>) -> OfMeasure<'a> {
+fn of_measure<'a>(measure: MeasureId, given: &Given<'a>) -> OfMeasure<'a> {
     let text = given.catalogue.measure(measure);
     let result = |year: Year| given.projection[year].measure(measure);
     OfMeasure {
@@ -256,7 +256,7 @@ fn set<'a>(setting: Setting, differs_from_start: bool, given: &Given<'a>) -> Set
     Set {
         id: setting.to_string(),
         name: title(setting, catalogue),
-        measure: measure_of(setting, catalogue).map(Measure::number),
+        measure: measure_of(setting, catalogue).map(MeasureId::number),
         unit: spec.unit.name(),
         value: plan.value(setting, catalogue).map(exact),
         default: spec.default.map(exact),
@@ -270,7 +270,7 @@ fn exact(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
-fn own<'a>(figure: &'a Published, given: &Given<'a>) -> Own<'a> {
+fn own<'a>(figure: &'a Figure, given: &Given<'a>) -> Own<'a> {
     let published = match figure.value {
         Value::One(value) => Some(exact(value)),
         Value::Tenths(_) => None,
@@ -285,7 +285,7 @@ fn own<'a>(figure: &'a Published, given: &Given<'a>) -> Own<'a> {
     }
 }
 
-fn known<'a>(figure: &'a Published, plan: &Plan) -> Known<'a> {
+fn known<'a>(figure: &'a Figure, plan: &Plan) -> Known<'a> {
     let values = match &figure.value {
         Value::One(value) => vec![exact(*value)],
         Value::Tenths(tenths) => tenths.iter().copied().map(exact).collect(),

@@ -14,7 +14,7 @@ use rust_decimal::RoundingStrategy;
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 
 /// What a file says of itself.
@@ -48,7 +48,7 @@ pub struct Range {
     /// On which realisation it counts, in words.
     pub title: &'static str,
     /// Of each result that has them.
-    pub bands: Vec<(Figure, Bands)>,
+    pub bands: Vec<(Total, Bands)>,
 }
 
 /// An end of a band: its id, what it means, and its amount.

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::Catalogue;
-use super::id::{AssumptionId, FigureId, Measure, Setting};
+use super::id::{AssumptionId, FigureId, MeasureId, Setting};
 use super::inputs::{Leaf, measures};
 use super::money::Money;
 use super::plan::Plan;
-use super::projection::{Figure, YearResult};
+use super::projection::{Total, YearResult};
 use super::source::Status;
 use super::trace::Tape;
 use super::year::Year;
@@ -15,7 +15,7 @@ use super::year::Year;
 /// The figures and settings behind the effect and cost of each measure, by measure.
 ///
 /// They depend on the plan only where it changes the shape of the formula (a fixed price index).
-pub fn dependencies(catalogue: &Catalogue, plan: &Plan) -> [BTreeSet<Leaf>; Measure::COUNT] {
+pub fn dependencies(catalogue: &Catalogue, plan: &Plan) -> [BTreeSet<Leaf>; MeasureId::COUNT] {
     let tape = Tape::default();
     let projection = tape.project(catalogue, plan);
     measures(|measure| {
@@ -61,15 +61,15 @@ pub fn basis(leaves: &BTreeSet<Leaf>, catalogue: &Catalogue, plan: &Plan) -> Sta
 /// How the savings of a year divide over what they rest on, in the order of [`Status::ALL`].
 ///
 /// Invariant: the parts add up to the savings of the year.
-pub fn divide(result: &YearResult, bases: &[Status; Measure::COUNT]) -> [Money; Status::ALL.len()] {
+pub fn divide(result: &YearResult, bases: &[Status; MeasureId::COUNT]) -> [Money; Status::ALL.len()] {
     Status::ALL.map(|status| {
-        let of_status = |measure: &Measure| bases[measure.index()] == status;
-        Measure::all().filter(of_status).map(|measure| result.measure(measure).saving).sum()
+        let of_status = |measure: &MeasureId| bases[measure.index()] == status;
+        MeasureId::all().filter(of_status).map(|measure| result.measure(measure).saving).sum()
     })
 }
 
 /// The share of a part in the savings of a year, none where there are no savings to divide.
 pub fn share(part: Money, result: &YearResult) -> Option<rust_decimal::Decimal> {
-    let savings = result.total(Figure::Savings);
+    let savings = result.total(Total::Savings);
     (savings > Money::zero()).then(|| part.over(savings))
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::bounds::{Bounds, Unit};
 use super::evidence::{Point, Record};
 use super::formula::{Derivation, Formula};
-use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use super::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use super::plan::Plan;
 use super::source::{Passage, Source, Status};
 
@@ -66,7 +66,7 @@ pub struct Lever {
     /// Its stable id.
     pub id: LeverId,
     /// The measure it belongs to.
-    pub measure: Measure,
+    pub measure: MeasureId,
     /// What it sets.
     pub label: String,
     /// What moving it means.
@@ -102,9 +102,9 @@ pub enum Group {
 
 /// A measure in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeasureText {
+pub struct Measure {
     /// Its number.
-    pub measure: Measure,
+    pub measure: MeasureId,
     /// The chapter of the plan.
     pub chapter: String,
     /// Its name.
@@ -135,7 +135,7 @@ pub struct MeasureText {
     pub open: String,
 }
 
-impl MeasureText {
+impl Measure {
     /// Whether no source gives the effect and the plan has no own value for it: unknown is not zero.
     pub fn is_unknown(&self, plan: &Plan) -> bool {
         self.unknown_until.is_some_and(|figure| plan.own(Setting::Figure(figure)).is_none())
@@ -191,7 +191,7 @@ pub struct Catalogue {
     /// In the order of [`LeverId::ALL`].
     pub(crate) levers: Vec<Lever>,
     /// By number.
-    pub(crate) measures: Vec<MeasureText>,
+    pub(crate) measures: Vec<Measure>,
     /// In the order of [`AssumptionId::ALL`].
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) start: Assumption,
@@ -265,17 +265,17 @@ impl Catalogue {
     }
 
     /// The levers of a measure.
-    pub fn levers_of(&self, measure: Measure) -> impl Iterator<Item = &Lever> {
+    pub fn levers_of(&self, measure: MeasureId) -> impl Iterator<Item = &Lever> {
         self.levers.iter().filter(move |lever| lever.measure == measure)
     }
 
     /// All measures, by number.
-    pub fn measures(&self) -> &[MeasureText] {
+    pub fn measures(&self) -> &[Measure] {
         &self.measures
     }
 
     /// The measure in plain words.
-    pub fn measure(&self, measure: Measure) -> &MeasureText {
+    pub fn measure(&self, measure: MeasureId) -> &Measure {
         &self.measures[measure.index()]
     }
 
@@ -336,8 +336,8 @@ impl Catalogue {
         let levers = LeverId::ALL.into_iter().map(Setting::Lever);
         let assumptions = AssumptionId::ALL.into_iter().map(Setting::Assumption);
         let budgets = super::year::Year::from_2020().map(Setting::Budget);
-        let starts = Measure::all().map(Setting::Start);
-        let ramps = Measure::all().map(Setting::Ramp);
+        let starts = MeasureId::all().map(Setting::Start);
+        let ramps = MeasureId::all().map(Setting::Ramp);
         let figures = FigureId::ALL.into_iter().map(Setting::Figure);
         levers.chain(assumptions).chain(budgets).chain(starts).chain(ramps).chain(figures)
     }

@@ -1,7 +1,7 @@
 //! What each measure does at full strength, at prices of 2018: one function per rule.
 
 use super::baseline::Line;
-use super::id::{FigureId as F, LeverId as L, Measure};
+use super::id::{FigureId as F, LeverId as L, MeasureId};
 use super::inputs::Inputs;
 use super::label::Label;
 use super::money::Money;
@@ -55,7 +55,7 @@ impl<N: Number> Effect<N> {
     }
 
     /// The effect of a measure with its levers as they stand, as far as it is realised.
-    pub fn of(measure: Measure, inputs: &Inputs<N>) -> Self {
+    pub fn of(measure: MeasureId, inputs: &Inputs<N>) -> Self {
         let expected = Self::expected(measure, inputs);
         let part = |full: N| full * realised(inputs, measure, full);
         let amount = |full: Option<Money<N>>| full.map(|full| Money::from_euros(part(full.euros())));
@@ -68,7 +68,7 @@ impl<N: Number> Effect<N> {
         }
     }
 
-    fn expected(measure: Measure, inputs: &Inputs<N>) -> Self {
+    fn expected(measure: MeasureId, inputs: &Inputs<N>) -> Self {
         match measure.number() {
             1 => invest(inputs, L::PreconceptieInvestering, unknown_return(inputs)),
             2 => invest(inputs, L::ZwangerenInvestering, unknown_return(inputs)),

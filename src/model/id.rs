@@ -181,9 +181,9 @@ ids! {
 
 /// One of the measures 1–17 of the action plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Measure(u8);
+pub struct MeasureId(u8);
 
-impl Measure {
+impl MeasureId {
     /// How many measures the plan has.
     pub const COUNT: usize = 17;
 
@@ -218,9 +218,9 @@ pub enum Setting {
     /// The budget of a year from 2020, entered instead of indexed.
     Budget(Year),
     /// The first year of a measure.
-    Start(Measure),
+    Start(MeasureId),
     /// The years in which a measure grows to full effect.
-    Ramp(Measure),
+    Ramp(MeasureId),
     /// A figure, replaced by the user's own.
     Figure(FigureId),
 }
@@ -229,8 +229,8 @@ impl Setting {
     /// The setting with this id. A name that is both an assumption and a figure means the assumption.
     pub fn parse(id: &str) -> Option<Self> {
         let numbered = id.split_once('.').and_then(|(family, number)| match family {
-            "start" => number.parse().ok().and_then(Measure::new).map(Self::Start),
-            "ramp" => number.parse().ok().and_then(Measure::new).map(Self::Ramp),
+            "start" => number.parse().ok().and_then(MeasureId::new).map(Self::Start),
+            "ramp" => number.parse().ok().and_then(MeasureId::new).map(Self::Ramp),
             "budget" => {
                 let year = number.parse().ok().and_then(Year::new)?;
                 Year::from_2020().any(|y| y == year).then_some(Self::Budget(year))

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::catalogue::{Catalogue, Group, Value};
-use super::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use super::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use super::money::Money;
 use super::number::{Entry, Number};
 use super::plan::Plan;
@@ -27,9 +27,9 @@ pub struct Inputs<N> {
     neutrals: [N; LeverId::ALL.len()],
     assumptions: [Entry<N>; AssumptionId::ALL.len()],
     budgets: PerYear<Entry<N>>,
-    starts: [N; Measure::COUNT],
-    ramps: [N; Measure::COUNT],
-    groups: [Group; Measure::COUNT],
+    starts: [N; MeasureId::COUNT],
+    ramps: [N; MeasureId::COUNT],
+    groups: [Group; MeasureId::COUNT],
     bggz_hours: [N; 10],
     sggz_hours: [N; 10],
 }
@@ -107,17 +107,17 @@ impl<N: Number> Inputs<N> {
     }
 
     /// The first year of a measure.
-    pub fn start(&self, measure: Measure) -> N {
+    pub fn start(&self, measure: MeasureId) -> N {
         self.starts[measure.index()]
     }
 
     /// The years in which a measure grows to full effect.
-    pub fn ramp(&self, measure: Measure) -> N {
+    pub fn ramp(&self, measure: MeasureId) -> N {
         self.ramps[measure.index()]
     }
 
     /// Which realisation rate a measure has.
-    pub fn group(&self, measure: Measure) -> Group {
+    pub fn group(&self, measure: MeasureId) -> Group {
         self.groups[measure.index()]
     }
 
@@ -140,8 +140,8 @@ impl Inputs<Decimal> {
 }
 
 /// One value for every measure.
-pub fn measures<T>(value: impl Fn(Measure) -> T) -> [T; Measure::COUNT] {
-    let mut all = Measure::all();
+pub fn measures<T>(value: impl Fn(MeasureId) -> T) -> [T; MeasureId::COUNT] {
+    let mut all = MeasureId::all();
     // Cannot fail: there are exactly COUNT measures.
     std::array::from_fn(|_| value(all.next().expect("a measure for every place")))
 }

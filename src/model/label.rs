@@ -23,7 +23,7 @@ pub struct Label {
     /// What it is about, for instance the name of a care line; empty where that is clear.
     pub about: &'static str,
     /// The measure it belongs to, where there is one.
-    pub measure: Option<super::id::Measure>,
+    pub measure: Option<super::id::MeasureId>,
     /// The year, where it differs by year.
     pub year: Option<Year>,
     /// How the number is to be written.
@@ -61,7 +61,7 @@ impl Label {
     }
 
     /// The same step of one measure.
-    pub const fn by(self, measure: super::id::Measure) -> Self {
+    pub const fn by(self, measure: super::id::MeasureId) -> Self {
         Self { measure: Some(measure), ..self }
     }
 

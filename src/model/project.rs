@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use super::baseline::{Baseline, Line, budget};
 use super::catalogue::Catalogue;
 use super::effect::{Effect, Follows};
-use super::id::Measure;
+use super::id::MeasureId;
 use super::indices::Indices;
 use super::inputs::{Inputs, measures};
 use super::label::Label;
 use super::money::Money;
 use super::number::Number;
 use super::plan::Plan;
-use super::projection::{Figure, MeasureResult, Projection, YearResult};
+use super::projection::{MeasureResult, Projection, Total, YearResult};
 use super::timing::Timing;
 use super::year::{PerYear, Year};
 
@@ -44,22 +44,22 @@ pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
 }
 
 /// The measures that cut into a line, with the part each takes away at full strength.
-fn cuts_of<N: Number>(line: Line, effects: &[Effect<N>; Measure::COUNT]) -> Vec<(Measure, N)> {
-    let of_measure = |(measure, effect): (Measure, &Effect<N>)| {
+fn cuts_of<N: Number>(line: Line, effects: &[Effect<N>; MeasureId::COUNT]) -> Vec<(MeasureId, N)> {
+    let of_measure = |(measure, effect): (MeasureId, &Effect<N>)| {
         let cut = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
         cut.map(|(_, full)| (measure, *full))
     };
-    Measure::all().zip(effects).filter_map(of_measure).collect()
+    MeasureId::all().zip(effects).filter_map(of_measure).collect()
 }
 
 /// The parts that measures take away from a line in a year, as far as they are phased in.
 fn parts<N: Number>(
     line: Line,
-    cuts: &[(Measure, N)],
-    timings: &[PerYear<Timing<N>>; Measure::COUNT],
+    cuts: &[(MeasureId, N)],
+    timings: &[PerYear<Timing<N>>; MeasureId::COUNT],
     year: Year,
-) -> Vec<(Measure, N)> {
-    let phased = |(measure, full): &(Measure, N)| {
+) -> Vec<(MeasureId, N)> {
+    let phased = |(measure, full): &(MeasureId, N)| {
         let label = Label::share("vermindering").of(line.name()).by(*measure).at(year);
         (*measure, (*full * timings[measure.index()][year].phase).named(label))
     };
@@ -89,8 +89,8 @@ fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indice
 /// that order does not matter: each saves the same share of what it would save alone.
 fn compound<N: Number>(
     base: Money<N>,
-    parts: &[(Measure, N)],
-    results: &mut [MeasureResult<N>; Measure::COUNT],
+    parts: &[(MeasureId, N)],
+    results: &mut [MeasureResult<N>; MeasureId::COUNT],
     line: Line,
     year: Year,
 ) -> Money<N> {
@@ -110,7 +110,7 @@ fn compound<N: Number>(
     base * remaining
 }
 
-fn named<N: Number>(results: [MeasureResult<N>; Measure::COUNT], year: Year) -> [MeasureResult<N>; Measure::COUNT] {
+fn named<N: Number>(results: [MeasureResult<N>; MeasureId::COUNT], year: Year) -> [MeasureResult<N>; MeasureId::COUNT] {
     measures(|measure| {
         let result = results[measure.index()];
         let label = |text| Label::money(text).by(measure).at(year);
@@ -125,27 +125,27 @@ fn named<N: Number>(results: [MeasureResult<N>; Measure::COUNT], year: Year) -> 
 }
 
 fn totals<N: Number>(
-    results: &[MeasureResult<N>; Measure::COUNT],
+    results: &[MeasureResult<N>; MeasureId::COUNT],
     baseline: Money<N>,
     budget: Money<N>,
     year: Year,
-) -> [Money<N>; Figure::ALL.len()] {
+) -> [Money<N>; Total::ALL.len()] {
     let name = |amount: Money<N>, text| amount.named(Label::money(text).at(year));
     let sum = |of: fn(&MeasureResult<N>) -> Money<N>, text| name(results.iter().map(of).sum(), text);
     let savings = sum(|result| result.saving, "besparing van alle maatregelen");
     let costs = sum(|result| result.cost, "kosten van alle maatregelen");
     let net = name(baseline - savings + costs, "netto kosten");
     let alone = sum(|result| result.alone, "besparing van elke maatregel als enige");
-    Figure::ALL.map(|figure| match figure {
-        Figure::Baseline => baseline,
-        Figure::Savings => savings,
-        Figure::Costs => costs,
-        Figure::Net => net,
-        Figure::Budget => budget,
-        Figure::Deficit => name(net - budget, "tekort"),
-        Figure::DeficitWithout => name(baseline - budget, "tekort zonder maatregelen"),
-        Figure::Elsewhere => sum(|result| result.elsewhere, "besparing elders in de gemeente"),
-        Figure::Social => sum(|result| result.social, "maatschappelijke baten"),
-        Figure::Overlap => name(alone - savings, "overlap"),
+    Total::ALL.map(|figure| match figure {
+        Total::Baseline => baseline,
+        Total::Savings => savings,
+        Total::Costs => costs,
+        Total::Net => net,
+        Total::Budget => budget,
+        Total::Deficit => name(net - budget, "tekort"),
+        Total::DeficitWithout => name(baseline - budget, "tekort zonder maatregelen"),
+        Total::Elsewhere => sum(|result| result.elsewhere, "besparing elders in de gemeente"),
+        Total::Social => sum(|result| result.social, "maatschappelijke baten"),
+        Total::Overlap => name(alone - savings, "overlap"),
     })
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::baseline::Line;
-use super::id::Measure;
+use super::id::MeasureId;
 use super::money::Money;
 use super::number::Number;
 use super::year::{PerYear, Year};
@@ -34,17 +34,17 @@ impl<N: Number> MeasureResult<N> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearResult<N = Decimal> {
     /// By measure, in the order of their numbers.
-    pub measures: [MeasureResult<N>; Measure::COUNT],
+    pub measures: [MeasureResult<N>; MeasureId::COUNT],
     /// What each care line costs with the measures that cut into it, in the order of [`Line::ALL`]; amounts that
     /// measures save are not of any line.
     pub lines: [Money<N>; Line::ALL.len()],
     /// One total of each kind.
-    pub totals: [Money<N>; Figure::ALL.len()],
+    pub totals: [Money<N>; Total::ALL.len()],
 }
 
 /// A result of a year that stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
+pub enum Total {
     /// Cost without measures.
     Baseline,
     /// What the measures save. Positive is less cost.
@@ -67,7 +67,7 @@ pub enum Figure {
     Overlap,
 }
 
-impl Figure {
+impl Total {
     /// All of them, in the order of the year table.
     pub const ALL: [Self; 10] = [
         Self::Baseline,
@@ -120,8 +120,8 @@ impl Figure {
 
 impl<N: Number> YearResult<N> {
     /// A total of the year.
-    pub fn total(&self, figure: Figure) -> Money<N> {
-        // Cannot fail: a Figure is an index into ALL.
+    pub fn total(&self, figure: Total) -> Money<N> {
+        // Cannot fail: a Total is an index into ALL.
         self.totals[figure as usize]
     }
 
@@ -132,8 +132,8 @@ impl<N: Number> YearResult<N> {
     }
 
     /// What a measure does in the year.
-    pub fn measure(&self, measure: Measure) -> &MeasureResult<N> {
-        // Cannot fail: a Measure is below COUNT.
+    pub fn measure(&self, measure: MeasureId) -> &MeasureResult<N> {
+        // Cannot fail: a MeasureId is below COUNT.
         &self.measures[measure.index()]
     }
 }
@@ -143,7 +143,7 @@ pub type Projection<N = Decimal> = PerYear<YearResult<N>>;
 
 impl<N: Number> Projection<N> {
     /// The sum of a total over 2020–2025.
-    pub fn cumulative(&self, figure: Figure) -> Money<N> {
+    pub fn cumulative(&self, figure: Total) -> Money<N> {
         Year::from_2020().map(|year| self[year].total(figure)).sum()
     }
 }

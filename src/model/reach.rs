@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
 use super::effect::{pgb_tariffs, poh_seen};
-use super::id::{FigureId as F, LeverId as L, Measure};
+use super::id::{FigureId as F, LeverId as L, MeasureId};
 use super::inputs::Inputs;
 use super::number::Number;
 use super::plan::Plan;
@@ -37,7 +37,7 @@ pub enum Reach {
 }
 
 /// Whom a measure reaches with its levers as they stand; none where counting makes no sense.
-pub fn reach(measure: Measure, catalogue: &Catalogue, plan: &Plan) -> Option<Reach> {
+pub fn reach(measure: MeasureId, catalogue: &Catalogue, plan: &Plan) -> Option<Reach> {
     let inputs = &Inputs::exact(catalogue, plan);
     match measure.number() {
         3 => Some(Reach::FamiliesInVoorzorg(

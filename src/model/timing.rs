@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::catalogue::Group;
-use super::id::{AssumptionId, Measure};
+use super::id::{AssumptionId, MeasureId};
 use super::inputs::Inputs;
 use super::label::Label;
 use super::number::Number;
@@ -22,7 +22,7 @@ pub struct Timing<N> {
 
 impl<N: Number> Timing<N> {
     /// The timing of a measure by year. In the base year no measure works yet.
-    pub fn of(inputs: &Inputs<N>, measure: Measure) -> PerYear<Self> {
+    pub fn of(inputs: &Inputs<N>, measure: MeasureId) -> PerYear<Self> {
         let before = Self { phase: N::zero(), running: N::zero(), starting: N::zero() };
         PerYear::from_previous(before, |previous, year| {
             let next_year = N::constant(year.decimal() + Decimal::ONE);
@@ -40,7 +40,7 @@ impl<N: Number> Timing<N> {
 }
 
 /// The factor that turns a full effect into the part of it that is realised: a rate for positive effects only.
-pub fn realised<N: Number>(inputs: &Inputs<N>, measure: Measure, full: N) -> N {
+pub fn realised<N: Number>(inputs: &Inputs<N>, measure: MeasureId, full: N) -> N {
     let rate = match inputs.group(measure) {
         Group::Zacht => inputs.rate(AssumptionId::RealisatieZacht),
         Group::Hard => inputs.rate(AssumptionId::RealisatieHard),

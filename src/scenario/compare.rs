@@ -8,7 +8,7 @@ use super::edit::assumptions;
 use super::settings_of;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{FigureId, Measure, Setting};
+use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
 
 /// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
@@ -92,7 +92,7 @@ pub struct Difference {
 
 /// The settings in which plans differ: by measure, then the assumptions, then the own figures.
 pub fn differences(plans: &[&Plan], catalogue: &Catalogue) -> Vec<Difference> {
-    let choices = Measure::all().flat_map(|measure| settings_of(measure, catalogue));
+    let choices = MeasureId::all().flat_map(|measure| settings_of(measure, catalogue));
     let figures = FigureId::ALL.into_iter().map(Setting::Figure);
     let difference = |setting: Setting| {
         let stands: Vec<Stand> = plans.iter().map(|plan| Stand::of(setting, plan, catalogue)).collect();

@@ -12,7 +12,7 @@ pub mod words;
 use std::collections::BTreeMap;
 
 use crate::model::catalogue::{Catalogue, Preset};
-use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
+use crate::model::id::{AssumptionId, FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
 
 /// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
@@ -118,7 +118,7 @@ fn is_policy(setting: Setting) -> bool {
 }
 
 /// The settings of one measure: its levers and its timing.
-pub fn settings_of(measure: Measure, catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
+pub fn settings_of(measure: MeasureId, catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
     let levers = catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
     levers.chain([Setting::Start(measure), Setting::Ramp(measure)])
 }

@@ -3,7 +3,7 @@
 use super::edit::title;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::inputs::Leaf;
 use crate::model::label::Label;
 
@@ -15,7 +15,7 @@ pub const NO_OVERLAP: &str = "Maatregelen met een vast bedrag (onder meer 3, 4, 
      niet. Het totaal kan daardoor te hoog zijn.";
 
 /// The number and name of a measure.
-pub fn measure(measure: Measure, catalogue: &Catalogue) -> String {
+pub fn measure(measure: MeasureId, catalogue: &Catalogue) -> String {
     format!("{}. {}", measure.number(), catalogue.measure(measure).name)
 }
 

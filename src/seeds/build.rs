@@ -9,9 +9,9 @@ use super::error::{Problem, SeedError};
 use super::evidence;
 use super::raw::{self, Exact};
 use crate::model::bounds::{Bounds, Unit};
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, MeasureText, Preset, Value, Word};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, Measure, Preset, Value, Word};
 use crate::model::formula::Derivation;
-use crate::model::id::{AssumptionId, FigureId, LeverId, Measure, Setting};
+use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::source::{Passage, Source, Status};
 
@@ -218,7 +218,7 @@ fn levers(parsed: &[Parsed]) -> Result<Vec<Lever>, SeedError> {
 fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<Lever, SeedError> {
     Ok(Lever {
         id,
-        measure: Measure::new(number).ok_or_else(|| place.error(Problem::UnknownId))?,
+        measure: MeasureId::new(number).ok_or_else(|| place.error(Problem::UnknownId))?,
         label: raw.label.clone(),
         help: raw.help.clone(),
         unit: place.unit(&raw.unit)?,
@@ -232,31 +232,31 @@ fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<
     })
 }
 
-fn measures(parsed: &[Parsed]) -> Result<Vec<MeasureText>, SeedError> {
+fn measures(parsed: &[Parsed]) -> Result<Vec<Measure>, SeedError> {
     let mut built = Vec::new();
     for part in parsed {
         for raw in &part.document.measures {
             let place = Place { file: &part.file, id: &raw.name };
-            let number = Measure::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
+            let number = MeasureId::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
             built.push((place, Some(number), measure(place, number, part.document.limits_care, chapter, raw)?));
         }
     }
-    table(Measure::all(), |measure| format!("measure {}", measure.number()), built)
+    table(MeasureId::all(), |measure| format!("measure {}", measure.number()), built)
 }
 
 fn measure(
     place: Place<'_>,
-    number: Measure,
+    number: MeasureId,
     limits_care: bool,
     chapter: &str,
     raw: &raw::Measure,
-) -> Result<MeasureText, SeedError> {
+) -> Result<Measure, SeedError> {
     let unknown_until = raw
         .unknown_until
         .as_deref()
         .map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
-    Ok(MeasureText {
+    Ok(Measure {
         measure: number,
         chapter: chapter.to_string(),
         name: raw.name.clone(),
@@ -341,7 +341,7 @@ fn presets(
 }
 
 fn preset_plan(place: Place<'_>, catalogue: &Catalogue, raw: &raw::Preset) -> Result<Plan, SeedError> {
-    if let Some(number) = raw.plan.iter().find(|number| Measure::new(**number).is_none()) {
+    if let Some(number) = raw.plan.iter().find(|number| MeasureId::new(**number).is_none()) {
         return Err(place.error(Problem::UnknownReference(format!("maatregel {number}"))));
     }
     let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::error::{Problem, SeedError};
 use crate::model::bounds::Unit;
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, MeasureText, Value};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, Measure, Value};
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::{AssumptionId, FigureId};
 use crate::model::plan::Plan;
@@ -92,7 +92,7 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
     Ok(())
 }
 
-fn measure(measure: &MeasureText, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
     let check = |what, family: &Assumption, value: Decimal| {
         family.bounds.check(value).map_err(|why| error(&measure.name, Problem::Value(what, why)))
     };

@@ -16,7 +16,7 @@ use super::picture;
 use super::present::Present;
 use super::session::{Action, Session};
 use crate::model::catalogue::Catalogue;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::Year;
 use crate::seeds;
@@ -194,7 +194,7 @@ fn sources(catalogue: &Catalogue) -> String {
 
 fn foot(session: &Session) -> Html {
     let link = with_fragment(&session.link);
-    let deficit = super::format::euros(session.projection[Year::LAST].total(Figure::Deficit));
+    let deficit = super::format::euros(session.projection[Year::LAST].total(Total::Deficit));
     html! {
         <footer class="foot">
             <p>

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::session::Action;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
-use crate::model::projection::Figure;
+use crate::model::id::MeasureId;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 
@@ -15,9 +15,9 @@ use crate::scenario::edit::Edit;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// A total of a year.
-    Total(Figure, Year),
+    Total(Total, Year),
     /// What a measure saves and costs in a year.
-    Measure(Measure, Year),
+    Measure(MeasureId, Year),
     /// What the savings rest on.
     Basis,
 }

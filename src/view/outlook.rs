@@ -10,7 +10,7 @@ use super::session::Session;
 use super::words;
 use crate::analysis::range::{Bands, place, share};
 use crate::model::catalogue::Catalogue;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::link;
 
@@ -35,14 +35,14 @@ impl Outlook {
         Some(Self {
             link: link.to_string().into(),
             title: words::band_title(catalogue, link::read(link, catalogue).scenario.plan()),
-            deficit: Bands::of(Figure::Deficit, bands)?,
-            savings: Bands::of(Figure::Savings, bands)?,
+            deficit: Bands::of(Total::Deficit, bands)?,
+            savings: Bands::of(Total::Savings, bands)?,
             runs: runs.into(),
         })
     }
 
     /// The share of the runs in which a result of a year, in euros, holds.
-    pub fn share(&self, figure: Figure, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
+    pub fn share(&self, figure: Total, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
         let place = place(figure, year)?;
         let runs = self.runs.unchecked_ref::<Float64Array>().subarray(place.start as u32, place.end as u32).to_vec();
         Some(share(&runs, holds))

@@ -9,7 +9,7 @@ use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::project::project;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -92,13 +92,13 @@ impl Session {
         history: Rc<History>,
     ) -> Self {
         let projection = project(&catalogue, scenario.plan());
-        let link = link::write(&scenario, projection[Year::LAST].total(Figure::Deficit), &catalogue);
+        let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
         Self { catalogue, scenario, projection: Rc::new(projection), link: link.into(), origin, notes, history }
     }
 
     /// The same session with the notes of the link it was opened with.
     fn told(self, opened: &Opened) -> Self {
-        let deficit = self.projection[Year::LAST].total(Figure::Deficit);
+        let deficit = self.projection[Year::LAST].total(Total::Deficit);
         Self { notes: words::about_link(opened, deficit).into(), ..self }
     }
 

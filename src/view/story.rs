@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Measure, Setting};
+use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::reach::{Reach, reach};
 use crate::model::year::Year;
 use crate::scenario::Scenario;
@@ -44,7 +44,7 @@ fn step(moved: &Moved, catalogue: &Catalogue) -> String {
 
 /// Many settings at once: of one measure, or counted by what they are.
 fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
-    let measures: BTreeSet<Measure> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let other = moved.iter().filter(|one| measure_of(one.setting, catalogue).is_none()).count();
     let counted = |count: usize, one: &str, many: &str| match count {
         0 => None,
@@ -63,7 +63,7 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 pub fn why(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
     let moved = moved(catalogue, before, after);
     let change = Change::between(catalogue, before, after);
-    let measures: BTreeSet<Measure> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
+    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
         .then(|| measures.first().copied())
         .flatten();
@@ -78,21 +78,21 @@ pub fn why(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
 /// What goes up or down in the last year, ending with the deficit.
 fn effect(change: &Change, moved: &[Moved]) -> String {
     let year = Year::LAST;
-    let part = |(figure, less, more): (Figure, &str, &str)| {
+    let part = |(figure, less, more): (Total, &str, &str)| {
         let amount = change.of(figure, year);
         let (size, word) = if amount < Money::zero() { (Money::zero() - amount, less) } else { (amount, more) };
         (amount != Money::zero()).then(|| format!("{} {word}", format::euros(size)))
     };
     let parts: Vec<String> = [
-        (Figure::Baseline, "minder kosten zonder maatregelen", "meer kosten zonder maatregelen"),
-        (Figure::Savings, "minder besparing", "meer besparing"),
-        (Figure::Costs, "minder kosten van maatregelen", "meer kosten van maatregelen"),
-        (Figure::Budget, "minder begroting", "meer begroting"),
+        (Total::Baseline, "minder kosten zonder maatregelen", "meer kosten zonder maatregelen"),
+        (Total::Savings, "minder besparing", "meer besparing"),
+        (Total::Costs, "minder kosten van maatregelen", "meer kosten van maatregelen"),
+        (Total::Budget, "minder begroting", "meer begroting"),
     ]
     .into_iter()
     .filter_map(part)
     .collect();
-    let deficit = deficit(change.of(Figure::Deficit, year), change.after(Figure::Deficit, year));
+    let deficit = deficit(change.of(Total::Deficit, year), change.after(Total::Deficit, year));
     match parts.as_slice() {
         [] => unchanged(change, moved),
         parts => format!("In {}: {}. {deficit}", year.number(), words::list(parts)),
@@ -133,7 +133,7 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
 }
 
 /// What explains the effect of one measure: whom it reaches, and what it takes from others.
-fn of_measure(measure: Measure, change: &Change, catalogue: &Catalogue, after: &Plan) -> Vec<String> {
+fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after: &Plan) -> Vec<String> {
     let overlap = overlap(measure, change);
     let unknown = catalogue.measure(measure).is_unknown(after).then(|| words::UNKNOWN.to_string());
     let reached = reach(measure, catalogue, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
@@ -141,8 +141,8 @@ fn of_measure(measure: Measure, change: &Change, catalogue: &Catalogue, after: &
 }
 
 /// What the other measures save less or more by it, where that is more than a rounding.
-fn overlap(measure: Measure, change: &Change) -> Option<String> {
-    let others = change.of(Figure::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
+fn overlap(measure: MeasureId, change: &Change) -> Option<String> {
+    let others = change.of(Total::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
     let (size, word) = if others < Money::zero() { (Money::zero() - others, "minder") } else { (others, "meer") };
     let amount = format::euros(size);
     (size > Money::from_euros(Decimal::ONE))
@@ -150,13 +150,13 @@ fn overlap(measure: Measure, change: &Change) -> Option<String> {
 }
 
 /// The measures through which most of a wider change comes: those that move the deficit the way it goes.
-fn mostly(measures: &BTreeSet<Measure>, change: &Change, catalogue: &Catalogue) -> Option<String> {
-    let down = change.of(Figure::Deficit, Year::LAST) < Money::zero();
-    let size = |measure: Measure| {
+fn mostly(measures: &BTreeSet<MeasureId>, change: &Change, catalogue: &Catalogue) -> Option<String> {
+    let down = change.of(Total::Deficit, Year::LAST) < Money::zero();
+    let size = |measure: MeasureId| {
         let net = change.net_of(measure, Year::LAST);
         if down { Money::zero() - net } else { net }
     };
-    let mut left: BTreeSet<Measure> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();
+    let mut left: BTreeSet<MeasureId> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();
     let mut largest = Vec::new();
     while largest.len() < 3 {
         let Some(next) = left.iter().copied().max_by_key(|measure| (size(*measure), Reverse(*measure))) else { break };

@@ -11,7 +11,7 @@ use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Figure, YearResult};
+use crate::model::projection::{Total, YearResult};
 use crate::model::reach::Reach;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
@@ -136,7 +136,7 @@ pub const NO_CHANCE: &str = "Dat volgt uit onze cijfers en aannames; het is geen
 
 /// How far the measures bring the cost of a year down, or up.
 pub fn lowered(result: &YearResult) -> String {
-    let less = result.total(Figure::Savings) - result.total(Figure::Costs);
+    let less = result.total(Total::Savings) - result.total(Total::Costs);
     let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hogere") } else { (less, "lagere") };
     format!("{} {lower} kosten door de maatregelen", format::millions(size))
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use ombuigen::model::formula::{Name, Token};
-use ombuigen::model::id::Measure;
+use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::{Figure, MeasureResult};
+use ombuigen::model::projection::{MeasureResult, Total};
 use ombuigen::model::trace::{Explanation, Tape, Term};
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
@@ -24,11 +24,11 @@ proptest! {
         let tape = Tape::default();
         let (exact, traced) = (project(&CATALOGUE, &plan), tape.project(&CATALOGUE, &plan));
         for year in Year::all() {
-            for figure in Figure::ALL {
+            for figure in Total::ALL {
                 let traced = traced[year].total(figure).euros().value();
                 prop_assert_eq!(traced, exact[year].total(figure).euros(), "{} in {}", figure.id(), year.number());
             }
-            for measure in Measure::all() {
+            for measure in MeasureId::all() {
                 let traced = amounts(traced[year].measure(measure)).map(|amount| amount.euros().value());
                 let exact = amounts(exact[year].measure(measure)).map(Money::euros);
                 prop_assert_eq!(traced, exact, "measure {} in {}", measure.number(), year.number());
@@ -40,7 +40,7 @@ proptest! {
     fn explanations_come_to_what_they_explain(plan in any_plan(), year in a_year(), measure in a_measure()) {
         let tape = Tape::default();
         let projection = tape.project(&CATALOGUE, &plan);
-        let totals = Figure::ALL.map(|figure| projection[year].total(figure));
+        let totals = Total::ALL.map(|figure| projection[year].total(figure));
         for amount in totals.into_iter().chain(amounts(projection[year].measure(measure))) {
             let explanation = amount.explain();
             prop_assert!(begins_with(amount, &explanation), "the first step is the result");

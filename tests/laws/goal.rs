@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ombuigen::analysis::change::{measure_of, moved};
 use ombuigen::analysis::goal::{Aim, Answer, Kind, OutOfReach, Outcome, Refusal, Target, seek};
 use ombuigen::model::catalogue::Lever;
-use ombuigen::model::id::{FigureId as F, LeverId as L, Measure, Setting};
+use ombuigen::model::id::{FigureId as F, LeverId as L, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::year::Year;
@@ -43,27 +43,27 @@ fn moved_to(plan: &Plan, lever: &Lever, position: Decimal) -> Plan {
 }
 
 /// The levers that may move.
-fn free<'a>(plan: &'a Plan, locked: &'a BTreeSet<Measure>) -> impl Iterator<Item = &'static Lever> + 'a {
+fn free<'a>(plan: &'a Plan, locked: &'a BTreeSet<MeasureId>) -> impl Iterator<Item = &'static Lever> + 'a {
     let may_move = |measure| !locked.contains(&measure) && !CATALOGUE.measure(measure).is_unknown(plan);
     CATALOGUE.levers().iter().filter(move |lever| may_move(lever.measure))
 }
 
-fn all_but(kept: &[Measure]) -> BTreeSet<Measure> {
-    Measure::all().filter(|measure| !kept.contains(measure)).collect()
+fn all_but(kept: &[MeasureId]) -> BTreeSet<MeasureId> {
+    MeasureId::all().filter(|measure| !kept.contains(measure)).collect()
 }
 
 fn opening() -> Plan {
     CATALOGUE.scenarios().first().expect("a scenario").plan.clone()
 }
 
-fn answers(plan: &Plan, target: &Target, locked: &BTreeSet<Measure>) -> Vec<Answer> {
+fn answers(plan: &Plan, target: &Target, locked: &BTreeSet<MeasureId>) -> Vec<Answer> {
     match seek(&CATALOGUE, plan, target, locked) {
         Ok(Outcome::Answers(answers)) => answers,
         other => panic!("answers, not {other:?}"),
     }
 }
 
-fn out_of_reach(plan: &Plan, target: &Target, locked: &BTreeSet<Measure>) -> OutOfReach {
+fn out_of_reach(plan: &Plan, target: &Target, locked: &BTreeSet<MeasureId>) -> OutOfReach {
     match seek(&CATALOGUE, plan, target, locked) {
         Ok(Outcome::OutOfReach(out)) => out,
         other => panic!("out of reach, not {other:?}"),
@@ -73,9 +73,9 @@ fn out_of_reach(plan: &Plan, target: &Target, locked: &BTreeSet<Measure>) -> Out
 // ---- Any plan and any target ----
 
 /// A plan, a target that it misses by up to 4 million euros, and all but a few measures locked.
-fn a_question() -> impl Strategy<Value = (Drawn, Target, BTreeSet<Measure>)> {
+fn a_question() -> impl Strategy<Value = (Drawn, Target, BTreeSet<MeasureId>)> {
     let year = select(Year::from_2020().collect::<Vec<_>>());
-    let kept = subsequence(Measure::all().collect::<Vec<_>>(), 1..=4);
+    let kept = subsequence(MeasureId::all().collect::<Vec<_>>(), 1..=4);
     let plan = prop_oneof![2 => policy_plan(), 1 => any_plan()];
     let question = (plan, select(vec![Aim::Deficit, Aim::Savings]), year, 1..=2000_i64, kept);
     question.prop_map(|(plan, aim, year, root, kept)| {
@@ -87,7 +87,7 @@ fn a_question() -> impl Strategy<Value = (Drawn, Target, BTreeSet<Measure>)> {
 }
 
 /// Whether some lever cannot stand one step nearer to where it started.
-fn is_tight(plan: &Plan, answer: &Answer, target: &Target, locked: &BTreeSet<Measure>) -> bool {
+fn is_tight(plan: &Plan, answer: &Answer, target: &Target, locked: &BTreeSet<MeasureId>) -> bool {
     let start = |lever: &Lever| if answer.kind == Kind::Fewest { position(plan, lever) } else { lever.neutral };
     let moved: Vec<_> = free(plan, locked).filter(|lever| position(&answer.plan, lever) != start(lever)).collect();
     let holds = |lever: &&Lever| {
@@ -100,7 +100,7 @@ fn is_tight(plan: &Plan, answer: &Answer, target: &Target, locked: &BTreeSet<Mea
     moved.iter().any(holds) || moved.iter().all(stays)
 }
 
-fn check_plan(plan: &Plan, sought: &Plan, locked: &BTreeSet<Measure>) -> Result<(), TestCaseError> {
+fn check_plan(plan: &Plan, sought: &Plan, locked: &BTreeSet<MeasureId>) -> Result<(), TestCaseError> {
     let may_move: BTreeSet<_> = free(plan, locked).map(|lever| Setting::Lever(lever.id)).collect();
     let kept = |plan: &Plan| plan.differing().filter(|(setting, _)| !may_move.contains(setting)).collect::<Vec<_>>();
     prop_assert_eq!(kept(plan), kept(sought), "only levers that may move do");
@@ -114,7 +114,7 @@ fn check_answer(
     plan: &Plan,
     answer: &Answer,
     target: &Target,
-    locked: &BTreeSet<Measure>,
+    locked: &BTreeSet<MeasureId>,
 ) -> Result<(), TestCaseError> {
     prop_assert!(meets(&answer.plan, target), "{:?} misses the target", answer.kind);
     prop_assert_eq!(answer.value.euros(), value(&answer.plan, target));
@@ -126,7 +126,7 @@ fn check_out_of_reach(
     plan: &Plan,
     out: &OutOfReach,
     target: &Target,
-    locked: &BTreeSet<Measure>,
+    locked: &BTreeSet<MeasureId>,
 ) -> Result<(), TestCaseError> {
     for reach in [&out.closest, &out.unlocked] {
         prop_assert_eq!(reach.value.euros(), value(&reach.plan, target));
@@ -137,7 +137,7 @@ fn check_out_of_reach(
     prop_assert_eq!(out.locked.is_empty(), out.unlocked == out.closest);
     prop_assert!(out.locked.is_empty() || short(&out.unlocked.plan, target) < short(&out.closest.plan, target));
     prop_assert!(out.locked.iter().all(|measure| locked.contains(measure) && !out.unknown.contains(measure)));
-    let unknown: Vec<_> = Measure::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(plan)).collect();
+    let unknown: Vec<_> = MeasureId::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(plan)).collect();
     prop_assert_eq!(&out.unknown, &unknown);
     check_plan(plan, &out.closest.plan, locked)?;
     check_plan(plan, &out.unlocked.plan, &all_but(&out.locked).intersection(locked).copied().collect())
@@ -181,7 +181,7 @@ proptest! {
         let target = Target { aim: Aim::Deficit, year, amount: Money::zero() };
         let target = Target { amount: Money::from_euros(value(&plan, &target) - Decimal::ONE), ..target };
         prop_assert_eq!(seek(&CATALOGUE, &plan, &target, &all_but(&[])), Err(Refusal::AllLocked));
-        let unknown: Vec<_> = Measure::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(&plan)).collect();
+        let unknown: Vec<_> = MeasureId::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(&plan)).collect();
         prop_assume!(!unknown.is_empty());
         prop_assert_eq!(seek(&CATALOGUE, &plan, &target, &all_but(&unknown)), Err(Refusal::OnlyUnknown));
     }
@@ -205,16 +205,16 @@ static BEST: LazyLock<Vec<(&'static Lever, Decimal)>> = LazyLock::new(|| {
     free(&Plan::default(), &BTreeSet::new()).map(|lever| (lever, best(lever))).collect()
 });
 
-fn best(measure: Measure) -> impl Iterator<Item = (&'static Lever, Decimal)> {
+fn best(measure: MeasureId) -> impl Iterator<Item = (&'static Lever, Decimal)> {
     BEST.iter().filter(move |(lever, best)| lever.measure == measure && *best != lever.neutral).copied()
 }
 
-fn at_best(plan: &Plan, measures: &[Measure]) -> Plan {
+fn at_best(plan: &Plan, measures: &[MeasureId]) -> Plan {
     let moves = measures.iter().flat_map(|measure| best(*measure));
     moves.fold(plan.clone(), |plan, (lever, best)| moved_to(&plan, lever, best))
 }
 
-fn as_now(plan: &Plan, measures: &[Measure]) -> Plan {
+fn as_now(plan: &Plan, measures: &[MeasureId]) -> Plan {
     let moves = measures.iter().flat_map(|measure| best(*measure));
     moves.fold(plan.clone(), |plan, (lever, _)| moved_to(&plan, lever, lever.neutral))
 }
@@ -227,19 +227,19 @@ fn part(plan: &Plan, (lever, best): (&Lever, Decimal)) -> (Decimal, Decimal) {
 }
 
 /// Whether the levers of these measures are all the same part of their way, but for a step.
-fn go_together(plan: &Plan, measures: &[Measure]) -> bool {
+fn go_together(plan: &Plan, measures: &[MeasureId]) -> bool {
     let parts: Vec<_> = measures.iter().flat_map(|measure| best(*measure)).map(|way| part(plan, way)).collect();
     let (least, most) = (parts.iter().map(|part| part.0).max(), parts.iter().map(|part| part.1).min());
     least <= most
 }
 
-fn known_measures() -> Vec<Measure> {
-    Measure::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&Plan::default())).collect()
+fn known_measures() -> Vec<MeasureId> {
+    MeasureId::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&Plan::default())).collect()
 }
 
 /// A plan on the figures and assumptions as they are, measures that are not locked, and a deficit between what those come
 /// to as now and at their best.
-fn a_question_within_reach() -> impl Strategy<Value = (Drawn, Target, Vec<Measure>)> {
+fn a_question_within_reach() -> impl Strategy<Value = (Drawn, Target, Vec<MeasureId>)> {
     let question = (policy_plan(), subsequence(known_measures(), 2..=8), 20..=980_i64);
     question.prop_map(|(plan, kept, place)| {
         let levers = plan.differing().filter(|(setting, _)| matches!(setting, Setting::Lever(_)));
@@ -280,12 +280,12 @@ proptest! {
 }
 
 /// The measures that an answer changes.
-fn changed(plan: &Plan, answer: &Answer) -> BTreeSet<Measure> {
+fn changed(plan: &Plan, answer: &Answer) -> BTreeSet<MeasureId> {
     moved(&CATALOGUE, plan, &answer.plan).iter().filter_map(|moved| measure_of(moved.setting, &CATALOGUE)).collect()
 }
 
 /// The lowest deficit of 2025 that so many of some measures come to at their best: every choice is tried.
-fn lowest(plan: &Plan, kept: &[Measure], count: usize) -> Decimal {
+fn lowest(plan: &Plan, kept: &[MeasureId], count: usize) -> Decimal {
     let deficit_of = |set: u32| {
         let chosen = kept.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
         let chosen: Vec<_> = chosen.map(|(_, measure)| *measure).collect();
@@ -320,7 +320,7 @@ fn one_measure_that_does_is_the_one_with_the_largest_reach() {
     let now = value(&plan, &deficit_2025(Decimal::ZERO));
     let target = deficit_2025(now - Decimal::from(400_000));
     let fewest = answers(&plan, &target, &BTreeSet::new()).remove(0);
-    let reach = |measure: &Measure| value(&at_best(&plan, &[*measure]), &target);
+    let reach = |measure: &MeasureId| value(&at_best(&plan, &[*measure]), &target);
     let largest = known_measures().into_iter().min_by_key(reach).expect("a measure");
     assert_eq!((fewest.kind, changed(&plan, &fewest)), (Kind::Fewest, BTreeSet::from([largest])));
 }
@@ -331,7 +331,7 @@ fn out_of_reach_says_what_holds_it_back() {
     let (target, kept) = (deficit_2025(Decimal::from(20_000_000)), [measure(10)]);
     let out = out_of_reach(&opening(), &target, &all_but(&kept));
     assert_eq!(out.closest.plan, at_best(&opening(), &kept));
-    let helps = |of: &Measure| !kept.contains(of) && at_best(&opening(), &[*of]) != opening();
+    let helps = |of: &MeasureId| !kept.contains(of) && at_best(&opening(), &[*of]) != opening();
     let helpful: BTreeSet<_> = known_measures().into_iter().filter(helps).collect();
     let named: BTreeSet<_> = out.locked.iter().copied().collect();
     assert!(named.is_superset(&helpful), "{helpful:?} would help");

@@ -7,7 +7,7 @@ use ombuigen::model::catalogue::Group;
 use ombuigen::model::id::{AssumptionId as A, FigureId as F, LeverId as L, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -133,7 +133,7 @@ proptest! {
         let deficits = |position| project(&CATALOGUE, &with(&plan, Setting::Lever(lever), position));
         let (below, above) = (deficits(low), deficits(high));
         for year in Year::all() {
-            let change = above[year].total(Figure::Deficit).euros() - below[year].total(Figure::Deficit).euros();
+            let change = above[year].total(Total::Deficit).euros() - below[year].total(Total::Deficit).euros();
             let against = if direction == Direction::Down { change } else { -change };
             prop_assert!(
                 against <= Decimal::new(1, 6),
@@ -150,6 +150,6 @@ fn every_lever_moves_the_deficit() {
         let position = if lever.bounds.max == lever.neutral { lever.bounds.min } else { lever.bounds.max };
         let moved = project(&CATALOGUE, &with(&Plan::default(), Setting::Lever(lever.id), position));
         let last = &moved[Year::LAST];
-        assert_ne!(last.total(Figure::Deficit), last.total(Figure::DeficitWithout), "{}", lever.id.text());
+        assert_ne!(last.total(Total::Deficit), last.total(Total::DeficitWithout), "{}", lever.id.text());
     }
 }

@@ -6,7 +6,7 @@ use ombuigen::model::id::{AssumptionId as A, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -31,7 +31,7 @@ fn reference() -> (Decimal, Year) {
 /// How far the cost of a plan is from the reference with this growth.
 fn off(plan: &Plan, growth: Decimal) -> Decimal {
     let (published, year) = reference();
-    project(&CATALOGUE, &with(plan, GROWTH, growth))[year].total(Figure::Net).euros() - published
+    project(&CATALOGUE, &with(plan, GROWTH, growth))[year].total(Total::Net).euros() - published
 }
 
 proptest! {
@@ -55,7 +55,7 @@ proptest! {
             prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
             let (Some(ours), Some(year)) = (ours, year) else { continue };
             for (held, result) in [(ours.baseline, &baseline[year]), (ours.scenario, &scenario[year])] {
-                let amount = if point.against == Against::Net { result.total(Figure::Net) } else { result.in_kind() };
+                let amount = if point.against == Against::Net { result.total(Total::Net) } else { result.in_kind() };
                 prop_assert_eq!(held.amount, amount, "{}", point.id);
                 let published = point.amount * (Decimal::ONE + held.deviation);
                 prop_assert!(close(amount, Money::from_euros(published)), "{}", point.id);

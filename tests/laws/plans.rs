@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use ombuigen::model::bounds::Bounds;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{LeverId, Measure, Setting};
+use ombuigen::model::id::{LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::year::Year;
@@ -91,12 +91,12 @@ pub fn a_year() -> impl Strategy<Value = Year> {
     select(Year::all().collect::<Vec<_>>())
 }
 
-pub fn a_measure() -> impl Strategy<Value = Measure> {
-    select(Measure::all().collect::<Vec<_>>())
+pub fn a_measure() -> impl Strategy<Value = MeasureId> {
+    select(MeasureId::all().collect::<Vec<_>>())
 }
 
-pub fn measure(number: u8) -> Measure {
-    Measure::new(number).expect("a measure of the plan")
+pub fn measure(number: u8) -> MeasureId {
+    MeasureId::new(number).expect("a measure of the plan")
 }
 
 pub fn plan_of(set: impl IntoIterator<Item = (Setting, Decimal)>) -> Plan {

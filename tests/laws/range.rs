@@ -8,7 +8,7 @@ use ombuigen::model::id::{AssumptionId as A, LeverId as L, Setting};
 use ombuigen::model::inputs::Leaf;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::{Figure, Projection};
+use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::trace::Tape;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
@@ -21,7 +21,7 @@ use super::plans::*;
 
 /// Every total of every year.
 fn all_totals<N: ombuigen::model::number::Number>(projection: &Projection<N>) -> Vec<N> {
-    let of_year = |year: Year| Figure::ALL.map(|figure| projection[year].total(figure).euros());
+    let of_year = |year: Year| Total::ALL.map(|figure| projection[year].total(figure).euros());
     Year::all().flat_map(of_year).collect()
 }
 
@@ -163,7 +163,7 @@ fn opening() -> Plan {
 
 /// The band of the 2025 deficit.
 fn deficit_2025(plan: &Plan) -> Band {
-    Bands::of(Figure::Deficit, &Runs::of(&CATALOGUE, plan, &Draws::of(&CATALOGUE)).bands()).unwrap().years[Year::LAST]
+    Bands::of(Total::Deficit, &Runs::of(&CATALOGUE, plan, &Draws::of(&CATALOGUE)).bands()).unwrap().years[Year::LAST]
 }
 
 /// A snapshot: it may be made again when figures, ranges or records change. The same scenario has the same band on any
@@ -193,9 +193,9 @@ fn what_the_user_sets_is_not_drawn() {
 fn realisation_is_drawn_from_the_records_each_as_often() {
     let certain = certain();
     let plan = Plan::default().with(Setting::Lever(L::VervoerReductie), Some(10.into()), &certain);
-    let full = project(&certain, &plan)[Year::LAST].total(Figure::Savings).euros().to_f64().unwrap();
+    let full = project(&certain, &plan)[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
     let runs = Runs::of(&certain, &plan, &Draws::of(&certain)).all();
-    let runs = &runs[place(Figure::Savings, Year::LAST).unwrap()];
+    let runs = &runs[place(Total::Savings, Year::LAST).unwrap()];
     let mut rates: Vec<f64> = drawn_records(&certain).map(|record| record.rate().unwrap().to_f64().unwrap()).collect();
     rates.sort_by(f64::total_cmp);
     assert_eq!(rates.len(), 3, "the first plan in two years, and the later package");
@@ -213,9 +213,9 @@ fn a_range_is_drawn_as_a_triangle() {
     let certain = certain_but("lta.prijsverhouding");
     let as_set = Plan::default().with(Setting::Assumption(A::RealisatieTrekken), Some(Decimal::ZERO), &certain);
     let plan = as_set.with(Setting::Lever(L::LtaVerschuiving), Some(10.into()), &certain);
-    let exact = project(&certain, &plan)[Year::LAST].total(Figure::Savings).euros().to_f64().unwrap();
+    let exact = project(&certain, &plan)[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
     let Band { low, middle, high } =
-        Bands::of(Figure::Savings, &Runs::of(&certain, &plan, &Draws::of(&certain)).bands()).unwrap().years[Year::LAST];
+        Bands::of(Total::Savings, &Runs::of(&certain, &plan, &Draws::of(&certain)).bands()).unwrap().years[Year::LAST];
     let parts = [low, middle, high].map(|saved| (saved / exact * 1000.0).round());
     assert_eq!(parts, [447.0, 1000.0, 1553.0]);
 }
@@ -225,5 +225,5 @@ fn a_range_is_drawn_as_a_triangle() {
 fn an_unknown_effect_is_not_drawn() {
     let plan = Plan::default().with(Setting::Lever(L::PreconceptieInvestering), Some(100_000.into()), &CATALOGUE);
     let runs = Runs::of(&CATALOGUE, &plan, &Draws::of(&CATALOGUE)).all();
-    assert_eq!(share(&runs[place(Figure::Savings, Year::LAST).unwrap()], |saved| saved == 0.0), 1.0);
+    assert_eq!(share(&runs[place(Total::Savings, Year::LAST).unwrap()], |saved| saved == 0.0), 1.0);
 }

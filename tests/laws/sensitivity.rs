@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use ombuigen::analysis::sensitivity::{End, Influence, Subject, influences};
-use ombuigen::model::id::{AssumptionId as A, LeverId, Measure, Setting};
+use ombuigen::model::id::{AssumptionId as A, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::plans::*;
 
 fn deficit(plan: &Plan) -> Money {
-    project(&CATALOGUE, plan)[Year::LAST].total(Figure::Deficit)
+    project(&CATALOGUE, plan)[Year::LAST].total(Total::Deficit)
 }
 
 /// The plan at an end, made apart from the code under test.
@@ -40,7 +40,7 @@ fn place(subject: Subject) -> usize {
     }
 }
 
-fn is_moved(plan: &Plan, measure: Measure) -> bool {
+fn is_moved(plan: &Plan, measure: MeasureId) -> bool {
     CATALOGUE.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some())
 }
 
@@ -92,7 +92,7 @@ proptest! {
                 prop_assert_eq!(deficit(&without(&plan, setting)), now, "{}", setting);
             }
         }
-        let known = Measure::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
+        let known = MeasureId::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
         for measure in known.filter(|measure| is_moved(&plan, *measure) && !listed(Subject::Measure(*measure))) {
             let only_others = |lever: LeverId| CATALOGUE.lever(lever).measure != measure;
             prop_assert_eq!(deficit(&keeping_levers(&plan, only_others)), now, "measure {}", measure.number());
@@ -158,7 +158,7 @@ fn a_range_that_is_left_out_moves_nothing() {
         if !listed.contains(&Subject::Range(setting)) {
             let deficit = |value| {
                 let moved = plan.clone().with(setting, Some(value * times), &CATALOGUE);
-                project(&CATALOGUE, &moved)[Year::LAST].total(Figure::Deficit)
+                project(&CATALOGUE, &moved)[Year::LAST].total(Total::Deficit)
             };
             assert_eq!(deficit(low), deficit(high), "{setting}");
             left_out += 1;

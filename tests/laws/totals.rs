@@ -3,12 +3,12 @@
 use ombuigen::model::baseline::{Baseline, Line};
 use ombuigen::model::basis::{basis, dependencies, divide};
 use ombuigen::model::effect::{Effect, Follows};
-use ombuigen::model::id::{AssumptionId as A, LeverId as L, Measure, Setting};
+use ombuigen::model::id::{AssumptionId as A, LeverId as L, MeasureId, Setting};
 use ombuigen::model::indices::Indices;
 use ombuigen::model::inputs::{Inputs, measures};
 use ombuigen::model::money::Money;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::{Figure, MeasureResult};
+use ombuigen::model::projection::{MeasureResult, Total};
 use ombuigen::model::timing::Timing;
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
@@ -26,15 +26,15 @@ proptest! {
         let moved = project(&CATALOGUE, &plan);
         for year in Year::all() {
             let total = |figure| neutral[year].total(figure);
-            for nothing in [Figure::Savings, Figure::Costs, Figure::Elsewhere, Figure::Social, Figure::Overlap] {
+            for nothing in [Total::Savings, Total::Costs, Total::Elsewhere, Total::Social, Total::Overlap] {
                 prop_assert_eq!(total(nothing), Money::zero(), "{} in {}", nothing.id(), year.number());
             }
             for result in &neutral[year].measures {
                 prop_assert!([result.saving, result.alone, result.cost].iter().all(|amount| *amount == Money::zero()));
             }
-            prop_assert_eq!(total(Figure::Net), total(Figure::Baseline));
-            prop_assert_eq!(total(Figure::Deficit), total(Figure::DeficitWithout));
-            for same in [Figure::Baseline, Figure::Budget, Figure::DeficitWithout] {
+            prop_assert_eq!(total(Total::Net), total(Total::Baseline));
+            prop_assert_eq!(total(Total::Deficit), total(Total::DeficitWithout));
+            for same in [Total::Baseline, Total::Budget, Total::DeficitWithout] {
                 prop_assert_eq!(moved[year].total(same), total(same), "{} knows no levers", same.id());
             }
         }
@@ -46,18 +46,18 @@ proptest! {
         for (_, result) in projection.iter() {
             let total = |figure| result.total(figure);
             let sum = |of: fn(&MeasureResult) -> Money| result.measures.iter().map(of).sum();
-            prop_assert!(close(total(Figure::Savings), sum(|of| of.saving)));
-            prop_assert!(close(total(Figure::Costs), sum(|of| of.cost)));
-            prop_assert!(close(total(Figure::Elsewhere), sum(|of| of.elsewhere)));
-            prop_assert!(close(total(Figure::Social), sum(|of| of.social)));
-            prop_assert!(close(total(Figure::Savings) + total(Figure::Overlap), sum(|of| of.alone)));
-            prop_assert!(close(total(Figure::Costs) - total(Figure::Savings), sum(MeasureResult::net)));
-            let net = total(Figure::Baseline) - total(Figure::Savings) + total(Figure::Costs);
-            prop_assert!(close(total(Figure::Net), net));
-            prop_assert!(close(total(Figure::Deficit), net - total(Figure::Budget)));
-            prop_assert!(close(total(Figure::DeficitWithout), total(Figure::Baseline) - total(Figure::Budget)));
+            prop_assert!(close(total(Total::Savings), sum(|of| of.saving)));
+            prop_assert!(close(total(Total::Costs), sum(|of| of.cost)));
+            prop_assert!(close(total(Total::Elsewhere), sum(|of| of.elsewhere)));
+            prop_assert!(close(total(Total::Social), sum(|of| of.social)));
+            prop_assert!(close(total(Total::Savings) + total(Total::Overlap), sum(|of| of.alone)));
+            prop_assert!(close(total(Total::Costs) - total(Total::Savings), sum(MeasureResult::net)));
+            let net = total(Total::Baseline) - total(Total::Savings) + total(Total::Costs);
+            prop_assert!(close(total(Total::Net), net));
+            prop_assert!(close(total(Total::Deficit), net - total(Total::Budget)));
+            prop_assert!(close(total(Total::DeficitWithout), total(Total::Baseline) - total(Total::Budget)));
         }
-        for figure in Figure::ALL {
+        for figure in Total::ALL {
             let years = Year::from_2020().map(|year| projection[year].total(figure)).sum();
             prop_assert!(close(projection.cumulative(figure), years));
         }
@@ -68,7 +68,7 @@ proptest! {
     fn parts_add_up_to_what_the_lines_save(plan in any_plan(), year in a_year()) {
         let inputs = Inputs::exact(&CATALOGUE, &plan);
         let on_lines = Line::ALL.map(|line| saved_on(line, &inputs, year)).into_iter().sum();
-        let savings = project(&CATALOGUE, &plan)[year].total(Figure::Savings);
+        let savings = project(&CATALOGUE, &plan)[year].total(Total::Savings);
         prop_assert!(close(savings, saved_by_amounts(&inputs, year) + on_lines));
     }
 
@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn overlap_is_never_negative(plan in policy_plan()) {
         for (year, result) in project(&CATALOGUE, &plan).iter() {
-            prop_assert!(result.total(Figure::Overlap).euros() >= -Decimal::new(1, 6), "in {}", year.number());
+            prop_assert!(result.total(Total::Overlap).euros() >= -Decimal::new(1, 6), "in {}", year.number());
         }
     }
 
@@ -99,7 +99,7 @@ proptest! {
     fn order_of_measures_on_a_line_does_not_matter(plan in any_plan(), one in place(), other in place()) {
         let bounds = CATALOGUE.lever(L::KostenbewustReductie).bounds;
         let (nine, ten) = (measure(9), measure(10));
-        let timing = |setting: fn(Measure) -> Setting| (setting(ten), plan.value(setting(nine), &CATALOGUE).unwrap());
+        let timing = |setting: fn(MeasureId) -> Setting| (setting(ten), plan.value(setting(nine), &CATALOGUE).unwrap());
         let both = |of_nine, of_ten| {
             let nine_and_ten = [
                 (Setting::Lever(L::WlzJeugdigen), Decimal::ZERO),
@@ -114,7 +114,7 @@ proptest! {
         for year in Year::all() {
             prop_assert!(close(straight[year].measure(nine).saving, swapped[year].measure(ten).saving));
             prop_assert!(close(straight[year].measure(ten).saving, swapped[year].measure(nine).saving));
-            prop_assert!(close(straight[year].total(Figure::Deficit), swapped[year].total(Figure::Deficit)));
+            prop_assert!(close(straight[year].total(Total::Deficit), swapped[year].total(Total::Deficit)));
         }
     }
 
@@ -125,7 +125,7 @@ proptest! {
         let other = with_all(&plan, [rate(A::RealisatieZacht, soft), rate(A::RealisatieHard, hard)]);
         let (before, after) = (project(&CATALOGUE, &plan), project(&CATALOGUE, &other));
         for year in Year::all() {
-            prop_assert_eq!(before[year].total(Figure::Costs), after[year].total(Figure::Costs));
+            prop_assert_eq!(before[year].total(Total::Costs), after[year].total(Total::Costs));
             for measured in [measure(8), measure(11)] {
                 prop_assert_eq!(before[year].measure(measured), after[year].measure(measured));
             }
@@ -141,7 +141,7 @@ fn saved_on(line: Line, inputs: &Inputs<Decimal>, year: Year) -> Money {
         let reduction = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
         reduction.map_or(Decimal::ZERO, |(_, full)| full * Timing::of(inputs, measure)[year].phase)
     };
-    let remaining: Decimal = Measure::all().map(|measure| Decimal::ONE - part(measure)).product();
+    let remaining: Decimal = MeasureId::all().map(|measure| Decimal::ONE - part(measure)).product();
     Baseline::of(inputs, &indices).line(line, year) * (Decimal::ONE - remaining)
 }
 
@@ -156,7 +156,7 @@ fn saved_by_amounts(inputs: &Inputs<Decimal>, year: Year) -> Money {
         };
         effect.amount.unwrap_or_else(Money::zero) * Timing::of(inputs, measure)[year].phase * index
     };
-    Measure::all().map(saved).sum()
+    MeasureId::all().map(saved).sum()
 }
 
 // The calculation is total: every plan has a result.
@@ -169,7 +169,7 @@ proptest! {
         let bases = measures(|measure| basis(&leaves[measure.index()], &CATALOGUE, &plan));
         let result = &project(&CATALOGUE, &plan)[year];
         let parts = divide(result, &bases);
-        prop_assert!(close(parts.into_iter().sum(), result.total(Figure::Savings)));
+        prop_assert!(close(parts.into_iter().sum(), result.total(Total::Savings)));
     }
 
     #[test]

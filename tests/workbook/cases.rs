@@ -9,7 +9,7 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
@@ -161,7 +161,7 @@ impl Case {
 
     /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
     pub fn has_moved(&self, catalogue: &Catalogue) -> bool {
-        let deficit = |plan| project(catalogue, plan)[Year::LAST].total(Figure::Deficit).euros();
+        let deficit = |plan| project(catalogue, plan)[Year::LAST].total(Total::Deficit).euros();
         (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
     }
 }

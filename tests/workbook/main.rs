@@ -12,11 +12,11 @@ use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::baseline::Line;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::Measure;
+use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::project::project;
-use ombuigen::model::projection::Figure;
+use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use rust_decimal::prelude::ToPrimitive;
@@ -31,7 +31,7 @@ type Amounts = BTreeMap<(String, String), Vec<f64>>;
 /// What the sheet of results must show for a plan.
 fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
     let projection = project(catalogue, plan);
-    let (of_deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
+    let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let mut expected = Amounts::new();
     let mut add = |heading: &str, name: &str, of: &dyn Fn(Year) -> Money| {
         let sum = Year::from_2020().map(of).sum();
@@ -41,7 +41,7 @@ fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
     for (heading, figures) in [("Alle jaren", of_deficit), ("Apart: verandert het tekort niet", apart)] {
         figures.iter().for_each(|figure| add(heading, figure.name(), &|year| projection[year].total(*figure)));
     }
-    for measure in Measure::all() {
+    for measure in MeasureId::all() {
         let name = format!("{}. {}", measure.number(), catalogue.measure(measure).name);
         add("Besparing per maatregel", &name, &|year| projection[year].measure(measure).saving);
         add("Kosten per maatregel", &name, &|year| projection[year].measure(measure).cost);

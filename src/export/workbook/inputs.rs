@@ -10,7 +10,7 @@ use super::page::{Column, Page, Written};
 use super::{InputCells, Subject, style};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, LeverId, Measure, Setting};
+use crate::model::id::{AssumptionId, LeverId, MeasureId, Setting};
 use crate::model::inputs::Leaf;
 use crate::model::source::{Passage, Status};
 use crate::model::year::Year;
@@ -89,7 +89,7 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
 }
 
 fn sections() -> [(&'static str, Vec<Setting>); 4] {
-    let timing = Measure::all().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
+    let timing = MeasureId::all().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
     [
         ("Maatregelen", LeverId::ALL.map(Setting::Lever).to_vec()),
         ("Startjaar en ingroei", timing.collect()),

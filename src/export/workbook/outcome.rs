@@ -12,8 +12,8 @@ use super::recording::Recording;
 use super::steps::Layout;
 use super::{InputCells, Subject, inputs, style};
 use crate::model::baseline::Line;
-use crate::model::id::Measure;
-use crate::model::projection::Figure;
+use crate::model::id::MeasureId;
+use crate::model::projection::Total;
 use crate::model::trace::Term;
 use crate::model::year::Year;
 use crate::scenario::words;
@@ -61,14 +61,14 @@ pub fn sheet(
 impl Outcome<'_> {
     /// The year table of the page. Gives the row of the deficit.
     fn totals(&mut self, recording: &Recording<'_>) -> Result<u32, XlsxError> {
-        let (of_deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
+        let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
         let mut deficit = self.next;
         self.heading("Alle jaren")?;
         for figure in of_deficit {
-            if *figure == Figure::Deficit {
+            if *figure == Total::Deficit {
                 deficit = self.next;
             }
-            let look = if *figure == Figure::Deficit { style::strong_row() } else { style::row() };
+            let look = if *figure == Total::Deficit { style::strong_row() } else { style::row() };
             self.amounts(figure.name(), &recording.total(*figure), look)?;
         }
         self.heading("Apart: verandert het tekort niet")?;
@@ -80,19 +80,19 @@ impl Outcome<'_> {
 
     fn measures(&mut self, subject: &Subject<'_>, recording: &Recording<'_>) -> Written {
         self.heading("Besparing per maatregel")?;
-        for measure in Measure::all() {
+        for measure in MeasureId::all() {
             self.unknown(subject, measure)?;
             self.amounts(&words::measure(measure, subject.catalogue), &recording.savings_of(measure), style::row())?;
         }
         self.heading("Kosten per maatregel")?;
-        for measure in Measure::all() {
+        for measure in MeasureId::all() {
             self.amounts(&words::measure(measure, subject.catalogue), &recording.costs_of(measure), style::row())?;
         }
         Ok(())
     }
 
     /// Says beside a saving that nobody knows it, as long as no own figure is filled in: unknown is not zero.
-    fn unknown(&mut self, subject: &Subject<'_>, measure: Measure) -> Written {
+    fn unknown(&mut self, subject: &Subject<'_>, measure: MeasureId) -> Written {
         let text = subject.catalogue.measure(measure);
         let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.reader.inputs));
         let Some((used, published)) = cells else { return Ok(()) };
@@ -141,7 +141,7 @@ impl Outcome<'_> {
 
     /// Whether the deficit of the last year is still that of the page, and all inputs are such as the page takes.
     fn check(&mut self, subject: &Subject<'_>, recording: &Recording<'_>, deficit: u32, cells: &InputCells) -> Written {
-        let value = recording.projection[Year::LAST].total(Figure::Deficit).euros().value();
+        let value = recording.projection[Year::LAST].total(Total::Deficit).euros().value();
         let (page, here) = (place(CHECK, FIRST_YEAR), place(deficit, column_of(Year::LAST)));
         let year = Year::LAST.number();
         let (amount, told) = (style::number(style::EUROS), style::remark().set_indent(1));

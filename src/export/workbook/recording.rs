@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::baseline::Line;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::inputs::Leaf;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::trace::{Node, Origin, Term};
 use crate::model::year::Year;
 
@@ -23,10 +23,10 @@ impl<'a> Recording<'a> {
     /// The recording with its results.
     pub fn of(nodes: &'a [Node], projection: &'a Projection<Term<'a>>) -> Self {
         let mut recording = Self { nodes, projection, needed: Vec::new() };
-        let totals = recording.years(|year| Figure::ALL.map(|figure| projection[year].total(figure).euros()).to_vec());
+        let totals = recording.years(|year| Total::ALL.map(|figure| projection[year].total(figure).euros()).to_vec());
         let lines = recording.years(|year| projection[year].lines.map(|line| line.euros()).to_vec());
-        let measures = Measure::all().flat_map(|measure| recording.of_measure(measure));
-        let savings = Measure::all().flat_map(|measure| recording.savings_of(measure));
+        let measures = MeasureId::all().flat_map(|measure| recording.of_measure(measure));
+        let savings = MeasureId::all().flat_map(|measure| recording.savings_of(measure));
         recording.needed = recording.below(totals.into_iter().chain(lines).chain(measures).chain(savings));
         recording
     }
@@ -36,7 +36,7 @@ impl<'a> Recording<'a> {
     }
 
     /// A total in every year.
-    pub fn total(&self, figure: Figure) -> Vec<Term<'a>> {
+    pub fn total(&self, figure: Total) -> Vec<Term<'a>> {
         self.years(|year| vec![self.projection[year].total(figure).euros()])
     }
 
@@ -47,17 +47,17 @@ impl<'a> Recording<'a> {
     }
 
     /// What a measure saves beside the others in every year.
-    pub fn savings_of(&self, measure: Measure) -> Vec<Term<'a>> {
+    pub fn savings_of(&self, measure: MeasureId) -> Vec<Term<'a>> {
         self.years(|year| vec![self.projection[year].measure(measure).saving.euros()])
     }
 
     /// What a measure costs in every year.
-    pub fn costs_of(&self, measure: Measure) -> Vec<Term<'a>> {
+    pub fn costs_of(&self, measure: MeasureId) -> Vec<Term<'a>> {
         self.years(|year| vec![self.projection[year].measure(measure).cost.euros()])
     }
 
     /// All that a measure does by itself, whatever the others do.
-    pub fn of_measure(&self, measure: Measure) -> Vec<Term<'a>> {
+    pub fn of_measure(&self, measure: MeasureId) -> Vec<Term<'a>> {
         self.years(|year| {
             let result = self.projection[year].measure(measure);
             [result.alone, result.cost, result.elsewhere, result.social].map(|amount| amount.euros()).to_vec()

@@ -11,9 +11,9 @@ use super::page::{Column, Page, Written};
 use super::recording::Recording;
 use super::style;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::label::{Label, Shows};
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::trace::Origin;
 use crate::model::year::Year;
 use crate::scenario::words;
@@ -127,7 +127,7 @@ enum Takes {
     /// What some results need, by place on the tape.
     Below(Vec<bool>),
     /// What a measure's own results need, and every other step of that measure.
-    OfMeasure(Measure, Vec<bool>),
+    OfMeasure(MeasureId, Vec<bool>),
     /// Everything that is left.
     Rest,
 }
@@ -152,13 +152,13 @@ fn parts(recording: &Recording<'_>, catalogue: &Catalogue) -> Vec<Part> {
         title: words::measure(measure, catalogue),
         takes: Takes::OfMeasure(measure, recording.below(recording.of_measure(measure))),
     };
-    let savings = Measure::all().flat_map(|measure| recording.savings_of(measure));
+    let savings = MeasureId::all().flat_map(|measure| recording.savings_of(measure));
     let mut parts = vec![
         part("Indices", Takes::Indices),
-        part("Begroting", total(Figure::Budget)),
-        part("Kosten zonder maatregelen", total(Figure::Baseline)),
+        part("Begroting", total(Total::Budget)),
+        part("Kosten zonder maatregelen", total(Total::Baseline)),
     ];
-    parts.extend(Measure::all().map(of_measure));
+    parts.extend(MeasureId::all().map(of_measure));
     parts.push(part("Samenloop: maatregelen die dezelfde hulp verminderen", Takes::Below(recording.below(savings))));
     parts.push(part("Totalen", Takes::Rest));
     parts

@@ -20,7 +20,7 @@ use crate::analysis::range::{BANDED, Bands, Runs};
 use crate::export::{About, Given, Range};
 use crate::model::catalogue::Catalogue;
 use crate::model::project::project;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::scenario::{Scenario, link};
 use crate::view::address::with_fragment;
 use crate::view::desk::use_desk;
@@ -81,7 +81,7 @@ impl Handed {
     }
 
     /// The bands of a result.
-    fn bands(&self, of: Figure) -> Option<&Bands> {
+    fn bands(&self, of: Total) -> Option<&Bands> {
         self.range.bands.iter().find(|(figure, _)| *figure == of).map(|(_, bands)| bands)
     }
 }

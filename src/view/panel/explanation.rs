@@ -6,8 +6,8 @@ use super::headline::use_bases;
 use super::steps::{Calculation, Subject};
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
-use crate::model::projection::Figure;
+use crate::model::id::MeasureId;
+use crate::model::projection::Total;
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::badge::badge;
@@ -28,7 +28,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     html! {
         <Dialog heading={heading(props.topic, &desk.catalogue)} id="uitleg-kop" class="explainer" close={props.close.clone()}>
             { match props.topic {
-                Topic::Total(figure, year) => html! { <Total key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
+                Topic::Total(figure, year) => html! { <OfTotal key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
                 Topic::Measure(measure, year) => html! {
                     <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Subject::Measure(measure)} {year} />
                 },
@@ -47,15 +47,15 @@ fn heading(topic: Topic, catalogue: &Catalogue) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-struct TotalProps {
-    figure: Figure,
+struct OfTotalProps {
+    figure: Total,
     year: Year,
 }
 
 #[component]
-fn Total(props: &TotalProps) -> Html {
+fn OfTotal(props: &OfTotalProps) -> Html {
     let session = use_session();
-    let about_budget = matches!(props.figure, Figure::Deficit | Figure::DeficitWithout | Figure::Budget);
+    let about_budget = matches!(props.figure, Total::Deficit | Total::DeficitWithout | Total::Budget);
     html! {
         <>
             if about_budget {
@@ -79,7 +79,7 @@ fn Basis() -> Html {
     let bases = use_bases();
     let last = &session.projection[Year::LAST];
     let of_status = |status: Status| {
-        let measures: Vec<Measure> = Measure::all()
+        let measures: Vec<MeasureId> = MeasureId::all()
             .filter(|measure| bases[measure.index()] == status && !last.measure(*measure).saving.euros().is_zero())
             .collect();
         html! {

@@ -9,10 +9,10 @@ use super::use_session;
 use crate::analysis::range::{Band, rounded};
 use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
-use crate::model::id::{AssumptionId, FigureId, Measure, Setting};
+use crate::model::id::{AssumptionId, FigureId, MeasureId, Setting};
 use crate::model::inputs::{Leaf, measures};
 use crate::model::money::Money;
-use crate::model::projection::{Figure, YearResult};
+use crate::model::projection::{Total, YearResult};
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::desk::{Desk, Topic, use_desk};
@@ -22,7 +22,7 @@ use crate::view::{format, output, words};
 
 /// What each measure rests on, for the present plan.
 #[hook]
-pub fn use_bases() -> [Status; Measure::COUNT] {
+pub fn use_bases() -> [Status; MeasureId::COUNT] {
     let session = use_session();
     // Only a fixed price index changes which figures a measure uses.
     let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
@@ -32,7 +32,7 @@ pub fn use_bases() -> [Status; Measure::COUNT] {
 }
 
 /// What each measure rests on, where it depends on these.
-fn bases(leaves: &[BTreeSet<Leaf>; Measure::COUNT], session: &Session) -> [Status; Measure::COUNT] {
+fn bases(leaves: &[BTreeSet<Leaf>; MeasureId::COUNT], session: &Session) -> [Status; MeasureId::COUNT] {
     measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
 }
 
@@ -54,7 +54,7 @@ pub fn Headline() -> Html {
 }
 
 /// A total of 2025 in a sentence, as its size; a click opens its explanation.
-fn explained(session: &Session, desk: &Desk, figure: Figure, size: Money) -> Html {
+fn explained(session: &Session, desk: &Desk, figure: Total, size: Money) -> Html {
     let onclick = desk.explains(Topic::Total(figure, Year::LAST));
     let title = format!("{}: hoe is dit berekend?", figure.name());
     html! {
@@ -66,20 +66,20 @@ fn explained(session: &Session, desk: &Desk, figure: Figure, size: Money) -> Htm
 
 fn net(session: &Session, desk: &Desk) -> Html {
     let last = &session.projection[Year::LAST];
-    let less = last.total(Figure::Savings) - last.total(Figure::Costs);
+    let less = last.total(Total::Savings) - last.total(Total::Costs);
     let more = less < Money::zero();
     let amount = if more { Money::zero() - less } else { less };
-    let (saving, saved) = words::saving(last.total(Figure::Savings));
-    let (cost, spent) = words::cost(last.total(Figure::Costs));
+    let (saving, saved) = words::saving(last.total(Total::Savings));
+    let (cost, spent) = words::cost(last.total(Total::Costs));
     html! {
         <>
             { "In 2025 " }
             <strong>
-                <button type="button" class="number" onclick={desk.explains(Topic::Total(Figure::Net, Year::LAST))}>{ format::millions(amount) }</button>
+                <button type="button" class="number" onclick={desk.explains(Topic::Total(Total::Net, Year::LAST))}>{ format::millions(amount) }</button>
                 { if more { " meer kosten" } else { " minder kosten" } }
             </strong>
-            { " dan zonder maatregelen: " }{ explained(session, desk, Figure::Savings, saved) }{ format!(" {saving} en ") }
-            { explained(session, desk, Figure::Costs, spent) }
+            { " dan zonder maatregelen: " }{ explained(session, desk, Total::Savings, saved) }{ format!(" {saving} en ") }
+            { explained(session, desk, Total::Costs, spent) }
             { if cost == "kosten" { " kosten van de maatregelen." } else { " minder kosten van de maatregelen." } }
         </>
     }
@@ -87,12 +87,12 @@ fn net(session: &Session, desk: &Desk) -> Html {
 
 fn deficit(session: &Session, desk: &Desk) -> Html {
     let last = &session.projection[Year::LAST];
-    let (name, size) = words::deficit(last.total(Figure::Deficit));
+    let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <>
             { format!("Er blijft een {} van ", name.to_ascii_lowercase()) }
-            <strong>{ explained(session, desk, Figure::Deficit, size) }</strong>
-            { " (begroting " }{ explained(session, desk, Figure::Budget, last.total(Figure::Budget)) }{ ") " }
+            <strong>{ explained(session, desk, Total::Deficit, size) }</strong>
+            { " (begroting " }{ explained(session, desk, Total::Budget, last.total(Total::Budget)) }{ ") " }
             { words::budget(session.scenario.plan()) }{ "." }
         </>
     }
@@ -122,7 +122,7 @@ fn of_its_size(session: &Session) -> Html {
         Band { low: middle * 0.9, middle, high: middle * 1.1 }
     };
     let title = words::band_title(&session.catalogue, session.scenario.plan());
-    in_runs(title, &around(Figure::Deficit), &around(Figure::Savings))
+    in_runs(title, &around(Total::Deficit), &around(Total::Savings))
 }
 
 fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
@@ -142,7 +142,7 @@ fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
 
 fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) -> Html {
     let onclick = desk.explains(Topic::Basis);
-    if last.total(Figure::Savings) <= Money::zero() {
+    if last.total(Total::Savings) <= Money::zero() {
         return html! { "Er is in 2025 geen besparing om naar herkomst te verdelen." };
     }
     let part = |(status, amount): (Status, &Money)| {
@@ -175,7 +175,7 @@ pub fn assumed(session: &Session) -> Option<Decimal> {
 #[component]
 pub fn Announcement() -> Html {
     let session = use_session();
-    let (name, size) = words::deficit(session.projection[Year::LAST].total(Figure::Deficit));
+    let (name, size) = words::deficit(session.projection[Year::LAST].total(Total::Deficit));
     let settled = session.origin == Origin::Settled;
     html! {
         <p role="status" class="visually-hidden">
@@ -189,7 +189,7 @@ pub fn Announcement() -> Html {
 pub fn ThinBar() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
     let last = &session.projection[Year::LAST];
-    let (name, size) = words::deficit(last.total(Figure::Deficit));
+    let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <div class="thin-bar" aria-hidden="true">
             <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>

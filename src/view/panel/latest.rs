@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{use_fold, use_session};
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
@@ -123,7 +123,7 @@ fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
     let outcome = |scenario: &crate::scenario::Scenario| {
         let projection = project(&session.catalogue, scenario.plan());
-        let (name, size) = words::deficit(projection[Year::LAST].total(Figure::Deficit));
+        let (name, size) = words::deficit(projection[Year::LAST].total(Total::Deficit));
         format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
     };
     let first = steps.first().map(|scenario| format!("Begin ({})", outcome(scenario)));

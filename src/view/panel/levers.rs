@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::headline::use_bases;
 use super::measure::{Card, CardProps};
 use super::use_session;
-use crate::model::catalogue::MeasureText;
+use crate::model::catalogue::Measure;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::source::Status;
@@ -20,7 +20,7 @@ pub fn Levers() -> Html {
     let session = use_session();
     let bases = use_bases();
     let start = session.scenario.ready_made_plan(&session.catalogue);
-    let card = |text: &MeasureText| card(&session, text, &start, bases[text.measure.index()]);
+    let card = |text: &Measure| card(&session, text, &start, bases[text.measure.index()]);
     let measures = session.catalogue.measures();
     let others = measures.iter().filter(|measure| measure.featured.is_none());
     let featured = (1..).map_while(|place| measures.iter().find(|measure| measure.featured == Some(place)));
@@ -37,7 +37,7 @@ pub fn Levers() -> Html {
 }
 
 /// A chapter that opens and closes; says which of its measures stand on top.
-fn chapter_of(session: &Session, chapter: &[MeasureText], cards: Vec<Html>) -> Html {
+fn chapter_of(session: &Session, chapter: &[Measure], cards: Vec<Html>) -> Html {
     // Cannot fail: chunk_by never gives an empty chunk.
     let title = &chapter[0].chapter;
     let on_top: Vec<String> = chapter
@@ -59,7 +59,7 @@ fn chapter_of(session: &Session, chapter: &[MeasureText], cards: Vec<Html>) -> H
     }
 }
 
-fn numbers(chapter: &[MeasureText]) -> String {
+fn numbers(chapter: &[Measure]) -> String {
     match chapter {
         [only] => format!("maatregel {}", only.measure.number()),
         [first, .., last] => format!("maatregel {} t/m {}", first.measure.number(), last.measure.number()),
@@ -67,7 +67,7 @@ fn numbers(chapter: &[MeasureText]) -> String {
     }
 }
 
-fn card(session: &Session, text: &MeasureText, start: &Plan, basis: Status) -> Html {
+fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html {
     let (measure, catalogue, plan) = (text.measure, &session.catalogue, session.scenario.plan());
     let value = |setting| plan.value(setting, catalogue);
     let moved = settings_of(measure, catalogue).any(|setting| value(setting) != start.value(setting, catalogue));

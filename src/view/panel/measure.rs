@@ -7,8 +7,8 @@ use super::field::Field;
 use super::slider::Slider;
 use super::steps::{Calculation, Subject};
 use super::{use_fold, use_session};
-use crate::model::catalogue::MeasureText;
-use crate::model::id::{LeverId, Measure, Setting};
+use crate::model::catalogue::Measure;
+use crate::model::id::{LeverId, MeasureId, Setting};
 use crate::model::projection::MeasureResult;
 use crate::model::reach::reach;
 use crate::model::source::Status;
@@ -21,7 +21,7 @@ use crate::view::{format, output, words};
 
 #[derive(Clone, Properties, PartialEq)]
 pub struct CardProps {
-    pub measure: Measure,
+    pub measure: MeasureId,
     /// Each lever with its value and where the starting point has it.
     pub levers: Vec<(LeverId, Decimal, Decimal)>,
     pub start: Option<Decimal>,
@@ -125,7 +125,7 @@ fn timing(props: &CardProps, desk: &Desk) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct DetailsProps {
-    measure: Measure,
+    measure: MeasureId,
 }
 
 /// The plain text, whom it reaches, the calculation and every figure; only made while open.
@@ -146,7 +146,7 @@ fn Details(props: &DetailsProps) -> Html {
     }
 }
 
-fn plain_text(text: &MeasureText) -> Html {
+fn plain_text(text: &Measure) -> Html {
     let parts = [
         ("Wat is het?", &text.what),
         ("Wie raakt het?", &text.who),
@@ -163,7 +163,7 @@ fn plain_text(text: &MeasureText) -> Html {
 }
 
 /// Where the positions "nu" and "plan" of each lever come from.
-fn positions(measure: Measure, catalogue: &crate::model::catalogue::Catalogue) -> Html {
+fn positions(measure: MeasureId, catalogue: &crate::model::catalogue::Catalogue) -> Html {
     let one = |lever: &crate::model::catalogue::Lever| {
         let passage = lever.plan_passage.as_ref();
         let source = passage.and_then(|passage| catalogue.source(&passage.source).map(|source| (source, passage)));

@@ -7,11 +7,11 @@ use super::figures::FigureTable;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::formula::{Formula, Name, Token};
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::inputs::Leaf;
 use crate::model::label::{Label, Shows};
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
 use crate::view::session::Session;
@@ -21,9 +21,9 @@ use crate::view::{format, words};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// Saving and cost of a measure.
-    Measure(Measure),
+    Measure(MeasureId),
     /// A total.
-    Total(Figure),
+    Total(Total),
 }
 
 #[derive(Properties, PartialEq)]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::use_session;
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::words;
 use crate::view::copy::CopyButton;
@@ -19,7 +19,7 @@ use crate::view::{format, output};
 #[component]
 pub fn YearTable() -> Html {
     let session = use_session();
-    let (deficit, apart) = Figure::ALL.split_at(Figure::OF_DEFICIT);
+    let (deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
         <section class="years" aria-labelledby="kop-jaren">
@@ -51,14 +51,14 @@ pub fn YearTable() -> Html {
     }
 }
 
-fn row(figure: Figure, session: &Session) -> Html {
+fn row(figure: Total, session: &Session) -> Html {
     let amounts = Year::all().map(|year| session.projection[year].total(figure)).collect::<Vec<_>>();
     still(figure.id(), RowOf { figure, amounts, sum: session.projection.cumulative(figure) }, draw_row)
 }
 
 #[derive(PartialEq)]
 struct RowOf {
-    figure: Figure,
+    figure: Total,
     /// One for each year.
     amounts: Vec<Money>,
     sum: Money,
@@ -69,7 +69,7 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     let figure = row.figure;
     let explain = |year: Year| desk.explains(Topic::Total(figure, year));
     html! {
-        <tr class={classes!((figure == Figure::Deficit).then_some("year-table__deficit"))}>
+        <tr class={classes!((figure == Total::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
                 <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
             </th>
@@ -85,7 +85,7 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
 #[component]
 fn BandRows() -> Html {
     let Some(outlook) = use_outlook() else { return html! {} };
-    let rows = [(Figure::Deficit, &outlook.deficit), (Figure::Savings, &outlook.savings)];
+    let rows = [(Total::Deficit, &outlook.deficit), (Total::Savings, &outlook.savings)];
     html! {
         <tbody>
             <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">
@@ -103,7 +103,7 @@ pub type End = (&'static str, &'static str, fn(&Band) -> f64);
 pub const END_OF_BAND: [End; 3] =
     [("laag", "p10", |band| band.low), ("midden", "p50", |band| band.middle), ("hoog", "p90", |band| band.high)];
 
-fn band_row(figure: Figure, (name, id, of): End, bands: &Bands) -> Html {
+fn band_row(figure: Total, (name, id, of): End, bands: &Bands) -> Html {
     let amount = |band: &Band, years: String| {
         let amount = rounded(of(band));
         output::of_band(id, figure, years, amount, digits(amount))
@@ -122,7 +122,7 @@ fn digits(amount: Money) -> String {
 }
 
 fn overlap(session: &Session) -> Html {
-    let amount = session.projection[Year::LAST].total(Figure::Overlap);
+    let amount = session.projection[Year::LAST].total(Total::Overlap);
     html! {
         <p class="years__note">
             if amount.euros().is_zero() {
@@ -141,9 +141,9 @@ fn as_text(session: &Session) -> String {
     let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
     let plain = |amount: Money| format::machine(amount).replace('.', ",");
-    let line = |figure: Figure| {
+    let line = |figure: Total| {
         let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
         format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))
     };
-    std::iter::once(head).chain(Figure::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")
+    std::iter::once(head).chain(Total::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")
 }

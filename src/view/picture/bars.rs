@@ -6,11 +6,11 @@ use super::{Columns, PictureProps, Shown, YearSlider, columns, grid, use_width, 
 use crate::analysis::range::Band;
 use crate::chart::Frame;
 use crate::chart::bars::{BarsChart, Kind, Segment, Whisker, column, lay_out, x};
-use crate::model::catalogue::{Catalogue, MeasureText};
-use crate::model::id::Measure;
+use crate::model::catalogue::{Catalogue, Measure};
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::panel::{use_fold, use_session};
@@ -38,10 +38,10 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let savings = props.outlook.as_ref().map(|outlook| &outlook.savings);
     let chart = lay_out(projection, savings, &frame);
     let middles = PerYear::from_fn(|year| x(year, &frame));
-    let lit = use_state_eq(|| None::<Measure>);
+    let lit = use_state_eq(|| None::<MeasureId>);
     let light = {
         let lit = lit.clone();
-        use_callback((), move |measure: Option<Measure>, ()| lit.set(measure))
+        use_callback((), move |measure: Option<MeasureId>, ()| lit.set(measure))
     };
     html! {
         <figure class="chart" aria-labelledby="kop-staven">
@@ -63,7 +63,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
 
 /// All that stands in the picture: nothing in it reacts to the pointer. `stripes` is the id of its pattern, which no
 /// other picture may have.
-pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<Measure>, stripes: &'static str) -> Html {
+pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<MeasureId>, stripes: &'static str) -> Html {
     let zero = chart.axis.y(0.0).to_string();
     html! {
         <>
@@ -104,7 +104,7 @@ pub fn sentence(band: &Band, year: Year) -> String {
 }
 
 /// The colour of a measure: the hue of its chapter, the tint of its place in it.
-pub fn shade(measure: Measure, catalogue: &Catalogue) -> Classes {
+pub fn shade(measure: MeasureId, catalogue: &Catalogue) -> Classes {
     let mut chapters = catalogue.measures().chunk_by(|a, b| a.chapter == b.chapter).enumerate();
     let own = chapters.find_map(|(chapter, texts)| {
         texts.iter().position(|text| text.measure == measure).map(|place| (chapter, place))
@@ -119,18 +119,18 @@ struct Stacks {
     segments: Vec<Segment>,
     year: Year,
     /// The measure that stands out.
-    lit: Option<Measure>,
+    lit: Option<MeasureId>,
     /// The id of the pattern of costs.
     stripes: &'static str,
 }
 
 fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
     let one = |measure| draw(measure, stacks, &desk.catalogue);
-    html! { <>{ for Measure::all().map(one) }{ numbers(&stacks.segments, stacks.year) }</> }
+    html! { <>{ for MeasureId::all().map(one) }{ numbers(&stacks.segments, stacks.year) }</> }
 }
 
 /// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
-fn draw(measure: Measure, stacks: &Stacks, catalogue: &Catalogue) -> Html {
+fn draw(measure: MeasureId, stacks: &Stacks, catalogue: &Catalogue) -> Html {
     let shape = |kind: Kind| -> String {
         let own = stacks.segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
         own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
@@ -188,7 +188,7 @@ fn draw_whiskers(whiskers: &PerYear<Whisker>, frame: &Frame) -> Html {
 pub fn spoken(projection: &Projection, year: Year) -> String {
     let result = &projection[year];
     let ((saving, saved), (cost, spent)) =
-        (words::saving(result.total(Figure::Savings)), words::cost(result.total(Figure::Costs)));
+        (words::saving(result.total(Total::Savings)), words::cost(result.total(Total::Costs)));
     format!("{}: {saving} {}, {cost} {}", year.number(), format::millions(saved), format::millions(spent))
 }
 
@@ -197,14 +197,14 @@ struct LegendProps {
     projection: Shown,
     year: Year,
     /// Lights the bars of one measure up.
-    light: Callback<Option<Measure>>,
+    light: Callback<Option<MeasureId>>,
 }
 
 /// The legend with the values of the year. All measures stand in it, so that nothing jumps.
 #[component]
 fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
-    let row = |text: &MeasureText| {
+    let row = |text: &Measure| {
         let result = props.projection.0[props.year].measure(text.measure);
         let unknown = text.is_unknown(session.scenario.plan());
         let saving = (!unknown).then_some(result.saving);
@@ -225,12 +225,12 @@ fn Legend(props: &LegendProps) -> Html {
 
 #[derive(PartialEq)]
 struct LegendRow {
-    measure: Measure,
+    measure: MeasureId,
     year: Year,
     /// None where nobody knows it.
     saving: Option<Money>,
     cost: Money,
-    light: Callback<Option<Measure>>,
+    light: Callback<Option<MeasureId>>,
 }
 
 /// A measure in the legend; its name opens its explanation.
@@ -285,7 +285,7 @@ fn Table(props: &TableProps) -> Html {
 }
 
 fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
-    let row = |measure: Measure, cost: bool| {
+    let row = |measure: MeasureId, cost: bool| {
         let amount = |year: Year| {
             let result = projection[year].measure(measure);
             let unknown = catalogue.measure(measure).is_unknown(plan);
@@ -309,7 +309,7 @@ fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
                     <th scope="col">{ "Maatregel, in euro" }</th>
                     { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                 </tr></thead>
-                <tbody>{ for Measure::all().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
+                <tbody>{ for MeasureId::all().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
             </table>
         </div>
     }

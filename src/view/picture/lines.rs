@@ -7,7 +7,7 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, lay_out, x};
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::{format, words};
@@ -49,7 +49,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
 
 /// All that stands in the picture: nothing in it reacts to the pointer.
 pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year) -> Html {
-    let line = |(figure, path): (Figure, &String)| {
+    let line = |(figure, path): (Total, &String)| {
         html! { <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} /> }
     };
     html! {
@@ -89,22 +89,22 @@ pub fn unit(chart: &LinesChart) -> String {
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }
 
-fn name(figure: Figure) -> &'static str {
+fn name(figure: Total) -> &'static str {
     match figure {
-        Figure::Baseline => "Zonder maatregelen",
-        Figure::Net => "Met maatregelen",
+        Total::Baseline => "Zonder maatregelen",
+        Total::Net => "Met maatregelen",
         _ => figure.name(),
     }
 }
 
 /// What a value is called, with its size: a negative deficit is a surplus.
-fn named(figure: Figure, amount: Money) -> (&'static str, Money) {
-    if figure == Figure::Deficit { words::deficit(amount) } else { (name(figure), amount) }
+fn named(figure: Total, amount: Money) -> (&'static str, Money) {
+    if figure == Total::Deficit { words::deficit(amount) } else { (name(figure), amount) }
 }
 
 /// The values of the chosen year; each opens its explanation.
 fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
-    let one = |figure: Figure| {
+    let one = |figure: Total| {
         let onclick = desk.explains(Topic::Total(figure, year));
         html! {
             <li key={figure.id()}>
@@ -117,7 +117,7 @@ fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
     html! {
         <div class="readout">
             <strong class="readout__year">{ year.number() }</strong>
-            <ul>{ for LINES.into_iter().chain([Figure::Deficit]).map(one) }</ul>
+            <ul>{ for LINES.into_iter().chain([Total::Deficit]).map(one) }</ul>
         </div>
     }
 }
@@ -126,7 +126,7 @@ fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
 pub fn spoken(projection: &Projection, year: Year) -> String {
     let parts: Vec<String> = LINES
         .into_iter()
-        .chain([Figure::Deficit])
+        .chain([Total::Deficit])
         .map(|figure| named(figure, projection[year].total(figure)))
         .map(|(name, size)| format!("{name} {}", format::millions(size)))
         .collect();
@@ -135,7 +135,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 
 fn names(chart: &LinesChart, frame: &Frame, projection: &Projection) -> Html {
     let at = frame.width - frame.right + 8.0;
-    let one = |(figure, y): (Figure, &f64)| {
+    let one = |(figure, y): (Total, &f64)| {
         html! {
             <text key={figure.id()} class={format!("chart__name chart__name--{}", figure.id())} x={at.to_string()} y={y.to_string()}>
                 { name(figure) }
@@ -176,7 +176,7 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let projection = &*props.projection.0;
-    let cell = |figure: Figure, year: Year| html! { <td key={figure.id()}>{ format::euros(projection[year].total(figure)) }</td> };
+    let cell = |figure: Total, year: Year| html! { <td key={figure.id()}>{ format::euros(projection[year].total(figure)) }</td> };
     html! {
         <details class="chart__table">
             <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
@@ -184,13 +184,13 @@ fn Table(props: &TableProps) -> Html {
                 <table class="utrecht-table utrecht-table--html-table">
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
-                        { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
+                        { for LINES.into_iter().chain([Total::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
                         <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
                     </tr></thead>
                     <tbody>{ for Year::all().map(|year| html! {
                         <tr key={year.number()}>
                             <th scope="row">{ year.number() }</th>
-                            { for LINES.into_iter().chain([Figure::Deficit]).map(|figure| cell(figure, year)) }
+                            { for LINES.into_iter().chain([Total::Deficit]).map(|figure| cell(figure, year)) }
                             <td>{ props.deficit.as_ref().map(|bands| words::ends(&bands.years[year])) }</td>
                         </tr>
                     }) }</tbody>

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::analysis::range::{Bands, rounded};
 use crate::chart::{Frame, bars, euros, lines};
 use crate::model::catalogue::Lever;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::project::project;
-use crate::model::projection::{Figure, MeasureResult, Projection};
+use crate::model::projection::{MeasureResult, Projection, Total};
 use crate::model::year::Year;
 use crate::view::outlook::Outlook;
 use crate::view::panel::headline::assumed;
@@ -117,18 +117,18 @@ fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
 }
 
 /// A total of the last year; a surplus is a deficit with a minus.
-fn total(projection: &Projection, figure: Figure) -> Html {
+fn total(projection: &Projection, figure: Total) -> Html {
     output::total(projection, figure, Year::LAST, format::millions(projection[Year::LAST].total(figure)))
 }
 
 fn headline(session: &Session) -> Html {
     let (projection, last) = (&session.projection, &session.projection[Year::LAST]);
-    let (name, size) = words::deficit(last.total(Figure::Deficit));
+    let (name, size) = words::deficit(last.total(Total::Deficit));
     let name = name.to_ascii_lowercase();
     let sentence = html! {
         <>
             { format!("In {} blijft een {name} van ", Year::LAST.number()) }
-            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ output::total(projection, Figure::Deficit, Year::LAST, format::millions(size)) }</span>
+            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ output::total(projection, Total::Deficit, Year::LAST, format::millions(size)) }</span>
             { ", met " }{ words::lowered(last) }{ "." }
         </>
     };
@@ -137,7 +137,7 @@ fn headline(session: &Session) -> Html {
     let notes = html! {
         <>
             <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, Year::LAST) }{ ". " }{ rests }</p>
-            <p>{ "De begroting is " }{ total(projection, Figure::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</p>
+            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</p>
         </>
     };
     drawn(sentence, Html::default(), notes)
@@ -148,8 +148,8 @@ fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
     let chart_of = lines::lay_out(projection, deficit, &LINES);
     let sentence = html! {
         <>
-            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(projection, Figure::Net) }
-            { "; de begroting is " }{ total(projection, Figure::Budget) }{ "." }
+            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(projection, Total::Net) }
+            { "; de begroting is " }{ total(projection, Total::Budget) }{ "." }
         </>
     };
     let drawing = picture::lines::drawing(projection, &chart_of, &LINES, Year::LAST);
@@ -162,12 +162,12 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
     let projection = &session.projection;
     let laid_out = bars::lay_out(projection, savings, &BARS);
     let spoken = picture::bars::spoken(projection, Year::LAST);
-    let numbered: Vec<Measure> =
+    let numbered: Vec<MeasureId> =
         picture::bars::numbered(&laid_out.segments, Year::LAST).map(|part| part.measure).collect();
     let saving = |result: &MeasureResult| result.saving;
-    let saves = |measure: Measure| saving(projection[Year::LAST].measure(measure)) != Money::zero();
+    let saves = |measure: MeasureId| saving(projection[Year::LAST].measure(measure)) != Money::zero();
     // The largest, and every number that stands in a bar.
-    let told = |(at, measure): &(usize, Measure)| numbered.contains(measure) || (*at < LEGEND && saves(*measure));
+    let told = |(at, measure): &(usize, MeasureId)| numbered.contains(measure) || (*at < LEGEND && saves(*measure));
     let legend = largest(session, saving).enumerate().filter(told).map(|(_, measure)| of_measure(session, measure));
     let shows = html! {
         <>
@@ -180,7 +180,7 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
 }
 
 /// A measure in the chart, with what it saves and costs in the last year.
-fn of_measure(session: &Session, measure: Measure) -> Row {
+fn of_measure(session: &Session, measure: MeasureId) -> Row {
     let (catalogue, result) = (&session.catalogue, session.projection[Year::LAST].measure(measure));
     let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
     let name = words::measure(measure, catalogue);
@@ -198,9 +198,9 @@ fn of_measure(session: &Session, measure: Measure) -> Row {
 }
 
 /// The measures by an amount of the last year, as large as it is either way, the largest first.
-fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Iterator<Item = Measure> {
-    let size = move |measure: &Measure| amount(session.projection[Year::LAST].measure(*measure)).euros().abs();
-    let mut left: Vec<Measure> = Measure::all().collect();
+fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Iterator<Item = MeasureId> {
+    let size = move |measure: &MeasureId| amount(session.projection[Year::LAST].measure(*measure)).euros().abs();
+    let mut left: Vec<MeasureId> = MeasureId::all().collect();
     std::iter::from_fn(move || {
         let (at, _) = left.iter().enumerate().rev().max_by_key(|(_, measure)| size(measure))?;
         Some(left.remove(at))
@@ -213,17 +213,17 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
     };
     let (projection, band) = (&session.projection, &outlook.deficit.years[Year::LAST]);
     let of = |figure| euros(projection[Year::LAST].total(figure));
-    let (set, without) = (of(Figure::Deficit), of(Figure::DeficitWithout));
+    let (set, without) = (of(Total::Deficit), of(Total::DeficitWithout));
     let end = |id, amount| {
         let amount = rounded(amount);
-        output::of_band(id, Figure::Deficit, Year::LAST.number().to_string(), amount, format::millions(amount))
+        output::of_band(id, Total::Deficit, Year::LAST.number().to_string(), amount, format::millions(amount))
     };
     let ends = html! { <>{ end("p10", band.low) }{ " – " }{ end("p90", band.high) }</> };
     let all = vec![
         Row::strip("8 van de 10 doorrekeningen", band.low, band.high, ends),
         Row::strip("Het midden daarvan", 0.0, band.middle, end("p50", band.middle)),
-        Row::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Figure::Deficit)),
-        Row::strip("Zonder maatregelen", 0.0, without, total(projection, Figure::DeficitWithout)),
+        Row::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Total::Deficit)),
+        Row::strip("Zonder maatregelen", 0.0, without, total(projection, Total::DeficitWithout)),
     ];
     let reach = [band.low, band.high, set, without];
     let minus = if reach.iter().any(|amount| *amount < 0.0) { " Een min is een overschot." } else { "" };
@@ -266,7 +266,7 @@ fn settings(session: &Session) -> Html {
 fn change(session: &Session, rewound: bool) -> Html {
     let (catalogue, after) = (&session.catalogue, &session.scenario);
     let Some(before) = session.before() else { return Html::default() };
-    let deficit = |projection: &Projection| projection[Year::LAST].total(Figure::Deficit);
+    let deficit = |projection: &Projection| projection[Year::LAST].total(Total::Deficit);
     let (was, is) = (deficit(&project(catalogue, before.plan())), deficit(&session.projection));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);

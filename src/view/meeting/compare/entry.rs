@@ -9,7 +9,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::link;
@@ -64,5 +64,5 @@ impl Entry {
 }
 
 fn deficit_2025(plan: &Plan, catalogue: &Catalogue) -> Money {
-    project(catalogue, plan)[Year::LAST].total(Figure::Deficit)
+    project(catalogue, plan)[Year::LAST].total(Total::Deficit)
 }

@@ -9,10 +9,10 @@ use super::results::{Column, Columns, use_bands};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{Measure, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 use crate::scenario::compare::{differences, is_choice};
 use crate::view::desk::use_desk;
@@ -78,7 +78,7 @@ const SEEN_IN_MILLIONS: i64 = 50_000;
 
 /// The deficit of the last year.
 pub fn deficit(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Figure::Deficit)
+    projection[Year::LAST].total(Total::Deficit)
 }
 
 fn effect(projection: &Projection) -> Money {
@@ -86,15 +86,15 @@ fn effect(projection: &Projection) -> Money {
 }
 
 fn savings(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Figure::Savings)
+    projection[Year::LAST].total(Total::Savings)
 }
 
 fn costs(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Figure::Costs)
+    projection[Year::LAST].total(Total::Costs)
 }
 
 fn deficits(projection: &Projection) -> Money {
-    projection.cumulative(Figure::Deficit)
+    projection.cumulative(Total::Deficit)
 }
 
 fn of_effect(amount: Money) -> (&'static str, Money) {
@@ -219,7 +219,7 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
 
 /// The budget that the deficit stands against.
 fn budget(column: &Column) -> Html {
-    let amount = column.projection[Year::LAST].total(Figure::Budget);
+    let amount = column.projection[Year::LAST].total(Total::Budget);
     html! {
         <>
             <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::machine(amount)}>{ shown(amount) }</data>
@@ -231,7 +231,7 @@ fn budget(column: &Column) -> Html {
 /// The measures that a scenario moves while nobody knows what they yield: they are in no saving.
 pub fn unknown_of(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
-    let unknown = Measure::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
+    let unknown = MeasureId::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
     unknown.map(|measure| words::measure(measure, catalogue)).collect()
 }
 

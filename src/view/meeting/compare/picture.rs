@@ -8,7 +8,7 @@ use crate::chart::Frame;
 use crate::chart::compare::{CompareChart, Line, lay_out};
 use crate::chart::lines::x;
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::{PerYear, Year};
 use crate::view::picture::{grid, use_width, years};
 use crate::view::{format, words};
@@ -59,7 +59,7 @@ pub fn Picture(props: &PictureProps) -> Html {
 
 /// The deficit of a scenario, by year.
 pub fn of_years(column: &Column) -> PerYear<Money> {
-    PerYear::from_fn(|year| column.projection[year].total(Figure::Deficit))
+    PerYear::from_fn(|year| column.projection[year].total(Total::Deficit))
 }
 
 fn drawing(chart: &CompareChart, columns: &Columns, frame: &Frame, with_names: bool) -> Html {
@@ -95,7 +95,7 @@ fn name(column: &Column, line: &Line, frame: &Frame, with_names: bool) -> Html {
     let end = frame.width - frame.right;
     let at = (end + TO_NAME).to_string();
     let lead = format!("M{} {}L{} {}", end + 2.0, line.end, end + TO_NAME - 3.0, line.name);
-    let (name, size) = words::deficit(column.projection[Year::LAST].total(Figure::Deficit));
+    let (name, size) = words::deficit(column.projection[Year::LAST].total(Total::Deficit));
     html! {
         <g key={column.letter.text()} class={column.letter.class()}>
             <path class="versus__lead" d={lead} />

@@ -14,7 +14,7 @@ use crate::analysis::range::{Bands, Runs};
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::{Figure, Projection};
+use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
 
@@ -102,7 +102,7 @@ pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
 
 fn run(plan: &Plan, catalogue: &Catalogue) {
     let runs = DRAWS.with(|draws| Runs::of(catalogue, plan, draws.get_or_init(|| Draws::of(catalogue))));
-    let Some(bands) = Bands::of(Figure::Deficit, &runs.bands()) else { return };
+    let Some(bands) = Bands::of(Total::Deficit, &runs.bands()) else { return };
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
             runs.remove(0);

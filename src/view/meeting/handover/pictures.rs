@@ -8,9 +8,9 @@ use super::sheet::{EDGE, SCALE, Sheet, WIDTH};
 use super::{Handed, PartProps, Shared, plain, telling};
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
@@ -147,7 +147,7 @@ fn scaled(drawing: Html) -> Html {
 
 fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(330.0, lines::BESIDE);
-    let bands = handed.bands(Figure::Deficit);
+    let bands = handed.bands(Total::Deficit);
     let chart = crate::chart::lines::lay_out(&handed.projection, bands, &frame);
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
     if let Some(bands) = bands {
@@ -177,7 +177,7 @@ fn lines_legend(banded: bool) -> Html {
 
 fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(300.0, 8.0);
-    let bands = handed.bands(Figure::Savings);
+    let bands = handed.bands(Total::Savings);
     let chart = crate::chart::bars::lay_out(&handed.projection, bands, &frame);
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
     if let Some(bands) = bands {
@@ -198,30 +198,30 @@ const BETWEEN: (f64, f64) = (575.0, 20.0);
 
 /// The measures that do something, in two columns, and below them those of which nobody knows what they do.
 fn bars_legend(sheet: &mut Sheet, handed: &Handed, catalogue: &Catalogue) {
-    let does_something = |measure: &Measure| {
+    let does_something = |measure: &MeasureId| {
         handed.projection.iter().any(|(_, year)| {
             let result = year.measure(*measure);
             result.saving != Money::zero() || result.cost != Money::zero()
         })
     };
-    let shown: Vec<Measure> = Measure::all().filter(does_something).collect();
-    let column = |(at, measures): (usize, &[Measure])| {
+    let shown: Vec<MeasureId> = MeasureId::all().filter(does_something).collect();
+    let column = |(at, measures): (usize, &[MeasureId])| {
         let transform = format!("translate({} 0)", at as f64 * BETWEEN.0);
         html! { <g {transform}>{ for legend_column(measures, handed, catalogue) }</g> }
     };
     let rows = shown.len().div_ceil(2).max(1);
     let parts: Html = shown.chunks(rows).enumerate().map(column).collect();
     sheet.put(BETWEEN.1 * (rows + 1) as f64, parts);
-    let is_unknown = |measure: &Measure| catalogue.measure(*measure).is_unknown(handed.scenario.plan());
+    let is_unknown = |measure: &MeasureId| catalogue.measure(*measure).is_unknown(handed.scenario.plan());
     let unknown: Vec<String> =
-        Measure::all().filter(is_unknown).map(|measure| words::measure(measure, catalogue)).collect();
+        MeasureId::all().filter(is_unknown).map(|measure| words::measure(measure, catalogue)).collect();
     if !unknown.is_empty() {
         sheet.text(&format!("Effect onbekend en niet meegeteld: {}.", words::list(&unknown)), "sheet__soft", 13.0);
     }
 }
 
 fn legend_column<'a>(
-    measures: &'a [Measure],
+    measures: &'a [MeasureId],
     handed: &'a Handed,
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = Html> + 'a {

@@ -4,7 +4,7 @@ use js_sys::{Date, Object, Reflect};
 
 use super::Handed;
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::{format, words};
 
@@ -14,9 +14,9 @@ const FILE_NAME: usize = 70;
 /// What the measures do in the last year, and what deficit is left against which budget.
 pub fn outcome(handed: &Handed) -> String {
     let (last, year) = (&handed.projection[Year::LAST], Year::LAST.number());
-    let less = last.total(Figure::Savings) - last.total(Figure::Costs);
+    let less = last.total(Total::Savings) - last.total(Total::Costs);
     let (word, size) = if less < Money::zero() { ("meer", Money::zero() - less) } else { ("minder", less) };
-    let (name, left) = words::deficit(last.total(Figure::Deficit));
+    let (name, left) = words::deficit(last.total(Total::Deficit));
     format!(
         "In {year} {} {word} kosten dan zonder maatregelen. Er blijft een {} van {} {}.",
         format::millions(size),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::link;
@@ -27,10 +27,10 @@ pub fn outcome(link: &str, catalogue: &Catalogue) -> Outcome {
     let opened = link::read(link, catalogue);
     let projection = project(catalogue, opened.scenario.plan());
     let last = &projection[Year::LAST];
-    let deficit = last.total(Figure::Deficit);
+    let deficit = last.total(Total::Deficit);
     Outcome {
         deficit,
-        less: last.total(Figure::Savings) - last.total(Figure::Costs),
+        less: last.total(Total::Savings) - last.total(Total::Costs),
         notes: words::about_link(&opened, deficit),
         scenario: opened.scenario,
     }

@@ -21,7 +21,7 @@ use self::wish::WishForm;
 use crate::analysis::draws::COUNT;
 use crate::analysis::goal::{Aim, Target};
 use crate::chart::euros;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::view::format;
 use crate::view::outlook::use_outlook;
 use crate::view::panel::use_session;
@@ -61,7 +61,7 @@ pub fn Goal() -> Html {
 }
 
 /// The measures whose effect no source gives: they cannot take part.
-fn unknown(session: &Session) -> Vec<Measure> {
+fn unknown(session: &Session) -> Vec<MeasureId> {
     let plan = session.scenario.plan();
     let measures = session.catalogue.measures().iter();
     measures.filter(|text| text.is_unknown(plan)).map(|text| text.measure).collect()

@@ -14,7 +14,7 @@ use self::table::Table;
 use crate::analysis::sensitivity::{Influence as Moves, influences};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
@@ -60,7 +60,7 @@ impl Found {
         Self(Rc::new(Content {
             scenario: session.scenario.clone(),
             all: influences(&session.catalogue, session.scenario.plan()),
-            now: session.projection[Year::LAST].total(Figure::Deficit),
+            now: session.projection[Year::LAST].total(Total::Deficit),
         }))
     }
 }

@@ -13,7 +13,7 @@ use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
-use crate::model::projection::Figure;
+use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -97,7 +97,7 @@ impl Found {
 fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let catalogue = &session.catalogue;
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
-    let deficit = project(catalogue, plan)[Year::LAST].total(Figure::Deficit);
+    let deficit = project(catalogue, plan)[Year::LAST].total(Total::Deficit);
     // Levers on their steps are never refused; the present link would be the honest rest.
     scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
 }

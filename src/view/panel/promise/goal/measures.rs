@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::state::Act;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::view::desk::Desk;
 use crate::view::words;
 
@@ -15,16 +15,16 @@ use crate::view::words;
 #[derive(PartialEq)]
 pub struct Measures {
     /// Those that must stay as they are.
-    pub locked: BTreeSet<Measure>,
+    pub locked: BTreeSet<MeasureId>,
     /// Those that cannot take part.
-    pub unknown: Vec<Measure>,
+    pub unknown: Vec<MeasureId>,
     pub act: Callback<Act>,
 }
 
 /// A mark for each measure, and ways to mark many.
 pub fn draw(desk: &Desk, of: &Measures) -> Html {
-    let moving = Measure::all().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
-    let one = |measure: Measure| {
+    let moving = MeasureId::all().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
+    let one = |measure: MeasureId| {
         let unknown = of.unknown.contains(&measure);
         let moves = !unknown && !of.locked.contains(&measure);
         row(measure, moves, unknown, of.act.clone(), &desk.catalogue)
@@ -34,26 +34,26 @@ pub fn draw(desk: &Desk, of: &Measures) -> Html {
         <fieldset class="goal__measures">
             <legend class="promise__title">{ "Welke maatregelen mogen bewegen?" }</legend>
             <p class="lever__help">
-                { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), Measure::COUNT) }
+                { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), MeasureId::COUNT) }
             </p>
             <div class="goal__many">
                 { many("Alles vrij", BTreeSet::new(), &of.act) }
-                { many("Alles vast", Measure::all().collect(), &of.act) }
+                { many("Alles vast", MeasureId::all().collect(), &of.act) }
                 { many("Alleen grenzen aan zorg vast", limits, &of.act) }
             </div>
-            <ul class="goal__list">{ for Measure::all().map(one) }</ul>
+            <ul class="goal__list">{ for MeasureId::all().map(one) }</ul>
         </fieldset>
     }
 }
 
-fn many(label: &'static str, locked: BTreeSet<Measure>, act: &Callback<Act>) -> Html {
+fn many(label: &'static str, locked: BTreeSet<MeasureId>, act: &Callback<Act>) -> Html {
     let act = act.clone();
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Act::LockOnly(locked.clone())));
     html! { <button type="button" class="utrecht-button utrecht-button--secondary-action preset" {onclick}>{ label }</button> }
 }
 
 /// One measure.
-fn row(measure: Measure, moves: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
+fn row(measure: MeasureId, moves: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
     let onchange = move |event: Event| {
         act.emit(Act::Lock(measure, !event.target_unchecked_into::<HtmlInputElement>().checked()));
     };

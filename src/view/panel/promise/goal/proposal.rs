@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::found::{Found, Proposal, levers_moved, take};
 use super::telling;
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::reach::reach;
@@ -100,7 +100,7 @@ fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
 /// The levers of a measure that move; where it then limits care, also whom it reaches.
 fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
     let Some((lever, ..)) = changes.first() else { return html! {} };
-    let measure: Measure = lever.measure;
+    let measure: MeasureId = lever.measure;
     let limits_care = catalogue.measure(measure).limits_care;
     let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
     let reached = limits.then(|| reach(measure, catalogue, plan)).flatten();

@@ -8,7 +8,7 @@ use yew::Reducible;
 use super::amount::{NoAmount, read};
 use super::found::Found;
 use crate::analysis::goal::{Aim, Target};
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::year::Year;
 
 /// What the form holds.
@@ -21,7 +21,7 @@ pub struct Wish {
     /// The amount as typed.
     pub text: String,
     /// The measures that must stay as they are.
-    pub locked: BTreeSet<Measure>,
+    pub locked: BTreeSet<MeasureId>,
 }
 
 impl Default for Wish {
@@ -46,7 +46,7 @@ pub struct Asked {
     /// What is to be reached.
     pub target: Target,
     /// The measures that must stay as they are.
-    pub locked: BTreeSet<Measure>,
+    pub locked: BTreeSet<MeasureId>,
 }
 
 /// The form, and what came of it.
@@ -71,9 +71,9 @@ pub enum Act {
     /// Another amount is typed.
     Text(String),
     /// A measure may move or not.
-    Lock(Measure, bool),
+    Lock(MeasureId, bool),
     /// These measures must stay as they are, all others may move.
-    LockOnly(BTreeSet<Measure>),
+    LockOnly(BTreeSet<MeasureId>),
     /// Seek.
     Ask,
     /// The search is done.

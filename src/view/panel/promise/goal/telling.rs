@@ -3,7 +3,7 @@
 use super::found::Found;
 use crate::analysis::goal::{Aim, Kind, OutOfReach, Outcome, Target};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::view::{format, words};
 
@@ -85,7 +85,7 @@ fn of_size(name: &str) -> &str {
 
 /// What limits the reach, a sentence each.
 pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<String> {
-    let names = |measures: &[Measure]| {
+    let names = |measures: &[MeasureId]| {
         words::list(&measures.iter().map(|measure| words::measure(*measure, catalogue)).collect::<Vec<_>>())
     };
     let locked = (!out.locked.is_empty()).then(|| {

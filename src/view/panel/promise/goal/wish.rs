@@ -9,7 +9,7 @@ use super::amount::{self, NoAmount};
 use super::measures::{self, Measures};
 use super::state::{Act, Wish};
 use crate::analysis::goal::Aim;
-use crate::model::id::Measure;
+use crate::model::id::MeasureId;
 use crate::model::year::Year;
 use crate::view::panel::field::text_of;
 use crate::view::still::still;
@@ -28,7 +28,7 @@ pub struct WishProps {
     /// Why it could not be asked.
     pub error: Option<NoAmount>,
     /// The measures that cannot take part.
-    pub unknown: Vec<Measure>,
+    pub unknown: Vec<MeasureId>,
     pub act: Callback<Act>,
     /// What is said of the target before anything is sought.
     pub children: Children,
