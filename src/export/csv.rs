@@ -9,8 +9,8 @@ use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::compare::is_choice;
 use crate::scenario::edit::title;
+use crate::scenario::is_choice;
 use crate::scenario::words::{open, suffix};
 
 /// Tells Excel that the text is UTF-8.
@@ -52,7 +52,7 @@ fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
-        let usual = spec.default.map_or_else(|| open(setting).to_string(), with_unit);
+        let usual = spec.default.map_or_else(|| open(setting, given.catalogue).to_string(), with_unit);
         let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
         let (name, why) = match setting {
             Setting::Figure(id) => ("Eigen invoer", given.scenario.reason(id)),

@@ -19,8 +19,8 @@ use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
-use crate::scenario::compare::is_choice;
 use crate::scenario::edit::{assumptions, title};
+use crate::scenario::is_choice;
 use crate::scenario::link::check_amount;
 
 /// The name of this format, and its version: raised when a reader of the one before would misread it.

@@ -9,7 +9,9 @@ use super::evidence;
 use super::place::{Place, entries};
 use super::raw::{self, Exact, File};
 use crate::model::bounds::{Bounds, Unit};
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, Measure, Preset, Value, Word};
+use crate::model::catalogue::{
+    Assumption, Catalogue, DecidedBy, Figure, Fixed, Group, Lever, Measure, Preset, Value, Word,
+};
 use crate::model::formula::Derivation;
 use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use crate::model::plan::Plan;
@@ -20,6 +22,7 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     let measures = measures(files)?;
     let mut catalogue = Catalogue {
         edition: one(files, "edition", |document| document.edition.clone())?,
+        no_overlap: one(files, "no_overlap", |document| document.no_overlap.clone())?,
         sources: sources(files)?,
         figures: Vec::new(),
         levers: levers(files)?,
@@ -142,8 +145,19 @@ fn figure(
         passage: place.passage(&raw.source, &raw.locator)?,
         note: raw.note.clone(),
         derivation: derivation.transpose()?,
-        own: if raw.replaceable { Some(own_bounds(place, unit, raw)?) } else { None },
+        own: match raw.fixed {
+            Some(why) => Err(fixed(why)),
+            None => Ok(own_bounds(place, unit, raw)?),
+        },
     })
+}
+
+fn fixed(why: raw::Fixed) -> Fixed {
+    match why {
+        raw::Fixed::Rest => Fixed::Rest,
+        raw::Fixed::Assumption => Fixed::Assumption,
+        raw::Fixed::List => Fixed::List,
+    }
 }
 
 /// What a user's own value may be: the range of its unit, unless the figure says otherwise.
@@ -274,6 +288,12 @@ fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, See
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
         default: raw.default.map(|value| value.0),
         figure: figure.transpose()?,
+        open: raw.open.clone(),
+        open_note: raw.open_note.clone(),
+        decided_by: raw.decided_by.map(|who| match who {
+            raw::DecidedBy::Scenario => DecidedBy::Scenario,
+            raw::DecidedBy::Baseline => DecidedBy::Baseline,
+        }),
     })
 }
 
@@ -292,21 +312,31 @@ fn presets(
         if presets.iter().any(|known| known.id == raw.id) {
             return Err(place.error(Problem::Duplicate));
         }
-        let plan = preset_plan(place, catalogue, raw)?;
+        let plan = preset_plan(place, catalogue, raw, &presets)?;
         presets.push(Preset { id: raw.id.clone(), label: raw.label.clone(), help: raw.help.clone(), plan });
     }
     Ok(presets)
 }
 
-fn preset_plan(place: Place<'_>, catalogue: &Catalogue, raw: &raw::Preset) -> Result<Plan, SeedError> {
+fn preset_plan(
+    place: Place<'_>,
+    catalogue: &Catalogue,
+    raw: &raw::Preset,
+    above: &[Preset],
+) -> Result<Plan, SeedError> {
+    let unknown = |what: String| place.error(Problem::UnknownReference(what));
+    let from = raw.from.as_deref().map(|id| {
+        let preset = above.iter().find(|preset| preset.id == id);
+        preset.map(|preset| preset.plan.clone()).ok_or_else(|| unknown(id.to_string()))
+    });
     if let Some(number) = raw.plan.iter().find(|number| MeasureId::new(**number).is_none()) {
-        return Err(place.error(Problem::UnknownReference(format!("maatregel {number}"))));
+        return Err(unknown(format!("maatregel {number}")));
     }
     let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));
-    let mut plan =
-        on_plan.fold(Plan::default(), |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
+    let from = from.transpose()?.unwrap_or_default();
+    let mut plan = on_plan.fold(from, |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
     for (id, value) in &raw.settings {
-        let setting = Setting::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.clone())))?;
+        let setting = Setting::parse(id).ok_or_else(|| unknown(id.clone()))?;
         let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
         bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
         plan = plan.with(setting, Some(value.0), catalogue);

@@ -98,7 +98,7 @@ impl Entry<'_> {
         let figure = self.figure;
         page.text(row, 0, &words::leaf(self.leaf, subject.catalogue), &style::text())?;
         // A figure that nothing is computed from is no input: whoever changed it would wait for a change that never comes.
-        match figure.own.filter(|_| used.contains(&self.leaf)) {
+        match figure.own.ok().filter(|_| used.contains(&self.leaf)) {
             Some(bounds) => self.write_input(page, row, &bounds, subject)?,
             None => self.write_fixed(page, row, subject, cells)?,
         }
@@ -158,7 +158,7 @@ impl Entry<'_> {
             page.link(row, REASON + 4, address, "open de bron")?;
         }
         let note = figure.note.as_deref().map(|note| format!("{}.", note.trim_end_matches('.')));
-        let fixed = figure.own.is_none().then(|| capitalised(&Refused::NotReplaceable(figure.id).to_string()));
+        let fixed = figure.own.err().map(|why| capitalised(&Refused::NotReplaceable(why).to_string()));
         let notes: Vec<String> = [note, fixed].into_iter().flatten().collect();
         page.text(row, REASON + 5, &notes.join(" "), &style::text())
     }

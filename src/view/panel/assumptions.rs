@@ -73,7 +73,7 @@ fn draw(desk: &Desk, one: &One) -> Html {
     let control = if assumption.unit == Unit::Switch {
         switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
     } else {
-        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={words::open(setting)} /> }
+        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={words::open(setting, catalogue).to_string()} /> }
     };
     html! {
         <div class={classes!("assumption", moved.then_some("lever--moved"))}>

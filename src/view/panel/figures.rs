@@ -100,7 +100,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             if only_supports(props.id) {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
-            if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
+            if figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
 }

@@ -14,7 +14,8 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
-use crate::scenario::compare::{differences, is_choice};
+use crate::scenario::compare::differences;
+use crate::scenario::is_choice;
 use crate::view::desk::use_desk;
 use crate::view::{format, words};
 

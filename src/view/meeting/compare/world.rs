@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choice::{Act, Choice, World};
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
-use crate::scenario::compare::is_choice;
+use crate::scenario::is_choice;
 use crate::view::desk::use_desk;
 use crate::view::words;
 

@@ -93,7 +93,7 @@ pub fn long(influence: &Influence, which: Which, catalogue: &Catalogue) -> Strin
             let places = if catalogue.spec(setting).unit == Unit::Percent { 1 } else { 4 };
             leaf_value(Leaf::Setting(setting), rounded(value, places), catalogue)
         }
-        (Subject::Set(setting), None) => words::open(setting).to_string(),
+        (Subject::Set(setting), None) => words::open(setting, catalogue).to_string(),
         (Subject::Range(_), None) => "niet ingevuld".to_string(),
         (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "zoals ingesteld" }.to_string(),
     }
