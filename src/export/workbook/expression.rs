@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::InputCells;
 use super::cell::{Cell, Tab};
+use super::subject::InputCells;
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::inputs::Leaf;
 use crate::model::trace::{Node, Origin, Term};

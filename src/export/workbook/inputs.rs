@@ -7,7 +7,8 @@ use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
 use super::page::{Column, Page, Written};
-use super::{InputCells, Subject, style};
+use super::style;
+use super::subject::{InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, LeverId, MeasureId, Setting};

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::Subject;
 use super::cell::Tab;
 use super::page::{Page, Written};
 use super::style;
+use super::subject::Subject;
 
 /// What the workbook is.
 pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";

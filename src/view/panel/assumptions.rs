@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::Field;
-use super::steps::leaf_value;
 use super::use_session;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
@@ -15,6 +14,7 @@ use crate::model::year::Year;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
+use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::words;

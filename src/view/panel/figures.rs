@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::{read, text_of};
-use super::steps::{in_numbers, in_words, leaf_value};
 use super::use_session;
 use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
@@ -14,6 +13,7 @@ use crate::model::source::{Source, Status};
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
+use crate::view::formula::{in_numbers, in_words, leaf_value};
 use crate::view::session::Session;
 use crate::view::{format, words};
 

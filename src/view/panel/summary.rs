@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::steps::leaf_value;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::inputs::Leaf;
 use crate::scenario::edit::{assumptions, title};
 use crate::view::desk::Desk;
+use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::words;

@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::letter::sign;
 use crate::scenario::paste::NAME_LENGTH;
 use crate::view::desk::use_desk;
-use crate::view::meeting::show_on_page;
+use crate::view::meeting::page::show_on_page;
 use crate::view::panel::field::text_of;
 
 /// The heading that takes the focus when a scenario is taken away.
@@ -90,7 +90,7 @@ fn remove(entry: &Entry, props: &ChosenProps) -> Callback<MouseEvent> {
     let (letter, act) = (entry.letter, props.choice.dispatcher());
     Callback::from(move |_: MouseEvent| {
         // Its own button goes away with it.
-        crate::view::focus(&format!("#{HEADING}"));
+        crate::view::focus::focus(&format!("#{HEADING}"));
         act.dispatch(Act::Remove(letter));
     })
 }

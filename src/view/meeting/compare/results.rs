@@ -17,6 +17,7 @@ use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
+use crate::view::same::Same;
 
 /// A scenario with its results.
 pub struct Column {
@@ -40,18 +41,12 @@ impl Column {
 }
 
 /// The scenarios side by side, under the chosen assumptions.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Columns {
-    of: Rc<Vec<Column>>,
+    of: Same<Vec<Column>>,
     pub world: World,
     /// Under whose assumptions, in words.
     pub world_in_words: Rc<str>,
-}
-
-impl PartialEq for Columns {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.of, &other.of)
-    }
 }
 
 impl Columns {
@@ -68,7 +63,7 @@ impl Columns {
                 plan,
             }
         };
-        let of = Rc::new(choice.entries.iter().map(column).collect());
+        let of = Same::new(choice.entries.iter().map(column).collect());
         Self { of, world: choice.world, world_in_words: choice.world_in_words().into() }
     }
 

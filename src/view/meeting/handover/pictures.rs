@@ -4,8 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::handed::{Handed, PartProps};
 use super::sheet::{EDGE, SCALE, Sheet, WIDTH};
-use super::{Handed, PartProps, Shared, plain, telling};
+use super::{caption, plain};
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
@@ -15,6 +16,7 @@ use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 use crate::view::picture::{bars, lines};
+use crate::view::same::Same;
 use crate::view::words;
 
 /// The pattern of costs in the picture here; the page has its own.
@@ -55,7 +57,7 @@ const BARS: Of = Of { title: "Besparing per maatregel", end: "-besparing-per-maa
 
 #[derive(Properties, PartialEq)]
 struct OnePictureProps {
-    handed: Shared,
+    handed: Same<Handed>,
     of: Of,
 }
 
@@ -68,7 +70,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
     let button = |kind: Kind| {
         let (node, said, handed, of, height) = (node.clone(), said.clone(), props.handed.clone(), props.of, *height);
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (node, said, name) = (node.clone(), said.clone(), telling::file_name(&handed, of.end, kind.end()));
+            let (node, said, name) = (node.clone(), said.clone(), caption::file_name(&handed, of.end, kind.end()));
             spawn_local(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::report;
 use super::row::Row;
 use super::state::{Act, Rewriting};
-use super::telling;
 use crate::export::library::Kept;
 use crate::scenario::Scenario;
 use crate::view::meeting::store::Shelf;
@@ -79,7 +79,7 @@ fn counted(found: usize, search: &str) -> String {
     match (found, search.trim()) {
         (_, "") => String::new(),
         (0, _) => "Niets gevonden. Zoek met minder of andere woorden.".to_string(),
-        (found, _) => format!("{} gevonden.", telling::scenarios(found)),
+        (found, _) => format!("{} gevonden.", report::scenarios(found)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::inputs::Leaf;
 use crate::model::plan::Plan;
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::panel::{assumptions, use_fold, use_session};
 use crate::view::still::still;
 use crate::view::{format, words};

@@ -1,4 +1,4 @@
-//! Influences in words.
+//! What moves and its two ends, in words.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::scenario::edit::title;
 use crate::view::badge::badge;
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::{format, words};
 
 /// From this amount a label at a bar is in millions.
