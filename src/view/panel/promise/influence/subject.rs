@@ -112,9 +112,11 @@ pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
         _ => format!("bij {}", long(influence, which, catalogue)),
     };
     let (from, to) = (position(Which::From), position(Which::To));
-    let [(low, from_size), (high, to_size)] =
-        [Which::From, Which::To].map(|which| words::deficit(which.of(influence).deficit));
-    let second = if low == high { String::new() } else { format!("een {} van ", high.to_ascii_lowercase()) };
+    let deficits = [Which::From, Which::To].map(|which| which.of(influence).deficit);
+    let [from_surplus, to_surplus] = deficits.map(words::is_surplus);
+    let [(low, from_size), (high, to_size)] = deficits.map(words::deficit);
+    let second =
+        if from_surplus == to_surplus { String::new() } else { format!("een {} van ", high.to_ascii_lowercase()) };
     format!(
         "{}{} is het {} in {} {}, {to} {second}{}",
         from.get(..1).unwrap_or_default().to_ascii_uppercase(),
