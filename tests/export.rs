@@ -3,7 +3,7 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{BANDED, Bands, Runs};
-use ombuigen::export::{About, Given, Range, csv, json, qr};
+use ombuigen::export::{About, Given, Ranges, csv, json, qr};
 use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
@@ -33,10 +33,10 @@ fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) ->
     let projection = project(&catalogue, scenario.plan());
     let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, scenario.plan(), &Draws::of(&catalogue)).bands());
     let band = |figure: &Total| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
-    let range =
-        Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let ranges =
+        Ranges { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);
-    make(&Given { about: &about, catalogue, scenario: &scenario, projection: &projection, range: &range })
+    make(&Given { about: &about, catalogue, scenario: &scenario, projection: &projection, ranges: &ranges })
 }
 
 #[test]

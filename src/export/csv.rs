@@ -40,7 +40,7 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
         ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
         ("Tekens", SIGNS),
         ("Let op", &caution),
-        ("Bandbreedte", given.range.title),
+        ("Bandbreedte", given.ranges.title),
     ];
     let lines = lines.into_iter().map(|(name, value)| vec![text(name), text(value)]);
     lines.chain(assumed(given)).collect()
@@ -68,19 +68,19 @@ fn columns() -> Vec<String> {
 }
 
 fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
-    let row = |figure: Total| {
-        let amounts = Year::all().map(|year| given.projection[year].total(figure));
-        let amounts = amounts.chain([given.projection.cumulative(figure)]).map(number);
-        named("Totaal", figure.id(), figure.name(), amounts)
+    let row = |total: Total| {
+        let amounts = Year::all().map(|year| given.projection[year].total(total));
+        let amounts = amounts.chain([given.projection.cumulative(total)]).map(number);
+        named("Totaal", total.id(), total.name(), amounts)
     };
     Total::ALL.into_iter().map(row).collect()
 }
 
 fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
-    let rows = given.range.bands.iter().flat_map(|(figure, bands)| {
+    let rows = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(id, meaning, of)| {
             let amounts = bands.years.iter().map(|(_, band)| of(band)).chain([of(&bands.cumulative)]).map(number);
-            let (id, post) = (format!("{}.{id}", figure.id()), format!("{}: {meaning}", figure.name()));
+            let (id, post) = (format!("{}.{id}", total.id()), format!("{}: {meaning}", total.name()));
             named("Bandbreedte", &id, &post, amounts)
         })
     });

@@ -55,7 +55,7 @@ const UNSOURCED: (&str, &str) = ("geen", "Dit is een aanname van deze simulator.
 
 /// A number of a figure.
 #[derive(Clone, Copy)]
-struct Entry<'a> {
+struct FigureNumber<'a> {
     figure: &'a Figure,
     leaf: Leaf,
     published: Decimal,
@@ -65,29 +65,29 @@ struct Entry<'a> {
 pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCells) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::Figures)?;
     let first = page.table("Cijfers", &REMARKS, &COLUMNS)?;
-    let entries: Vec<Entry<'_>> = subject.catalogue.figures().iter().flat_map(entries).collect();
+    let numbers: Vec<FigureNumber<'_>> = subject.catalogue.figures().iter().flat_map(numbers).collect();
     // All places first: what is a rest names other figures.
-    let place = |(row, entry): (u32, &Entry<'_>)| (entry.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
-    cells.extend((first..).zip(&entries).map(place));
-    for (row, entry) in (first..).zip(&entries) {
-        entry.write(&mut page, row, subject, used, cells)?;
+    let place = |(row, number): (u32, &FigureNumber<'_>)| (number.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
+    cells.extend((first..).zip(&numbers).map(place));
+    for (row, number) in (first..).zip(&numbers) {
+        number.write(&mut page, row, subject, used, cells)?;
     }
-    page.filtered(first - 1..first + entries.len() as u32 - 1)?;
+    page.filtered(first - 1..first + numbers.len() as u32 - 1)?;
     Ok(page.guarded())
 }
 
-fn entries(figure: &Figure) -> Vec<Entry<'_>> {
-    let entry = |leaf, published| Entry { figure, leaf, published };
+fn numbers(figure: &Figure) -> Vec<FigureNumber<'_>> {
+    let number = |leaf, published| FigureNumber { figure, leaf, published };
     match &figure.value {
-        Value::One(value) => vec![entry(Leaf::Setting(Setting::Figure(figure.id)), *value)],
+        Value::One(value) => vec![number(Leaf::Setting(Setting::Figure(figure.id)), *value)],
         Value::Tenths(tenths) => {
-            let tenth = |(at, value): (usize, &Decimal)| entry(Leaf::Tenth(figure.id, at), *value);
+            let tenth = |(at, value): (usize, &Decimal)| number(Leaf::Tenth(figure.id, at), *value);
             tenths.iter().enumerate().map(tenth).collect()
         }
     }
 }
 
-impl Entry<'_> {
+impl FigureNumber<'_> {
     fn write(
         &self,
         page: &mut Page,

@@ -58,7 +58,7 @@ fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> 
     let projection = tape.project(&session.catalogue, session.scenario.plan());
     let result = &projection[year];
     match subject {
-        Subject::Total(figure) => vec![result.total(figure).explain()],
+        Subject::Total(total) => vec![result.total(total).explain()],
         Subject::Measure(measure) => {
             let result = result.measure(measure);
             let aside =

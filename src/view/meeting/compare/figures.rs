@@ -20,7 +20,7 @@ use crate::view::desk::use_desk;
 use crate::view::{format, words};
 
 /// An amount of the table.
-pub struct Row {
+pub struct AmountRow {
     /// Its id and years, for other programs.
     pub id: &'static str,
     pub years: &'static str,
@@ -35,9 +35,16 @@ pub struct Row {
 }
 
 /// The amounts, in the order of the table.
-pub const ROWS: [Row; 5] = [
-    Row { id: "deficit", years: "2025", name: "Tekort in 2025", amount: deficit, said: words::deficit, says_it: true },
-    Row {
+pub const ROWS: [AmountRow; 5] = [
+    AmountRow {
+        id: "deficit",
+        years: "2025",
+        name: "Tekort in 2025",
+        amount: deficit,
+        said: words::deficit,
+        says_it: true,
+    },
+    AmountRow {
         id: "net-effect",
         years: "2025",
         name: "Netto effect in 2025",
@@ -45,7 +52,7 @@ pub const ROWS: [Row; 5] = [
         said: of_effect,
         says_it: false,
     },
-    Row {
+    AmountRow {
         id: "savings",
         years: "2025",
         name: "Besparing in 2025",
@@ -53,7 +60,7 @@ pub const ROWS: [Row; 5] = [
         said: words::saving,
         says_it: true,
     },
-    Row {
+    AmountRow {
         id: "costs",
         years: "2025",
         name: "Kosten van maatregelen in 2025",
@@ -61,7 +68,7 @@ pub const ROWS: [Row; 5] = [
         said: words::cost,
         says_it: true,
     },
-    Row {
+    AmountRow {
         id: "deficit",
         years: "2020-2025",
         name: "Tekorten 2020–2025 opgeteld",
@@ -150,7 +157,7 @@ fn simple(id: &str, name: String, columns: &Columns, cell: impl Fn(&Column) -> H
     row(id.to_string(), name.into(), columns, columns.iter().map(cell), Vec::new())
 }
 
-fn amounts(of: &Row, columns: &Columns) -> Html {
+fn amounts(of: &AmountRow, columns: &Columns) -> Html {
     let cell = |column: &Column| {
         let amount = (of.amount)(&column.projection);
         let (word, size) = (of.said)(amount);

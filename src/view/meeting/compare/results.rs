@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::candidate::Candidate;
 use super::choice::{Choice, World};
-use super::entry::Entry;
 use super::letter::Letter;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
@@ -51,19 +51,19 @@ pub struct Columns {
 
 impl Columns {
     pub fn of(choice: &Choice, catalogue: &Catalogue) -> Self {
-        let column = |entry: &Entry| {
-            let plan = choice.plan(entry);
+        let column = |candidate: &Candidate| {
+            let plan = choice.plan(candidate);
             Column {
-                letter: entry.letter,
-                name: entry.title(catalogue),
-                link: entry.link.clone(),
-                scenario: entry.scenario.clone(),
-                notes: entry.notes.clone(),
+                letter: candidate.letter,
+                name: candidate.title(catalogue),
+                link: candidate.link.clone(),
+                scenario: candidate.scenario.clone(),
+                notes: candidate.notes.clone(),
                 projection: project(catalogue, &plan),
                 plan,
             }
         };
-        let of = Same::new(choice.entries.iter().map(column).collect());
+        let of = Same::new(choice.candidates.iter().map(column).collect());
         Self { of, world: choice.world, world_in_words: choice.world_in_words().into() }
     }
 

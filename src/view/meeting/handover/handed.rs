@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{BANDED, Bands, Runs};
-use crate::export::{About, Given, Range};
+use crate::export::{About, Given, Ranges};
 use crate::model::catalogue::Catalogue;
 use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
@@ -19,7 +19,7 @@ use crate::view::words;
 pub struct Handed {
     pub scenario: Scenario,
     pub projection: Projection,
-    pub range: Range,
+    pub ranges: Ranges,
     pub about: About,
 }
 
@@ -29,25 +29,25 @@ impl Handed {
         let scenario = link::read(link, catalogue).scenario;
         let projection = project(catalogue, scenario.plan());
         let all = Runs::of(catalogue, scenario.plan(), &Draws::of(catalogue)).bands();
-        let bands = BANDED.into_iter().filter_map(|figure| Some((figure, Bands::of(figure, &all)?))).collect();
-        let range = Range { title: words::band_title(catalogue, scenario.plan()), bands };
+        let bands = BANDED.into_iter().filter_map(|total| Some((total, Bands::of(total, &all)?))).collect();
+        let ranges = Ranges { title: words::band_title(catalogue, scenario.plan()), bands };
         let about = About {
             name: store::name_of(link).unwrap_or_else(|| scenario.name(catalogue)),
             date: today(),
             link: with_fragment(link),
         };
-        Self { scenario, projection, range, about }
+        Self { scenario, projection, ranges, about }
     }
 
     /// For the files.
     pub fn given<'a>(&'a self, catalogue: &'a Catalogue) -> Given<'a> {
-        let Self { scenario, projection, range, about } = self;
-        Given { about, catalogue, scenario, projection, range }
+        let Self { scenario, projection, ranges, about } = self;
+        Given { about, catalogue, scenario, projection, ranges }
     }
 
     /// The bands of a result.
     pub fn bands(&self, of: Total) -> Option<&Bands> {
-        self.range.bands.iter().find(|(figure, _)| *figure == of).map(|(_, bands)| bands)
+        self.ranges.bands.iter().find(|(total, _)| *total == of).map(|(_, bands)| bands)
     }
 }
 

@@ -67,7 +67,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
     let Of { title, draw, .. } = props.of;
     let drawing = use_memo(props.handed.clone(), |handed| draw(handed, &desk.catalogue));
     let (parts, height) = &*drawing;
-    let button = |kind: Kind| {
+    let button = |kind: FileKind| {
         let (node, said, handed, of, height) = (node.clone(), said.clone(), props.handed.clone(), props.of, *height);
         let onclick = Callback::from(move |_: MouseEvent| {
             let (node, said, name) = (node.clone(), said.clone(), caption::file_name(&handed, of.end, kind.end()));
@@ -91,7 +91,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
                 { parts.clone() }
             </svg>
             <figcaption class="handover__row">
-                { button(Kind::Svg) }{ button(Kind::Png) }
+                { button(FileKind::Svg) }{ button(FileKind::Png) }
                 <span role="status" class="handover__note">{ (*said).clone() }</span>
             </figcaption>
         </figure>
@@ -100,12 +100,12 @@ fn OnePicture(props: &OnePictureProps) -> Html {
 
 /// As what a picture is saved.
 #[derive(Clone, Copy)]
-enum Kind {
+enum FileKind {
     Svg,
     Png,
 }
 
-impl Kind {
+impl FileKind {
     fn says(self) -> &'static str {
         match self {
             Self::Svg => "Bewaar SVG",
@@ -129,11 +129,11 @@ impl Kind {
 }
 
 /// Saves the picture that is shown; none where the browser cannot make the file.
-async fn save(node: &NodeRef, kind: Kind, name: &str, height: f64) -> Option<()> {
+async fn save(node: &NodeRef, kind: FileKind, name: &str, height: f64) -> Option<()> {
     let svg = plain::svg(&node.cast::<Element>()?, WIDTH, height)?;
     match kind {
-        Kind::Svg => download(name, plain::SVG, svg.as_bytes()),
-        Kind::Png => download(name, "image/png", &plain::png(&svg, WIDTH, height).await.ok()?),
+        FileKind::Svg => download(name, plain::SVG, svg.as_bytes()),
+        FileKind::Png => download(name, "image/png", &plain::png(&svg, WIDTH, height).await.ok()?),
     }
     Some(())
 }
@@ -154,7 +154,7 @@ fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
     if let Some(bands) = bands {
         let sentence = lines::sentence(&bands.years[Year::LAST], Year::LAST);
-        sheet.text(&format!("{}. {sentence}", handed.range.title), "sheet__text", 16.0);
+        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(&lines::unit(&chart), "sheet__soft", 14.0);
     sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, &chart, &frame, Year::LAST)));
@@ -184,7 +184,7 @@ fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
     if let Some(bands) = bands {
         let sentence = bars::sentence(&bands.years[Year::LAST], Year::LAST);
-        sheet.text(&format!("{}. {sentence}", handed.range.title), "sheet__text", 16.0);
+        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
     sheet.put(frame.height * SCALE + 14.0, scaled(bars::drawing(chart, &frame, Year::LAST, None, STRIPES)));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::report;
-use super::row::Row;
+use super::row::KeptRow;
 use super::state::{Act, Rewriting};
 use crate::export::library::Kept;
 use crate::scenario::Scenario;
@@ -48,7 +48,7 @@ pub fn List(props: &ListProps) -> Html {
     let row = |kept: &&Kept| {
         let rewriting = props.rewriting.clone().filter(|rewriting| rewriting.of == **kept);
         html! {
-            <Row key={kept.name.clone()} kept={(*kept).clone()} {rewriting} page={props.page.clone()} act={props.act.clone()} close={props.close.clone()} />
+            <KeptRow key={kept.name.clone()} kept={(*kept).clone()} {rewriting} page={props.page.clone()} act={props.act.clone()} close={props.close.clone()} />
         }
     };
     html! {

@@ -20,7 +20,7 @@ use crate::view::meeting::page::show_on_page;
 const FORM: &str = "wijzig";
 
 #[derive(Properties, PartialEq)]
-pub struct RowProps {
+pub struct KeptRowProps {
     pub kept: Kept,
     /// Set while its name and note are being written.
     pub rewriting: Option<Rewriting>,
@@ -33,7 +33,7 @@ pub struct RowProps {
 
 /// Its name, what it comes to, and what can be done with it.
 #[component]
-pub fn Row(props: &RowProps) -> Html {
+pub fn KeptRow(props: &KeptRowProps) -> Html {
     let catalogue = use_desk().catalogue;
     let kept = &props.kept;
     let outcome = use_memo(kept.link.clone(), |link| outcome(link, &catalogue));

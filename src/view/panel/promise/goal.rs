@@ -51,7 +51,7 @@ pub fn Goal() -> Html {
                    Aannames, startjaren en cijfers blijven zoals u ze hebt ingesteld." }
             </p>
             <WishForm wish={state.wish.clone()} error={state.error.clone()} unknown={unknown(&session)} act={act.clone()}>
-                if let Ok(target) = state.wish.target() { <Share {target} /> }
+                if let Ok(target) = state.wish.target() { <ShareOfRuns {target} /> }
             </WishForm>
             <p role="status" class="goal__status">{ status }</p>
             if let Some(found) = state.found.clone() { <Results {found} /> }
@@ -82,13 +82,13 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
 }
 
 #[derive(Properties, PartialEq)]
-struct ShareProps {
+struct ShareOfRunsProps {
     target: Target,
 }
 
 /// In which share of the runs the present scenario meets the target.
 #[component]
-fn Share(props: &ShareProps) -> Html {
+fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
     let outlook = use_outlook();
     let target = props.target;
     let amount = euros(target.amount);

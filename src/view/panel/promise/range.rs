@@ -18,7 +18,7 @@ use crate::view::{format, words};
 
 /// The range in words and as a table, what it is drawn from, and what is held.
 #[component]
-pub fn Range() -> Html {
+pub fn RangeExplained() -> Html {
     let session = use_session();
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let with_range = catalogue.uncertain().map(|(figure, ..)| figure.id);
