@@ -3,7 +3,6 @@
 
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
 use ombuigen::model::trace::Tape;
 use ombuigen::model::year::Year;
@@ -21,7 +20,7 @@ fn kept_links_reproduce_in_the_browser() {
     let links = include_str!("links/v1.txt").lines().filter(|line| !line.is_empty() && !line.starts_with("//"));
     for link in links {
         let opened = read(link, &catalogue);
-        let deficit = project(&catalogue, opened.scenario.plan())[Year::LAST].total(Total::Deficit);
+        let deficit = project(opened.scenario.plan())[Year::LAST].total(Total::Deficit);
         assert_eq!(opened.check, Some(check_amount(deficit)), "{link}");
         assert_eq!(read(&write(&opened.scenario, deficit, &catalogue), &catalogue).scenario, opened.scenario);
     }
@@ -32,8 +31,8 @@ fn the_explanation_ends_at_the_result_in_the_browser() {
     let catalogue = built_in().expect("the seeds are right");
     let plan = &catalogue.scenarios()[0].plan;
     let tape = Tape::default();
-    let explained = tape.project(&catalogue, plan)[Year::LAST].total(Total::Deficit).explain();
-    let exact = project(&catalogue, plan)[Year::LAST].total(Total::Deficit);
+    let explained = tape.project(plan)[Year::LAST].total(Total::Deficit).explain();
+    let exact = project(plan)[Year::LAST].total(Total::Deficit);
     assert_eq!(explained.steps[0].value, exact.euros());
     assert!(explained.steps.len() > 50 && explained.leaves.len() > 50);
 }

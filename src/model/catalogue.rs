@@ -48,12 +48,8 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// What is left over with the figures of a plan, where the figure is always a rest: a sum of others.
-    pub fn rest(&self, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
-        self.sum_of_others()?.sum(&|setting| plan.value(setting, catalogue))
-    }
-
-    /// The sum that the figure always is: it cannot be replaced, only its parts can.
+    /// For a figure that is what others leave over, such as transport: the formula that gives it. It cannot be replaced,
+    /// only its parts can.
     pub fn sum_of_others(&self) -> Option<&Formula> {
         let formula = self.derivation.as_ref().filter(|_| self.own.is_none()).map(|derivation| &derivation.formula)?;
         formula.sum(&|_| Some(Decimal::ZERO)).map(|_| formula)
