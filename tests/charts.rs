@@ -87,10 +87,10 @@ fn a_negative_saving_hangs_below_zero() {
     assert!(cost.expect("a negative cost has a segment").y < chart.axis.y(0.0));
 }
 
-fn bands(figure: Total) -> Bands {
+fn bands(total: Total) -> Bands {
     let catalogue = built_in().expect("the seeds are right");
     let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue));
-    Bands::of(figure, &runs.bands()).expect("a band")
+    Bands::of(total, &runs.bands()).expect("a band")
 }
 
 #[test]

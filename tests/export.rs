@@ -3,7 +3,7 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{BANDED, Bands, Runs};
-use ombuigen::export::{About, Given, Range, csv, json, qr};
+use ombuigen::export::{About, Given, Ranges, csv, json, qr};
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::link;
@@ -38,8 +38,8 @@ fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) ->
     let projection = project(scenario.plan());
     let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, &sheet, &Draws::of(&catalogue)).bands());
     let band = |figure: &Total| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
-    let range =
-        Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let ranges =
+        Ranges { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);
     make(&Given {
         about: &about,
@@ -47,7 +47,7 @@ fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) ->
         scenario: &scenario,
         sheet: &sheet,
         projection: &projection,
-        range: &range,
+        ranges: &ranges,
     })
 }
 

@@ -19,8 +19,8 @@ use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
-use crate::scenario::compare::is_choice;
 use crate::scenario::edit::{assumptions, title};
+use crate::scenario::is_choice;
 use crate::scenario::link::check_amount;
 
 /// The name of this format, and its version: raised when a reader of the one before would misread it.
@@ -39,7 +39,7 @@ struct File<'a> {
     scenario: Scenario<'a>,
     years: Vec<i32>,
     totals: Vec<OfTotal>,
-    range: Range,
+    range: OfRange,
     measures: Vec<OfMeasure<'a>>,
     care_lines: Vec<CareLine>,
     settings: Vec<Set<'a>>,
@@ -76,7 +76,7 @@ struct OfTotal {
 }
 
 #[derive(Serialize)]
-struct Range {
+struct OfRange {
     counts_on: &'static str,
     bands: Vec<Ended>,
 }
@@ -219,15 +219,15 @@ fn total(total: Total, given: &Given<'_>) -> OfTotal {
     OfTotal { figure: total.id(), name: total.name(), amounts: summed(|year| given.projection[year].total(total)) }
 }
 
-fn range(given: &Given<'_>) -> Range {
-    let bands = given.range.bands.iter().flat_map(|(figure, bands)| {
+fn range(given: &Given<'_>) -> OfRange {
+    let bands = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(end, meaning, of)| {
             let years = PerYear::from_fn(|year| of(&bands.years[year]));
             let amounts = amounts(|year| years[year], of(&bands.cumulative));
-            Ended { figure: figure.id(), end, meaning, amounts }
+            Ended { figure: total.id(), end, meaning, amounts }
         })
     });
-    Range { counts_on: given.range.title, bands: bands.collect() }
+    OfRange { counts_on: given.ranges.title, bands: bands.collect() }
 }
 
 fn of_measure<'a>(measure: MeasureId, given: &Given<'a>) -> OfMeasure<'a> {

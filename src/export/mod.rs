@@ -42,13 +42,13 @@ pub struct Given<'a> {
     /// Its results.
     pub projection: &'a Projection,
     /// Its bands.
-    pub range: &'a Range,
+    pub ranges: &'a Ranges,
 }
 
-/// Between what the results come to lie.
+/// Between what each result comes to lie.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Range {
-    /// On which realisation it counts, in words.
+pub struct Ranges {
+    /// On which realisation they count, in words.
     pub title: &'static str,
     /// Of each result that has them.
     pub bands: Vec<(Total, Bands)>,

@@ -15,35 +15,16 @@ mod readme;
 mod sources;
 mod steps;
 mod style;
-
-use crate::model::id::Leaf;
-use std::collections::BTreeMap;
+mod subject;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::About;
 use crate::model::catalogue::Catalogue;
-use crate::model::plan::Plan;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
-use cell::Cell;
 use places::Places;
-
-/// Where each figure and setting stands that formulas use.
-type InputCells = BTreeMap<Leaf, Cell>;
-
-/// What all sheets are about.
-struct Subject<'a> {
-    catalogue: &'a Catalogue,
-    scenario: &'a Scenario,
-    about: &'a About,
-}
-
-impl Subject<'_> {
-    fn plan(&self) -> &Plan {
-        self.scenario.plan()
-    }
-}
+use subject::{InputCells, Subject};
 
 /// The workbook of a scenario, as the bytes of an `.xlsx` file.
 ///

@@ -129,7 +129,7 @@ fn page(session: &Session) -> Html {
 fn SkipLink() -> Html {
     let onclick = use_callback((), |event: MouseEvent, ()| {
         event.prevent_default();
-        super::focus("#inhoud");
+        super::focus::focus("#inhoud");
     });
     html! {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" {onclick}>{ "Naar de inhoud" }</a>
@@ -170,7 +170,7 @@ fn Notes(props: &NotesProps) -> Html {
     let desk = super::desk::use_desk();
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
-        super::focus("#inhoud");
+        super::focus::focus("#inhoud");
     });
     html! {
         <div role="alert">

@@ -37,8 +37,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
 
 fn step(moved: &Moved, catalogue: &Catalogue) -> String {
     let unit = catalogue.spec(moved.setting).unit;
-    let from = moved.from.map_or_else(|| words::open(moved.setting).to_string(), |value| format::field(value, unit));
-    let to = moved.to.map_or_else(|| words::open(moved.setting).to_string(), |value| format::value(value, unit));
+    let from = moved
+        .from
+        .map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::field(value, unit));
+    let to =
+        moved.to.map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::value(value, unit));
     format!("{} {from} → {to}", title(moved.setting, catalogue))
 }
 

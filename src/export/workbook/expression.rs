@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::InputCells;
 use super::cell::{Cell, Tab};
+use super::subject::InputCells;
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::Leaf;
 use crate::model::program::{Node, Operation, Place};

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::XlsxError;
 
-use super::InputCells;
 use super::cell::{Cell, Tab};
 use super::expression::Reader;
 use super::page::{Column, Page, Written};
 use super::places::Places;
 use super::style;
+use super::subject::InputCells;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::label::{Label, Shows};

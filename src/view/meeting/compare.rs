@@ -1,9 +1,9 @@
 //! Scenarios side by side: what they come to, where they differ, and their policy apart from their assumptions.
 
 mod add;
+mod candidate;
 mod choice;
 mod chosen;
-mod entry;
 mod figures;
 mod letter;
 mod picture;
@@ -37,7 +37,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     let columns = {
         let choice = choice.clone();
         let catalogue = catalogue.clone();
-        use_memo((choice.entries.clone(), choice.world), move |_| Columns::of(&choice, &catalogue))
+        use_memo((choice.candidates.clone(), choice.world), move |_| Columns::of(&choice, &catalogue))
     };
     let text = use_callback(columns.clone(), move |(), columns| text::as_text(columns, &catalogue));
     html! {

@@ -7,6 +7,7 @@
 mod compare;
 mod download;
 mod handover;
+mod page;
 mod saved;
 mod store;
 mod typed;
@@ -15,7 +16,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::desk::Desk;
@@ -50,14 +50,6 @@ pub fn open(room: &str, link: &str) {
             *shown = place.map(|place| (yew::Renderer::<Meeting>::with_root_and_props(place, props(0)).render(), 0));
         }
     });
-}
-
-/// Opens a scenario in the first program, which listens to the address.
-fn show_on_page(link: &str) {
-    // A browser that refuses leaves the page as it was.
-    let _ = gloo::utils::window().location().set_hash(link);
-    // Once the room is gone the page can take the focus.
-    Timeout::new(0, || super::focus("#inhoud")).forget();
 }
 
 #[derive(Properties, PartialEq)]

@@ -101,7 +101,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
 #[component]
 fn Range() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
-    let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus("#kop-belofte"));
+    let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus::focus("#kop-belofte"));
     html! {
         <p class="headline__range">
             if let Some(outlook) = outlook {

@@ -6,15 +6,14 @@ use yew::prelude::*;
 use super::figures::FigureTable;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::formula::{Formula, Name, Token};
-use crate::model::id::{Leaf, MeasureId, Setting};
-use crate::model::label::{Label, Shows};
+use crate::model::id::{Leaf, MeasureId};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
+use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::session::Session;
-use crate::view::{format, words};
+use crate::view::words;
 
 /// What is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> 
     let projection = tape.project(&session.catalogue, session.scenario.plan());
     let result = &projection[year];
     match subject {
-        Subject::Total(figure) => vec![result.total(figure).explain()],
+        Subject::Total(total) => vec![result.total(total).explain()],
         Subject::Measure(measure) => {
             let result = result.measure(measure);
             let aside =
@@ -128,67 +127,11 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
 fn one(step: &Step, catalogue: &Catalogue) -> Html {
     html! {
         <div class="step">
-            <span class="step__name">{ label(&step.label, catalogue) }</span>
+            <span class="step__name">{ step_in_year(&step.label, catalogue) }</span>
             <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
             <span class="step__numbers">
                 { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
             </span>
         </div>
-    }
-}
-
-fn label(label: &Label, catalogue: &Catalogue) -> String {
-    let name = words::step(label, catalogue);
-    label.year.map_or_else(|| name.clone(), |year| format!("{name} ({})", year.number()))
-}
-
-/// The formula in words.
-pub fn in_words(formula: &Formula, catalogue: &Catalogue) -> String {
-    written(formula, |name, _| name_of(name, catalogue))
-}
-
-/// The formula with the numbers filled in.
-pub fn in_numbers(formula: &Formula, catalogue: &Catalogue) -> String {
-    written(formula, |name, value| match name {
-        Name::Step(label) => shown(value, label.shows),
-        Name::Leaf(leaf) => leaf_value(*leaf, value, catalogue),
-    })
-}
-
-fn written(formula: &Formula, named: impl Fn(&Name, Decimal) -> String) -> String {
-    let piece = |token: Token<'_>| match token {
-        Token::Sign(sign) => sign.to_string(),
-        Token::Constant(value) => format::ungrouped(value).replace('.', ","),
-        Token::Named(name, value) => named(name, value),
-    };
-    formula.tokens().into_iter().map(piece).collect()
-}
-
-fn name_of(name: &Name, catalogue: &Catalogue) -> String {
-    match name {
-        Name::Step(step) => label(step, catalogue),
-        Name::Leaf(leaf) => words::leaf(*leaf, catalogue),
-    }
-}
-
-/// The value of a figure or setting, with its unit.
-pub fn leaf_value(leaf: Leaf, value: Decimal, catalogue: &Catalogue) -> String {
-    let unit = match leaf {
-        Leaf::Setting(setting) => catalogue.spec(setting).unit,
-        Leaf::Neutral(id) => catalogue.lever(id).unit,
-        Leaf::Tenth(id, _) => catalogue.figure(id).unit,
-    };
-    if matches!(leaf, Leaf::Setting(Setting::Figure(_))) && unit == crate::model::bounds::Unit::Fraction {
-        return format::plain(value);
-    }
-    format::value(value, unit)
-}
-
-fn shown(value: Decimal, shows: Shows) -> String {
-    match shows {
-        Shows::Money => format::euros(Money::from_euros(value)),
-        Shows::Share => format::percent(value, 2),
-        Shows::Index => format::number(value, 4),
-        Shows::Count => format::short(value, 1),
     }
 }

@@ -7,7 +7,6 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::words;
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
@@ -131,7 +130,7 @@ fn overlap(session: &Session) -> Html {
                 { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
-            { words::NO_OVERLAP }
+            { session.catalogue.no_overlap().to_string() }
         </p>
     }
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::candidate::Candidate;
 use super::choice::{Choice, World};
-use super::entry::Entry;
 use super::letter::Letter;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
@@ -17,6 +17,7 @@ use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
+use crate::view::same::Same;
 
 /// A scenario with its results.
 pub struct Column {
@@ -40,35 +41,29 @@ impl Column {
 }
 
 /// The scenarios side by side, under the chosen assumptions.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Columns {
-    of: Rc<Vec<Column>>,
+    of: Same<Vec<Column>>,
     pub world: World,
     /// Under whose assumptions, in words.
     pub world_in_words: Rc<str>,
 }
 
-impl PartialEq for Columns {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.of, &other.of)
-    }
-}
-
 impl Columns {
     pub fn of(choice: &Choice, catalogue: &Catalogue) -> Self {
-        let column = |entry: &Entry| {
-            let plan = choice.plan(entry);
+        let column = |candidate: &Candidate| {
+            let plan = choice.plan(candidate);
             Column {
-                letter: entry.letter,
-                name: entry.title(catalogue),
-                link: entry.link.clone(),
-                scenario: entry.scenario.clone(),
-                notes: entry.notes.clone(),
+                letter: candidate.letter,
+                name: candidate.title(catalogue),
+                link: candidate.link.clone(),
+                scenario: candidate.scenario.clone(),
+                notes: candidate.notes.clone(),
                 projection: project(catalogue, &plan),
                 plan,
             }
         };
-        let of = Rc::new(choice.entries.iter().map(column).collect());
+        let of = Same::new(choice.candidates.iter().map(column).collect());
         Self { of, world: choice.world, world_in_words: choice.world_in_words().into() }
     }
 

@@ -12,7 +12,7 @@ use crate::model::id::{Leaf, Setting};
 use crate::scenario::compare::{Difference, Spread, Stand, differences};
 use crate::scenario::edit::title;
 use crate::view::desk::use_desk;
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::panel::summary::owner;
 
 /// What stands behind the scenarios.

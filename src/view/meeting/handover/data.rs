@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{PartProps, telling};
+use super::caption;
+use super::handed::PartProps;
 use crate::export::{Given, csv, json, workbook};
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
@@ -53,7 +54,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = telling::file_name(&handed, "", file.end);
+            let name = caption::file_name(&handed, "", file.end);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);

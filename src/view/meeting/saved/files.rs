@@ -6,8 +6,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::report;
 use super::state::Act;
-use super::telling;
 use crate::export::library::file::{self, KIND, NoScenarios, Reading, SIZE};
 use crate::view::meeting::download::download;
 use crate::view::meeting::store::Shelf;
@@ -28,7 +28,7 @@ pub fn Files(props: &FilesProps) -> Html {
     let shelf = &props.shelf;
     let count = shelf.library.kept().len();
     let onclick = use_callback(shelf.clone(), |_: MouseEvent, shelf| {
-        download(&telling::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
+        download(&report::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
     });
     let onchange = use_callback(props.act.clone(), |event: Event, act| take(&event, act.clone()));
     html! {

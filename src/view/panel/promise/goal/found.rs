@@ -1,15 +1,15 @@
-//! What a search found, as proposals that can be taken over.
+//! What is sought, and what a search found, as proposals that can be taken over.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
-use super::state::Asked;
 use crate::analysis::change;
 use crate::analysis::goal::{self, Kind, Outcome, Refusal, Target};
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::Setting;
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::project::project;
@@ -20,7 +20,16 @@ use crate::scenario::edit::Edit;
 use crate::scenario::link;
 use crate::view::session::Session;
 
-/// What a search found, and from which scenario. The same one needs no new drawing: see its equality.
+/// What is sought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What is to be reached.
+    pub target: Target,
+    /// The measures that must stay as they are.
+    pub locked: BTreeSet<MeasureId>,
+}
+
+/// What a search found, and from which scenario.
 pub struct Found {
     /// What was sought.
     pub target: Target,
@@ -30,12 +39,6 @@ pub struct Found {
     pub outcome: Result<Outcome, Refusal>,
     /// What can be taken over.
     pub proposals: Vec<Rc<Proposal>>,
-}
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
 }
 
 /// A plan that can be taken over.

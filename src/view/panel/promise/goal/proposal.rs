@@ -1,12 +1,10 @@
 //! One plan that can be taken over: what it comes to, what it moves, and the way back.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::found::{Found, Proposal, levers_moved, take};
-use super::telling;
+use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
@@ -15,6 +13,7 @@ use crate::model::reach::reach;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
 use crate::view::desk::Desk;
+use crate::view::same::Same;
 use crate::view::{format, words};
 
 /// Up to so many measures, what changes is in sight also on a small screen.
@@ -29,7 +28,7 @@ type Change<'c> = (&'c Lever, Decimal, Decimal);
 /// One proposal.
 #[derive(PartialEq)]
 pub struct Card {
-    pub found: Rc<Found>,
+    pub found: Same<Found>,
     /// Its place among the proposals.
     pub at: usize,
     /// Whether the levers stand so now.
@@ -42,7 +41,7 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
     let (catalogue, found) = (&desk.catalogue, &card.found);
     let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
     let changes = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
-    let (name, how) = telling::kind(proposal.kind);
+    let (name, how) = verdict::kind(proposal.kind);
     let id = format!("antwoord-{}", card.at);
     html! {
         <article class={classes!("measure", "answer", card.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
@@ -66,7 +65,7 @@ fn is_wide() -> bool {
 
 /// The amount of the target's year, and how far that is from the target.
 fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
-    let (name, is) = telling::value(&found.target, proposal.value);
+    let (name, is) = verdict::value(&found.target, proposal.value);
     let miss = found.target.miss(proposal.value);
     let (against, off) =
         if miss > Money::zero() { ("Nog van het doel af", miss) } else { ("Beter dan het doel", Money::zero() - miss) };

@@ -18,7 +18,7 @@ use crate::view::words;
 
 /// A scenario among the others.
 #[derive(Clone, PartialEq)]
-pub struct Entry {
+pub struct Candidate {
     pub letter: Letter,
     /// What it is called; empty where nobody named it.
     pub name: AttrValue,
@@ -33,7 +33,7 @@ pub struct Entry {
     pub notes: Rc<[String]>,
 }
 
-impl Entry {
+impl Candidate {
     /// The scenario of a link, by its letter and what it was called.
     pub fn of(letter: Letter, name: &str, came: &str, catalogue: &Catalogue) -> Self {
         let opened = link::read(came, catalogue);
