@@ -16,7 +16,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_bench]
 fn calculation(criterion: &mut Criterion) {
-    let Opening { catalogue, sheet, .. } = Opening::of();
+    let Opening { catalogue, sheet } = Opening::of();
     for (name, setting, amount) in STEPS {
         let plan = stepped(&catalogue, &sheet, setting, amount);
         criterion.bench_function(name, |bencher| bencher.iter(|| black_box(sheet.with(&plan).projection())));

@@ -13,11 +13,12 @@ use ombuigen::model::calculation::recorded;
 use ombuigen::model::money::Money;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{read, write};
 use steps::{Opening, STEPS, stepped};
 
 fn calculation(criterion: &mut Criterion) {
-    let Opening { catalogue, scenario, sheet, deficit } = Opening::of();
+    let Opening { catalogue, sheet } = Opening::of();
     for (name, setting, amount) in STEPS {
         let plan = stepped(&catalogue, &sheet, setting, amount);
         criterion.bench_function(name, |bencher| bencher.iter(|| sheet.with(&plan).projection()));
@@ -34,6 +35,7 @@ fn calculation(criterion: &mut Criterion) {
     });
     let runs = Runs::of(&catalogue, &sheet, &draws);
     criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
+    let (scenario, deficit) = (Scenario::opening(&catalogue), sheet.amount(place));
     criterion.bench_function("write and read a link", |bencher| {
         bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
     });

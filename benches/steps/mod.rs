@@ -5,11 +5,8 @@ use std::sync::Arc;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{AssumptionId, LeverId, Setting};
-use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::projection::Total;
 use ombuigen::model::sheet::Sheet;
-use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
@@ -24,19 +21,14 @@ pub const STEPS: [(&str, Setting, Decimal); 3] = [
 /// What the page opens with.
 pub struct Opening {
     pub catalogue: Catalogue,
-    pub scenario: Scenario,
     pub sheet: Sheet,
-    /// Of the last year.
-    pub deficit: Money,
 }
 
 impl Opening {
     pub fn of() -> Self {
         let catalogue = built_in().expect("the seeds are right");
-        let scenario = Scenario::opening(&catalogue);
-        let sheet = Sheet::of(&Arc::new(recorded(&catalogue)), scenario.plan());
-        let deficit = sheet.projection()[Year::LAST].total(Total::Deficit);
-        Self { catalogue, scenario, sheet, deficit }
+        let sheet = Sheet::of(&Arc::new(recorded(&catalogue)), Scenario::opening(&catalogue).plan());
+        Self { catalogue, sheet }
     }
 }
 

@@ -62,6 +62,14 @@ impl Target {
         sheet.amount(self.place(sheet))
     }
 
+    /// The value that does better than the target by so many euros.
+    pub fn beaten_by(&self, room: Money) -> Money {
+        match self.aim {
+            Aim::Deficit => self.amount - room,
+            Aim::Savings => self.amount + room,
+        }
+    }
+
     /// How far such a value is from the target, in euros; 0 or less where it meets it.
     pub fn miss(&self, value: Money) -> Money {
         match self.aim {
