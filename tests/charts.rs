@@ -10,17 +10,21 @@ use ombuigen::chart::{Frame, lines};
 use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::year::{PerYear, Year};
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
+#[path = "common/results.rs"]
+mod results;
+
+use results::{project, sheet};
+
 const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150.0, top: 10.0, bottom: 30.0 };
 
 fn plan_2019() -> Projection {
     let catalogue = built_in().expect("the seeds are right");
-    project(&catalogue, &catalogue.scenarios()[0].plan)
+    project(&catalogue.scenarios()[0].plan)
 }
 
 #[test]
@@ -51,7 +55,7 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
 fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let mut names = lines::lay_out(&project(&catalogue, &preset.plan), None, &FRAME).names;
+        let mut names = lines::lay_out(&project(&preset.plan), None, &FRAME).names;
         names.sort_by(f64::total_cmp);
         assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 29.9), "{}: {names:?}", preset.id);
         assert!(names.iter().all(|name| *name <= FRAME.floor() + 0.1), "{}: {names:?}", preset.id);
@@ -74,7 +78,7 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
 fn a_negative_saving_hangs_below_zero() {
     let catalogue = built_in().expect("the seeds are right");
     let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
-    let chart = bars::lay_out(&project(&catalogue, &fewer), None, &FRAME);
+    let chart = bars::lay_out(&project(&fewer), None, &FRAME);
     let saving = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
     let saving = saving.expect("a negative saving has a segment");
     assert_eq!(saving.y, chart.axis.y(0.0));
@@ -85,7 +89,7 @@ fn a_negative_saving_hangs_below_zero() {
 
 fn bands(total: Total) -> Bands {
     let catalogue = built_in().expect("the seeds are right");
-    let runs = Runs::of(&catalogue, &catalogue.scenarios()[0].plan, &Draws::of(&catalogue));
+    let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue));
     Bands::of(total, &runs.bands()).expect("a band")
 }
 

@@ -6,7 +6,6 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 
@@ -47,9 +46,9 @@ pub struct Change {
 }
 
 impl Change {
-    /// What changes from one plan to another.
-    pub fn between(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Self {
-        Self { before: project(catalogue, before), after: project(catalogue, after) }
+    /// What changes from one plan to another, by their results.
+    pub fn between(before: Projection, after: Projection) -> Self {
+        Self { before, after }
     }
 
     /// How much more a result of a year is, in euros; negative is less.

@@ -6,17 +6,19 @@
 
 mod best;
 mod fill;
+mod seeker;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-use self::fill::{Group, Move, Seeker};
+use self::seeker::{Group, Move, Seeker};
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
+use crate::model::program::Place;
 use crate::model::projection::Total;
+use crate::model::sheet::{Probe, Sheet};
 use crate::model::year::Year;
 
 /// What a target is about.
@@ -30,7 +32,7 @@ pub enum Aim {
 
 impl Aim {
     /// The result it is about.
-    pub fn figure(self) -> Total {
+    pub fn total(self) -> Total {
         match self {
             Self::Deficit => Total::Deficit,
             Self::Savings => Total::Savings,
@@ -50,9 +52,22 @@ pub struct Target {
 }
 
 impl Target {
+    /// Where what the target is about stands in the calculation.
+    fn place(&self, sheet: &Sheet) -> Place {
+        sheet.program().results().projection[self.year].total(self.aim.total())
+    }
+
     /// What the target is about, as a plan has it in that year, in euros.
-    pub fn value(&self, catalogue: &Catalogue, plan: &Plan) -> Money {
-        project(catalogue, plan)[self.year].total(self.aim.figure())
+    pub fn value(&self, sheet: &Sheet) -> Money {
+        sheet.amount(self.place(sheet))
+    }
+
+    /// The value that does better than the target by so many euros.
+    pub fn beaten_by(&self, room: Money) -> Money {
+        match self.aim {
+            Aim::Deficit => self.amount - room,
+            Aim::Savings => self.amount + room,
+        }
     }
 
     /// How far such a value is from the target, in euros; 0 or less where it meets it.
@@ -153,11 +168,12 @@ impl fmt::Display for Refusal {
 /// Says why no lever may move; a target that the plan already meets needs none.
 pub fn seek(
     catalogue: &Catalogue,
-    plan: &Plan,
+    sheet: &Sheet,
     target: &Target,
     locked: &BTreeSet<MeasureId>,
 ) -> Result<Outcome, Refusal> {
-    let seeker = Seeker { catalogue, target: *target };
+    let seeker = Seeker { catalogue, target: *target, probe: Probe::of(sheet, target.place(sheet)) };
+    let plan = sheet.plan();
     let miss = seeker.miss(plan);
     if miss <= Money::zero() {
         return Ok(Outcome::AlreadyMet { room: Money::zero() - miss });
@@ -205,7 +221,7 @@ impl<'c> Seeker<'c> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
-            let value = self.target.value(self.catalogue, &plan);
+            let value = self.value(&plan);
             answers.push(Answer { kind, value, plan });
         }
         answers
@@ -224,7 +240,7 @@ impl<'c> Seeker<'c> {
     }
 
     fn reach(&self, plan: &Plan) -> Reach {
-        let value = self.target.value(self.catalogue, plan);
+        let value = self.value(plan);
         Reach { plan: plan.clone(), value, short: self.target.miss(value).max(Money::zero()) }
     }
 }

@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::{ENDS, Given, SIGNS, caution};
 use crate::analysis::change::measure_of;
-use crate::model::baseline::Line;
 use crate::model::basis::figures_used;
 use crate::model::catalogue::{Figure, Value};
 use crate::model::id::{MeasureId, Setting};
+use crate::model::line::Line;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
@@ -166,7 +166,7 @@ pub fn write(given: &Given<'_>) -> String {
     let (catalogue, plan) = (given.catalogue, given.scenario.plan());
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
-    let used: Vec<&Figure> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
+    let used: Vec<&Figure> = figures_used(catalogue, given.sheet).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,

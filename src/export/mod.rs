@@ -13,6 +13,7 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
+use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 
 /// What a file says of itself.
@@ -34,6 +35,8 @@ pub struct Given<'a> {
     pub catalogue: &'a Catalogue,
     /// What is set.
     pub scenario: &'a Scenario,
+    /// Its numbers.
+    pub sheet: &'a Sheet,
     /// Its results.
     pub projection: &'a Projection,
     /// Its bands.

@@ -59,11 +59,6 @@ pub enum Fixed {
 }
 
 impl Figure {
-    /// What is left over with the figures of a plan, where the figure is always a rest: a sum of others.
-    pub fn rest(&self, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
-        self.sum_of_others()?.sum(&|setting| plan.value(setting, catalogue))
-    }
-
     /// For a figure that is always a rest, such as transport: the formula that gives it.
     pub fn sum_of_others(&self) -> Option<&Formula> {
         let is_rest = self.own == Err(Fixed::Rest);

@@ -8,7 +8,8 @@ use super::{Scenario, is_policy, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
 use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
-use crate::model::plan::{NegativeRest, Plan};
+use crate::model::plan::Plan;
+use crate::model::rest::NegativeRest;
 use crate::model::year::Year;
 
 /// The longest reason for an own figure, in characters: it travels in the link.

@@ -3,8 +3,7 @@
 use super::edit::title;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{MeasureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
 
 /// What is said of a measure whose effect nobody knows.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::raw::File;
 use crate::model::bounds::OutOfBounds;
-use crate::model::plan::NegativeRest;
+use crate::model::rest::NegativeRest;
 
 /// Something wrong in a seed file: where, of what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The page as a whole.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
@@ -15,6 +16,7 @@ use super::panel::{
 use super::picture;
 use super::present::Present;
 use super::session::{Action, Session};
+use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
@@ -53,9 +55,10 @@ struct SimulatorProps {
 #[component]
 fn Simulator(props: &SimulatorProps) -> Html {
     let catalogue = props.catalogue.0.clone();
+    let program = (*use_memo((), |()| Arc::new(recorded(&catalogue)))).clone();
     let session = {
-        let catalogue = catalogue.clone();
-        use_reducer_eq(move || Session::open(catalogue, &fragment()))
+        let (catalogue, program) = (catalogue.clone(), program.clone());
+        use_reducer_eq(move || Session::open(catalogue, &program, &fragment()))
     };
     let topic = use_state_eq(|| None::<Topic>);
     let dispatcher = session.dispatcher();
@@ -70,7 +73,7 @@ fn Simulator(props: &SimulatorProps) -> Html {
     };
     use_address(&session, act.clone());
     let outlook = use_runs(&session);
-    let desk = Desk { catalogue, act, explain };
+    let desk = Desk { catalogue, program, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>

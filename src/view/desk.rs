@@ -1,13 +1,17 @@
 //! What every part of the page can reach: the figures, and the way to change or explain something.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::session::Action;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
+use crate::model::plan::Plan;
+use crate::model::program::Program;
 use crate::model::projection::Total;
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 
@@ -27,6 +31,8 @@ pub enum Topic {
 pub struct Desk {
     /// The figures.
     pub catalogue: Rc<Catalogue>,
+    /// The calculation with these figures.
+    pub program: Arc<Program>,
     /// Changes the scenario.
     pub act: Callback<Action>,
     /// Opens the explanation of something.
@@ -43,6 +49,11 @@ impl Desk {
     /// A click that opens the explanation of something.
     pub fn explains(&self, topic: Topic) -> Callback<MouseEvent> {
         self.explain.reform(move |_| topic)
+    }
+
+    /// Everything calculated for a plan.
+    pub fn sheet(&self, plan: &Plan) -> Sheet {
+        Sheet::of(&self.program, plan)
     }
 
     /// Makes a change in one go.

@@ -6,8 +6,8 @@ use super::{format, words};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::formula::{Formula, Name, Token};
+use crate::model::id::Leaf;
 use crate::model::id::Setting;
-use crate::model::inputs::Leaf;
 use crate::model::label::{Label, Shows};
 use crate::model::money::Money;
 

@@ -55,7 +55,8 @@ pub fn use_runs(session: &Session) -> Option<Outlook> {
     let outlook = use_state_eq(|| None::<Outlook>);
     let runner = {
         let (outlook, catalogue) = (outlook.clone(), session.catalogue.clone());
-        use_memo((), move |()| Runner::new(catalogue, move |runs| outlook.set(Some(runs))))
+        let program = session.sheet.program().clone();
+        use_memo((), move |()| Runner::new(catalogue, program, move |runs| outlook.set(Some(runs))))
     };
     use_effect_with(session.link.clone(), move |link| runner.ask(link.to_string()));
     (*outlook).clone()

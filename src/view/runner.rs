@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -17,7 +18,10 @@ use web_sys::{
 use super::outlook::Outlook;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::Runs;
+use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
+use crate::model::program::Program;
+use crate::model::sheet::Sheet;
 use crate::scenario::link;
 use crate::seeds;
 
@@ -29,6 +33,7 @@ pub struct Runner(Rc<RefCell<State>>);
 
 struct State {
     catalogue: Rc<Catalogue>,
+    program: Arc<Program>,
     done: Rc<dyn Fn(Outlook)>,
     /// The link of the newest scenario that was asked for and not yet taken.
     next: Option<String>,
@@ -47,10 +52,10 @@ enum Place {
 
 impl Runner {
     /// Starts the worker. `done` gets the outcome of each scenario that was run.
-    pub fn new(catalogue: Rc<Catalogue>, done: impl Fn(Outlook) + 'static) -> Self {
+    pub fn new(catalogue: Rc<Catalogue>, program: Arc<Program>, done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Place::Here(None, None), |worker| Place::Busy(worker, None));
-        let state = Rc::new(RefCell::new(State { catalogue, done: Rc::new(done), next: None, at }));
+        let state = Rc::new(RefCell::new(State { catalogue, program, done: Rc::new(done), next: None, at }));
         if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
             // For the life of the page.
@@ -123,15 +128,17 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
 fn run_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let (link, catalogue, done) = (state.next.take(), state.catalogue.clone(), state.done.clone());
+    let program = state.program.clone();
     let (Some(link), Place::Here(_, draws)) = (link, &mut state.at) else { return };
-    let outcome = run(&link, &catalogue, draws.get_or_insert_with(|| Draws::of(&catalogue)));
+    let outcome = run(&link, &catalogue, &program, draws.get_or_insert_with(|| Draws::of(&catalogue)));
     drop(state);
     unpack(&outcome, &catalogue).into_iter().for_each(|outlook| done(outlook));
 }
 
 /// The link of a scenario, its bands and every outcome.
-fn run(link: &str, catalogue: &Catalogue, draws: &Draws) -> Array {
-    let runs = Runs::of(catalogue, link::read(link, catalogue).scenario.plan(), draws);
+fn run(link: &str, catalogue: &Catalogue, program: &Arc<Program>, draws: &Draws) -> Array {
+    let sheet = Sheet::of(program, link::read(link, catalogue).scenario.plan());
+    let runs = Runs::of(catalogue, &sheet, draws);
     let numbers = |numbers: Vec<f64>| Float64Array::from(numbers.as_slice());
     Array::of3(&link.into(), &numbers(runs.bands()), &numbers(runs.all()))
 }
@@ -169,11 +176,11 @@ fn address(selector: &str) -> Option<String> {
 pub fn serve() {
     let Ok(catalogue) = seeds::built_in() else { return };
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let draws = Draws::of(&catalogue);
+    let (program, draws) = (Arc::new(recorded(&catalogue)), Draws::of(&catalogue));
     let answering = scope.clone();
     EventListener::new(&scope, "message", move |event| {
         let link = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string()).unwrap_or_default();
-        answer(&answering, &run(&link, &catalogue, &draws));
+        answer(&answering, &run(&link, &catalogue, &program, &draws));
     })
     .forget();
     // Says that it is ready.

@@ -1,6 +1,7 @@
 //! What the page is about now: a scenario, its results, and how it came to be.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
@@ -8,8 +9,9 @@ use yew::{AttrValue, Reducible};
 use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
-use crate::model::project::project;
+use crate::model::program::Program;
 use crate::model::projection::{Projection, Total};
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -27,13 +29,15 @@ pub enum Origin {
     Settled,
 }
 
-/// A scenario with its results. Invariant: projection and link are those of the scenario.
+/// A scenario with its results. Invariant: sheet, projection and link are those of the scenario.
 #[derive(Clone)]
 pub struct Session {
     /// The figures.
     pub catalogue: Rc<Catalogue>,
     /// What is set.
     pub scenario: Rc<Scenario>,
+    /// Its numbers.
+    pub sheet: Rc<Sheet>,
     /// The results.
     pub projection: Rc<Projection>,
     /// The link of the scenario, without the `#`.
@@ -77,23 +81,34 @@ pub enum Action {
 
 impl Session {
     /// The session of a link, the first of the page.
-    pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
+    pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
         let scenario = Rc::new(opened.scenario.clone());
         let history = Rc::new(History::starting(scenario.clone()));
-        Self::of(catalogue, scenario, Origin::Address, Rc::new([]), history).told(&opened)
+        let sheet = Sheet::of(program, scenario.plan());
+        Self::of(catalogue, scenario, sheet, Origin::Address, Rc::new([]), history).told(&opened)
     }
 
     fn of(
         catalogue: Rc<Catalogue>,
         scenario: Rc<Scenario>,
+        sheet: Sheet,
         origin: Origin,
         notes: Rc<[String]>,
         history: Rc<History>,
     ) -> Self {
-        let projection = project(&catalogue, scenario.plan());
+        let projection = sheet.projection();
         let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
-        Self { catalogue, scenario, projection: Rc::new(projection), link: link.into(), origin, notes, history }
+        Self {
+            catalogue,
+            scenario,
+            sheet: Rc::new(sheet),
+            projection: Rc::new(projection),
+            link: link.into(),
+            origin,
+            notes,
+            history,
+        }
     }
 
     /// The same session with the notes of the link it was opened with.
@@ -104,7 +119,8 @@ impl Session {
 
     /// This session showing another scenario.
     fn showing(&self, scenario: Rc<Scenario>, origin: Origin, history: Rc<History>) -> Self {
-        Self::of(self.catalogue.clone(), scenario, origin, self.notes.clone(), history)
+        let sheet = self.sheet.with(scenario.plan());
+        Self::of(self.catalogue.clone(), scenario, sheet, origin, self.notes.clone(), history)
     }
 
     /// The session after an edit; none where the edit is refused, which the control has said by then.

@@ -249,8 +249,8 @@ pub fn reach(reach: Reach) -> String {
         Reach::TenthsAboveCap { bggz, sggz } => format!(
             "{} van de 10 cliënten in de basis-GGZ en {} van de 10 in de specialistische GGZ zitten nu boven het maximum \
              (naar aangenomen uren).",
-            dutch(bggz.into()),
-            dutch(sggz.into())
+            count(bggz),
+            count(sggz)
         ),
         Reach::HoldersWithLowerTariff(holders) if holders.is_zero() => {
             "Geen PGB-houders met een lager tarief.".to_string()

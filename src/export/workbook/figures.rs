@@ -6,15 +6,14 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
-use super::expression::Reader;
+use super::expression::derivation;
 use super::inputs::{WRONG, unit};
 use super::page::{Column, Page, Written};
 use super::style;
 use super::subject::{InputCells, Subject};
 use crate::model::bounds::Bounds;
 use crate::model::catalogue::{Figure, Value};
-use crate::model::id::{AssumptionId, FigureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
 use crate::model::source::Status;
 use crate::scenario::edit::Refused;
 use crate::scenario::names;
@@ -137,10 +136,7 @@ impl FigureNumber<'_> {
         let value = figure.rest(plan, subject.catalogue).or(own).unwrap_or(self.published);
         let number = style::number(self.digits(value));
         match figure.sum_of_others() {
-            Some(sum) => {
-                let reader = Reader { nodes: &[], inputs: cells, steps: &Default::default(), tab: Tab::Figures };
-                page.expression(row, VALUE, &reader.derivation(sum), value, &number)?;
-            }
+            Some(sum) => page.expression(row, VALUE, &derivation(sum, cells, Tab::Figures), value, &number)?,
             None => page.number(row, VALUE, Some(value), &number)?,
         }
         let status = own.map_or(figure.status, |_| Status::EigenInvoer);

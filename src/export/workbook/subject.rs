@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cell::Cell;
 use crate::export::About;
 use crate::model::catalogue::Catalogue;
-use crate::model::inputs::Leaf;
+use crate::model::id::Leaf;
 use crate::model::plan::Plan;
 use crate::scenario::Scenario;
 

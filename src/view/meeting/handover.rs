@@ -28,7 +28,7 @@ pub struct HandOverProps {
 #[component]
 pub fn HandOver(props: &HandOverProps) -> Html {
     let desk = use_desk();
-    let handed = use_memo(props.link.clone(), |link| Handed::of(link, &desk.catalogue));
+    let handed = use_memo(props.link.clone(), |link| Handed::of(link, &desk));
     let handed = Same::from(handed);
     html! {
         <div class="handover">

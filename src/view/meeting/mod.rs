@@ -14,6 +14,7 @@ mod typed;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::dialog::Dialog;
 use super::room::Room;
+use crate::model::calculation::recorded;
 use crate::seeds;
 
 /// The style of the rooms, which this program brings along.
@@ -71,7 +73,9 @@ fn Meeting(props: &MeetingProps) -> Html {
     }
     // Cannot fail: the first program does not start with figures that do not load.
     let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).expect("the figures load"));
-    let desk = Desk { catalogue: (*catalogue).clone(), act: Callback::noop(), explain: Callback::noop() };
+    let program = use_memo((), |()| Arc::new(recorded(&catalogue)));
+    let (catalogue, program) = ((*catalogue).clone(), (*program).clone());
+    let desk = Desk { catalogue, program, act: Callback::noop(), explain: Callback::noop() };
     let close = {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))

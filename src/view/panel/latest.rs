@@ -6,7 +6,6 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::{use_fold, use_session};
-use crate::model::project::project;
 use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
@@ -41,7 +40,7 @@ fn in_words(session: &Session) -> Html {
         return html! { "Verschuif een knop: hier staat dan wat er verandert en waardoor." };
     };
     let what = story::what(&session.catalogue, before, &session.scenario);
-    let why = story::why(&session.catalogue, before.plan(), session.scenario.plan());
+    let why = story::why(session, before);
     html! { <><strong>{ format!("{what}. ") }</strong>{ why }</> }
 }
 
@@ -122,7 +121,7 @@ fn StepList() -> Html {
 fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
     let outcome = |scenario: &crate::scenario::Scenario| {
-        let projection = project(&session.catalogue, scenario.plan());
+        let projection = session.sheet.with(scenario.plan()).projection();
         let (name, size) = words::deficit(projection[Year::LAST].total(Total::Deficit));
         format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
     };

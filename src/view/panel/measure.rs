@@ -133,7 +133,7 @@ struct DetailsProps {
 fn Details(props: &DetailsProps) -> Html {
     let session = use_session();
     let text = session.catalogue.measure(props.measure);
-    let reached = reach(props.measure, &session.catalogue, session.scenario.plan());
+    let reached = reach(props.measure, &session.sheet);
     html! {
         <div class="measure__details">
             { plain_text(text) }

@@ -6,11 +6,9 @@ use yew::prelude::*;
 use super::figures::FigureTable;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::MeasureId;
-use crate::model::inputs::Leaf;
-use crate::model::money::Money;
+use crate::model::explain::{Explanation, Step};
+use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::Total;
-use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::session::Session;
@@ -52,18 +50,16 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     }
 }
 
-/// Runs the recording reading of the model and follows the results of interest.
+/// How the results of interest came about.
 fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> {
-    let tape = Tape::default();
-    let projection = tape.project(&session.catalogue, session.scenario.plan());
-    let result = &projection[year];
+    let sheet = &session.sheet;
+    let result = &sheet.program().results().projection[year];
     match subject {
-        Subject::Total(total) => vec![result.total(total).explain()],
+        Subject::Total(total) => vec![sheet.explain(result.total(total))],
         Subject::Measure(measure) => {
             let result = result.measure(measure);
-            let aside =
-                [result.elsewhere, result.social].into_iter().filter(|amount| !amount.euros().value().is_zero());
-            [result.saving, result.cost].into_iter().chain(aside).map(Money::explain).collect()
+            let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());
+            [result.saving, result.cost].into_iter().chain(aside).map(|at| sheet.explain(at)).collect()
         }
     }
 }

@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Setting;
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;

@@ -7,7 +7,6 @@ use crate::chart::{Frame, bars, euros, lines};
 use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::project::project;
 use crate::model::projection::{MeasureResult, Projection, Total};
 use crate::model::year::Year;
 use crate::view::outlook::Outlook;
@@ -267,7 +266,7 @@ fn change(session: &Session, rewound: bool) -> Html {
     let (catalogue, after) = (&session.catalogue, &session.scenario);
     let Some(before) = session.before() else { return Html::default() };
     let deficit = |projection: &Projection| projection[Year::LAST].total(Total::Deficit);
-    let (was, is) = (deficit(&project(catalogue, before.plan())), deficit(&session.projection));
+    let (was, is) = (deficit(&session.sheet.with(before.plan()).projection()), deficit(&session.projection));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
         let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
@@ -276,7 +275,7 @@ fn change(session: &Session, rewound: bool) -> Html {
     let shown = if rewound { was } else { is };
     let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
-    let why = note(story::why(catalogue, before.plan(), after.plan()));
+    let why = note(story::why(session, before));
     let sentence = format!("{}.", story::what(catalogue, before, after)).into();
     drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

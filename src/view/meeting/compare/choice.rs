@@ -7,11 +7,11 @@ use yew::{AttrValue, Reducible};
 
 use super::candidate::Candidate;
 use super::letter::Letter;
-use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
 use crate::scenario::paste::{Pasted, find};
 use crate::view::address::with_fragment;
+use crate::view::desk::Desk;
 use crate::view::words;
 
 /// Where there is no room for one more.
@@ -38,7 +38,7 @@ pub enum World {
 /// The choice of a visit. Invariant: the candidates stand in the order of their letters, and no two are the same.
 #[derive(Clone)]
 pub struct Choice {
-    catalogue: Rc<Catalogue>,
+    desk: Desk,
     pub candidates: Vec<Candidate>,
     pub world: World,
     /// What stands in the field for links.
@@ -65,10 +65,10 @@ thread_local! {
 }
 
 /// The choice of this visit, with what is on the page now.
-pub fn of_visit(page: &AttrValue, catalogue: Rc<Catalogue>) -> Choice {
+pub fn of_visit(page: &AttrValue, desk: Desk) -> Choice {
     let choice = match KEPT.take() {
         Some(choice) => choice.seeing(page),
-        None => Choice::starting(page, catalogue),
+        None => Choice::starting(page, desk),
     };
     KEPT.set(Some(choice.clone()));
     choice
@@ -96,9 +96,9 @@ pub enum Act {
 
 impl Choice {
     /// The first choice of a visit: the scenario on the page beside the first ready-made one that differs from it.
-    fn starting(page: &AttrValue, catalogue: Rc<Catalogue>) -> Self {
+    fn starting(page: &AttrValue, desk: Desk) -> Self {
         let mut choice = Self {
-            catalogue,
+            desk,
             candidates: Vec::new(),
             world: World::Own,
             text: AttrValue::default(),
@@ -108,6 +108,7 @@ impl Choice {
         };
         choice.put_page();
         let beside = choice
+            .desk
             .catalogue
             .scenarios()
             .iter()
@@ -131,8 +132,7 @@ impl Choice {
         }
         if let Some(candidate) = self.candidates.iter_mut().find(|candidate| candidate.follows_page) {
             let name = candidate.name.clone();
-            *candidate =
-                Candidate { follows_page: true, ..Candidate::of(candidate.letter, &name, page, &self.catalogue) };
+            *candidate = Candidate { follows_page: true, ..Candidate::of(candidate.letter, &name, page, &self.desk) };
         } else if !self.put_page() {
             self.told = format!("Het scenario op de pagina staat er niet bij. {FULL}").into();
         }
@@ -150,7 +150,7 @@ impl Choice {
     /// Adds a scenario, as long as there is room: it gets the first free letter.
     fn put(&mut self, name: &str, link: &str) -> Option<Letter> {
         let letter = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none())?;
-        self.candidates.push(Candidate::of(letter, name, link, &self.catalogue));
+        self.candidates.push(Candidate::of(letter, name, link, &self.desk));
         self.candidates.sort_by_key(|candidate| candidate.letter);
         Some(letter)
     }
@@ -175,10 +175,10 @@ impl Choice {
         let plan = candidate.scenario.plan();
         match self.world {
             World::Own => plan.clone(),
-            World::Default => under(plan, &Plan::default(), &self.catalogue),
+            World::Default => under(plan, &Plan::default(), &self.desk.catalogue),
             World::Of(letter) => {
                 let assumed = self.candidate(letter).map_or(plan, |other| other.scenario.plan());
-                under(plan, assumed, &self.catalogue)
+                under(plan, assumed, &self.desk.catalogue)
             }
         }
     }
@@ -189,7 +189,8 @@ impl Choice {
             World::Own => "ieder met de eigen aannames".to_string(),
             World::Default => "alle met de standaardaannames".to_string(),
             World::Of(letter) => {
-                let name = self.candidate(letter).map(|candidate| candidate.title(&self.catalogue)).unwrap_or_default();
+                let name =
+                    self.candidate(letter).map(|candidate| candidate.title(&self.desk.catalogue)).unwrap_or_default();
                 format!("alle met de aannames van {} ({name})", letter.text())
             }
         }
@@ -243,7 +244,7 @@ impl Choice {
         let Some(gone) = self.candidate(letter).cloned() else { return };
         self.candidates.retain(|candidate| candidate.letter != letter);
         self.with_page &= !gone.follows_page;
-        let name = gone.title(&self.catalogue);
+        let name = gone.title(&self.desk.catalogue);
         self.told = if self.world == World::Of(letter) {
             self.world = World::Own;
             format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())

@@ -11,12 +11,10 @@ use super::choice::{Choice, World};
 use super::letter::Letter;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
-use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Desk, use_desk};
 use crate::view::same::Same;
 
 /// A scenario with its results.
@@ -50,16 +48,16 @@ pub struct Columns {
 }
 
 impl Columns {
-    pub fn of(choice: &Choice, catalogue: &Catalogue) -> Self {
+    pub fn of(choice: &Choice, desk: &Desk) -> Self {
         let column = |candidate: &Candidate| {
             let plan = choice.plan(candidate);
             Column {
                 letter: candidate.letter,
-                name: candidate.title(catalogue),
+                name: candidate.title(&desk.catalogue),
                 link: candidate.link.clone(),
                 scenario: candidate.scenario.clone(),
                 notes: candidate.notes.clone(),
-                projection: project(catalogue, &plan),
+                projection: desk.sheet(&plan).projection(),
                 plan,
             }
         };
@@ -95,8 +93,9 @@ pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
     RUNS.with_borrow(|runs| runs.iter().find(|(of, _)| of == plan).map(|(_, bands)| bands.clone()))
 }
 
-fn run(plan: &Plan, catalogue: &Catalogue) {
-    let runs = DRAWS.with(|draws| Runs::of(catalogue, plan, draws.get_or_init(|| Draws::of(catalogue))));
+fn run(plan: &Plan, desk: &Desk) {
+    let catalogue = &*desk.catalogue;
+    let runs = DRAWS.with(|draws| Runs::of(catalogue, &desk.sheet(plan), draws.get_or_init(|| Draws::of(catalogue))));
     let Some(bands) = Bands::of(Total::Deficit, &runs.bands()) else { return };
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
@@ -110,7 +109,7 @@ fn run(plan: &Plan, catalogue: &Catalogue) {
 /// a frame: the exact results stand first, and one plan after the other follows.
 #[hook]
 pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let done = use_state_eq(|| 0_usize);
     {
         let done = done.clone();
@@ -119,7 +118,7 @@ pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
             let times = *times;
             let timer = next.map(|plan| {
                 Timeout::new(0, move || {
-                    run(&plan, &catalogue);
+                    run(&plan, &desk);
                     done.set(times + 1);
                 })
             });

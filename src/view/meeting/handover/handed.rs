@@ -7,10 +7,11 @@ use crate::analysis::draws::Draws;
 use crate::analysis::range::{BANDED, Bands, Runs};
 use crate::export::{About, Given, Ranges};
 use crate::model::catalogue::Catalogue;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
+use crate::model::sheet::Sheet;
 use crate::scenario::{Scenario, link};
 use crate::view::address::with_fragment;
+use crate::view::desk::Desk;
 use crate::view::meeting::store;
 use crate::view::same::Same;
 use crate::view::words;
@@ -18,6 +19,7 @@ use crate::view::words;
 /// What is handed over.
 pub struct Handed {
     pub scenario: Scenario,
+    pub sheet: Sheet,
     pub projection: Projection,
     pub ranges: Ranges,
     pub about: About,
@@ -25,10 +27,12 @@ pub struct Handed {
 
 impl Handed {
     /// The scenario of a link, with its results, run once.
-    pub fn of(link: &str, catalogue: &Catalogue) -> Self {
+    pub fn of(link: &str, desk: &Desk) -> Self {
+        let catalogue = &*desk.catalogue;
         let scenario = link::read(link, catalogue).scenario;
-        let projection = project(catalogue, scenario.plan());
-        let all = Runs::of(catalogue, scenario.plan(), &Draws::of(catalogue)).bands();
+        let sheet = desk.sheet(scenario.plan());
+        let projection = sheet.projection();
+        let all = Runs::of(catalogue, &sheet, &Draws::of(catalogue)).bands();
         let bands = BANDED.into_iter().filter_map(|total| Some((total, Bands::of(total, &all)?))).collect();
         let ranges = Ranges { title: words::band_title(catalogue, scenario.plan()), bands };
         let about = About {
@@ -36,13 +40,13 @@ impl Handed {
             date: today(),
             link: with_fragment(link),
         };
-        Self { scenario, projection, ranges, about }
+        Self { scenario, sheet, projection, ranges, about }
     }
 
     /// For the files.
     pub fn given<'a>(&'a self, catalogue: &'a Catalogue) -> Given<'a> {
-        let Self { scenario, projection, ranges, about } = self;
-        Given { about, catalogue, scenario, projection, ranges }
+        let Self { scenario, sheet, projection, ranges, about } = self;
+        Given { about, catalogue, scenario, sheet, projection, ranges }
     }
 
     /// The bands of a result.

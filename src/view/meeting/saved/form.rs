@@ -42,13 +42,13 @@ pub struct SaveFormProps {
 /// A name, a note and a button.
 #[component]
 pub fn SaveForm(props: &SaveFormProps) -> Html {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let draft = use_state_eq(|| Draft {
-        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&catalogue)),
+        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&desk.catalogue)),
         note: recall(NOTE, &props.link).unwrap_or_default(),
     });
     let error = use_state_eq(|| None);
-    let now = use_memo(props.link.clone(), |link| outcome(link, &catalogue));
+    let now = use_memo(props.link.clone(), |link| outcome(link, &desk));
     let known = use_memo((props.shelf.clone(), props.link.clone()), |(_, link)| store::name_of(link));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());

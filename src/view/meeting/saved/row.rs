@@ -34,9 +34,9 @@ pub struct KeptRowProps {
 /// Its name, what it comes to, and what can be done with it.
 #[component]
 pub fn KeptRow(props: &KeptRowProps) -> Html {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let kept = &props.kept;
-    let outcome = use_memo(kept.link.clone(), |link| outcome(link, &catalogue));
+    let outcome = use_memo(kept.link.clone(), |link| outcome(link, &desk));
     let on_page = outcome.scenario == *props.page;
     let row = use_return_of_focus(props.rewriting.is_some());
     html! {

@@ -41,7 +41,7 @@ pub fn Goal() -> Html {
     use_search(&state, &session, &act);
     let status = match (&state.asked, &state.found) {
         (Some(_), _) => "Bezig met zoeken…".to_string(),
-        (None, Some(found)) => verdict::outcome(found, &session.catalogue),
+        (None, Some(found)) => verdict::outcome(found),
         (None, None) => String::new(),
     };
     html! {
@@ -97,7 +97,7 @@ fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
         Aim::Savings => value >= amount,
     };
     let Some(outlook) = outlook else { return html! {} };
-    let Some(share) = outlook.share(target.aim.figure(), target.year, meets) else { return html! {} };
+    let Some(share) = outlook.share(target.aim.total(), target.year, meets) else { return html! {} };
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }

@@ -12,7 +12,6 @@ use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
@@ -69,7 +68,7 @@ impl Found {
     /// Seeks what was asked from the scenario of a session.
     pub fn of(asked: &Asked, session: &Session) -> Self {
         let (catalogue, plan) = (&*session.catalogue, session.scenario.plan());
-        let outcome = goal::seek(catalogue, plan, &asked.target, &asked.locked);
+        let outcome = goal::seek(catalogue, &session.sheet, &asked.target, &asked.locked);
         let proposal = |kind, plan: &Plan, value| {
             let link = link_of(plan, session);
             Rc::new(Proposal { kind, plan: plan.clone(), value, link })
@@ -100,7 +99,7 @@ impl Found {
 fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let catalogue = &session.catalogue;
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
-    let deficit = project(catalogue, plan)[Year::LAST].total(Total::Deficit);
+    let deficit = session.sheet.with(plan).projection()[Year::LAST].total(Total::Deficit);
     // Levers on their steps are never refused; the present link would be the honest rest.
     scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
 }

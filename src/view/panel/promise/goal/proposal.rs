@@ -8,8 +8,8 @@ use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::reach::reach;
+use crate::model::sheet::Sheet;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
 use crate::view::desk::Desk;
@@ -41,6 +41,7 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
     let (catalogue, found) = (&desk.catalogue, &card.found);
     let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
     let changes = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
+    let sheet = desk.sheet(&proposal.plan);
     let (name, how) = verdict::kind(proposal.kind);
     let id = format!("antwoord-{}", card.at);
     html! {
@@ -51,7 +52,7 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
             { buttons(card, proposal, desk) }
             <details open={by_measure(&changes).len() <= FEW || is_wide()}>
                 <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
-                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &proposal.plan, catalogue)) }</ul>
+                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &sheet, catalogue)) }</ul>
             </details>
         </article>
     }
@@ -97,12 +98,12 @@ fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
 }
 
 /// The levers of a measure that move; where it then limits care, also whom it reaches.
-fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
+fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html {
     let Some((lever, ..)) = changes.first() else { return html! {} };
     let measure: MeasureId = lever.measure;
     let limits_care = catalogue.measure(measure).limits_care;
     let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
-    let reached = limits.then(|| reach(measure, catalogue, plan)).flatten();
+    let reached = limits.then(|| reach(measure, sheet)).flatten();
     html! {
         <li key={measure.number()}>
             <p class="answer__measure">

@@ -34,12 +34,12 @@ pub fn size(amount: Money) -> String {
 }
 
 /// What came of a search, in a sentence or two.
-pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
+pub fn outcome(found: &Found) -> String {
     let wish = target(&found.target);
     match &found.outcome {
         Err(refusal) => format!("Niets om te zoeken: {refusal}."),
         Ok(Outcome::AlreadyMet { room }) => {
-            let now = found.target.value(catalogue, found.scenario.plan());
+            let now = found.target.beaten_by(*room);
             let better = if *room == Money::zero() {
                 "precies het doel".to_string()
             } else {

@@ -23,7 +23,7 @@ impl Found {
     pub fn of(session: &Session) -> Self {
         Self {
             scenario: session.scenario.clone(),
-            all: influences(&session.catalogue, session.scenario.plan()),
+            all: influences(&session.catalogue, &session.sheet),
             now: session.projection[Year::LAST].total(Total::Deficit),
         }
     }
