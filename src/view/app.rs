@@ -14,6 +14,7 @@ use super::panel::{
 };
 use super::picture;
 use super::present::Present;
+use super::rest::use_pending;
 use super::session::{Action, Session};
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
@@ -70,6 +71,7 @@ fn Simulator(props: &SimulatorProps) -> Html {
     };
     use_address(&session, act.clone());
     let outlook = use_runs(&session);
+    use_pending(outlook.as_ref().is_none_or(|outlook| outlook.link != session.link));
     let desk = Desk { catalogue, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>

@@ -15,11 +15,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
+use super::rest;
 use super::room::Room;
 use crate::seeds;
 
@@ -57,7 +57,7 @@ fn show_on_page(link: &str) {
     // A browser that refuses leaves the page as it was.
     let _ = gloo::utils::window().location().set_hash(link);
     // Once the room is gone the page can take the focus.
-    Timeout::new(0, || super::focus("#inhoud")).forget();
+    rest::later(0, || super::focus("#inhoud")).forget();
 }
 
 #[derive(Properties, PartialEq)]

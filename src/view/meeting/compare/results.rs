@@ -3,7 +3,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::choice::{Choice, World};
@@ -17,6 +16,7 @@ use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
+use crate::view::rest;
 
 /// A scenario with its results.
 pub struct Column {
@@ -123,7 +123,7 @@ pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
             let next = columns.iter().map(|column| &column.plan).find(|plan| known(plan).is_none()).cloned();
             let times = *times;
             let timer = next.map(|plan| {
-                Timeout::new(0, move || {
+                rest::later(0, move || {
                     run(&plan, &catalogue);
                     done.set(times + 1);
                 })

@@ -1,13 +1,14 @@
 //! The link: to copy, to scan, to send on.
 
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, ShareData};
 use yew::prelude::*;
 
 use super::{PartProps, Shared, telling};
 use crate::export::qr::{self, Code};
 use crate::view::copy::CopyButton;
+use crate::view::rest;
 
 /// From this length on mail and chat programs break links.
 const LONG: usize = 900;
@@ -90,7 +91,7 @@ fn share(handed: &Shared, failed: UseStateHandle<bool>) {
     what.set_text(&telling::outcome(handed));
     what.set_url(&handed.about.link);
     let sharing = JsFuture::from(gloo::utils::window().navigator().share_with_data(&what));
-    spawn_local(async move {
+    rest::spawn(async move {
         let outcome = sharing.await;
         failed.set(outcome.is_err_and(|why| !is_refusal(&why)));
     });

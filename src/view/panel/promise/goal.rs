@@ -11,7 +11,6 @@ mod wish;
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::found::Found;
@@ -25,6 +24,7 @@ use crate::model::id::MeasureId;
 use crate::view::format;
 use crate::view::outlook::use_outlook;
 use crate::view::panel::use_session;
+use crate::view::rest;
 use crate::view::session::Session;
 
 /// How long the search waits before it holds the page, in milliseconds: time to paint that it is busy.
@@ -73,7 +73,7 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
     let (session, act) = (session.clone(), act.clone());
     use_effect_with(state.asked.clone(), move |asked| {
         let search = asked.clone().map(|asked| {
-            Timeout::new(PAINT_MS, move || {
+            rest::later(PAINT_MS, move || {
                 let found = Found::of(&asked, &session);
                 act.emit(Act::Found(Rc::new(found)));
             })

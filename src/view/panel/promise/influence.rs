@@ -6,7 +6,6 @@ mod telling;
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::picture::Picture;
@@ -20,6 +19,7 @@ use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::rest;
 use crate::view::session::Session;
 use crate::view::still::still;
 
@@ -73,7 +73,7 @@ fn use_influences(session: &Session) -> Option<Found> {
         let (found, session) = (found.clone(), session.clone());
         use_effect_with(session.scenario.clone(), move |_| {
             let wait = if found.is_some() { REST_MS } else { 0 };
-            let run = Timeout::new(wait, move || found.set(Some(Found::of(&session))));
+            let run = rest::later(wait, move || found.set(Some(Found::of(&session))));
             // A next change takes its place.
             move || drop(run)
         });
