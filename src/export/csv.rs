@@ -3,15 +3,16 @@
 //! A post is a row and a year a column, as in a municipal budget and on the page, so that rows can be put beside a
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
-use super::{ENDS, Given, SIGNS, caution, cents};
+use super::{ENDS, Given, SIGNS, caution};
 use crate::model::bounds::dutch;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
+use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::is_choice;
-use crate::scenario::words::{open, suffix};
+use crate::scenario::names::{open, suffix};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';

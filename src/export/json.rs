@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{ENDS, Given, SIGNS, caution, cents};
+use super::{ENDS, Given, SIGNS, caution};
 use crate::analysis::change::measure_of;
 use crate::model::basis::figures_used;
 use crate::model::catalogue::{Figure, Value};
@@ -19,6 +19,7 @@ use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
+use crate::scenario::amount::cents;
 use crate::scenario::edit::{assumptions, title};
 use crate::scenario::is_choice;
 use crate::scenario::link::check_amount;

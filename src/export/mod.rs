@@ -1,15 +1,13 @@
 //! A scenario for other programs and other readers: as a table, as data, as a workbook, as a code to scan.
 //!
 //! Invariant: pure functions to text or bytes; what a file says about itself is handed in, nothing here looks at the clock
-//! or the address. Every amount is the exact result, rounded to cents once, here; bands in thousands, as on the page.
+//! or the address. Every amount is the exact result, rounded to cents once; bands in thousands, as on the page.
 
 pub mod csv;
 pub mod json;
 pub mod library;
 pub mod qr;
 pub mod workbook;
-
-use rust_decimal::RoundingStrategy;
 
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::catalogue::Catalogue;
@@ -73,11 +71,6 @@ pub fn caution(scenario: &Scenario) -> String {
     let own = scenario.own_figures().next().is_some();
     let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
     format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")
-}
-
-/// Euros and cents with a point, half away from zero.
-pub fn cents(amount: Money) -> String {
-    format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
 }
 
 /// The text without signs that no reader sees: some files cannot hold them, and some turn the words around.

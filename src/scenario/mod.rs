@@ -5,9 +5,9 @@ pub mod compare;
 pub mod edit;
 pub mod history;
 pub mod link;
+pub mod names;
 pub mod note;
 pub mod paste;
-pub mod words;
 
 use std::collections::BTreeMap;
 

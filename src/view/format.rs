@@ -5,11 +5,10 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use wasm_bindgen::JsValue;
 
-/// Euros and cents with a point, for other programs.
-pub use crate::export::cents as machine;
 use crate::model::bounds::Unit;
 use crate::model::money::Money;
-pub use crate::scenario::words::suffix;
+pub use crate::scenario::amount::cents;
+pub use crate::scenario::names::suffix;
 
 /// The most decimals any number on the page has.
 const PLACES: usize = 6;

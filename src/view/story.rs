@@ -140,7 +140,7 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
 /// What explains the effect of one measure: whom it reaches, and what it takes from others.
 fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after: &Sheet) -> Vec<String> {
     let overlap = overlap(measure, change);
-    let unknown = catalogue.measure(measure).is_unknown(after.plan()).then(|| words::UNKNOWN.to_string());
+    let unknown = catalogue.measure(measure).is_unknown(after.plan()).then(words::unknown);
     let reached = reach(measure, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
     [unknown, overlap, reached].into_iter().flatten().collect()
 }

@@ -15,8 +15,8 @@ use crate::model::projection::{Total, YearResult};
 use crate::model::reach::Reach;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
+pub use crate::scenario::names::{leaf, measure, open, step, unknown};
 use crate::scenario::note::Note;
-pub use crate::scenario::words::{UNKNOWN, leaf, measure, open, step};
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;

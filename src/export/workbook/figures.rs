@@ -16,7 +16,7 @@ use crate::model::catalogue::{Figure, Value};
 use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
 use crate::model::source::Status;
 use crate::scenario::edit::Refused;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 15] = [
     Column::text("Cijfer", 44),
@@ -96,7 +96,7 @@ impl FigureNumber<'_> {
         cells: &InputCells,
     ) -> Written {
         let figure = self.figure;
-        page.text(row, 0, &words::leaf(self.leaf, subject.catalogue), &style::text())?;
+        page.text(row, 0, &names::leaf(self.leaf, subject.catalogue), &style::text())?;
         // A figure that nothing is computed from is no input: whoever changed it would wait for a change that never comes.
         match figure.own.ok().filter(|_| used.contains(&self.leaf)) {
             Some(bounds) => self.write_input(page, row, &bounds, subject)?,

@@ -15,7 +15,7 @@ use crate::model::id::{AssumptionId, Leaf, LeverId, MeasureId, Setting};
 use crate::model::source::{Passage, Status};
 use crate::model::year::Year;
 use crate::scenario::edit::title;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
     Column::text("Maatregel", 36),
@@ -195,15 +195,15 @@ fn of_assumption(setting: Setting, catalogue: &Catalogue) -> (Default<'_>, Statu
     let help = assumption.map(|assumption| assumption.help.clone());
     let default = match catalogue.spec(setting).default {
         Some(number) => Default::Number(number),
-        None => Default::Open(words::open(setting, catalogue)),
+        None => Default::Open(names::open(setting, catalogue)),
     };
     (default, figure.map_or(Status::Aanname, |figure| figure.status), sentences([help, passage, None]))
 }
 
 fn about(setting: Setting, catalogue: &Catalogue) -> String {
     match setting {
-        Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
-        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),
+        Setting::Lever(id) => names::measure(catalogue.lever(id).measure, catalogue),
+        Setting::Start(measure) | Setting::Ramp(measure) => names::measure(measure, catalogue),
         Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => String::new(),
     }
 }
@@ -232,6 +232,6 @@ pub fn unit(unit: Unit) -> &'static str {
         Unit::Count => "aantal",
         Unit::Year => "jaartal",
         Unit::Switch => "1 is aan, 0 is uit",
-        _ => words::suffix(unit),
+        _ => names::suffix(unit),
     }
 }

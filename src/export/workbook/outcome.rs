@@ -17,7 +17,7 @@ use crate::model::line::Line;
 use crate::model::program::Place;
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const NAMES: Column = Column::text("Bedragen in euro's", 46);
 const BESIDE: [Column; 2] = [Column::numbers("2020–2025", 14), Column::text("Let op", 38)];
@@ -83,11 +83,11 @@ impl Outcome<'_> {
         self.heading("Besparing per maatregel")?;
         for measure in MeasureId::all() {
             self.unknown(subject, measure)?;
-            self.amounts(&words::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
+            self.amounts(&names::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
         }
         self.heading("Kosten per maatregel")?;
         for measure in MeasureId::all() {
-            self.amounts(&words::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
+            self.amounts(&names::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
         }
         Ok(())
     }
@@ -99,7 +99,7 @@ impl Outcome<'_> {
         let Some((used, published)) = cells else { return Ok(()) };
         let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
         // The first sentence says enough here.
-        let unknown = words::UNKNOWN.split('.').next().unwrap_or_default();
+        let unknown = names::UNKNOWN;
         let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
         let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
         self.page.make_room(self.next, REMARK, now);

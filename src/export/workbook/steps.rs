@@ -16,7 +16,7 @@ use crate::model::label::{Label, Shows};
 use crate::model::program::{Node, Place};
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 3] = [Column::text("Stap", 50), Column::text("Soort", 9), Column::numbers("Alle jaren", 12)];
 
@@ -149,7 +149,7 @@ fn parts(places: &Places<'_>, catalogue: &Catalogue) -> Vec<Part> {
     let part = |title: &str, takes| Part { title: title.to_string(), takes };
     let total = |figure| Takes::Below(places.below(places.total(figure)));
     let of_measure = |measure| Part {
-        title: words::measure(measure, catalogue),
+        title: names::measure(measure, catalogue),
         takes: Takes::OfMeasure(measure, places.below(places.of_measure(measure))),
     };
     let savings = MeasureId::all().flat_map(|measure| places.savings_of(measure));
@@ -189,7 +189,7 @@ pub fn sheet(
 fn write_row(page: &mut Page, row: u32, of_row: &Row, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
     // The heading of the group says which measure it is.
     let label = Label { measure: None, ..of_row.label };
-    page.text(row, 0, &words::step(&label, catalogue), &style::text())?;
+    page.text(row, 0, &names::step(&label, catalogue), &style::text())?;
     page.text(row, 1, kind(label.shows), &style::text())?;
     for (year, step) in &of_row.steps {
         let column = year.map_or(ALL_YEARS, column_of);

@@ -149,7 +149,7 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
         html! {
             <span class="headline__part">
                 { format!("{} {share} (", status.word()) }
-                <data data-basis={status.word()} value={format::machine(*amount)}>{ format::millions(*amount) }</data>
+                <data data-basis={status.word()} value={format::cents(*amount)}>{ format::millions(*amount) }</data>
                 { if status == Status::EigenInvoer { "). " } else { "), " } }
             </span>
         }

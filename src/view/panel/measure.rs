@@ -89,7 +89,7 @@ fn outcome(props: &CardProps) -> Html {
                 { cell("netto kosten", "net", result.net(), net) }
             </dl>
             if props.unknown {
-                <p class="measure__unknown">{ words::UNKNOWN }</p>
+                <p class="measure__unknown">{ words::unknown() }</p>
             }
         </>
     }

@@ -42,7 +42,7 @@ pub fn Calculation(props: &CalculationProps) -> Html {
         if session.catalogue.measure(measure).is_unknown(session.scenario.plan()));
     html! {
         <div class="calculation">
-            if unknown { <p class="measure__unknown">{ words::UNKNOWN }</p> }
+            if unknown { <p class="measure__unknown">{ words::unknown() }</p> }
             <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
             { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
             <FigureTable leaves={leaves} />

@@ -139,7 +139,7 @@ fn overlap(session: &Session) -> Html {
 fn as_text(session: &Session) -> String {
     let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
-    let plain = |amount: Money| format::machine(amount).replace('.', ",");
+    let plain = |amount: Money| format::cents(amount).replace('.', ",");
     let line = |figure: Total| {
         let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
         format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))

@@ -269,7 +269,7 @@ fn change(session: &Session, rewound: bool) -> Html {
     let (was, is) = (deficit(&session.sheet.with(before.plan()).projection()), deficit(&session.projection));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
-        let value = html! { <data value={format::machine(amount)}>{ format::euros(size) }</data> };
+        let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
         Row::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
     };
     let shown = if rewound { was } else { is };

@@ -35,7 +35,7 @@ pub enum World {
     Default,
 }
 
-/// The choice of a visit. Invariant: the letters of the candidates are in order, and no two are the same.
+/// The choice of a visit. Invariant: the candidates stand in the order of their letters, and no two are the same.
 #[derive(Clone)]
 pub struct Choice {
     desk: Desk,

@@ -164,7 +164,7 @@ fn amounts(of: &AmountRow, columns: &Columns) -> Html {
         let is_said = size == Money::zero() || (of.says_it && amount > Money::zero());
         let word = if is_said { String::new() } else { format!("{} ", word.to_lowercase()) };
         html! {
-            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::machine(amount)}>
+            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::cents(amount)}>
                 { word }{ shown(size) }
             </data>
         }
@@ -188,7 +188,7 @@ fn difference(column: &Column, first: &Column) -> Html {
     let more = deficit(&column.projection) - deficit(&first.projection);
     let (size, word) = if more < Money::zero() { (Money::zero() - more, "lager dan") } else { (more, "hoger dan") };
     html! {
-        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::machine(more)}>
+        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::cents(more)}>
             if size == Money::zero() {
                 { format!("gelijk aan {}", first.letter.text()) }
             } else {
@@ -204,7 +204,7 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
         let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
         let band = &bands.years[Year::LAST];
         let end = |end: &'static str, euros: f64, text: String| {
-            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::machine(rounded(euros))}>{ text }</data> }
+            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::cents(rounded(euros))}>{ text }</data> }
         };
         let (_, range) = words::deficit_range(band);
         let (_, middle) = words::deficit(rounded(band.middle));
@@ -227,7 +227,7 @@ fn budget(column: &Column) -> Html {
     let amount = column.projection[Year::LAST].total(Total::Budget);
     html! {
         <>
-            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::machine(amount)}>{ shown(amount) }</data>
+            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::cents(amount)}>{ shown(amount) }</data>
             <small class="versus__exact">{ words::budget_in_short(&column.plan) }</small>
         </>
     }

@@ -124,7 +124,7 @@ fn numbers(columns: &Columns, deficits: &[PerYear<Money>]) -> Html {
         let cell = |(column, years): (&Column, &PerYear<Money>)| {
             let amount = years[year];
             html! {
-                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.number().to_string()} value={format::machine(amount)}>
+                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.number().to_string()} value={format::cents(amount)}>
                     { format::euros(amount) }
                 </data>
             }

@@ -78,7 +78,7 @@ fn line(name: &str, unit: &str, columns: &Columns, cell: impl Fn(&Column) -> Str
 }
 
 fn euros(amount: Money) -> String {
-    format::machine(amount).replace('.', ",")
+    format::cents(amount).replace('.', ",")
 }
 
 /// A number as a spreadsheet with Dutch settings takes it.

@@ -43,11 +43,11 @@ pub fn amounts(outcome: &Outcome) -> Html {
         <dl class="kept__amounts">
             <div>
                 <dt>{ format!("{name} {year}") }</dt>
-                <dd><data data-kept="deficit" value={format::machine(outcome.deficit)}>{ format::euros(size) }</data></dd>
+                <dd><data data-kept="deficit" value={format::cents(outcome.deficit)}>{ format::euros(size) }</data></dd>
             </div>
             <div>
                 <dt>{ "Kosten door de maatregelen" }</dt>
-                <dd><data data-kept="less" value={format::machine(outcome.less)}>{ words::net(outcome.less) }</data></dd>
+                <dd><data data-kept="less" value={format::cents(outcome.less)}>{ words::net(outcome.less) }</data></dd>
             </div>
         </dl>
     }

@@ -75,7 +75,7 @@ fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
         <dl class="answer__outcome">
             <div>
                 <dt>{ format!("{name} in {}", found.target.year.number()) }</dt>
-                <dd><data data-answer={key(proposal)} value={format::machine(proposal.value)}>{ format::euros(is) }</data></dd>
+                <dd><data data-answer={key(proposal)} value={format::cents(proposal.value)}>{ format::euros(is) }</data></dd>
             </div>
             <div><dt>{ against }</dt><dd>{ format::euros(off) }</dd></div>
             <div><dt>{ "Verandert" }</dt><dd>{ count(measures, "maatregel", "maatregelen") }{ ", " }{ count(changes.len(), "knop", "knoppen") }</dd></div>

@@ -55,7 +55,7 @@ fn table(found: &Found, catalogue: &Catalogue) -> Html {
 fn row(influence: &Influence, catalogue: &Catalogue, plan: &Plan) -> Html {
     let key = subject::key(influence.subject);
     let amount = |end: &'static str, amount: Money| {
-        html! { <td><data data-influence={key.clone()} data-end={end} value={format::machine(amount)}>{ format::euros(amount) }</data></td> }
+        html! { <td><data data-influence={key.clone()} data-end={end} value={format::cents(amount)}>{ format::euros(amount) }</data></td> }
     };
     html! {
         <tr key={key.clone()}>

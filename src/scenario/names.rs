@@ -7,7 +7,12 @@ use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
 
 /// What is said of a measure whose effect nobody knows.
-pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
+pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het";
+
+/// The same, with what it would have to yield.
+pub fn unknown() -> String {
+    format!("{UNKNOWN}. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.")
+}
 
 /// The number and name of a measure.
 pub fn measure(measure: MeasureId, catalogue: &Catalogue) -> String {
