@@ -113,8 +113,8 @@ impl Sheet {
     fn renew(&mut self, at: Place) -> bool {
         let value = self.calculated(self.program.node(at));
         let before = std::mem::replace(&mut self.values[at.index()], value);
-        // Not `==`: 1.0 and 1.00 are equal, but what is made of them differs in its last digits.
-        before.serialize() != value.serialize()
+        // Not `==`: of 1.0 and 1.00, which are equal, other numbers have other last digits.
+        before.unpack() != value.unpack()
     }
 }
 
