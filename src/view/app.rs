@@ -16,6 +16,7 @@ use super::panel::{
 use super::picture;
 use super::present::Present;
 use super::rest::use_pending;
+use super::same::Same;
 use super::session::{Action, Session};
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
@@ -29,7 +30,7 @@ use crate::seeds;
 pub fn App() -> Html {
     let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).map_err(|error| error.to_string()));
     match &*catalogue {
-        Ok(catalogue) => html! { <Simulator catalogue={Shared(catalogue.clone())} /> },
+        Ok(catalogue) => html! { <Simulator catalogue={Same::from(catalogue.clone())} /> },
         Err(error) => html! {
             <main class="utrecht-alert utrecht-alert--error" role="alert">
                 { format!("De cijfers van deze pagina kloppen niet, daarom start zij niet. {error}") }
@@ -38,24 +39,15 @@ pub fn App() -> Html {
     }
 }
 
-/// The catalogue as a property: the same one for the life of the page.
-#[derive(Clone)]
-struct Shared(Rc<Catalogue>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 #[derive(Properties, PartialEq)]
 struct SimulatorProps {
-    catalogue: Shared,
+    /// The same one for the life of the page.
+    catalogue: Same<Catalogue>,
 }
 
 #[component]
 fn Simulator(props: &SimulatorProps) -> Html {
-    let catalogue = props.catalogue.0.clone();
+    let catalogue = props.catalogue.shared();
     let program = (*use_memo((), |()| Arc::new(recorded(&catalogue)))).clone();
     let session = {
         let (catalogue, program) = (catalogue.clone(), program.clone());

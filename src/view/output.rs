@@ -9,21 +9,21 @@ use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 
 /// A total of a year, with what people read.
-pub fn total(projection: &Projection, figure: Total, year: Year, text: String) -> Html {
-    amount(figure, &year.number().to_string(), projection[year].total(figure), text)
+pub fn total(projection: &Projection, total: Total, year: Year, text: String) -> Html {
+    amount(total, &year.number().to_string(), projection[year].total(total), text)
 }
 
 /// A total of a year or of a span of years, with what people read.
-pub fn amount(figure: Total, years: &str, amount: Money, text: String) -> Html {
+pub fn amount(total: Total, years: &str, amount: Money, text: String) -> Html {
     html! {
-        <data data-figure={figure.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
+        <data data-figure={total.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
     }
 }
 
 /// An end of a band in a year or a span of years, with what people read.
-pub fn of_band(end: &'static str, figure: Total, years: String, amount: Money, text: String) -> Html {
+pub fn of_band(end: &'static str, total: Total, years: String, amount: Money, text: String) -> Html {
     html! {
-        <data data-band={end} data-figure-of={figure.id()} data-year={years} value={format::cents(amount)}>{ text }</data>
+        <data data-band={end} data-figure-of={total.id()} data-year={years} value={format::cents(amount)}>{ text }</data>
     }
 }
 

@@ -46,19 +46,19 @@ pub fn Headline() -> Html {
         <section class="headline" aria-label="In het kort">
             <p class="headline__net">{ net(&session, &desk) }</p>
             <p class="headline__deficit">{ deficit(&session, &desk) }</p>
-            <Range />
+            <InRuns />
             <p class="headline__basis">{ rests_on(last, &divide(last, &bases), &desk) }</p>
         </section>
     }
 }
 
 /// A total of 2025 in a sentence, as its size; a click opens its explanation.
-fn explained(session: &Session, desk: &Desk, figure: Total, size: Money) -> Html {
-    let onclick = desk.explains(Topic::Total(figure, Year::LAST));
-    let title = format!("{}: hoe is dit berekend?", figure.name());
+fn explained(session: &Session, desk: &Desk, total: Total, size: Money) -> Html {
+    let onclick = desk.explains(Topic::Total(total, Year::LAST));
+    let title = format!("{}: hoe is dit berekend?", total.name());
     html! {
         <button type="button" class="number" {onclick} {title}>
-            { output::total(&session.projection, figure, Year::LAST, format::millions(size)) }
+            { output::total(&session.projection, total, Year::LAST, format::millions(size)) }
         </button>
     }
 }
@@ -69,7 +69,8 @@ fn net(session: &Session, desk: &Desk) -> Html {
     let more = less < Money::zero();
     let amount = if more { Money::zero() - less } else { less };
     let (saving, saved) = words::saving(last.total(Total::Savings));
-    let (cost, spent) = words::cost(last.total(Total::Costs));
+    let costs = last.total(Total::Costs);
+    let (_, spent) = words::cost(costs);
     html! {
         <>
             { "In 2025 " }
@@ -79,7 +80,7 @@ fn net(session: &Session, desk: &Desk) -> Html {
             </strong>
             { " dan zonder maatregelen: " }{ explained(session, desk, Total::Savings, saved) }{ format!(" {saving} en ") }
             { explained(session, desk, Total::Costs, spent) }
-            { if cost == "kosten" { " kosten van de maatregelen." } else { " minder kosten van de maatregelen." } }
+            { if costs < Money::zero() { " minder kosten van de maatregelen." } else { " kosten van de maatregelen." } }
         </>
     }
 }
@@ -99,7 +100,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
 
 /// Between which amounts the deficit lies. Before that is known a sentence of its size holds its room, unseen.
 #[component]
-fn Range() -> Html {
+fn InRuns() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
     let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus::focus("#kop-belofte"));
     html! {

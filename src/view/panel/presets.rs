@@ -26,30 +26,30 @@ pub fn Presets() -> Html {
     let changed = !session.scenario.changes(catalogue).is_empty();
     html! {
         <div class="presets">
-            { still("scenarios", Row { baselines: false, chosen: Some(session.scenario.start()), changed }, draw_row) }
-            { still("baselines", Row { baselines: true, chosen: session.scenario.stands_on(catalogue), changed: false }, draw_row) }
+            { still("scenarios", ReadyMade { baselines: false, chosen: Some(session.scenario.start()), changed }, draw_ready_made) }
+            { still("baselines", ReadyMade { baselines: true, chosen: session.scenario.stands_on(catalogue), changed: false }, draw_ready_made) }
             <Fitted />
         </div>
     }
 }
 
-/// A row of ready-made scenarios, or of baselines.
+/// The choice of a ready-made scenario, or of a baseline.
 #[derive(PartialEq)]
-struct Row {
+struct ReadyMade {
     baselines: bool,
     chosen: Option<usize>,
     /// Whether the scenario differs from the chosen one by now.
     changed: bool,
 }
 
-fn draw_row(desk: &Desk, row: &Row) -> Html {
-    let (title, presets, edit): (_, _, fn(usize) -> Edit) = if row.baselines {
+fn draw_ready_made(desk: &Desk, of: &ReadyMade) -> Html {
+    let (title, presets, edit): (_, _, fn(usize) -> Edit) = if of.baselines {
         ("Zonder maatregelen groeien de kosten volgens", desk.catalogue.baselines(), Edit::StandOn)
     } else {
         ("Begin met een scenario", desk.catalogue.scenarios(), Edit::StartFrom)
     };
     let one = |(at, preset): (usize, &Preset)| {
-        let chosen = row.chosen == Some(at);
+        let chosen = of.chosen == Some(at);
         let desk = desk.clone();
         let onclick = move |_: MouseEvent| desk.edit(edit(at));
         html! {
@@ -61,7 +61,7 @@ fn draw_row(desk: &Desk, row: &Row) -> Html {
                     title={preset.help.clone()}
                     {onclick}
                 >
-                    { &preset.label }{ if chosen && row.changed { " (aangepast)" } else { "" } }
+                    { &preset.label }{ if chosen && of.changed { " (aangepast)" } else { "" } }
                 </button>
             </li>
         }
@@ -69,7 +69,7 @@ fn draw_row(desk: &Desk, row: &Row) -> Html {
     html! {
         <div class="presets__row">
             <h3 class="presets__title">{ title }</h3>
-            <p class="lever__help">{ row.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()).unwrap_or_default() }</p>
+            <p class="lever__help">{ of.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()).unwrap_or_default() }</p>
             <ul class="presets__list">{ for presets.iter().enumerate().map(one) }</ul>
         </div>
     }

@@ -37,10 +37,10 @@ pub fn YearTable() -> Html {
                         { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                         <th scope="col">{ "2020–2025" }</th>
                     </tr></thead>
-                    <tbody>{ for deficit.iter().map(|figure| row(*figure, &session)) }</tbody>
+                    <tbody>{ for deficit.iter().map(|total| row(*total, &session)) }</tbody>
                     <tbody>
                         <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
-                        { for apart.iter().map(|figure| row(*figure, &session)) }
+                        { for apart.iter().map(|total| row(*total, &session)) }
                     </tbody>
                     <BandRows />
                 </table>
@@ -50,14 +50,14 @@ pub fn YearTable() -> Html {
     }
 }
 
-fn row(figure: Total, session: &Session) -> Html {
-    let amounts = Year::all().map(|year| session.projection[year].total(figure)).collect::<Vec<_>>();
-    still(figure.id(), RowOf { figure, amounts, sum: session.projection.cumulative(figure) }, draw_row)
+fn row(total: Total, session: &Session) -> Html {
+    let amounts = Year::all().map(|year| session.projection[year].total(total)).collect::<Vec<_>>();
+    still(total.id(), RowOf { total, amounts, sum: session.projection.cumulative(total) }, draw_row)
 }
 
 #[derive(PartialEq)]
 struct RowOf {
-    figure: Total,
+    total: Total,
     /// One for each year.
     amounts: Vec<Money>,
     sum: Money,
@@ -65,17 +65,17 @@ struct RowOf {
 
 /// One result.
 fn draw_row(desk: &Desk, row: &RowOf) -> Html {
-    let figure = row.figure;
-    let explain = |year: Year| desk.explains(Topic::Total(figure, year));
+    let total = row.total;
+    let explain = |year: Year| desk.explains(Topic::Total(total, year));
     html! {
-        <tr class={classes!((figure == Total::Deficit).then_some("year-table__deficit"))}>
+        <tr class={classes!((total == Total::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
-                <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ figure.name() }</button>
+                <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ total.name() }</button>
             </th>
             { for Year::all().zip(&row.amounts).map(|(year, amount)| html! {
-                <td key={year.number()} onclick={explain(year)}>{ output::amount(figure, &year.number().to_string(), *amount, digits(*amount)) }</td>
+                <td key={year.number()} onclick={explain(year)}>{ output::amount(total, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td class="year-table__sum">{ output::amount(figure, "2020-2025", row.sum, digits(row.sum)) }</td>
+            <td class="year-table__sum">{ output::amount(total, "2020-2025", row.sum, digits(row.sum)) }</td>
         </tr>
     }
 }
@@ -90,7 +90,7 @@ fn BandRows() -> Html {
             <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">
                 { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", outlook.title) }
             </th></tr>
-            { for rows.into_iter().flat_map(|(figure, bands)| END_OF_BAND.map(|end| band_row(figure, end, bands))) }
+            { for rows.into_iter().flat_map(|(total, bands)| END_OF_BAND.map(|end| band_row(total, end, bands))) }
         </tbody>
     }
 }
@@ -102,14 +102,14 @@ pub type End = (&'static str, &'static str, fn(&Band) -> f64);
 pub const END_OF_BAND: [End; 3] =
     [("laag", "p10", |band| band.low), ("midden", "p50", |band| band.middle), ("hoog", "p90", |band| band.high)];
 
-fn band_row(figure: Total, (name, id, of): End, bands: &Bands) -> Html {
+fn band_row(total: Total, (name, id, of): End, bands: &Bands) -> Html {
     let amount = |band: &Band, years: String| {
         let amount = rounded(of(band));
-        output::of_band(id, figure, years, amount, digits(amount))
+        output::of_band(id, total, years, amount, digits(amount))
     };
     html! {
-        <tr key={format!("{}-{id}", figure.id())}>
-            <th scope="row">{ format!("{}, {name}", figure.name()) }</th>
+        <tr key={format!("{}-{id}", total.id())}>
+            <th scope="row">{ format!("{}, {name}", total.name()) }</th>
             { for bands.years.iter().map(|(year, band)| html! { <td class="year-table__band" key={year.number()}>{ amount(band, year.number().to_string()) }</td> }) }
             <td class="year-table__band year-table__sum">{ amount(&bands.cumulative, "2020-2025".to_string()) }</td>
         </tr>
@@ -140,9 +140,9 @@ fn as_text(session: &Session) -> String {
     let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
     let plain = |amount: Money| format::cents(amount).replace('.', ",");
-    let line = |figure: Total| {
-        let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
-        format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))
+    let line = |total: Total| {
+        let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(total))).collect();
+        format!("{}\t{}\t{}", total.name(), cells.join("	"), plain(session.projection.cumulative(total)))
     };
     std::iter::once(head).chain(Total::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")
 }
