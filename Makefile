@@ -36,8 +36,9 @@ dist/index.html: $(SOURCES) | setup
 	env -u NO_COLOR trunk build --release --skip-version-check $(LOCKED)
 	touch $@
 
-## make test: everything CI checks, in this order, up to the first failure
-test: setup-test fmt lint test-native test-wasm build size test-page
+## make test: everything CI checks, in this order, up to the first failure, with how long each part took
+test:
+	@MAKE="$(MAKE)" .ci/timed setup-test fmt lint test-native test-wasm build size test-page
 
 fmt:
 	cargo fmt --check

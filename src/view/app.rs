@@ -15,6 +15,7 @@ use super::panel::{
 };
 use super::picture;
 use super::present::Present;
+use super::rest::use_pending;
 use super::session::{Action, Session};
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
@@ -73,6 +74,7 @@ fn Simulator(props: &SimulatorProps) -> Html {
     };
     use_address(&session, act.clone());
     let outlook = use_runs(&session);
+    use_pending(outlook.as_ref().is_none_or(|outlook| outlook.link != session.link));
     let desk = Desk { catalogue, program, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>

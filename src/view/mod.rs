@@ -18,6 +18,7 @@ mod output;
 mod panel;
 mod picture;
 mod present;
+mod rest;
 mod room;
 mod runner;
 mod same;

@@ -89,7 +89,8 @@ fn Meeting(props: &MeetingProps) -> Html {
         <ContextProvider<Desk> context={desk}>
             <style>{ STYLE }</style>
             if let Some(at) = *room {
-                <Dialog heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
+                // Asked for again before the browser has told that it was shut, it is a new one.
+                <Dialog key={props.asked} heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
                     { doors(at, &room) }
                     { match at {
                         Room::Saved => html! { <saved::Saved link={props.link.clone()} {close} /> },

@@ -4,13 +4,13 @@ pub mod bars;
 pub mod lines;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::format;
 use super::outlook::{Outlook, use_outlook};
 use super::panel::use_session;
+use super::rest;
 use super::still::still;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
@@ -81,7 +81,7 @@ pub fn use_width(node: &NodeRef) -> f64 {
     use_effect_with((), move |()| {
         measure();
         // A dialog that opens with this in it is shown only after this.
-        let shown = Timeout::new(0, measure.clone());
+        let shown = rest::later(0, measure.clone());
         let listener = EventListener::new(&gloo::utils::window(), "resize", move |_| measure());
         move || drop((shown, listener))
     });

@@ -3,7 +3,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::candidate::Candidate;
@@ -15,6 +14,7 @@ use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 use crate::view::desk::{Desk, use_desk};
+use crate::view::rest;
 use crate::view::same::Same;
 
 /// A scenario with its results.
@@ -117,7 +117,7 @@ pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
             let next = columns.iter().map(|column| &column.plan).find(|plan| known(plan).is_none()).cloned();
             let times = *times;
             let timer = next.map(|plan| {
-                Timeout::new(0, move || {
+                rest::later(0, move || {
                     run(&plan, &desk);
                     done.set(times + 1);
                 })

@@ -1,6 +1,5 @@
 //! Both charts as pictures that can go anywhere: shown as they are saved, in light colours.
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -17,7 +16,7 @@ use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 use crate::view::picture::{bars, lines};
 use crate::view::same::Same;
-use crate::view::words;
+use crate::view::{rest, words};
 
 /// The pattern of costs in the picture here; the page has its own.
 const STRIPES: &str = "strepen-plaatje";
@@ -71,7 +70,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
         let (node, said, handed, of, height) = (node.clone(), said.clone(), props.handed.clone(), props.of, *height);
         let onclick = Callback::from(move |_: MouseEvent| {
             let (node, said, name) = (node.clone(), said.clone(), caption::file_name(&handed, of.end, kind.end()));
-            spawn_local(async move {
+            rest::spawn(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(
                     || kind.failed().to_string(),

@@ -9,7 +9,6 @@ mod state;
 mod verdict;
 mod wish;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::found::Found;
@@ -23,6 +22,7 @@ use crate::model::id::MeasureId;
 use crate::view::format;
 use crate::view::outlook::use_outlook;
 use crate::view::panel::use_session;
+use crate::view::rest;
 use crate::view::same::Same;
 use crate::view::session::Session;
 
@@ -72,7 +72,7 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
     let (session, act) = (session.clone(), act.clone());
     use_effect_with(state.asked.clone(), move |asked| {
         let search = asked.clone().map(|asked| {
-            Timeout::new(PAINT_MS, move || {
+            rest::later(PAINT_MS, move || {
                 let found = Found::of(&asked, &session);
                 act.emit(Act::Found(Same::new(found)));
             })

@@ -5,7 +5,6 @@ mod picture;
 mod subject;
 mod table;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::found::Found;
@@ -17,6 +16,7 @@ use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::rest;
 use crate::view::same::Same;
 use crate::view::session::Session;
 use crate::view::still::still;
@@ -36,7 +36,7 @@ fn use_influences(session: &Session) -> Option<Same<Found>> {
         let (found, session) = (found.clone(), session.clone());
         use_effect_with(session.scenario.clone(), move |_| {
             let wait = if found.is_some() { REST_MS } else { 0 };
-            let run = Timeout::new(wait, move || found.set(Some(Same::new(Found::of(&session)))));
+            let run = rest::later(wait, move || found.set(Some(Same::new(Found::of(&session)))));
             // A next change takes its place.
             move || drop(run)
         });
