@@ -18,10 +18,8 @@ pub struct Place(u16);
 
 impl Place {
     /// The place with this index.
-    ///
-    /// # Panics
-    /// In a calculation of more than 65.535 numbers, ten times ours.
     pub(super) fn new(index: usize) -> Self {
+        // Cannot fail: it would take a calculation of sixteen times as many numbers as ours.
         Self(u16::try_from(index).expect("a calculation of at most 65.535 numbers"))
     }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Target;
+use super::target::Target;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::Setting;
 use crate::model::money::Money;
