@@ -17,10 +17,10 @@ extern "C" {
 }
 
 /// Something that is pending, for as long as this lives.
-struct Pending;
+pub struct Pending;
 
 impl Pending {
-    fn begin() -> Self {
+    pub fn begin() -> Self {
         count_pending(1);
         Self
     }
