@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use super::draws::drawn_records;
+use super::draws::{REALISATION, drawn_records};
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
-use crate::model::id::{AssumptionId, MeasureId, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
@@ -129,7 +129,7 @@ impl Ask<'_> {
 /// Between which values a setting may well lie, in its own unit; none where nothing says so.
 fn range(setting: Setting, catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
     match setting {
-        Setting::Assumption(id @ (AssumptionId::RealisatieZacht | AssumptionId::RealisatieHard)) => {
+        Setting::Assumption(id) if REALISATION.contains(&id) => {
             let bounds = catalogue.assumption(id).bounds;
             realised(catalogue).map(|(low, high)| (bounds.nearest(low), bounds.nearest(high)))
         }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::catalogue::Catalogue;
-use super::id::{AssumptionId, FigureId, Leaf, MeasureId, Setting, measures};
+use super::catalogue::{Assumption, Catalogue};
+use super::id::{FigureId, Leaf, MeasureId, Setting, measures};
 use super::money::Money;
 use super::plan::Plan;
 use super::projection::{Total, YearResult};
@@ -41,12 +41,15 @@ pub fn status_of(leaf: Leaf, catalogue: &Catalogue, plan: &Plan) -> Option<Statu
     match leaf {
         Leaf::Setting(setting @ Setting::Figure(_)) if plan.own(setting).is_some() => Some(Status::EigenInvoer),
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(catalogue.figure(id).status),
-        Leaf::Setting(Setting::Assumption(AssumptionId::PrijsVast)) => Some(Status::Aanname),
-        Leaf::Setting(Setting::Assumption(id)) => {
-            catalogue.assumption(id).figure.map(|figure| catalogue.figure(figure).status)
-        }
+        Leaf::Setting(Setting::Assumption(id)) => status_of_assumption(catalogue.assumption(id), catalogue),
         Leaf::Setting(_) | Leaf::Neutral(_) => None,
     }
+}
+
+/// An assumption that may be left open counts only where somebody entered it: no document shows it.
+fn status_of_assumption(assumption: &Assumption, catalogue: &Catalogue) -> Option<Status> {
+    let entered = assumption.open.as_ref().map(|_| Status::Aanname);
+    entered.or_else(|| assumption.figure.map(|figure| catalogue.figure(figure).status))
 }
 
 /// The weakest status over all that a measure rests on.

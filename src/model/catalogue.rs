@@ -107,6 +107,18 @@ pub enum Group {
     Gemeten,
 }
 
+impl Group {
+    /// The assumption that says which part of a positive effect comes true. None where the figures are what was realised
+    /// already: discounting them again would turn the advice round.
+    pub fn realisation(self) -> Option<AssumptionId> {
+        match self {
+            Self::Zacht => Some(AssumptionId::RealisatieZacht),
+            Self::Hard => Some(AssumptionId::RealisatieHard),
+            Self::Gemeten => None,
+        }
+    }
+}
+
 /// A measure in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::catalogue::Group;
-use super::id::{AssumptionId, MeasureId};
+use super::id::MeasureId;
 use super::inputs::Inputs;
 use super::label::Label;
 use super::term::Term;
@@ -41,11 +40,8 @@ impl<'r> Timing<'r> {
 
 /// The factor that turns a full effect into the part of it that is realised: a rate for positive effects only.
 pub fn realised<'r>(inputs: &Inputs<'r>, measure: MeasureId, full: Term<'r>) -> Term<'r> {
-    let rate = match inputs.group(measure) {
-        Group::Zacht => inputs.rate(AssumptionId::RealisatieZacht),
-        Group::Hard => inputs.rate(AssumptionId::RealisatieHard),
-        // Its figures are what was realised already: discounting them again would turn the advice round.
-        Group::Gemeten => return Term::one(),
-    };
-    full.if_positive(rate, Term::one())
+    match inputs.group(measure).realisation() {
+        Some(id) => full.if_positive(inputs.rate(id), Term::one()),
+        None => Term::one(),
+    }
 }
