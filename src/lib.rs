@@ -19,7 +19,9 @@
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
 //! - The model calculates with decimals of 28 digits: what has more is rounded there, and nowhere else. The view rounds to
 //!   what it shows, a link its check amount.
-//! - The calculation is written once; the explanation, the range and the workbook read the same code as the result.
+//! - The calculation is written once and recorded once for a set of figures, folded, as a [`model::program`]: results,
+//!   explanations, range, ranking, goal seek and workbook all read it. A result that was calculated again in part has the
+//!   digits of one that was calculated as a whole.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;
