@@ -23,12 +23,9 @@ pub struct Moved {
 
 /// The settings that differ between two plans, in the order of the page's tables.
 pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
-    let both = |setting| (before.value(setting, catalogue), after.value(setting, catalogue));
-    let differs = |setting| {
-        let (from, to) = both(setting);
-        (from != to).then_some(Moved { setting, from, to })
-    };
-    catalogue.settings().filter_map(differs).collect()
+    let value = |plan: &Plan, setting| plan.value(setting, catalogue);
+    let moved = |setting| Moved { setting, from: value(before, setting), to: value(after, setting) };
+    before.apart_from(after).map(moved).collect()
 }
 
 /// The measure that a setting belongs to.

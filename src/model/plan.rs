@@ -1,6 +1,6 @@
 //! What the user sets: lever positions, assumptions, timing, budgets and own figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -71,6 +71,14 @@ impl Plan {
     /// The settings that differ from their default.
     pub fn differing(&self) -> impl Iterator<Item = (Setting, Decimal)> {
         self.set.iter().map(|(setting, value)| (*setting, *value))
+    }
+
+    /// The settings that differ from those of another plan, in the order of the page's tables.
+    pub fn apart_from(&self, other: &Self) -> impl Iterator<Item = Setting> {
+        // A setting that neither plan names has its default in both.
+        let named: BTreeSet<Setting> = self.set.keys().chain(other.set.keys()).copied().collect();
+        let differs = |setting: &Setting| self.own(*setting) != other.own(*setting);
+        named.into_iter().filter(differs)
     }
 
     /// The same plan with one setting changed; `None` puts it back to its default.

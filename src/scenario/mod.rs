@@ -91,9 +91,7 @@ impl Scenario {
 
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
-        let from = self.ready_made_plan(catalogue);
-        let differs = |setting: &Setting| self.plan.value(*setting, catalogue) != from.value(*setting, catalogue);
-        catalogue.settings().filter(differs).collect()
+        self.plan.apart_from(&self.ready_made_plan(catalogue)).collect()
     }
 
     /// The figures the user replaced.

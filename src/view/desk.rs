@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::runner::Question;
 use super::session::Action;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
@@ -31,6 +32,8 @@ pub struct Desk {
     pub act: Callback<Action>,
     /// Opens the explanation of something.
     pub explain: Callback<Topic>,
+    /// Asks in which share of the runs a target is met.
+    pub ask_share: Callback<Question>,
 }
 
 impl PartialEq for Desk {

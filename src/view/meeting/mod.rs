@@ -79,7 +79,12 @@ fn Meeting(props: &MeetingProps) -> Html {
     }
     // Cannot fail: the first program does not start with figures that do not load.
     let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).expect("the figures load"));
-    let desk = Desk { catalogue: (*catalogue).clone(), act: Callback::noop(), explain: Callback::noop() };
+    let desk = Desk {
+        catalogue: (*catalogue).clone(),
+        act: Callback::noop(),
+        explain: Callback::noop(),
+        ask_share: Callback::noop(),
+    };
     let close = {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))

@@ -19,11 +19,10 @@ use self::results::Results;
 use self::state::{Act, State};
 use self::wish::WishForm;
 use crate::analysis::draws::COUNT;
-use crate::analysis::goal::{Aim, Target};
-use crate::chart::euros;
+use crate::analysis::goal::Target;
 use crate::model::id::MeasureId;
 use crate::view::format;
-use crate::view::outlook::use_outlook;
+use crate::view::outlook::{use_outlook, use_share};
 use crate::view::panel::use_session;
 use crate::view::session::Session;
 
@@ -90,15 +89,9 @@ struct ShareProps {
 /// In which share of the runs the present scenario meets the target.
 #[component]
 fn Share(props: &ShareProps) -> Html {
-    let outlook = use_outlook();
     let target = props.target;
-    let amount = euros(target.amount);
-    let meets = |value: f64| match target.aim {
-        Aim::Deficit => value <= amount,
-        Aim::Savings => value >= amount,
-    };
-    let Some(outlook) = outlook else { return html! {} };
-    let Some(share) = outlook.share(target.aim.figure(), target.year, meets) else { return html! {} };
+    let (outlook, share) = (use_outlook(), use_share(target));
+    let Some((outlook, share)) = outlook.zip(share) else { return html! {} };
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", telling::share(share, &format::number(COUNT.into(), 0)), telling::target(&target)) }
