@@ -6,7 +6,6 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
 
@@ -38,15 +37,15 @@ pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<MeasureId> 
 }
 
 /// The results of two plans beside each other.
-pub struct Change {
-    before: Projection,
-    after: Projection,
+pub struct Change<'p> {
+    before: &'p Projection,
+    after: &'p Projection,
 }
 
-impl Change {
-    /// What changes from one plan to another.
-    pub fn between(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Self {
-        Self { before: project(catalogue, before), after: project(catalogue, after) }
+impl<'p> Change<'p> {
+    /// What changes from some results to others.
+    pub fn between(before: &'p Projection, after: &'p Projection) -> Self {
+        Self { before, after }
     }
 
     /// How much more a result of a year is, in euros; negative is less.

@@ -27,7 +27,22 @@ pub enum Origin {
     Settled,
 }
 
-/// A scenario with its results. Invariant: projection and link are those of the scenario.
+/// A scenario with its results.
+#[derive(Clone)]
+pub struct Step {
+    /// What is set.
+    pub scenario: Rc<Scenario>,
+    /// What it comes to.
+    pub projection: Rc<Projection>,
+}
+
+impl PartialEq for Step {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+    }
+}
+
+/// A scenario with its results, and the steps that led to it. Invariant: projection and link are those of the scenario.
 #[derive(Clone)]
 pub struct Session {
     /// The figures.
@@ -43,7 +58,7 @@ pub struct Session {
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
-    pub history: Rc<History>,
+    pub history: Rc<History<Step>>,
 }
 
 impl PartialEq for Session {
@@ -79,21 +94,21 @@ impl Session {
     /// The session of a link, the first of the page.
     pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
-        let scenario = Rc::new(opened.scenario.clone());
-        let history = Rc::new(History::starting(scenario.clone()));
-        Self::of(catalogue, scenario, Origin::Address, Rc::new([]), history).told(&opened)
+        let step = Step::of(opened.scenario.clone(), &catalogue);
+        let history = Rc::new(History::starting(Rc::new(step.clone())));
+        Self::of(catalogue, step, Origin::Address, Rc::new([]), history).told(&opened)
     }
 
     fn of(
         catalogue: Rc<Catalogue>,
-        scenario: Rc<Scenario>,
+        step: Step,
         origin: Origin,
         notes: Rc<[String]>,
-        history: Rc<History>,
+        history: Rc<History<Step>>,
     ) -> Self {
-        let projection = project(&catalogue, scenario.plan());
+        let Step { scenario, projection } = step;
         let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
-        Self { catalogue, scenario, projection: Rc::new(projection), link: link.into(), origin, notes, history }
+        Self { catalogue, scenario, projection, link: link.into(), origin, notes, history }
     }
 
     /// The same session with the notes of the link it was opened with.
@@ -103,51 +118,69 @@ impl Session {
     }
 
     /// This session showing another scenario.
-    fn showing(&self, scenario: Rc<Scenario>, origin: Origin, history: Rc<History>) -> Self {
-        Self::of(self.catalogue.clone(), scenario, origin, self.notes.clone(), history)
+    fn showing(&self, step: Step, origin: Origin, history: Rc<History<Step>>) -> Self {
+        Self::of(self.catalogue.clone(), step, origin, self.notes.clone(), history)
     }
 
-    /// The session after an edit; none where the edit is refused, which the control has said by then.
+    /// The scenario with its results.
+    pub fn step(&self) -> Step {
+        Step { scenario: self.scenario.clone(), projection: self.projection.clone() }
+    }
+
+    /// The scenario after an edit, with its results; none where the edit is refused, which the control has said by then.
+    fn after(&self, edit: &Edit) -> Option<Step> {
+        Some(Step::of(self.scenario.apply(edit, &self.catalogue).ok()?, &self.catalogue))
+    }
+
     fn edited(&self, edit: &Edit) -> Option<Self> {
-        let scenario = Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?);
-        let history = Rc::new(self.settled().with(scenario.clone()));
-        Some(self.showing(scenario, Origin::Settled, history))
+        let step = self.after(edit)?;
+        let history = Rc::new(self.settled().with(Rc::new(step.clone())));
+        Some(self.showing(step, Origin::Settled, history))
     }
 
     /// The session while a slider moves: what moved before it is a step of its own.
     fn moved(&self, setting: Setting, value: Decimal) -> Option<Self> {
-        let scenario = Rc::new(self.scenario.apply(&Edit::Set(setting, Some(value)), &self.catalogue).ok()?);
+        let step = self.after(&Edit::Set(setting, Some(value)))?;
         let goes_on = self.origin == Origin::Moving(setting);
         let history = if goes_on { self.history.clone() } else { Rc::new(self.settled()) };
-        Some(self.showing(scenario, Origin::Moving(setting), history))
+        Some(self.showing(step, Origin::Moving(setting), history))
     }
 
     fn opened(&self, text: &str) -> Self {
         let opened = link::read(text, &self.catalogue);
-        let scenario = Rc::new(opened.scenario.clone());
-        let history = Rc::new(self.history.visit(scenario.clone()));
-        self.showing(scenario, Origin::Address, history).told(&opened)
+        let step = Step::of(opened.scenario.clone(), &self.catalogue);
+        let history = Rc::new(self.history.visit(Rc::new(step.clone())));
+        self.showing(step, Origin::Address, history).told(&opened)
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
-    fn settled(&self) -> History {
+    fn settled(&self) -> History<Step> {
         if matches!(self.origin, Origin::Moving(_)) {
-            self.history.with(self.scenario.clone())
+            self.history.with(Rc::new(self.step()))
         } else {
             (*self.history).clone()
         }
     }
 
-    fn gone(&self, to: impl Fn(&History) -> usize) -> Self {
+    fn gone(&self, to: impl Fn(&History<Step>) -> usize) -> Self {
         let settled = self.settled();
-        let history = Rc::new(settled.go(to(&settled)));
-        self.showing(history.now().clone(), Origin::Settled, history)
+        let history = settled.go(to(&settled));
+        self.showing((**history.now()).clone(), Origin::Settled, Rc::new(history))
     }
 
-    /// The scenario before the last change, or before the one that is going on.
-    pub fn before(&self) -> Option<&Rc<Scenario>> {
-        let moving = *self.scenario != **self.history.now();
-        if moving { Some(self.history.now()) } else { self.history.previous() }
+    /// The step before the last change, or before the one that is going on.
+    pub fn before(&self) -> Option<&Step> {
+        let settled = self.history.now();
+        let moving = self.scenario != settled.scenario;
+        if moving { Some(settled) } else { self.history.previous().map(|step| &**step) }
+    }
+}
+
+impl Step {
+    /// A scenario with its results: the one place of the page that calculates them.
+    fn of(scenario: Scenario, catalogue: &Catalogue) -> Self {
+        let projection = Rc::new(project(catalogue, scenario.plan()));
+        Self { scenario: Rc::new(scenario), projection }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::session::Step;
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
@@ -60,16 +61,16 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 }
 
 /// What the change does to 2025, and why, in one to three sentences.
-pub fn why(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
-    let moved = moved(catalogue, before, after);
-    let change = Change::between(catalogue, before, after);
+pub fn why(catalogue: &Catalogue, before: &Step, after: &Step) -> String {
+    let moved = moved(catalogue, before.scenario.plan(), after.scenario.plan());
+    let change = Change::between(&before.projection, &after.projection);
     let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
         .then(|| measures.first().copied())
         .flatten();
     let mut sentences = vec![effect(&change, &moved)];
     match only {
-        Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, after)),
+        Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, after.scenario.plan())),
         None => sentences.extend(mostly(&measures, &change, catalogue)),
     }
     sentences.join(" ")

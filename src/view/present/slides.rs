@@ -7,7 +7,6 @@ use crate::chart::{Frame, bars, euros, lines};
 use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::project::project;
 use crate::model::projection::{MeasureResult, Projection, Total};
 use crate::model::year::Year;
 use crate::view::outlook::Outlook;
@@ -264,10 +263,9 @@ fn settings(session: &Session) -> Html {
 
 /// What moved last, what it does and why, with the deficit before and after.
 fn change(session: &Session, rewound: bool) -> Html {
-    let (catalogue, after) = (&session.catalogue, &session.scenario);
+    let (catalogue, after) = (&session.catalogue, session.step());
     let Some(before) = session.before() else { return Html::default() };
-    let deficit = |projection: &Projection| projection[Year::LAST].total(Total::Deficit);
-    let (was, is) = (deficit(&project(catalogue, before.plan())), deficit(&session.projection));
+    let [was, is] = [before, &after].map(|step| step.projection[Year::LAST].total(Total::Deficit));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
         let value = html! { <data value={format::machine(amount)}>{ format::euros(size) }</data> };
@@ -276,7 +274,7 @@ fn change(session: &Session, rewound: bool) -> Html {
     let shown = if rewound { was } else { is };
     let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
-    let why = note(story::why(catalogue, before.plan(), after.plan()));
-    let sentence = format!("{}.", story::what(catalogue, before, after)).into();
+    let why = note(story::why(catalogue, before, &after));
+    let sentence = format!("{}.", story::what(catalogue, &before.scenario, &after.scenario)).into();
     drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

@@ -74,7 +74,7 @@ impl Past {
 pub fn LookBack() -> Html {
     let session = use_session();
     // The scenario as it last stood still: looking back takes longer than a slider may wait.
-    let past = use_memo(session.history.now().clone(), |scenario| Past::of(&session.catalogue, scenario.plan()));
+    let past = use_memo(session.history.now().clone(), |step| Past::of(&session.catalogue, step.scenario.plan()));
     still("past", past, draw_past)
 }
 
