@@ -9,6 +9,7 @@ pub mod baseline;
 pub mod basis;
 pub mod bounds;
 pub mod catalogue;
+pub mod digits;
 pub mod effect;
 pub mod evidence;
 pub mod formula;

@@ -20,11 +20,12 @@ use crate::analysis::range::{BANDED, Bands, Runs};
 use crate::export::{About, Given, Range};
 use crate::model::catalogue::Catalogue;
 use crate::model::project::project;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Total;
 use crate::scenario::{Scenario, link};
 use crate::view::address::with_fragment;
 use crate::view::desk::use_desk;
 use crate::view::meeting::store;
+use crate::view::picture::Shown;
 use crate::view::words;
 
 #[derive(Properties, PartialEq)]
@@ -53,7 +54,7 @@ pub fn HandOver(props: &HandOverProps) -> Html {
 /// What is handed over.
 pub struct Handed {
     scenario: Scenario,
-    projection: Projection,
+    projection: Shown,
     range: Range,
     about: About,
 }
@@ -62,7 +63,7 @@ impl Handed {
     /// The scenario of a link, with its results, run once.
     fn of(link: &str, catalogue: &Catalogue) -> Self {
         let scenario = link::read(link, catalogue).scenario;
-        let projection = project(catalogue, scenario.plan());
+        let projection = Shown(Rc::new(project(catalogue, scenario.plan())));
         let all = Runs::of(catalogue, scenario.plan(), &Draws::of(catalogue)).bands();
         let bands = BANDED.into_iter().filter_map(|figure| Some((figure, Bands::of(figure, &all)?))).collect();
         let range = Range { title: words::band_title(catalogue, scenario.plan()), bands };

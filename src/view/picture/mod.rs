@@ -3,17 +3,20 @@
 pub mod bars;
 pub mod lines;
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::format;
-use super::outlook::{Outlook, use_outlook};
 use super::panel::use_session;
 use super::still::still;
 use crate::chart::Frame;
 use crate::chart::scale::Axis;
+use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
 
 /// Both charts, which show the values of one year together: the one under the pointer, else the chosen one.
@@ -32,22 +35,29 @@ pub fn Charts() -> Html {
     };
     let year = pointed.unwrap_or(*chosen);
     let projection = Shown(session.projection.clone());
-    let outlook = use_outlook();
     html! {
         <div class="charts">
-            <lines::LinesPicture projection={projection.clone()} outlook={outlook.clone()} {year} choose={choose.clone()} point={point.clone()} />
-            <bars::BarsPicture {projection} {outlook} {year} {choose} {point} />
+            <lines::LinesPicture projection={projection.clone()} {year} choose={choose.clone()} point={point.clone()} />
+            <bars::BarsPicture {projection} {year} {choose} {point} />
         </div>
     }
 }
 
 /// The results as a property: the same ones need no new drawing.
 #[derive(Clone)]
-pub struct Shown(std::rc::Rc<crate::model::projection::Projection>);
+pub struct Shown(pub Rc<Projection>);
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        std::rc::Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shown {
+    type Target = Projection;
+
+    fn deref(&self) -> &Projection {
+        &self.0
     }
 }
 
@@ -55,8 +65,6 @@ impl PartialEq for Shown {
 pub struct PictureProps {
     /// The results.
     pub projection: Shown,
-    /// Their range, once it is known.
-    pub outlook: Option<Outlook>,
     /// The year whose values stand beside the chart.
     pub year: Year,
     /// Chooses another year.
@@ -93,9 +101,19 @@ pub fn use_width(node: &NodeRef) -> f64 {
 struct YearSliderProps {
     label: AttrValue,
     year: Year,
-    /// The values of the year, as a screen reader says them.
-    values: AttrValue,
+    projection: Shown,
+    values: Values,
     choose: Callback<Year>,
+}
+
+/// How a screen reader says the values of a year; each chart has its own.
+#[derive(Clone, Copy)]
+struct Values(fn(&Projection, Year) -> String);
+
+impl PartialEq for Values {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
 }
 
 #[component]
@@ -115,7 +133,7 @@ fn YearSlider(props: &YearSliderProps) -> Html {
             step="1"
             value={props.year.number().to_string()}
             aria-label={props.label.clone()}
-            aria-valuetext={props.values.clone()}
+            aria-valuetext={(props.values.0)(&props.projection, props.year)}
             {oninput}
         />
     }
