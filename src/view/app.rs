@@ -185,7 +185,9 @@ fn Notes() -> Html {
 #[component]
 fn Foot() -> Html {
     let session = use_session();
-    let link = with_fragment(&session.link);
+    // The address of the page itself stays, and the browser takes its time to tell it.
+    let page = use_memo((), |()| with_fragment(""));
+    let link = format!("{page}{}", session.link);
     let deficit = super::format::euros(session.projection[Year::LAST].total(Total::Deficit));
     html! {
         <footer class="foot">

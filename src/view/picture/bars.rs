@@ -137,25 +137,42 @@ struct Stacks {
     stripes: &'static str,
 }
 
-fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
+fn draw_stacks(_: &Desk, stacks: &Stacks) -> Html {
     let segments = lay_out(&stacks.projection, &stacks.axis, &stacks.frame);
-    let one = |measure| draw(measure, &segments, stacks, &desk.catalogue);
+    let one = |measure: MeasureId| {
+        let dim = stacks.lit.is_some_and(|other| other != measure);
+        let [savings, costs] = [Kind::Saving, Kind::Cost].map(|kind| shape(&segments, measure, kind));
+        still(measure.number().to_string(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
+    };
     html! { <>{ for MeasureId::all().map(one) }{ numbers(&segments, stacks.year) }</> }
 }
 
-/// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
-fn draw(measure: MeasureId, segments: &[Segment], stacks: &Stacks, catalogue: &Catalogue) -> Html {
-    let shape = |kind: Kind| -> String {
-        let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
-        own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
-    };
-    let dim = stacks.lit.is_some_and(|other| other != measure);
-    let class = classes!("bar", shade(measure, catalogue));
+/// All segments of one kind of a measure as one shape: a slider moves a dozen shapes, not a hundred.
+fn shape(segments: &[Segment], measure: MeasureId, kind: Kind) -> String {
+    let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
+    own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
+}
+
+/// The bars of one measure: most of them stay where they are when a lever moves.
+#[derive(PartialEq)]
+struct Stack {
+    measure: MeasureId,
+    /// As SVG paths.
+    savings: String,
+    costs: String,
+    /// Whether another measure stands out.
+    dim: bool,
+    /// The id of the pattern of costs.
+    stripes: &'static str,
+}
+
+fn draw_stack(desk: &Desk, stack: &Stack) -> Html {
+    let class = classes!("bar", shade(stack.measure, &desk.catalogue));
     html! {
-        <g key={measure.number()} class={classes!(dim.then_some("bar--dim"))}>
-            <path class={class.clone()} d={shape(Kind::Saving)} />
-            <path {class} d={shape(Kind::Cost)} />
-            <path d={shape(Kind::Cost)} fill={format!("url(#{})", stacks.stripes)} />
+        <g class={classes!(stack.dim.then_some("bar--dim"))}>
+            <path class={class.clone()} d={stack.savings.clone()} />
+            <path {class} d={stack.costs.clone()} />
+            <path d={stack.costs.clone()} fill={format!("url(#{})", stack.stripes)} />
         </g>
     }
 }
