@@ -36,8 +36,9 @@ dist/index.html: $(SOURCES) | setup
 	env -u NO_COLOR trunk build --release --skip-version-check $(LOCKED)
 	touch $@
 
-## make test: everything CI checks, in this order, up to the first failure
-test: setup-test fmt lint test-native test-wasm build size test-page
+## make test: everything CI checks, in this order, up to the first failure, with how long each part took
+test:
+	@MAKE="$(MAKE)" .ci/timed setup-test fmt lint test-native test-wasm build size test-page
 
 fmt:
 	cargo fmt --check
@@ -63,7 +64,7 @@ test-page: build
 
 ## make bench: how long the calculation takes, and one step of a slider on the page
 bench: setup-test build
-	cargo bench $(LOCKED) --bench projection
+	cargo bench $(LOCKED) --bench calculation
 	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=120 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CARGO_PROFILE_BENCH_OPT_LEVEL=z \
 	cargo bench $(LOCKED) --target $(WASM) --bench browser

@@ -1,31 +1,35 @@
-//! How long one exact projection takes in a real browser.
+//! How long the calculation takes in a real browser.
 #![cfg(target_arch = "wasm32")]
+
+mod steps;
+
+use std::hint::black_box;
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::Runs;
-use ombuigen::model::project::project;
-use ombuigen::scenario::Scenario;
-use ombuigen::seeds::built_in;
+use ombuigen::model::calculation::recorded;
+use ombuigen::model::sheet::Sheet;
+use steps::{Opening, STEPS, stepped};
 use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_bench]
-fn projection(criterion: &mut Criterion) {
-    let catalogue = built_in().expect("the seeds are right");
-    let scenario = Scenario::opening(&catalogue);
-    criterion.bench_function("exact projection in the browser", |bencher| {
-        bencher.iter(|| std::hint::black_box(project(&catalogue, scenario.plan())))
+fn calculation(criterion: &mut Criterion) {
+    let Opening { catalogue, sheet } = Opening::of();
+    for (name, setting, amount) in STEPS {
+        let plan = stepped(&catalogue, &sheet, setting, amount);
+        criterion.bench_function(name, |bencher| bencher.iter(|| black_box(sheet.with(&plan).projection())));
+    }
+    criterion.bench_function("everything", |bencher| {
+        bencher.iter(|| black_box(Sheet::of(sheet.program(), sheet.plan()).projection()))
     });
-    criterion.bench_function("the draws of the range in the browser", |bencher| {
-        bencher.iter(|| std::hint::black_box(Draws::of(&catalogue)))
-    });
+    criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| black_box(recorded(&catalogue))));
+    criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| black_box(Draws::of(&catalogue))));
     let draws = Draws::of(&catalogue);
-    criterion.bench_function("10.000 draws of the whole calculation in the browser", |bencher| {
-        bencher.iter(|| std::hint::black_box(Runs::of(&catalogue, scenario.plan(), &draws)))
+    criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
+        bencher.iter(|| black_box(Runs::of(&catalogue, &sheet, &draws)))
     });
-    let runs = Runs::of(&catalogue, scenario.plan(), &draws);
-    criterion.bench_function("the bands of the runs in the browser", |bencher| {
-        bencher.iter(|| std::hint::black_box(runs.bands()))
-    });
+    let runs = Runs::of(&catalogue, &sheet, &draws);
+    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| black_box(runs.bands())));
 }

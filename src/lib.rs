@@ -2,7 +2,7 @@
 //! and deficit, per year through 2025.
 //!
 //! # Code map
-//! Data flows one way; imports point the other way.
+//! Data flows one way; imports point the other way, never in a circle.
 //!
 //! - `seeds/` (data): every figure with its source, the levers, the measures in plain words, the ready-made scenarios.
 //! - [`model`]: what the figures mean and the calculation, exact and total.
@@ -17,7 +17,8 @@
 //! # Invariants
 //! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy` checks it.
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
-//! - Nothing is rounded in the model; the view rounds, and the check amount of a link.
+//! - The model calculates with decimals of 28 digits: what has more is rounded there, and nowhere else. The view rounds to
+//!   what it shows, a link its check amount.
 //! - The calculation is written once; the explanation, the range and the workbook read the same code as the result.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 

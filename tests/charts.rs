@@ -10,17 +10,21 @@ use ombuigen::chart::{Frame, lines};
 use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::year::{PerYear, Year};
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
+#[path = "common/results.rs"]
+mod results;
+
+use results::{project, sheet};
+
 const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150.0, top: 10.0, bottom: 30.0 };
 
 fn plan_2019() -> Projection {
     let catalogue = built_in().expect("the seeds are right");
-    project(&catalogue, &catalogue.scenarios()[0].plan)
+    project(&catalogue.scenarios()[0].plan)
 }
 
 #[test]
@@ -53,7 +57,7 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
 fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let projection = project(&catalogue, &preset.plan);
+        let projection = project(&preset.plan);
         let mut names = lines::lay_out(&projection, &lines::axis(&projection, None, &FRAME), &FRAME).names;
         names.sort_by(f64::total_cmp);
         assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 29.9), "{}: {names:?}", preset.id);
@@ -78,7 +82,7 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
 fn a_negative_saving_hangs_below_zero() {
     let catalogue = built_in().expect("the seeds are right");
     let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
-    let projection = project(&catalogue, &fewer);
+    let projection = project(&fewer);
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);
     let saving = segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
@@ -89,10 +93,10 @@ fn a_negative_saving_hangs_below_zero() {
     assert!(cost.expect("a negative cost has a segment").y < axis.y(0.0));
 }
 
-fn bands(figure: Total) -> Bands {
+fn bands(total: Total) -> Bands {
     let catalogue = built_in().expect("the seeds are right");
-    let runs = Runs::of(&catalogue, &catalogue.scenarios()[0].plan, &Draws::of(&catalogue));
-    Bands::of(figure, &runs.bands()).expect("a band")
+    let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue));
+    Bands::of(total, &runs.bands()).expect("a band")
 }
 
 #[test]

@@ -6,16 +6,21 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::{PerYear, Year};
-use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, is_choice, under};
+use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, under};
+use ombuigen::scenario::is_choice;
 use ombuigen::scenario::link::read;
 use ombuigen::scenario::paste::{NAME_LENGTH, find, named};
 use ombuigen::seeds::built_in;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;
+
+#[path = "common/results.rs"]
+mod results;
+
+use results::project;
 
 fn catalogue() -> Catalogue {
     built_in().expect("the seeds are right")
@@ -137,7 +142,7 @@ fn realisation_is_an_assumption_also_where_a_ready_made_scenario_brings_it() {
     let catalogue = catalogue();
     let careful = plan("s=behoedzaam", &catalogue);
     assert_eq!(under(&careful, &Plan::default(), &catalogue), plan("", &catalogue));
-    let deficit = |plan: &Plan| project(&catalogue, plan)[Year::LAST].total(Total::Deficit);
+    let deficit = |plan: &Plan| project(plan)[Year::LAST].total(Total::Deficit);
     let action_plan = under(&plan("", &catalogue), &careful, &catalogue);
     assert_eq!(deficit(&action_plan), deficit(&careful));
 }
@@ -152,7 +157,7 @@ fn the_action_plan_in_the_world_of_another_scenario_and_the_other_way_round() {
     let catalogue = catalogue();
     let (action_plan, other) = (plan("", &catalogue), plan(OTHER_WORLD, &catalogue));
     let cents = |plan: &Plan| {
-        let deficit = project(&catalogue, plan)[Year::LAST].total(Total::Deficit).euros();
+        let deficit = project(plan)[Year::LAST].total(Total::Deficit).euros();
         deficit.round_dp(2).to_string()
     };
     assert_eq!(cents(&other), "22090419.75");

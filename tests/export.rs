@@ -3,13 +3,17 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{BANDED, Bands, Runs};
-use ombuigen::export::{About, Given, Range, csv, json, qr};
-use ombuigen::model::project::project;
+use ombuigen::export::{About, Given, Ranges, csv, json, qr};
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::link;
 use ombuigen::seeds::built_in;
 use serde_json::Value;
+
+#[path = "common/results.rs"]
+mod results;
+
+use results::{project, sheet};
 
 /// The plan of 2019 with every default, as a table; its totals are those of `tests/cases/actieplan-2019.toml`.
 const PLAN: &str = include_str!("export/actieplan-2019.csv");
@@ -30,13 +34,21 @@ fn about(name: &str) -> About {
 fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) -> T) -> T {
     let catalogue = built_in().expect("the seeds are right");
     let scenario = link::read(fragment, &catalogue).scenario;
-    let projection = project(&catalogue, scenario.plan());
-    let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, scenario.plan(), &Draws::of(&catalogue)).bands());
+    let sheet = sheet(scenario.plan());
+    let projection = project(scenario.plan());
+    let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, &sheet, &Draws::of(&catalogue)).bands());
     let band = |figure: &Total| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
-    let range =
-        Range { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let ranges =
+        Ranges { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);
-    make(&Given { about: &about, catalogue, scenario: &scenario, projection: &projection, range: &range })
+    make(&Given {
+        about: &about,
+        catalogue,
+        scenario: &scenario,
+        sheet: &sheet,
+        projection: &projection,
+        ranges: &ranges,
+    })
 }
 
 #[test]

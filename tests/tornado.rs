@@ -6,11 +6,15 @@ use ombuigen::chart::tornado::{MIDDLE, Side, lay_out};
 use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
+
+#[path = "common/results.rs"]
+mod results;
+
+use results::{project, sheet};
 
 /// Positions are rounded to two digits.
 const CLOSE: f64 = 0.011;
@@ -38,8 +42,8 @@ fn the_scenario_stands_in_the_middle_and_the_furthest_end_at_a_side() {
 fn a_bar_is_as_long_as_what_it_moves() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let now = project(&catalogue, &preset.plan)[Year::LAST].total(Total::Deficit);
-        let all = influences(&catalogue, &preset.plan);
+        let now = project(&preset.plan)[Year::LAST].total(Total::Deficit);
+        let all = influences(&catalogue, &sheet(&preset.plan));
         let chart = lay_out(&all, now);
         assert_eq!(chart.bars.len(), all.len());
         let float = ombuigen::chart::euros;
@@ -88,8 +92,7 @@ fn ticks_are_round_deficits_in_order_within_the_picture() {
 
 #[test]
 fn without_any_influence_the_picture_is_empty_but_stands() {
-    let catalogue = built_in().expect("the seeds are right");
-    let now = project(&catalogue, &Plan::default())[Year::LAST].total(Total::Deficit);
+    let now = project(&Plan::default())[Year::LAST].total(Total::Deficit);
     for chart in [lay_out(&[], now), lay_out(&[influence(5, 5)], euros(5))] {
         assert!(chart.bars.iter().all(|bar| bar.left() == MIDDLE && bar.length() == 0.0));
         assert!(chart.ticks.iter().all(|tick| tick.x.is_finite()));

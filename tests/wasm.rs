@@ -3,14 +3,17 @@
 
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
-use ombuigen::model::trace::Tape;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{check_amount, read, write};
 use ombuigen::seeds::built_in;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "common/results.rs"]
+mod results;
+
+use results::{project, sheet};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -21,7 +24,7 @@ fn kept_links_reproduce_in_the_browser() {
     let links = include_str!("links/v1.txt").lines().filter(|line| !line.is_empty() && !line.starts_with("//"));
     for link in links {
         let opened = read(link, &catalogue);
-        let deficit = project(&catalogue, opened.scenario.plan())[Year::LAST].total(Total::Deficit);
+        let deficit = project(opened.scenario.plan())[Year::LAST].total(Total::Deficit);
         assert_eq!(opened.check, Some(check_amount(deficit)), "{link}");
         assert_eq!(read(&write(&opened.scenario, deficit, &catalogue), &catalogue).scenario, opened.scenario);
     }
@@ -31,10 +34,10 @@ fn kept_links_reproduce_in_the_browser() {
 fn the_explanation_ends_at_the_result_in_the_browser() {
     let catalogue = built_in().expect("the seeds are right");
     let plan = &catalogue.scenarios()[0].plan;
-    let tape = Tape::default();
-    let explained = tape.project(&catalogue, plan)[Year::LAST].total(Total::Deficit).explain();
-    let exact = project(&catalogue, plan)[Year::LAST].total(Total::Deficit);
-    assert_eq!(explained.steps[0].value, exact.euros());
+    let sheet = sheet(plan);
+    let place = sheet.program().results().projection[Year::LAST].total(Total::Deficit);
+    let explained = sheet.explain(place);
+    assert_eq!(explained.steps[0].value, sheet.value(place));
     assert!(explained.steps.len() > 50 && explained.leaves.len() > 50);
 }
 
@@ -43,6 +46,7 @@ fn the_explanation_ends_at_the_result_in_the_browser() {
 fn a_workbook_is_made_in_the_browser() {
     let catalogue = built_in().expect("the seeds are right");
     let about = About { name: "Actieplan".into(), date: "3 mei 2026".into(), link: "https://voorbeeld.nl/".into() };
-    let bytes = workbook(&catalogue, &Scenario::opening(&catalogue), &about).expect("a workbook");
+    let opening = Scenario::opening(&catalogue);
+    let bytes = workbook(&catalogue, &opening, &sheet(opening.plan()), &about).expect("a workbook");
     assert!(bytes.starts_with(b"PK") && bytes.len() > 50_000, "{} bytes", bytes.len());
 }

@@ -1,5 +1,7 @@
 //! What a change does to the results, and through what.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::Catalogue;
@@ -24,7 +26,8 @@ pub struct Moved {
 pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
     let value = |plan: &Plan, setting| plan.value(setting, catalogue);
     let moved = |setting| Moved { setting, from: value(before, setting), to: value(after, setting) };
-    before.apart_from(after).map(moved).collect()
+    let settings: BTreeSet<Setting> = before.differences(after).collect();
+    settings.into_iter().map(moved).collect()
 }
 
 /// The measure that a setting belongs to.

@@ -6,63 +6,20 @@
 
 mod best;
 mod fill;
+mod seeker;
+mod target;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-use self::fill::{Group, Move, Seeker};
+pub use self::target::{Aim, Target};
+
+use self::seeker::{Group, Move, Seeker};
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
-use crate::model::projection::Total;
-use crate::model::year::Year;
-
-/// What a target is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aim {
-    /// The deficit, positive is a shortage. The target is a ceiling.
-    Deficit,
-    /// What the measures save, positive is less cost. The target is a floor.
-    Savings,
-}
-
-impl Aim {
-    /// The result it is about.
-    pub fn figure(self) -> Total {
-        match self {
-            Self::Deficit => Total::Deficit,
-            Self::Savings => Total::Savings,
-        }
-    }
-}
-
-/// What is to be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// What it is about.
-    pub aim: Aim,
-    /// In which year.
-    pub year: Year,
-    /// The highest deficit or the lowest savings that will do, in euros.
-    pub amount: Money,
-}
-
-impl Target {
-    /// What the target is about, as a plan has it in that year, in euros.
-    pub fn value(&self, catalogue: &Catalogue, plan: &Plan) -> Money {
-        project(catalogue, plan)[self.year].total(self.aim.figure())
-    }
-
-    /// How far such a value is from the target, in euros; 0 or less where it meets it.
-    pub fn miss(&self, value: Money) -> Money {
-        match self.aim {
-            Aim::Deficit => value - self.amount,
-            Aim::Savings => self.amount - value,
-        }
-    }
-}
+use crate::model::sheet::{Probe, Sheet};
 
 /// What came of seeking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,11 +110,12 @@ impl fmt::Display for Refusal {
 /// Says why no lever may move; a target that the plan already meets needs none.
 pub fn seek(
     catalogue: &Catalogue,
-    plan: &Plan,
+    sheet: &Sheet,
     target: &Target,
     locked: &BTreeSet<MeasureId>,
 ) -> Result<Outcome, Refusal> {
-    let seeker = Seeker { catalogue, target: *target };
+    let seeker = Seeker { catalogue, target: *target, probe: Probe::of(sheet, target.place(sheet)) };
+    let plan = sheet.plan();
     let miss = seeker.miss(plan);
     if miss <= Money::zero() {
         return Ok(Outcome::AlreadyMet { room: Money::zero() - miss });
@@ -205,7 +163,7 @@ impl<'c> Seeker<'c> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
-            let value = self.target.value(self.catalogue, &plan);
+            let value = self.value(&plan);
             answers.push(Answer { kind, value, plan });
         }
         answers
@@ -224,7 +182,7 @@ impl<'c> Seeker<'c> {
     }
 
     fn reach(&self, plan: &Plan) -> Reach {
-        let value = self.target.value(self.catalogue, plan);
+        let value = self.value(plan);
         Reach { plan: plan.clone(), value, short: self.target.miss(value).max(Money::zero()) }
     }
 }

@@ -8,8 +8,8 @@ use crate::model::evidence::{Against, Point};
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total, YearResult};
+use crate::model::sheet::{Probe, Sheet};
 use crate::model::year::Year;
 
 /// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
@@ -43,9 +43,10 @@ pub struct Ours {
 }
 
 impl Ours {
-    /// Ours for a plan.
-    pub fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
-        Self { baseline: project(catalogue, &with_levers_as_now(catalogue, plan)), scenario: project(catalogue, plan) }
+    /// Ours for the plan of a sheet.
+    pub fn of(catalogue: &Catalogue, sheet: &Sheet) -> Self {
+        let baseline = sheet.with(&with_levers_as_now(catalogue, sheet.plan()));
+        Self { baseline: baseline.projection(), scenario: sheet.projection() }
     }
 
     /// Ours beside a published amount; none where its scope is another or the projection does not cover its year.
@@ -78,12 +79,13 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
 
 /// The growth of the cost per youth above the price index, in percent per year on the steps of the page, with which the
 /// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
-pub fn fitted_growth(catalogue: &Catalogue, plan: &Plan) -> Option<Decimal> {
+pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
     let latest = latest_cost(catalogue)?;
-    let year = Year::new(latest.year)?;
+    let net = sheet.program().results().projection[Year::new(latest.year)?].total(Total::Net);
+    let probe = Probe::of(sheet, net);
     let growth = Setting::Assumption(FITTED);
     let excess = |percent| {
-        let net = project(catalogue, &plan.clone().with(growth, Some(percent), catalogue))[year].total(Total::Net);
+        let net = probe.ask(&sheet.plan().clone().with(growth, Some(percent), catalogue));
         net.euros() - latest.amount
     };
     nearest_to_zero(&catalogue.assumption(FITTED).bounds, excess)

@@ -6,8 +6,8 @@
 pub mod change;
 pub mod draws;
 pub mod goal;
+pub mod lanes;
 pub mod lookback;
-pub mod program;
 pub mod range;
 pub mod sensitivity;
 

@@ -5,14 +5,14 @@
 use rust_decimal::Decimal;
 
 use super::draws::{Draws, REALISATION};
-use super::program::Program;
+use super::lanes::Lanes;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{AssumptionId, Leaf, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
+use crate::model::program::Place;
 use crate::model::projection::{Projection, Total};
-use crate::model::trace::{Tape, Term};
+use crate::model::sheet::Sheet;
 use crate::model::year::{PerYear, Year};
 
 /// The results that get a band.
@@ -90,16 +90,15 @@ pub struct Bands {
 }
 
 impl Runs {
-    /// Repeats the calculation of a plan for all draws of what it leaves uncertain.
-    pub fn of(catalogue: &Catalogue, plan: &Plan, draws: &Draws) -> Self {
-        let tape = Tape::default();
-        let projection = tape.project(catalogue, plan);
-        let outputs: Vec<Term<'_>> = BANDED.into_iter().flat_map(|figure| series(&projection, figure)).collect();
-        let program = Program::of(&tape, &outputs, |leaf| match leaf {
-            Leaf::Setting(setting) if is_drawn(setting, catalogue, plan) => draws.column(setting),
+    /// Repeats the calculation of a sheet for all draws of what its plan leaves uncertain.
+    pub fn of(catalogue: &Catalogue, sheet: &Sheet, draws: &Draws) -> Self {
+        let results = &sheet.program().results().projection;
+        let outputs: Vec<Vec<Place>> = BANDED.into_iter().flat_map(|total| series(results, total)).collect();
+        let lanes = Lanes::of(sheet, &outputs, |leaf| match leaf {
+            Leaf::Setting(setting) if is_drawn(setting, catalogue, sheet.plan()) => draws.column(setting),
             _ => None,
         });
-        Self { values: program.run(draws) }
+        Self { values: lanes.run(draws) }
     }
 
     /// The bands of all results: three numbers for each series, for [`Bands::of`].
@@ -148,7 +147,9 @@ pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
     plan.own(setting).is_none() && !beside_own && (!is_realisation || from_records())
 }
 
-fn series<'t>(projection: &Projection<Term<'t>>, figure: Total) -> Vec<Term<'t>> {
-    let years = Year::all().map(|year| projection[year].total(figure));
-    years.chain([projection.cumulative(figure)]).map(|amount| amount.euros()).collect()
+/// The places whose sum each series of a result is: those of each year, then of all years of the cumulative sum.
+fn series(results: &Projection<Place>, total: Total) -> Vec<Vec<Place>> {
+    let place = |year: Year| results[year].total(total);
+    let years = Year::all().map(|year| vec![place(year)]);
+    years.chain([Year::from_2020().map(place).collect()]).collect()
 }

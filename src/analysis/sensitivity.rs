@@ -10,8 +10,8 @@ use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::Total;
+use crate::model::sheet::{Probe, Sheet};
 use crate::model::year::Year;
 
 /// What moves, and between which two ends.
@@ -60,8 +60,10 @@ impl Influence {
 
 /// Everything that moves the deficit of [`Year::LAST`] under this plan, what moves it most first. Equal swings keep the
 /// order of the page's tables, measures last; what moves nothing is left out.
-pub fn influences(catalogue: &Catalogue, plan: &Plan) -> Vec<Influence> {
-    let ask = Ask { catalogue, plan, now: deficit(catalogue, plan) };
+pub fn influences(catalogue: &Catalogue, sheet: &Sheet) -> Vec<Influence> {
+    let deficit = sheet.program().results().projection[Year::LAST].total(Total::Deficit);
+    let probe = Probe::of(sheet, deficit);
+    let ask = Ask { catalogue, plan: sheet.plan(), probe, now: sheet.amount(deficit) };
     let settings = catalogue.settings().filter_map(|setting| ask.set(setting).or_else(|| ask.range(setting)));
     let measures = MeasureId::all().filter_map(|measure| ask.measure(measure));
     let mut all: Vec<_> = settings.chain(measures).filter(|influence| influence.swing() > Money::zero()).collect();
@@ -69,14 +71,12 @@ pub fn influences(catalogue: &Catalogue, plan: &Plan) -> Vec<Influence> {
     all
 }
 
-fn deficit(catalogue: &Catalogue, plan: &Plan) -> Money {
-    project(catalogue, plan)[Year::LAST].total(Total::Deficit)
-}
-
 /// The plan that is asked about.
 struct Ask<'a> {
     catalogue: &'a Catalogue,
     plan: &'a Plan,
+    /// Asks for the deficit of the last year.
+    probe: Probe,
     /// The deficit of the last year with the plan as it is.
     now: Money,
 }
@@ -85,7 +85,7 @@ impl Ask<'_> {
     /// The deficit with one setting changed. A value may lie off the steps of the page, and a rest may be below 0: the
     /// calculation is total.
     fn with(&self, setting: Setting, value: Option<Decimal>) -> Money {
-        deficit(self.catalogue, &self.plan.clone().with(setting, value, self.catalogue))
+        self.probe.ask(&self.plan.clone().with(setting, value, self.catalogue))
     }
 
     /// What the plan itself sets, apart from policy.
@@ -119,7 +119,7 @@ impl Ask<'_> {
         let neutral = levers().fold(self.plan.clone(), |plan, lever| plan.with(lever, None, self.catalogue));
         Some(Influence {
             subject: Subject::Measure(measure),
-            from: End { value: None, deficit: deficit(self.catalogue, &neutral) },
+            from: End { value: None, deficit: self.probe.ask(&neutral) },
             to: End { value: None, deficit: self.now },
             now: self.now,
         })

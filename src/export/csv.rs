@@ -3,15 +3,16 @@
 //! A post is a row and a year a column, as in a municipal budget and on the page, so that rows can be put beside a
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
-use super::{ENDS, Given, SIGNS, caution, cents};
+use super::{ENDS, Given, SIGNS, caution};
 use crate::model::digits::dutch;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::compare::is_choice;
+use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
-use crate::scenario::words::{open, suffix};
+use crate::scenario::is_choice;
+use crate::scenario::names::{open, suffix};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -40,7 +41,7 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
         ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
         ("Tekens", SIGNS),
         ("Let op", &caution),
-        ("Bandbreedte", given.range.title),
+        ("Bandbreedte", given.ranges.title),
     ];
     let lines = lines.into_iter().map(|(name, value)| vec![text(name), text(value)]);
     lines.chain(assumed(given)).collect()
@@ -52,7 +53,7 @@ fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
-        let usual = spec.default.map_or_else(|| open(setting).to_string(), with_unit);
+        let usual = spec.default.map_or_else(|| open(setting, given.catalogue).to_string(), with_unit);
         let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
         let (name, why) = match setting {
             Setting::Figure(id) => ("Eigen invoer", given.scenario.reason(id)),
@@ -68,19 +69,19 @@ fn columns() -> Vec<String> {
 }
 
 fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
-    let row = |figure: Total| {
-        let amounts = Year::all().map(|year| given.projection[year].total(figure));
-        let amounts = amounts.chain([given.projection.cumulative(figure)]).map(number);
-        named("Totaal", figure.id(), figure.name(), amounts)
+    let row = |total: Total| {
+        let amounts = Year::all().map(|year| given.projection[year].total(total));
+        let amounts = amounts.chain([given.projection.cumulative(total)]).map(number);
+        named("Totaal", total.id(), total.name(), amounts)
     };
     Total::ALL.into_iter().map(row).collect()
 }
 
 fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
-    let rows = given.range.bands.iter().flat_map(|(figure, bands)| {
+    let rows = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(id, meaning, of)| {
             let amounts = bands.years.iter().map(|(_, band)| of(band)).chain([of(&bands.cumulative)]).map(number);
-            let (id, post) = (format!("{}.{id}", figure.id()), format!("{}: {meaning}", figure.name()));
+            let (id, post) = (format!("{}.{id}", total.id()), format!("{}: {meaning}", total.name()));
             named("Bandbreedte", &id, &post, amounts)
         })
     });

@@ -8,19 +8,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{ENDS, Given, SIGNS, caution, cents};
+use super::{ENDS, Given, SIGNS, caution};
 use crate::analysis::change::measure_of;
-use crate::model::baseline::Line;
 use crate::model::basis::figures_used;
 use crate::model::catalogue::{Figure, Value};
 use crate::model::id::{MeasureId, Setting};
+use crate::model::line::Line;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::{PerYear, Year};
-use crate::scenario::compare::is_choice;
+use crate::scenario::amount::cents;
 use crate::scenario::edit::{assumptions, title};
+use crate::scenario::is_choice;
 use crate::scenario::link::check_amount;
 
 /// The name of this format, and its version: raised when a reader of the one before would misread it.
@@ -39,7 +40,7 @@ struct File<'a> {
     scenario: Scenario<'a>,
     years: Vec<i32>,
     totals: Vec<OfTotal>,
-    range: Range,
+    range: OfRange,
     measures: Vec<OfMeasure<'a>>,
     care_lines: Vec<CareLine>,
     settings: Vec<Set<'a>>,
@@ -76,7 +77,7 @@ struct OfTotal {
 }
 
 #[derive(Serialize)]
-struct Range {
+struct OfRange {
     counts_on: &'static str,
     bands: Vec<Ended>,
 }
@@ -165,7 +166,7 @@ pub fn write(given: &Given<'_>) -> String {
     let (catalogue, plan) = (given.catalogue, given.scenario.plan());
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
-    let used: Vec<&Figure> = figures_used(catalogue, plan).into_iter().map(|id| catalogue.figure(id)).collect();
+    let used: Vec<&Figure> = figures_used(catalogue, given.sheet).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,
@@ -219,15 +220,15 @@ fn total(total: Total, given: &Given<'_>) -> OfTotal {
     OfTotal { figure: total.id(), name: total.name(), amounts: summed(|year| given.projection[year].total(total)) }
 }
 
-fn range(given: &Given<'_>) -> Range {
-    let bands = given.range.bands.iter().flat_map(|(figure, bands)| {
+fn range(given: &Given<'_>) -> OfRange {
+    let bands = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(end, meaning, of)| {
             let years = PerYear::from_fn(|year| of(&bands.years[year]));
             let amounts = amounts(|year| years[year], of(&bands.cumulative));
-            Ended { figure: figure.id(), end, meaning, amounts }
+            Ended { figure: total.id(), end, meaning, amounts }
         })
     });
-    Range { counts_on: given.range.title, bands: bands.collect() }
+    OfRange { counts_on: given.ranges.title, bands: bands.collect() }
 }
 
 fn of_measure<'a>(measure: MeasureId, given: &Given<'a>) -> OfMeasure<'a> {

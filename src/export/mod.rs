@@ -1,7 +1,7 @@
 //! A scenario for other programs and other readers: as a table, as data, as a workbook, as a code to scan.
 //!
 //! Invariant: pure functions to text or bytes; what a file says about itself is handed in, nothing here looks at the clock
-//! or the address. Every amount is the exact result, rounded to cents once, here; bands in thousands, as on the page.
+//! or the address. Every amount is the exact result, rounded to cents once; bands in thousands, as on the page.
 
 pub mod csv;
 pub mod json;
@@ -9,12 +9,11 @@ pub mod library;
 pub mod qr;
 pub mod workbook;
 
-use rust_decimal::RoundingStrategy;
-
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
+use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 
 /// What a file says of itself.
@@ -36,16 +35,18 @@ pub struct Given<'a> {
     pub catalogue: &'a Catalogue,
     /// What is set.
     pub scenario: &'a Scenario,
+    /// Its numbers.
+    pub sheet: &'a Sheet,
     /// Its results.
     pub projection: &'a Projection,
     /// Its bands.
-    pub range: &'a Range,
+    pub ranges: &'a Ranges,
 }
 
-/// Between what the results come to lie.
+/// Between what each result comes to lie.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Range {
-    /// On which realisation it counts, in words.
+pub struct Ranges {
+    /// On which realisation they count, in words.
     pub title: &'static str,
     /// Of each result that has them.
     pub bands: Vec<(Total, Bands)>,
@@ -70,11 +71,6 @@ pub fn caution(scenario: &Scenario) -> String {
     let own = scenario.own_figures().next().is_some();
     let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
     format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")
-}
-
-/// Euros and cents with a point, half away from zero.
-pub fn cents(amount: Money) -> String {
-    format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
 }
 
 /// The text without signs that no reader sees: some files cannot hold them, and some turn the words around.

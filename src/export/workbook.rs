@@ -1,8 +1,8 @@
 //! A workbook with the whole calculation as live formulas: change an input in Excel or LibreOffice and every result
 //! follows.
 //!
-//! Invariant: no formula of the calculation stands here. They are read off the tape of the recording reading
-//! ([`crate::model::trace`]), so the workbook cannot say anything else than the page.
+//! Invariant: no formula of the calculation stands here. They are read off its program ([`crate::model::program`]), with
+//! both branches of every choice, so the workbook cannot say anything else than the page.
 
 mod cell;
 mod expression;
@@ -10,62 +10,45 @@ mod figures;
 mod inputs;
 mod outcome;
 mod page;
+mod places;
 mod readme;
-mod recording;
 mod sources;
 mod steps;
 mod style;
-
-use std::collections::BTreeMap;
+mod subject;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::About;
 use crate::model::catalogue::Catalogue;
-use crate::model::inputs::Leaf;
-use crate::model::plan::Plan;
-use crate::model::trace::Tape;
+use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
-use cell::Cell;
-use recording::Recording;
-
-/// Where each figure and setting stands that formulas use.
-type InputCells = BTreeMap<Leaf, Cell>;
-
-/// What all sheets are about.
-struct Subject<'a> {
-    catalogue: &'a Catalogue,
-    scenario: &'a Scenario,
-    about: &'a About,
-}
-
-impl Subject<'_> {
-    fn plan(&self) -> &Plan {
-        self.scenario.plan()
-    }
-}
+use places::Places;
+use subject::{InputCells, Subject};
 
 /// The workbook of a scenario, as the bytes of an `.xlsx` file.
 ///
-/// Its results are those of [`crate::model::project::project`], in nominal euros, a saving positive. Excel 2010 and later
+/// `sheet` holds the numbers of the scenario's plan. Results are in nominal euros, a saving positive. Excel 2010 and later
 /// and LibreOffice recompute them from the inputs; a viewer that does not shows what the page gave.
 ///
 /// # Errors
 /// What the file format does not hold, such as a text of more than 32.767 characters.
-pub fn workbook(catalogue: &Catalogue, scenario: &Scenario, about: &About) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    sheet: &Sheet,
+    about: &About,
+) -> Result<Vec<u8>, XlsxError> {
     let subject = Subject { catalogue, scenario, about };
-    let tape = Tape::default();
-    let projection = tape.project(catalogue, scenario.plan());
-    let nodes = tape.nodes();
-    let recording = Recording::of(&nodes, &projection);
-    let used = recording.leaves();
+    let places = Places::of(sheet);
+    let used = places.leaves();
 
     let mut cells = InputCells::new();
     let inputs = inputs::sheet(&subject, &used, &mut cells)?;
     let figures = figures::sheet(&subject, &used, &mut cells)?;
-    let layout = steps::Layout::of(&recording, catalogue);
-    let steps = steps::sheet(&recording, &layout, &cells, catalogue)?;
-    let outcome = outcome::sheet(&subject, &recording, &layout, &cells)?;
+    let layout = steps::Layout::of(&places, catalogue);
+    let steps = steps::sheet(&places, &layout, &cells, catalogue)?;
+    let outcome = outcome::sheet(&subject, &places, &layout, &cells)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));

@@ -4,83 +4,27 @@ use super::id::{AssumptionId, FigureId as F};
 use super::indices::Indices;
 use super::inputs::Inputs;
 use super::label::Label;
+use super::line::Line;
 use super::money::Money;
-use super::number::Number;
+use super::term::{Amount, Term};
 use super::year::{PerYear, Year};
 
-/// A kind of care with its own cost, on which measures can work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Line {
-    /// Basic mental health care.
-    Bggz,
-    /// Specialist mental health care.
-    Sggz,
-    /// Other care without residence.
-    Ambulant,
-    /// Care with residence.
-    Verblijf,
-    /// Child protection.
-    Bescherming,
-    /// Youth probation.
-    Reclassering,
-    /// Personal budgets.
-    Pgb,
-    /// Nationally purchased care.
-    Lta,
-    /// Transport to care.
-    Vervoer,
-}
-
-impl Line {
-    /// All lines.
-    pub const ALL: [Self; 9] = [
-        Self::Bggz,
-        Self::Sggz,
-        Self::Ambulant,
-        Self::Verblijf,
-        Self::Bescherming,
-        Self::Reclassering,
-        Self::Pgb,
-        Self::Lta,
-        Self::Vervoer,
-    ];
-
-    /// The lines of care in kind: without residence (in three), with residence, protection and probation.
-    pub const IN_KIND: [Self; 6] =
-        [Self::Bggz, Self::Sggz, Self::Ambulant, Self::Verblijf, Self::Bescherming, Self::Reclassering];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Bggz => "basis-GGZ",
-            Self::Sggz => "specialistische GGZ",
-            Self::Ambulant => "ambulante jeugdhulp",
-            Self::Verblijf => "jeugdhulp met verblijf",
-            Self::Bescherming => "jeugdbescherming",
-            Self::Reclassering => "jeugdreclassering",
-            Self::Pgb => "PGB",
-            Self::Lta => "landelijk ingekochte hulp (LTA)",
-            Self::Vervoer => "jeugdhulpvervoer",
-        }
-    }
-}
-
 /// Cost without new measures.
-pub struct Baseline<N> {
+pub struct Baseline<'r> {
     /// Of each line, in the order of [`Line::ALL`].
-    lines: PerYear<[Money<N>; Line::ALL.len()]>,
+    lines: PerYear<[Amount<'r>; Line::ALL.len()]>,
     /// All lines together, with the other cost and the first plan.
-    pub total: PerYear<Money<N>>,
+    pub total: PerYear<Amount<'r>>,
 }
 
-impl<N: Number> Baseline<N> {
+impl<'r> Baseline<'r> {
     /// The baseline with these figures.
-    pub fn of(inputs: &Inputs<N>, indices: &Indices<N>) -> Self {
+    pub fn of(inputs: &Inputs<'r>, indices: &Indices<'r>) -> Self {
         let base = Line::ALL.map(|line| line_2018(inputs, line));
         // Cannot fail, here and below: a Line is an index into ALL.
         let lines = PerYear::from_fn(|year| Line::ALL.map(|line| in_year(base[line as usize], line, indices, year)));
         let total = PerYear::from_fn(|year| {
-            let care: Money<N> = lines[year].iter().copied().sum();
+            let care: Amount<'r> = lines[year].iter().copied().sum();
             (care + other(inputs, indices, year) + first_plan(inputs, year))
                 .named(Label::money("kosten zonder maatregelen").at(year))
         });
@@ -88,22 +32,22 @@ impl<N: Number> Baseline<N> {
     }
 
     /// The cost of a line in a year, without new measures.
-    pub fn line(&self, line: Line, year: Year) -> Money<N> {
+    pub fn line(&self, line: Line, year: Year) -> Amount<'r> {
         self.lines[year][line as usize]
     }
 }
 
-fn in_year<N: Number>(base: Money<N>, line: Line, indices: &Indices<N>, year: Year) -> Money<N> {
+fn in_year<'r>(base: Amount<'r>, line: Line, indices: &Indices<'r>, year: Year) -> Amount<'r> {
     (base * indices.care[year]).named(Label::money("kosten zonder maatregelen").of(line.name()).at(year))
 }
 
-fn line_2018<N: Number>(inputs: &Inputs<N>, line: Line) -> Money<N> {
+fn line_2018<'r>(inputs: &Inputs<'r>, line: Line) -> Amount<'r> {
     let outpatient = inputs.amount(F::BaseZinZonderVerblijf);
     let (bggz, sggz) = (inputs.figure(F::GgzAandeelBggz), inputs.figure(F::GgzAandeelSggz));
     let base = match line {
         Line::Bggz => outpatient * bggz,
         Line::Sggz => outpatient * sggz,
-        Line::Ambulant => outpatient * (N::one() - bggz - sggz),
+        Line::Ambulant => outpatient * (Term::one() - bggz - sggz),
         Line::Verblijf => return inputs.amount(F::BaseZinMetVerblijf),
         Line::Bescherming => return inputs.amount(F::BaseZinBescherming),
         Line::Reclassering => return inputs.amount(F::BaseZinReclassering),
@@ -115,7 +59,7 @@ fn line_2018<N: Number>(inputs: &Inputs<N>, line: Line) -> Money<N> {
 }
 
 /// Always the rest of the care cost.
-fn transport<N: Number>(inputs: &Inputs<N>) -> Money<N> {
+fn transport<'r>(inputs: &Inputs<'r>) -> Amount<'r> {
     let known = [
         F::BaseZinZonderVerblijf,
         F::BaseZinMetVerblijf,
@@ -128,25 +72,25 @@ fn transport<N: Number>(inputs: &Inputs<N>) -> Money<N> {
 }
 
 /// Health care for the young, general provisions and overhead follow prices only.
-fn other<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>, year: Year) -> Money<N> {
+fn other<'r>(inputs: &Inputs<'r>, indices: &Indices<'r>, year: Year) -> Amount<'r> {
     let base = inputs.amount(F::BaseJgz) + inputs.amount(F::BaseAlgemeen) + inputs.amount(F::BaseUitvoering);
     (base * indices.price[year]).named(Label::money("overige kosten").at(year))
 }
 
 /// The first plan of 2017, as forecast; not indexed.
-fn first_plan<N: Number>(inputs: &Inputs<N>, year: Year) -> Money<N> {
+fn first_plan<'r>(inputs: &Inputs<'r>, year: Year) -> Amount<'r> {
     inputs.amount(if year == Year::BASE { F::Plan1Effect2018 } else { F::Plan1Effect2019 })
 }
 
 /// The budget by year: 2018 and 2019 as adopted, later years indexed or entered, with national money where counted.
-pub fn budget<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>) -> PerYear<Money<N>> {
-    let growth = N::one() + inputs.rate(AssumptionId::BudgetExtra);
+pub fn budget<'r>(inputs: &Inputs<'r>, indices: &Indices<'r>) -> PerYear<Amount<'r>> {
+    let growth = Term::one() + inputs.rate(AssumptionId::BudgetExtra);
     let adopted_2019 = |year: Year| year.offset() == 1;
     let own = PerYear::from_previous(inputs.amount(F::Budget2018), |previous, year| {
         let amount = if adopted_2019(year) {
             inputs.amount(F::Budget2019)
         } else {
-            inputs.budget_or(year, previous * (N::one() + indices.inflation[year]) * growth)
+            inputs.budget_or(year, previous * (Term::one() + indices.inflation[year]) * growth)
         };
         amount.named(Label::money("begroting zonder rijksmiddelen").at(year))
     });
@@ -154,7 +98,7 @@ pub fn budget<N: Number>(inputs: &Inputs<N>, indices: &Indices<N>) -> PerYear<Mo
 }
 
 /// Extra national money, where the user counts it; it does not compound.
-fn national<N: Number>(inputs: &Inputs<N>, year: Year) -> Money<N> {
+fn national<'r>(inputs: &Inputs<'r>, year: Year) -> Amount<'r> {
     let amounts = [F::BudgetRijk2019, F::BudgetRijk2020, F::BudgetRijk2021];
     let counted = inputs.assumption(AssumptionId::BudgetRijk).number;
     let of_year = year.offset().checked_sub(1).and_then(|at| amounts.get(at));

@@ -3,35 +3,31 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::Catalogue;
-use super::id::{AssumptionId, FigureId, MeasureId, Setting};
-use super::inputs::{Leaf, measures};
+use super::id::{AssumptionId, FigureId, Leaf, MeasureId, Setting, measures};
 use super::money::Money;
 use super::plan::Plan;
 use super::projection::{Total, YearResult};
+use super::sheet::Sheet;
 use super::source::Status;
-use super::trace::Tape;
 use super::year::Year;
 
 /// The figures and settings behind the effect and cost of each measure, by measure.
 ///
 /// They depend on the plan only where it changes the shape of the formula (a fixed price index).
-pub fn dependencies(catalogue: &Catalogue, plan: &Plan) -> [BTreeSet<Leaf>; MeasureId::COUNT] {
-    let tape = Tape::default();
-    let projection = tape.project(catalogue, plan);
+pub fn dependencies(sheet: &Sheet) -> [BTreeSet<Leaf>; MeasureId::COUNT] {
+    let last = &sheet.program().results().projection[Year::LAST];
     measures(|measure| {
-        let result = projection[Year::LAST].measure(measure);
-        let mut leaves = result.alone.euros().leaves();
-        leaves.extend(result.cost.euros().leaves());
+        let result = last.measure(measure);
+        let mut leaves = sheet.leaves(result.alone);
+        leaves.extend(sheet.leaves(result.cost));
         leaves
     })
 }
 
 /// The figures behind any result of any year, also as the default of an assumption.
-pub fn figures_used(catalogue: &Catalogue, plan: &Plan) -> BTreeSet<FigureId> {
-    let tape = Tape::default();
-    let projection = tape.project(catalogue, plan);
-    let results = projection.iter().flat_map(|(_, year)| year.totals);
-    let leaves: BTreeSet<Leaf> = results.flat_map(|total| total.euros().leaves()).collect();
+pub fn figures_used(catalogue: &Catalogue, sheet: &Sheet) -> BTreeSet<FigureId> {
+    let results = sheet.program().results().projection.iter().flat_map(|(_, year)| year.totals);
+    let leaves: BTreeSet<Leaf> = results.flat_map(|total| sheet.leaves(total)).collect();
     let figure = |leaf: Leaf| match leaf {
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(id),
         Leaf::Setting(Setting::Assumption(id)) => catalogue.assumption(id).figure,

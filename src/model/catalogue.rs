@@ -43,19 +43,26 @@ pub struct Figure {
     pub note: Option<String>,
     /// How it follows from other figures.
     pub derivation: Option<Derivation>,
-    /// What a user's own value may be; none where the figure cannot be replaced.
-    pub own: Option<Bounds>,
+    /// What a user's own value may be, or why there can be none.
+    pub own: Result<Bounds, Fixed>,
+}
+
+/// Why a figure cannot be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fixed {
+    /// It is always what others leave over.
+    Rest,
+    /// An assumption is set instead.
+    Assumption,
+    /// It is a list of tenths.
+    List,
 }
 
 impl Figure {
-    /// What is left over with the figures of a plan, where the figure is always a rest: a sum of others.
-    pub fn rest(&self, plan: &Plan, catalogue: &Catalogue) -> Option<Decimal> {
-        self.sum_of_others()?.sum(&|setting| plan.value(setting, catalogue))
-    }
-
-    /// The sum that the figure always is: it cannot be replaced, only its parts can.
+    /// For a figure that is always a rest, such as transport: the formula that gives it.
     pub fn sum_of_others(&self) -> Option<&Formula> {
-        let formula = self.derivation.as_ref().filter(|_| self.own.is_none()).map(|derivation| &derivation.formula)?;
+        let is_rest = self.own == Err(Fixed::Rest);
+        let formula = self.derivation.as_ref().filter(|_| is_rest).map(|derivation| &derivation.formula)?;
         formula.sum(&|_| Some(Decimal::ZERO)).map(|_| formula)
     }
 }
@@ -157,6 +164,21 @@ pub struct Assumption {
     pub default: Option<Decimal>,
     /// The figure that the default is, where it is one.
     pub figure: Option<FigureId>,
+    /// What holds where it is left open; none where it cannot be.
+    pub open: Option<String>,
+    /// What a reader should know where it is left open.
+    pub open_note: Option<String>,
+    /// What brings it along when it is chosen.
+    pub decided_by: Option<DecidedBy>,
+}
+
+/// The ready-made thing that decides an assumption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecidedBy {
+    /// A scenario: the assumption goes with the policy.
+    Scenario,
+    /// A baseline: it is of the world.
+    Baseline,
 }
 
 /// A ready-made scenario or baseline.
@@ -185,6 +207,7 @@ pub struct Word {
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     pub(crate) edition: String,
+    pub(crate) no_overlap: String,
     pub(crate) sources: Vec<Source>,
     /// In the order of [`FigureId::ALL`].
     pub(crate) figures: Vec<Figure>,
@@ -215,6 +238,8 @@ pub struct Spec<'c> {
     pub bounds: Option<Bounds>,
     /// Its value where a plan says nothing; none means "not set".
     pub default: Option<Decimal>,
+    /// What holds where it is left open; none where it cannot be.
+    pub open: Option<&'c str>,
 }
 
 // Indexing here cannot fail: the loader fills each table in the order of its ids, without gaps.
@@ -222,6 +247,11 @@ impl Catalogue {
     /// The edition of the figures, as links name it.
     pub fn edition(&self) -> &str {
         &self.edition
+    }
+
+    /// What the model leaves out where measures with a fixed amount touch the same care, in words.
+    pub fn no_overlap(&self) -> &str {
+        &self.no_overlap
     }
 
     /// The register of sources.
@@ -295,6 +325,11 @@ impl Catalogue {
         &self.assumptions[id.index()]
     }
 
+    /// The assumptions that a ready-made scenario or baseline brings along.
+    pub fn decided_by(&self, who: DecidedBy) -> impl Iterator<Item = AssumptionId> {
+        AssumptionId::ALL.into_iter().filter(move |id| self.assumption(*id).decided_by == Some(who))
+    }
+
     /// The family of start years, phase-ins or yearly budgets that a setting belongs to, or its assumption.
     pub fn assumption_of(&self, setting: Setting) -> Option<&Assumption> {
         match setting {
@@ -347,7 +382,8 @@ impl Catalogue {
         match setting {
             Setting::Lever(id) => {
                 let lever = self.lever(id);
-                Spec { label: &lever.label, unit: lever.unit, bounds: Some(lever.bounds), default: Some(lever.neutral) }
+                let (bounds, default) = (Some(lever.bounds), Some(lever.neutral));
+                Spec { label: &lever.label, unit: lever.unit, bounds, default, open: None }
             }
             Setting::Figure(id) => {
                 let figure = self.figure(id);
@@ -355,7 +391,7 @@ impl Catalogue {
                     Value::One(value) => Some(value),
                     Value::Tenths(_) => None,
                 };
-                Spec { label: &figure.label, unit: figure.unit, bounds: figure.own, default }
+                Spec { label: &figure.label, unit: figure.unit, bounds: figure.own.ok(), default, open: None }
             }
             Setting::Assumption(id) => Self::spec_of(self.assumption(id), self.assumption(id).default),
             Setting::Budget(_) => Self::spec_of(&self.budget, None),
@@ -365,6 +401,7 @@ impl Catalogue {
     }
 
     fn spec_of(assumption: &Assumption, default: Option<Decimal>) -> Spec<'_> {
-        Spec { label: &assumption.label, unit: assumption.unit, bounds: Some(assumption.bounds), default }
+        let (bounds, open) = (Some(assumption.bounds), assumption.open.as_deref());
+        Spec { label: &assumption.label, unit: assumption.unit, bounds, default, open }
     }
 }

@@ -1,11 +1,12 @@
 //! What each measure does at full strength, at prices of 2018: one function per rule.
 
-use super::baseline::Line;
 use super::id::{FigureId as F, LeverId as L, MeasureId};
 use super::inputs::Inputs;
 use super::label::Label;
+use super::line::Line;
 use super::money::Money;
-use super::number::Number;
+use super::projection::Reached;
+use super::term::{Amount, Term};
 use super::timing::realised;
 
 /// How an amount follows the years.
@@ -18,26 +19,26 @@ pub enum Follows {
 }
 
 /// A measure at full strength; none where its kind has no such effect. A positive amount or reduction is less cost.
-pub struct Effect<N> {
+pub struct Effect<'r> {
     /// The part of a care line that falls away.
-    pub reductions: Vec<(Line, N)>,
+    pub reductions: Vec<(Line, Term<'r>)>,
     /// Cost saved per year.
-    pub amount: Option<Money<N>>,
+    pub amount: Option<Amount<'r>>,
     /// How `amount` follows the years.
     pub follows: Follows,
     /// What the measure costs per year.
-    pub cost: Option<Money<N>>,
+    pub cost: Option<Amount<'r>>,
     /// What it costs once, in its start year.
-    pub one_off: Option<Money<N>>,
+    pub one_off: Option<Amount<'r>>,
     /// Saved per year elsewhere in the municipality; never in the deficit.
-    pub elsewhere: Option<Money<N>>,
+    pub elsewhere: Option<Amount<'r>>,
     /// Saved per year outside the municipality; never in the deficit.
-    pub social: Option<Money<N>>,
+    pub social: Option<Amount<'r>>,
 }
 
 const AMBULATORY_AND_GGZ: [Line; 3] = [Line::Ambulant, Line::Bggz, Line::Sggz];
 
-impl<N: Number> Effect<N> {
+impl<'r> Effect<'r> {
     fn none() -> Self {
         Self {
             reductions: Vec::new(),
@@ -50,15 +51,15 @@ impl<N: Number> Effect<N> {
         }
     }
 
-    fn reducing(lines: &[Line], part: N) -> Self {
+    fn reducing(lines: &[Line], part: Term<'r>) -> Self {
         Self { reductions: lines.iter().map(|line| (*line, part)).collect(), ..Self::none() }
     }
 
     /// The effect of a measure with its levers as they stand, as far as it is realised.
-    pub fn of(measure: MeasureId, inputs: &Inputs<N>) -> Self {
+    pub fn of(measure: MeasureId, inputs: &Inputs<'r>) -> Self {
         let expected = Self::expected(measure, inputs);
-        let part = |full: N| full * realised(inputs, measure, full);
-        let amount = |full: Option<Money<N>>| full.map(|full| Money::from_euros(part(full.euros())));
+        let part = |full: Term<'r>| full * realised(inputs, measure, full);
+        let amount = |full: Option<Amount<'r>>| full.map(|full| Money::from_euros(part(full.euros())));
         Self {
             reductions: expected.reductions.into_iter().map(|(line, full)| (line, part(full))).collect(),
             amount: amount(expected.amount),
@@ -68,12 +69,12 @@ impl<N: Number> Effect<N> {
         }
     }
 
-    fn expected(measure: MeasureId, inputs: &Inputs<N>) -> Self {
+    fn expected(measure: MeasureId, inputs: &Inputs<'r>) -> Self {
         match measure.number() {
             1 => invest(inputs, L::PreconceptieInvestering, unknown_return(inputs)),
             2 => invest(inputs, L::ZwangerenInvestering, unknown_return(inputs)),
             3 => invest(inputs, L::VoorzorgInvestering, voorzorg_return(inputs)),
-            4 => invest(inputs, L::OjaInvestering, (inputs.figure(F::OjaBatenPerEuro), N::one())),
+            4 => invest(inputs, L::OjaInvestering, (inputs.figure(F::OjaBatenPerEuro), Term::one())),
             5 => substitute(inputs),
             6 => invest(inputs, L::VerzuimInvestering, unknown_return(inputs)),
             7 => youth_work(inputs),
@@ -96,16 +97,16 @@ impl<N: Number> Effect<N> {
 }
 
 /// Benefit per euro where no source names one, all of it for the municipality.
-fn unknown_return<N: Number>(inputs: &Inputs<N>) -> (N, N) {
-    (inputs.figure(F::OverigBatenPerEuro), N::one())
+fn unknown_return<'r>(inputs: &Inputs<'r>) -> (Term<'r>, Term<'r>) {
+    (inputs.figure(F::OverigBatenPerEuro), Term::one())
 }
 
-fn voorzorg_return<N: Number>(inputs: &Inputs<N>) -> (N, N) {
-    (N::one() + inputs.figure(F::VoorzorgRendement), inputs.figure(F::VoorzorgAandeelGemeente))
+fn voorzorg_return<'r>(inputs: &Inputs<'r>) -> (Term<'r>, Term<'r>) {
+    (Term::one() + inputs.figure(F::VoorzorgRendement), inputs.figure(F::VoorzorgAandeelGemeente))
 }
 
 /// An investment that yields a benefit per euro, of which a share stays with the municipality.
-fn invest<N: Number>(inputs: &Inputs<N>, lever: L, (benefit, share): (N, N)) -> Effect<N> {
+fn invest<'r>(inputs: &Inputs<'r>, lever: L, (benefit, share): (Term<'r>, Term<'r>)) -> Effect<'r> {
     let investment = Money::from_euros(inputs.lever(lever));
     Effect {
         amount: Some(investment * benefit * share),
@@ -116,7 +117,7 @@ fn invest<N: Number>(inputs: &Inputs<N>, lever: L, (benefit, share): (N, N)) -> 
 }
 
 /// Measure 5: own GGZ expertise in schools instead of bought trajectories.
-fn substitute<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn substitute<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let share = inputs.lever(L::GgzexpAandeel).percent();
     Effect {
         amount: Some(inputs.amount(F::GgzexpInkoop) * share * inputs.figure(F::GgzexpVervanging)),
@@ -126,7 +127,7 @@ fn substitute<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// Measure 7: youth work.
-fn youth_work<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn youth_work<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let level = inputs.lever(L::JongerenwerkInzet).percent();
     Effect {
         cost: Some(inputs.amount(F::JongerenwerkKosten) * level),
@@ -136,12 +137,12 @@ fn youth_work<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// The youths that so many fte of POH-jeugd see in a year: never more than need one.
-pub fn poh_seen<N: Number>(inputs: &Inputs<N>, fte: N) -> N {
+fn poh_seen<'r>(inputs: &Inputs<'r>, fte: Term<'r>) -> Term<'r> {
     (fte * inputs.figure(F::PohJeugdigenPerFte)).min(inputs.figure(F::PohVraag))
 }
 
 /// Measure 8: youth practice nurses; below today's fte it is extra care cost.
-fn poh<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn poh<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let (fte, now) = (inputs.lever(L::PohFte), inputs.neutral(L::PohFte));
     let seen = |text, fte| poh_seen(inputs, fte).named(Label::count(text));
     let extra = seen("jeugdigen gezien door POH-jeugd", fte) - seen("jeugdigen gezien bij de formatie van nu", now);
@@ -154,7 +155,7 @@ fn poh<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// Measure 9: outflow to the Wlz, and cost-conscious access.
-fn access<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn access<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     Effect {
         amount: Some(inputs.amount(F::WlzBesparingPerJeugdige) * inputs.lever(L::WlzJeugdigen)),
         follows: Follows::CostPerYouth,
@@ -163,7 +164,7 @@ fn access<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// Measure 11: process coordination for families; most of the benefit lies outside youth care.
-fn families<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn families<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let families = inputs.lever(L::GezinAantal);
     let attributed = |id| inputs.amount(id) * families * inputs.figure(F::GezinToerekening);
     Effect {
@@ -177,35 +178,35 @@ fn families<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// Measure 12: care prolonged after 18.
-fn extended_care<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn extended_care<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let stays_away = inputs.figure(F::VerlengdWeglek).rest();
     let part = inputs.figure(F::VerlengdAandeel) * inputs.lever(L::VerlengdReductie).percent() * stays_away;
     Effect::reducing(&[Line::Ambulant, Line::Bggz, Line::Sggz, Line::Verblijf], part)
 }
 
 /// Measure 14: the part of PGB spending that lower tariffs save; a part of a saving leaks to care in kind.
-fn pgb<N: Number>(inputs: &Inputs<N>) -> N {
-    let lower = pgb_tariffs(inputs).into_iter().fold(N::zero(), |sum, tariff| {
+fn pgb<'r>(inputs: &Inputs<'r>) -> Term<'r> {
+    let lower = pgb_tariffs(inputs).into_iter().fold(Term::zero(), |sum, tariff| {
         sum + inputs.if_moved(tariff.lever, tariff.share * tariff.new.over(tariff.old).rest())
     });
     let lower = lower.named(Label::share("lager door de tarieven").of("PGB"));
-    lower * lower.if_positive(inputs.figure(F::PgbWeglek).rest(), N::one())
+    lower * lower.if_positive(inputs.figure(F::PgbWeglek).rest(), Term::one())
 }
 
 /// One of the three PGB tariffs.
-pub struct Tariff<N> {
+struct Tariff<'r> {
     /// The lever that sets it.
-    pub lever: L,
+    lever: L,
     /// Its share of PGB spending.
-    pub share: N,
+    share: Term<'r>,
     /// The tariff of before.
-    pub old: N,
+    old: Term<'r>,
     /// The tariff as the lever has it.
-    pub new: N,
+    new: Term<'r>,
 }
 
 /// Tariffs for the social network, the self-employed and institutions, which have the rest of the spending.
-pub fn pgb_tariffs<N: Number>(inputs: &Inputs<N>) -> [Tariff<N>; 3] {
+fn pgb_tariffs<'r>(inputs: &Inputs<'r>) -> [Tariff<'r>; 3] {
     let (informal, alone) = (inputs.figure(F::PgbAandeelInformeel), inputs.figure(F::PgbAandeelZelfstandig));
     let institution = (informal.rest() - alone).named(Label::share("aandeel instellingen in de PGB-uitgaven"));
     let percent =
@@ -223,7 +224,7 @@ pub fn pgb_tariffs<N: Number>(inputs: &Inputs<N>) -> [Tariff<N>; 3] {
 }
 
 /// Measure 16: a maximum of hours for basic and specialist GGZ.
-fn caps<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
+fn caps<'r>(inputs: &Inputs<'r>) -> Effect<'r> {
     let works = inputs.figure(F::GgzHardheid).rest() * inputs.figure(F::GgzWerkingNa2020);
     let part = |lever, line: Line, hours| {
         let over = over_cap(inputs.lever(lever), hours).named(Label::share("uren boven het maximum").of(line.name()));
@@ -239,8 +240,38 @@ fn caps<N: Number>(inputs: &Inputs<N>) -> Effect<N> {
 }
 
 /// The share of all hours that lies above the cap.
-fn over_cap<N: Number>(cap: N, hours: [N; 10]) -> N {
-    let above = hours.into_iter().fold(N::zero(), |sum, tenth| sum + (tenth - cap).max(N::zero()));
-    let all = hours.into_iter().fold(N::zero(), |sum, tenth| sum + tenth);
+fn over_cap<'r>(cap: Term<'r>, hours: [Term<'r>; 10]) -> Term<'r> {
+    let above = hours.into_iter().fold(Term::zero(), |sum, tenth| sum + (tenth - cap).max(Term::zero()));
+    let all = hours.into_iter().fold(Term::zero(), |sum, tenth| sum + tenth);
     above.over(all)
+}
+
+/// Whom the measures reach with their levers as they stand.
+pub fn reached<'r>(inputs: &Inputs<'r>) -> Reached<Term<'r>> {
+    let seen = |fte| poh_seen(inputs, fte);
+    Reached {
+        families: inputs.lever(L::VoorzorgInvestering).over(inputs.figure(F::VoorzorgKostenPerGezin)),
+        extra_seen: seen(inputs.lever(L::PohFte)) - seen(inputs.neutral(L::PohFte)),
+        poh_demand: inputs.figure(F::PohVraag),
+        seen_per_fte: inputs.figure(F::PohJeugdigenPerFte),
+        households: inputs.lever(L::GezinAantal),
+        holders: holders(inputs),
+        tenths_bggz: above(inputs.lever(L::GgzMaxUrenBggz), inputs.bggz_hours()),
+        tenths_sggz: above(inputs.lever(L::GgzMaxUrenSggz), inputs.sggz_hours()),
+    }
+}
+
+/// The PGB holders whose tariff falls, in proportion to spending.
+fn holders<'r>(inputs: &Inputs<'r>) -> Term<'r> {
+    let lower = |tariff: Tariff<'r>| {
+        let is_lower = (tariff.old - tariff.new).if_positive(tariff.share, Term::zero());
+        inputs.if_moved(tariff.lever, is_lower)
+    };
+    inputs.figure(F::PgbHouders)
+        * pgb_tariffs(inputs).into_iter().map(lower).fold(Term::zero(), |sum, share| sum + share)
+}
+
+/// How many of the tenths lie above a maximum.
+fn above<'r>(cap: Term<'r>, hours: [Term<'r>; 10]) -> Term<'r> {
+    hours.into_iter().fold(Term::zero(), |count, tenth| count + (tenth - cap).if_positive(Term::one(), Term::zero()))
 }

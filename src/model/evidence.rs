@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bounds::Unit;
-use super::number::Number;
+use super::exact::quotient;
 use super::source::Passage;
 
 /// A plan of before and what came of it, in its own unit.
@@ -34,7 +34,7 @@ pub struct Record {
 impl Record {
     /// The realised part of what was planned, as a fraction. Only euros yield a rate that says something of savings.
     pub fn rate(&self) -> Option<Decimal> {
-        (self.unit == Unit::Euro).then(|| self.realised.map(|realised| realised.over(self.planned))).flatten()
+        (self.unit == Unit::Euro).then(|| self.realised.map(|realised| quotient(realised, self.planned))).flatten()
     }
 }
 

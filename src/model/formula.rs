@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::id::{FigureId, Setting};
-use super::inputs::Leaf;
+use super::id::{FigureId, Leaf, Setting};
 use super::label::Label;
+use super::program::Operation;
 
 /// What a number in a formula is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,19 @@ impl Operator {
             Self::Least => Some("de kleinste van ("),
             Self::Most => Some("de grootste van ("),
             _ => None,
+        }
+    }
+}
+
+impl From<Operation> for Operator {
+    fn from(operation: Operation) -> Self {
+        match operation {
+            Operation::Plus => Self::Plus,
+            Operation::Minus => Self::Minus,
+            Operation::Times => Self::Times,
+            Operation::Over => Self::Over,
+            Operation::Least => Self::Least,
+            Operation::Most => Self::Most,
         }
     }
 }

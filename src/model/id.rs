@@ -208,6 +208,12 @@ impl MeasureId {
     }
 }
 
+/// One value for every measure, by number.
+pub fn measures<T>(mut value: impl FnMut(MeasureId) -> T) -> [T; MeasureId::COUNT] {
+    // As many measures as places.
+    std::array::from_fn(|at| value(MeasureId(at as u8 + 1)))
+}
+
 /// Anything a user can set: one id space for the page and links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Setting {
@@ -257,4 +263,15 @@ impl fmt::Display for Setting {
             Self::Ramp(measure) => write!(f, "ramp.{}", measure.number()),
         }
     }
+}
+
+/// Where a number of the calculation comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Leaf {
+    /// A lever, assumption, start year, phase-in, entered budget or figure; 0 where it is left open.
+    Setting(Setting),
+    /// The position of today of a lever.
+    Neutral(LeverId),
+    /// One of the tenths (0–9) of a list of hours.
+    Tenth(FigureId, usize),
 }

@@ -3,24 +3,24 @@
 use super::id::{AssumptionId, FigureId};
 use super::inputs::Inputs;
 use super::label::Label;
-use super::number::{Entry, Number};
+use super::term::{Entry, Term};
 use super::year::{PerYear, Year};
 
 /// The indices of every year.
-pub struct Indices<N> {
+pub struct Indices<'r> {
     /// The growth of prices in a year (fraction); 0 in the base year.
-    pub inflation: PerYear<N>,
+    pub inflation: PerYear<Term<'r>>,
     /// Prices.
-    pub price: PerYear<N>,
+    pub price: PerYear<Term<'r>>,
     /// Cost of one youth: prices and intensity.
-    pub youth: PerYear<N>,
+    pub youth: PerYear<Term<'r>>,
     /// Cost of a care line: prices, intensity and volume.
-    pub care: PerYear<N>,
+    pub care: PerYear<Term<'r>>,
 }
 
-impl<N: Number> Indices<N> {
+impl<'r> Indices<'r> {
     /// The indices under these assumptions.
-    pub fn of(inputs: &Inputs<N>) -> Self {
+    pub fn of(inputs: &Inputs<'r>) -> Self {
         let fixed = inputs.assumption(AssumptionId::PrijsVast).percent();
         let inflation = PerYear::from_fn(|year| inflation(inputs, fixed, year));
         let price = grow("prijsindex", |year| inflation[year]);
@@ -35,15 +35,15 @@ impl<N: Number> Indices<N> {
     }
 }
 
-fn grow<N: Number>(name: &'static str, rate: impl Fn(Year) -> N) -> PerYear<N> {
-    PerYear::from_previous(N::one(), |previous, year| {
-        (previous * (N::one() + rate(year))).named(Label::index(name).at(year))
+fn grow<'r>(name: &'static str, rate: impl Fn(Year) -> Term<'r>) -> PerYear<Term<'r>> {
+    PerYear::from_previous(Term::one(), |previous, year| {
+        (previous * (Term::one() + rate(year))).named(Label::index(name).at(year))
     })
 }
 
 /// The fixed rate where the user set one, else the published index of the year.
-fn inflation<N: Number>(inputs: &Inputs<N>, fixed: Entry<N>, year: Year) -> N {
-    published_index(year).map_or_else(N::zero, |published| fixed.or(inputs.figure(published)))
+fn inflation<'r>(inputs: &Inputs<'r>, fixed: Entry<'r>, year: Year) -> Term<'r> {
+    published_index(year).map_or_else(Term::zero, |published| fixed.or(inputs.figure(published)))
 }
 
 /// The published price index of a year; none in the base year.

@@ -1,65 +1,50 @@
-//! The numbers that go into the calculation, for any reading of it.
-
-use rust_decimal::Decimal;
+//! The numbers that go into the calculation.
 
 use super::catalogue::{Catalogue, Group, Value};
-use super::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
+use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting, measures};
 use super::money::Money;
-use super::number::{Entry, Number};
-use super::plan::Plan;
+use super::term::{Amount, Entry, Record, Term};
 use super::year::{PerYear, Year};
 
-/// Where a number of the calculation comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Leaf {
-    /// A lever, assumption, start year, phase-in, entered budget or figure.
-    Setting(Setting),
-    /// The position of today of a lever.
-    Neutral(LeverId),
-    /// One of the tenths (0–9) of a list of hours.
-    Tenth(FigureId, usize),
-}
-
-/// Every figure and setting of one plan, as numbers of one reading.
-pub struct Inputs<N> {
-    figures: [N; FigureId::ALL.len()],
-    levers: [N; LeverId::ALL.len()],
-    neutrals: [N; LeverId::ALL.len()],
-    assumptions: [Entry<N>; AssumptionId::ALL.len()],
-    budgets: PerYear<Entry<N>>,
-    starts: [N; MeasureId::COUNT],
-    ramps: [N; MeasureId::COUNT],
+/// Every figure and setting, as a term.
+pub struct Inputs<'r> {
+    figures: [Term<'r>; FigureId::ALL.len()],
+    levers: [Term<'r>; LeverId::ALL.len()],
+    neutrals: [Term<'r>; LeverId::ALL.len()],
+    assumptions: [Entry<'r>; AssumptionId::ALL.len()],
+    budgets: PerYear<Entry<'r>>,
+    starts: [Term<'r>; MeasureId::COUNT],
+    ramps: [Term<'r>; MeasureId::COUNT],
     groups: [Group; MeasureId::COUNT],
-    bggz_hours: [N; 10],
-    sggz_hours: [N; 10],
+    bggz_hours: [Term<'r>; 10],
+    sggz_hours: [Term<'r>; 10],
 }
 
 // Indexing here cannot fail: the tables are as long as their ids.
-impl<N: Number> Inputs<N> {
-    /// Reads every number once, giving each leaf its value as `number` makes it.
-    pub fn read(catalogue: &Catalogue, plan: &Plan, number: impl Fn(Leaf, Decimal) -> N) -> Self {
-        let entry = |setting| {
-            let value = plan.value(setting, catalogue);
-            Entry {
-                setting,
-                is_set: value.is_some(),
-                number: number(Leaf::Setting(setting), value.unwrap_or_default()),
-            }
-        };
+impl<'r> Inputs<'r> {
+    /// Records every figure and setting once, with its default.
+    pub fn read(catalogue: &Catalogue, record: &'r Record) -> Self {
         // Figures, levers and timing always have a default; a list of tenths has no single number and is read below.
-        let set = |setting| entry(setting).number;
+        let number = |setting| {
+            let default = catalogue.spec(setting).default;
+            record.leaf(Leaf::Setting(setting), default.unwrap_or_default())
+        };
+        let entry = |setting| {
+            let is_open = catalogue.spec(setting).default.is_none();
+            Entry { is_set: if is_open { record.is_set(setting) } else { Term::one() }, number: number(setting) }
+        };
         let hours = |id: FigureId| match &catalogue.figure(id).value {
-            Value::Tenths(tenths) => std::array::from_fn(|at| number(Leaf::Tenth(id, at), tenths[at])),
-            Value::One(_) => [N::zero(); 10],
+            Value::Tenths(tenths) => std::array::from_fn(|at| record.leaf(Leaf::Tenth(id, at), tenths[at])),
+            Value::One(_) => [Term::zero(); 10],
         };
         Self {
-            figures: FigureId::ALL.map(|id| set(Setting::Figure(id))),
-            levers: LeverId::ALL.map(|id| set(Setting::Lever(id))),
-            neutrals: LeverId::ALL.map(|id| number(Leaf::Neutral(id), catalogue.lever(id).neutral)),
+            figures: FigureId::ALL.map(|id| number(Setting::Figure(id))),
+            levers: LeverId::ALL.map(|id| number(Setting::Lever(id))),
+            neutrals: LeverId::ALL.map(|id| record.leaf(Leaf::Neutral(id), catalogue.lever(id).neutral)),
             assumptions: AssumptionId::ALL.map(|id| entry(Setting::Assumption(id))),
             budgets: PerYear::from_fn(|year| entry(Setting::Budget(year))),
-            starts: measures(|measure| set(Setting::Start(measure))),
-            ramps: measures(|measure| set(Setting::Ramp(measure))),
+            starts: measures(|measure| number(Setting::Start(measure))),
+            ramps: measures(|measure| number(Setting::Ramp(measure))),
             groups: measures(|measure| catalogue.measure(measure).group),
             bggz_hours: hours(FigureId::GgzBggzDecielen),
             sggz_hours: hours(FigureId::GgzSggzDecielen),
@@ -67,52 +52,52 @@ impl<N: Number> Inputs<N> {
     }
 
     /// A figure that is not an amount.
-    pub fn figure(&self, id: FigureId) -> N {
+    pub fn figure(&self, id: FigureId) -> Term<'r> {
         self.figures[id.index()]
     }
 
     /// A figure in euros.
-    pub fn amount(&self, id: FigureId) -> Money<N> {
+    pub fn amount(&self, id: FigureId) -> Amount<'r> {
         Money::from_euros(self.figure(id))
     }
 
     /// The position of a lever.
-    pub fn lever(&self, id: LeverId) -> N {
+    pub fn lever(&self, id: LeverId) -> Term<'r> {
         self.levers[id.index()]
     }
 
     /// The position of today of a lever, in which it yields nothing.
-    pub fn neutral(&self, id: LeverId) -> N {
+    pub fn neutral(&self, id: LeverId) -> Term<'r> {
         self.neutrals[id.index()]
     }
 
     /// `effect` where the lever is not neutral, else 0.
-    pub fn if_moved(&self, id: LeverId, effect: N) -> N {
+    pub fn if_moved(&self, id: LeverId, effect: Term<'r>) -> Term<'r> {
         self.lever(id).if_differs(self.neutral(id), effect)
     }
 
     /// An assumption, which the user may have left open.
-    pub fn assumption(&self, id: AssumptionId) -> Entry<N> {
+    pub fn assumption(&self, id: AssumptionId) -> Entry<'r> {
         self.assumptions[id.index()]
     }
 
     /// An assumption in percent, as a fraction; 0 where it is open.
-    pub fn rate(&self, id: AssumptionId) -> N {
+    pub fn rate(&self, id: AssumptionId) -> Term<'r> {
         self.assumption(id).percent().number
     }
 
     /// The budget entered for a year, `indexed` where none is.
-    pub fn budget_or(&self, year: Year, indexed: Money<N>) -> Money<N> {
+    pub fn budget_or(&self, year: Year, indexed: Amount<'r>) -> Amount<'r> {
         Money::from_euros(self.budgets[year].or(indexed.euros()))
     }
 
     /// The first year of a measure.
-    pub fn start(&self, measure: MeasureId) -> N {
+    pub fn start(&self, measure: MeasureId) -> Term<'r> {
         self.starts[measure.index()]
     }
 
     /// The years in which a measure grows to full effect.
-    pub fn ramp(&self, measure: MeasureId) -> N {
+    pub fn ramp(&self, measure: MeasureId) -> Term<'r> {
         self.ramps[measure.index()]
     }
 
@@ -122,26 +107,12 @@ impl<N: Number> Inputs<N> {
     }
 
     /// Average hours of basic GGZ of each tenth of the clients.
-    pub fn bggz_hours(&self) -> [N; 10] {
+    pub fn bggz_hours(&self) -> [Term<'r>; 10] {
         self.bggz_hours
     }
 
     /// Average hours of specialist GGZ of each tenth of the clients.
-    pub fn sggz_hours(&self) -> [N; 10] {
+    pub fn sggz_hours(&self) -> [Term<'r>; 10] {
         self.sggz_hours
     }
-}
-
-impl Inputs<Decimal> {
-    /// The inputs of the exact reading.
-    pub fn exact(catalogue: &Catalogue, plan: &Plan) -> Self {
-        Self::read(catalogue, plan, |_, value| value)
-    }
-}
-
-/// One value for every measure.
-pub fn measures<T>(value: impl Fn(MeasureId) -> T) -> [T; MeasureId::COUNT] {
-    let mut all = MeasureId::all();
-    // Cannot fail: there are exactly COUNT measures.
-    std::array::from_fn(|_| value(all.next().expect("a measure for every place")))
 }

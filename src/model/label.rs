@@ -3,7 +3,7 @@
 use super::year::Year;
 
 /// How a number is to be written: the view decides the digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shows {
     /// Euros.
     Money,
@@ -16,7 +16,7 @@ pub enum Shows {
 }
 
 /// The name of one step: what it is, of what, and in which year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Label {
     /// What the number is, in Dutch, for instance "prijsindex".
     pub text: &'static str,

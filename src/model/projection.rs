@@ -1,45 +1,55 @@
 //! What the calculation gives, per year and per measure.
 
-use rust_decimal::Decimal;
-
-use super::baseline::Line;
 use super::id::MeasureId;
+use super::line::Line;
 use super::money::Money;
-use super::number::Number;
 use super::year::{PerYear, Year};
 
-/// What one measure does in one year, in nominal euros.
+/// What one measure does in one year: amounts in nominal euros, or one thing for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MeasureResult<N = Decimal> {
+pub struct MeasureResult<T = Money> {
     /// What it would save if it were the only one. Positive is less cost.
-    pub alone: Money<N>,
+    pub alone: T,
     /// What it saves beside the others. Positive is less cost.
-    pub saving: Money<N>,
+    pub saving: T,
     /// What it costs. Positive is more cost.
-    pub cost: Money<N>,
+    pub cost: T,
     /// What it saves elsewhere in the municipality; not in the deficit.
-    pub elsewhere: Money<N>,
+    pub elsewhere: T,
     /// What it saves outside the municipality; not in the deficit.
-    pub social: Money<N>,
+    pub social: T,
 }
 
-impl<N: Number> MeasureResult<N> {
+impl MeasureResult {
     /// Cost minus saving: what the measure adds to the deficit.
-    pub fn net(&self) -> Money<N> {
+    pub fn net(&self) -> Money {
         self.cost - self.saving
     }
 }
 
-/// The result of one year, in nominal euros.
+impl<T> MeasureResult<T> {
+    /// All five, for readings that treat them alike.
+    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> MeasureResult<U> {
+        MeasureResult {
+            alone: to(&self.alone),
+            saving: to(&self.saving),
+            cost: to(&self.cost),
+            elsewhere: to(&self.elsewhere),
+            social: to(&self.social),
+        }
+    }
+}
+
+/// The result of one year: amounts in nominal euros, or one thing for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct YearResult<N = Decimal> {
+pub struct YearResult<T = Money> {
     /// By measure, in the order of their numbers.
-    pub measures: [MeasureResult<N>; MeasureId::COUNT],
+    pub measures: [MeasureResult<T>; MeasureId::COUNT],
     /// What each care line costs with the measures that cut into it, in the order of [`Line::ALL`]; amounts that
     /// measures save are not of any line.
-    pub lines: [Money<N>; Line::ALL.len()],
+    pub lines: [T; Line::ALL.len()],
     /// One total of each kind.
-    pub totals: [Money<N>; Total::ALL.len()],
+    pub totals: [T; Total::ALL.len()],
 }
 
 /// A result of a year that stands on the page.
@@ -118,32 +128,87 @@ impl Total {
     }
 }
 
-impl<N: Number> YearResult<N> {
+impl<T: Copy> YearResult<T> {
     /// A total of the year.
-    pub fn total(&self, figure: Total) -> Money<N> {
+    pub fn total(&self, total: Total) -> T {
         // Cannot fail: a Total is an index into ALL.
-        self.totals[figure as usize]
+        self.totals[total as usize]
     }
 
-    /// What the four kinds of care in kind cost, with the measures that cut into them.
-    pub fn in_kind(&self) -> Money<N> {
+    /// What a care line costs with the measures that cut into it.
+    pub fn line(&self, line: Line) -> T {
         // Cannot fail: a Line is an index into ALL.
-        Line::IN_KIND.into_iter().map(|line| self.lines[line as usize]).sum()
+        self.lines[line as usize]
     }
 
     /// What a measure does in the year.
-    pub fn measure(&self, measure: MeasureId) -> &MeasureResult<N> {
+    pub fn measure(&self, measure: MeasureId) -> &MeasureResult<T> {
         // Cannot fail: a MeasureId is below COUNT.
         &self.measures[measure.index()]
     }
 }
 
-/// The results of all years.
-pub type Projection<N = Decimal> = PerYear<YearResult<N>>;
+impl<T> YearResult<T> {
+    /// All results, each as another thing.
+    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> YearResult<U> {
+        YearResult {
+            measures: self.measures.each_ref().map(|measure| measure.map(&mut to)),
+            lines: self.lines.each_ref().map(&mut to),
+            totals: self.totals.each_ref().map(&mut to),
+        }
+    }
+}
 
-impl<N: Number> Projection<N> {
+impl YearResult {
+    /// What the four kinds of care in kind cost, with the measures that cut into them.
+    pub fn in_kind(&self) -> Money {
+        Line::IN_KIND.into_iter().map(|line| self.line(line)).sum()
+    }
+}
+
+/// The results of all years.
+pub type Projection<T = Money> = PerYear<YearResult<T>>;
+
+impl Projection {
     /// The sum of a total over 2020–2025.
-    pub fn cumulative(&self, figure: Total) -> Money<N> {
-        Year::from_2020().map(|year| self[year].total(figure)).sum()
+    pub fn cumulative(&self, total: Total) -> Money {
+        Year::from_2020().map(|year| self[year].total(total)).sum()
+    }
+}
+
+/// Whom the measures reach: counts, or one thing for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached<T> {
+    /// Families in VoorZorg.
+    pub families: T,
+    /// Youths seen by POH-jeugd in a year beyond those seen with today's fte; negative means fewer.
+    pub extra_seen: T,
+    /// Youths that need a POH-jeugd in a year.
+    pub poh_demand: T,
+    /// Youths that one fte of POH-jeugd sees in a year.
+    pub seen_per_fte: T,
+    /// Households with process coordination in a year.
+    pub households: T,
+    /// PGB holders whose tariff falls: an approximation from shares of spending.
+    pub holders: T,
+    /// Tenths of the clients of basic GGZ whose hours lie above the maximum.
+    pub tenths_bggz: T,
+    /// The same of specialist GGZ.
+    pub tenths_sggz: T,
+}
+
+impl<T> Reached<T> {
+    /// The same counts, each as another thing.
+    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Reached<U> {
+        Reached {
+            families: to(&self.families),
+            extra_seen: to(&self.extra_seen),
+            poh_demand: to(&self.poh_demand),
+            seen_per_fte: to(&self.seen_per_fte),
+            households: to(&self.households),
+            holders: to(&self.holders),
+            tenths_bggz: to(&self.tenths_bggz),
+            tenths_sggz: to(&self.tenths_sggz),
+        }
     }
 }

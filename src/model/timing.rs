@@ -6,29 +6,29 @@ use super::catalogue::Group;
 use super::id::{AssumptionId, MeasureId};
 use super::inputs::Inputs;
 use super::label::Label;
-use super::number::Number;
+use super::term::Term;
 use super::year::PerYear;
 
 /// How far a measure is in a year.
 #[derive(Clone, Copy)]
-pub struct Timing<N> {
+pub struct Timing<'r> {
     /// The phase-in, from 0 before the start to 1.
-    pub phase: N,
+    pub phase: Term<'r>,
     /// 1 from the start year, else 0.
-    pub running: N,
+    pub running: Term<'r>,
     /// 1 in the start year, else 0.
-    pub starting: N,
+    pub starting: Term<'r>,
 }
 
-impl<N: Number> Timing<N> {
+impl<'r> Timing<'r> {
     /// The timing of a measure by year. In the base year no measure works yet.
-    pub fn of(inputs: &Inputs<N>, measure: MeasureId) -> PerYear<Self> {
-        let before = Self { phase: N::zero(), running: N::zero(), starting: N::zero() };
+    pub fn of(inputs: &Inputs<'r>, measure: MeasureId) -> PerYear<Self> {
+        let before = Self { phase: Term::zero(), running: Term::zero(), starting: Term::zero() };
         PerYear::from_previous(before, |previous, year| {
-            let next_year = N::constant(year.decimal() + Decimal::ONE);
-            let years_worked = (next_year - inputs.start(measure)).max(N::zero());
-            let phase = years_worked.over(inputs.ramp(measure)).min(N::one());
-            let running = years_worked.min(N::one());
+            let next_year = Term::Constant(year.decimal() + Decimal::ONE);
+            let years_worked = (next_year - inputs.start(measure)).max(Term::zero());
+            let phase = years_worked.over(inputs.ramp(measure)).min(Term::one());
+            let running = years_worked.min(Term::one());
             let name = |label: Label| label.by(measure).at(year);
             Self {
                 phase: phase.named(name(Label::share("ingroei"))),
@@ -40,12 +40,12 @@ impl<N: Number> Timing<N> {
 }
 
 /// The factor that turns a full effect into the part of it that is realised: a rate for positive effects only.
-pub fn realised<N: Number>(inputs: &Inputs<N>, measure: MeasureId, full: N) -> N {
+pub fn realised<'r>(inputs: &Inputs<'r>, measure: MeasureId, full: Term<'r>) -> Term<'r> {
     let rate = match inputs.group(measure) {
         Group::Zacht => inputs.rate(AssumptionId::RealisatieZacht),
         Group::Hard => inputs.rate(AssumptionId::RealisatieHard),
         // Its figures are what was realised already: discounting them again would turn the advice round.
-        Group::Gemeten => return N::one(),
+        Group::Gemeten => return Term::one(),
     };
-    full.if_positive(rate, N::one())
+    full.if_positive(rate, Term::one())
 }

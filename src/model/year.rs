@@ -61,6 +61,11 @@ impl<T> PerYear<T> {
         Self(std::array::from_fn(|offset| value(Year(offset as u8))))
     }
 
+    /// The same for each year, of another thing.
+    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> PerYear<U> {
+        PerYear(self.0.each_ref().map(&mut to))
+    }
+
     /// The years with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Year, &T)> {
         Year::all().zip(&self.0)

@@ -1,11 +1,17 @@
-//! Numbers as people and links write them.
+//! Numbers as people, links and other programs write them.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::model::bounds::Bounds;
+use crate::model::money::Money;
 
 /// The longest number worth reading: longer ones are no amounts.
 const LENGTH: usize = 20;
+
+/// Euros and cents with a point, half away from zero: for other programs.
+pub fn cents(amount: Money) -> String {
+    format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+}
 
 /// A number with a point or comma as decimal sign, no grouping: as in links.
 pub fn parse_plain(text: &str) -> Option<Decimal> {

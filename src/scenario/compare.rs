@@ -5,20 +5,11 @@
 use rust_decimal::Decimal;
 
 use super::edit::assumptions;
-use super::settings_of;
+use super::{is_choice, settings_of};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
-
-/// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
-/// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.
-pub fn is_choice(setting: Setting) -> bool {
-    match setting {
-        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
-        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => false,
-    }
-}
 
 /// The choices of one plan with the assumptions of another. Its own figures all come from the other, so that a rest
 /// that holds there holds here.

@@ -4,11 +4,12 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{OF_BASELINE, Scenario, is_policy, ready_made_plan};
+use super::{Scenario, is_policy, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
-use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
-use crate::model::plan::{NegativeRest, Plan};
+use crate::model::plan::Plan;
+use crate::model::rest::NegativeRest;
 use crate::model::year::Year;
 
 /// The longest reason for an own figure, in characters: it travels in the link.
@@ -41,7 +42,7 @@ pub enum Refused {
     /// The setting cannot be left open.
     Open,
     /// This figure cannot be replaced.
-    NotReplaceable(FigureId),
+    NotReplaceable(Fixed),
     /// The own figures would make a rest negative.
     Rest(NegativeRest),
 }
@@ -106,7 +107,7 @@ impl Scenario {
     }
 
     fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
-        let kept = self.plan.differing().filter(|(setting, _)| !is_policy(*setting));
+        let kept = self.plan.differing().filter(|(setting, _)| !is_policy(*setting, catalogue));
         let policy = ready_made_plan(start, None, catalogue);
         let plan = kept.fold(policy, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
         Self { start, plan, ..self.clone() }
@@ -118,7 +119,7 @@ impl Scenario {
             let setting = Setting::Assumption(id);
             plan.with(setting, target.value(setting, catalogue), catalogue)
         };
-        let plan = OF_BASELINE.into_iter().fold(self.plan.clone(), take_over);
+        let plan = catalogue.decided_by(DecidedBy::Baseline).fold(self.plan.clone(), take_over);
         Self { baseline: Some(baseline), plan, ..self.clone() }
     }
 }
@@ -134,10 +135,12 @@ pub fn assumptions() -> impl Iterator<Item = Setting> {
 /// Says why not.
 pub fn check(setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) -> Result<(), Refused> {
     let spec = catalogue.spec(setting);
+    if let Setting::Figure(id) = setting {
+        catalogue.figure(id).own.map_err(Refused::NotReplaceable)?;
+    }
     match (spec.bounds, value, setting) {
-        (None, _, Setting::Figure(id)) => Err(Refused::NotReplaceable(id)),
         (Some(bounds), Some(value), _) => bounds.check(value).map(drop).map_err(Refused::Value),
-        (_, None, Setting::Assumption(_) | Setting::Budget(_)) if spec.default.is_none() => Ok(()),
+        (_, None, _) if spec.open.is_some() => Ok(()),
         (_, None, Setting::Figure(_)) => Ok(()),
         _ => Err(Refused::Open),
     }
@@ -164,13 +167,11 @@ impl fmt::Display for Refused {
         match self {
             Self::Value(why) => why.fmt(f),
             Self::Open => f.write_str("vul een getal in"),
-            Self::NotReplaceable(FigureId::BaseVervoer | FigureId::PgbAandeelInstelling) => {
+            Self::NotReplaceable(Fixed::Rest) => {
                 f.write_str("dit cijfer is altijd wat overblijft; vervang een van de delen")
             }
-            Self::NotReplaceable(FigureId::GroeiVolume | FigureId::GroeiZwaarte) => {
-                f.write_str("verander dit bij de aannames")
-            }
-            Self::NotReplaceable(_) => f.write_str("dit cijfer kan niet vervangen worden"),
+            Self::NotReplaceable(Fixed::Assumption) => f.write_str("verander dit bij de aannames"),
+            Self::NotReplaceable(Fixed::List) => f.write_str("dit cijfer kan niet vervangen worden"),
             Self::Rest(rest) => rest.fmt(f),
         }
     }

@@ -5,14 +5,14 @@ pub mod compare;
 pub mod edit;
 pub mod history;
 pub mod link;
+pub mod names;
 pub mod note;
 pub mod paste;
-pub mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::catalogue::{Catalogue, Preset};
-use crate::model::id::{AssumptionId, FigureId, MeasureId, Setting};
+use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
+use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
 
 /// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
@@ -27,12 +27,6 @@ pub struct Scenario {
     /// Why a figure was replaced, in the user's words.
     reasons: BTreeMap<FigureId, String>,
 }
-
-/// The assumptions that a ready-made baseline decides.
-const OF_BASELINE: [AssumptionId; 3] = [AssumptionId::GroeiVolume, AssumptionId::GroeiZwaarte, AssumptionId::PrijsVast];
-
-/// The assumptions that a ready-made scenario decides: they go with the policy, not with the world.
-const OF_POLICY: [AssumptionId; 2] = [AssumptionId::RealisatieZacht, AssumptionId::RealisatieHard];
 
 impl Scenario {
     /// The scenario the page opens on: the first ready-made one.
@@ -69,7 +63,7 @@ impl Scenario {
                 let setting = Setting::Assumption(id);
                 preset.plan.value(setting, catalogue) == self.plan.value(setting, catalogue)
             };
-            OF_BASELINE.into_iter().all(same)
+            catalogue.decided_by(DecidedBy::Baseline).all(same)
         };
         catalogue.baselines().iter().position(holds)
     }
@@ -91,7 +85,9 @@ impl Scenario {
 
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
-        self.plan.apart_from(&self.ready_made_plan(catalogue)).collect()
+        let from = self.ready_made_plan(catalogue);
+        let settings: BTreeSet<Setting> = self.plan.differences(&from).collect();
+        settings.into_iter().collect()
     }
 
     /// The figures the user replaced.
@@ -110,9 +106,19 @@ fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue)
     settings.fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
 }
 
-/// Whether a setting is policy, which a ready-made scenario decides, or an assumption about the world.
-fn is_policy(setting: Setting) -> bool {
-    compare::is_choice(setting) || matches!(setting, Setting::Assumption(id) if OF_POLICY.contains(&id))
+/// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
+/// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.
+pub fn is_choice(setting: Setting) -> bool {
+    match setting {
+        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
+        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => false,
+    }
+}
+
+/// Whether a ready-made scenario decides a setting: what is chosen, and the assumptions that go with the policy.
+fn is_policy(setting: Setting, catalogue: &Catalogue) -> bool {
+    let goes_with_policy = |id| catalogue.assumption(id).decided_by == Some(DecidedBy::Scenario);
+    is_choice(setting) || matches!(setting, Setting::Assumption(id) if goes_with_policy(id))
 }
 
 /// The settings of one measure: its levers and its timing.

@@ -4,88 +4,49 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::Parsed;
 use super::error::{Problem, SeedError};
 use super::evidence;
-use super::raw::{self, Exact};
+use super::place::{Place, entries};
+use super::raw::{self, Exact, File};
 use crate::model::bounds::{Bounds, Unit};
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Group, Lever, Measure, Preset, Value, Word};
+use crate::model::catalogue::{
+    Assumption, Catalogue, DecidedBy, Figure, Fixed, Group, Lever, Measure, Preset, Value, Word,
+};
 use crate::model::formula::Derivation;
 use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use crate::model::plan::Plan;
-use crate::model::source::{Passage, Source, Status};
-
-/// An entry that has yet to be placed: the file it stands in and its id.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'p> {
-    pub(super) file: &'p str,
-    pub(super) id: &'p str,
-}
-
-impl Place<'_> {
-    pub(super) fn error(self, problem: Problem) -> SeedError {
-        SeedError::new(self.file, self.id, problem)
-    }
-
-    pub(super) fn unit(self, name: &str) -> Result<Unit, SeedError> {
-        Unit::parse(name).ok_or_else(|| self.error(Problem::UnknownUnit(name.to_string())))
-    }
-
-    fn bounds(self, min: Exact, max: Exact, step: Exact) -> Result<Bounds, SeedError> {
-        if min.0 >= max.0 || step.0 <= Decimal::ZERO {
-            return Err(self.error(Problem::EmptyBounds));
-        }
-        Ok(Bounds { min: min.0, max: max.0, step: step.0 })
-    }
-
-    fn passage(self, source: &Option<String>, locator: &Option<String>) -> Result<Option<Passage>, SeedError> {
-        match (source, locator) {
-            (Some(source), Some(locator)) => Ok(Some(Passage { source: source.clone(), locator: locator.clone() })),
-            (None, None) => Ok(None),
-            _ => Err(self.error(Problem::HalfPassage)),
-        }
-    }
-}
+use crate::model::source::{Source, Status};
 
 /// All tables; presets come last, as they need the rest.
-pub fn catalogue(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
-    let measures = measures(parsed)?;
+pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
+    let measures = measures(files)?;
     let mut catalogue = Catalogue {
-        edition: one(parsed, "edition", |document| document.edition.clone())?,
-        sources: sources(parsed)?,
+        edition: one(files, "edition", |document| document.edition.clone())?,
+        no_overlap: one(files, "no_overlap", |document| document.no_overlap.clone())?,
+        sources: sources(files)?,
         figures: Vec::new(),
-        levers: levers(parsed)?,
+        levers: levers(files)?,
         measures,
         assumptions: Vec::new(),
-        start: family(parsed, "start", |document| document.start.as_ref())?,
-        ramp: family(parsed, "ramp", |document| document.ramp.as_ref())?,
-        budget: family(parsed, "budget", |document| document.budget.as_ref())?,
+        start: family(files, "start", |document| document.start.as_ref())?,
+        ramp: family(files, "ramp", |document| document.ramp.as_ref())?,
+        budget: family(files, "budget", |document| document.budget.as_ref())?,
         scenarios: Vec::new(),
         baselines: Vec::new(),
-        words: words(parsed),
-        records: evidence::records(parsed)?,
-        points: evidence::points(parsed)?,
+        words: words(files),
+        records: evidence::records(files)?,
+        points: evidence::points(files)?,
     };
-    catalogue.figures = figures(parsed)?;
-    catalogue.assumptions = assumptions(parsed, &catalogue.figures)?;
-    catalogue.scenarios = presets(parsed, &catalogue, |document| &document.scenarios)?;
-    catalogue.baselines = presets(parsed, &catalogue, |document| &document.baselines)?;
+    catalogue.figures = figures(files)?;
+    catalogue.assumptions = assumptions(files, &catalogue.figures)?;
+    catalogue.scenarios = presets(files, &catalogue, |document| &document.scenarios)?;
+    catalogue.baselines = presets(files, &catalogue, |document| &document.baselines)?;
     Ok(catalogue)
 }
 
-/// The entries of one kind, with where they stand.
-pub(super) fn entries<'p, T>(
-    parsed: &'p [Parsed],
-    section: impl Fn(&'p raw::Document) -> &'p [T],
-    id: impl Fn(&'p T) -> &'p str,
-) -> Vec<(Place<'p>, &'p T)> {
-    let of_file = |part: &'p Parsed| section(&part.document).iter().map(move |entry| (part.file.as_str(), entry));
-    parsed.iter().flat_map(of_file).map(|(file, entry)| (Place { file, id: id(entry) }, entry)).collect()
-}
-
 /// The one value that some file must give.
-fn one<T>(parsed: &[Parsed], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
-    let mut found = parsed.iter().filter_map(|part| value(&part.document).map(|value| (part.file.as_str(), value)));
+fn one<T>(files: &[File], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
+    let mut found = files.iter().filter_map(|part| value(&part.document).map(|value| (part.file.as_str(), value)));
     let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
     match found.next() {
         None => Ok(first),
@@ -118,9 +79,9 @@ fn status(status: raw::Status) -> Status {
     }
 }
 
-fn sources(parsed: &[Parsed]) -> Result<Vec<Source>, SeedError> {
+fn sources(files: &[File]) -> Result<Vec<Source>, SeedError> {
     let mut sources: Vec<Source> = Vec::new();
-    for (place, source) in entries(parsed, |document| &document.sources, |source| &source.id) {
+    for (place, source) in entries(files, |document| &document.sources, |source| &source.id) {
         if sources.iter().any(|known| known.id == source.id) {
             return Err(place.error(Problem::Duplicate));
         }
@@ -136,8 +97,8 @@ fn sources(parsed: &[Parsed]) -> Result<Vec<Source>, SeedError> {
     Ok(sources)
 }
 
-fn figures(parsed: &[Parsed]) -> Result<Vec<Figure>, SeedError> {
-    let raw = entries(parsed, |document| &document.figures, |figure| &figure.id);
+fn figures(files: &[File]) -> Result<Vec<Figure>, SeedError> {
+    let raw = entries(files, |document| &document.figures, |figure| &figure.id);
     let value_of = |id: FigureId| {
         raw.iter().find(|(_, figure)| figure.id == id.text()).and_then(|(_, figure)| figure.value).map(|value| value.0)
     };
@@ -184,8 +145,19 @@ fn figure(
         passage: place.passage(&raw.source, &raw.locator)?,
         note: raw.note.clone(),
         derivation: derivation.transpose()?,
-        own: if raw.replaceable { Some(own_bounds(place, unit, raw)?) } else { None },
+        own: match raw.fixed {
+            Some(why) => Err(fixed(why)),
+            None => Ok(own_bounds(place, unit, raw)?),
+        },
     })
+}
+
+fn fixed(why: raw::Fixed) -> Fixed {
+    match why {
+        raw::Fixed::Rest => Fixed::Rest,
+        raw::Fixed::Assumption => Fixed::Assumption,
+        raw::Fixed::List => Fixed::List,
+    }
 }
 
 /// What a user's own value may be: the range of its unit, unless the figure says otherwise.
@@ -201,9 +173,9 @@ fn own_bounds(place: Place<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bounds,
     place.bounds(min, max, Exact(Decimal::new(1, places)))
 }
 
-fn levers(parsed: &[Parsed]) -> Result<Vec<Lever>, SeedError> {
+fn levers(files: &[File]) -> Result<Vec<Lever>, SeedError> {
     let mut built = Vec::new();
-    for part in parsed {
+    for part in files {
         for measure in &part.document.measures {
             for raw in &measure.levers {
                 let place = Place { file: &part.file, id: &raw.id };
@@ -232,9 +204,9 @@ fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<
     })
 }
 
-fn measures(parsed: &[Parsed]) -> Result<Vec<Measure>, SeedError> {
+fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
     let mut built = Vec::new();
-    for part in parsed {
+    for part in files {
         for raw in &part.document.measures {
             let place = Place { file: &part.file, id: &raw.name };
             let number = MeasureId::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
@@ -279,9 +251,9 @@ fn measure(
     })
 }
 
-fn assumptions(parsed: &[Parsed], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
+fn assumptions(files: &[File], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
     let mut built = Vec::new();
-    for (place, raw) in entries(parsed, |document| &document.assumptions, |entry| &entry.id) {
+    for (place, raw) in entries(files, |document| &document.assumptions, |entry| &entry.id) {
         let mut assumption = assumption(place, raw)?;
         if let Some(id) = assumption.figure {
             // Cannot fail: `figures` holds every id in order.
@@ -295,11 +267,11 @@ fn assumptions(parsed: &[Parsed], figures: &[Figure]) -> Result<Vec<Assumption>,
 }
 
 fn family<'p>(
-    parsed: &'p [Parsed],
+    files: &'p [File],
     id: &str,
     section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
 ) -> Result<Assumption, SeedError> {
-    let mut found = parsed.iter().filter_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
+    let mut found = files.iter().filter_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
     let (file, raw) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
     if let Some((file, _)) = found.next() {
         return Err(SeedError::new(file, id, Problem::Duplicate));
@@ -316,39 +288,55 @@ fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, See
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
         default: raw.default.map(|value| value.0),
         figure: figure.transpose()?,
+        open: raw.open.clone(),
+        open_note: raw.open_note.clone(),
+        decided_by: raw.decided_by.map(|who| match who {
+            raw::DecidedBy::Scenario => DecidedBy::Scenario,
+            raw::DecidedBy::Baseline => DecidedBy::Baseline,
+        }),
     })
 }
 
-fn words(parsed: &[Parsed]) -> Vec<Word> {
-    let all = parsed.iter().flat_map(|part| &part.document.words);
+fn words(files: &[File]) -> Vec<Word> {
+    let all = files.iter().flat_map(|part| &part.document.words);
     all.map(|word| Word { term: word.term.clone(), meaning: word.meaning.clone() }).collect()
 }
 
 fn presets(
-    parsed: &[Parsed],
+    files: &[File],
     catalogue: &Catalogue,
     section: impl Fn(&raw::Document) -> &[raw::Preset],
 ) -> Result<Vec<Preset>, SeedError> {
     let mut presets: Vec<Preset> = Vec::new();
-    for (place, raw) in entries(parsed, section, |preset| &preset.id) {
+    for (place, raw) in entries(files, section, |preset| &preset.id) {
         if presets.iter().any(|known| known.id == raw.id) {
             return Err(place.error(Problem::Duplicate));
         }
-        let plan = preset_plan(place, catalogue, raw)?;
+        let plan = preset_plan(place, catalogue, raw, &presets)?;
         presets.push(Preset { id: raw.id.clone(), label: raw.label.clone(), help: raw.help.clone(), plan });
     }
     Ok(presets)
 }
 
-fn preset_plan(place: Place<'_>, catalogue: &Catalogue, raw: &raw::Preset) -> Result<Plan, SeedError> {
+fn preset_plan(
+    place: Place<'_>,
+    catalogue: &Catalogue,
+    raw: &raw::Preset,
+    above: &[Preset],
+) -> Result<Plan, SeedError> {
+    let unknown = |what: String| place.error(Problem::UnknownReference(what));
+    let from = raw.from.as_deref().map(|id| {
+        let preset = above.iter().find(|preset| preset.id == id);
+        preset.map(|preset| preset.plan.clone()).ok_or_else(|| unknown(id.to_string()))
+    });
     if let Some(number) = raw.plan.iter().find(|number| MeasureId::new(**number).is_none()) {
-        return Err(place.error(Problem::UnknownReference(format!("maatregel {number}"))));
+        return Err(unknown(format!("maatregel {number}")));
     }
     let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));
-    let mut plan =
-        on_plan.fold(Plan::default(), |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
+    let from = from.transpose()?.unwrap_or_default();
+    let mut plan = on_plan.fold(from, |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
     for (id, value) in &raw.settings {
-        let setting = Setting::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.clone())))?;
+        let setting = Setting::parse(id).ok_or_else(|| unknown(id.clone()))?;
         let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
         bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
         plan = plan.with(setting, Some(value.0), catalogue);

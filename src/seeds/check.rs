@@ -24,7 +24,8 @@ pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
     catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
     catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
     catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
-    AssumptionId::ALL.into_iter().try_for_each(|id| assumption(id, catalogue.assumption(id)))?;
+    AssumptionId::ALL.into_iter().try_for_each(|id| assumption(catalogue.assumption(id)))?;
+    assumption(&catalogue.budget)?;
     catalogue.records().iter().try_for_each(|entry| record(entry, catalogue))?;
     catalogue.points().iter().try_for_each(|entry| point(entry, catalogue))?;
     Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
@@ -61,7 +62,7 @@ fn figure(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
         if !holds {
             return Err(error(id, Problem::Range));
         }
-        if let Some(bounds) = figure.own {
+        if let Ok(bounds) = figure.own {
             bounds.check(value).map_err(|why| error(id, Problem::Value("value", why)))?;
         }
     }
@@ -104,14 +105,14 @@ fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
     Ok(())
 }
 
-/// Only the fixed price index may be left open: the published series then holds.
-fn assumption(id: AssumptionId, assumption: &Assumption) -> Result<(), SeedError> {
+/// Without a default it is left open, and something says what holds then.
+fn assumption(assumption: &Assumption) -> Result<(), SeedError> {
     match assumption.default {
         Some(value) => {
             let checked = assumption.bounds.check(value);
             checked.map(drop).map_err(|why| error(&assumption.label, Problem::Value("default", why)))
         }
-        None if id == AssumptionId::PrijsVast => Ok(()),
+        None if assumption.open.is_some() => Ok(()),
         None => Err(error(&assumption.label, Problem::Missing)),
     }
 }

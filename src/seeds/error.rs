@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::raw::File;
 use crate::model::bounds::OutOfBounds;
-use crate::model::plan::NegativeRest;
+use crate::model::rest::NegativeRest;
 
 /// Something wrong in a seed file: where, of what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +69,8 @@ impl SeedError {
     }
 
     /// The same error, with the file in which the entry stands.
-    pub(super) fn within(self, parsed: &[super::Parsed]) -> Self {
-        let file = parsed.iter().find(|part| part.document.holds(&self.id)).map_or("", |part| &part.file);
+    pub(super) fn within(self, files: &[File]) -> Self {
+        let file = files.iter().find(|part| part.document.holds(&self.id)).map_or("", |part| &part.file);
         Self { file: file.to_string(), ..self }
     }
 }

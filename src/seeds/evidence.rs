@@ -2,22 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::Parsed;
-use super::build::{Place, entries};
 use super::error::{Problem, SeedError};
-use super::raw;
+use super::place::{Place, entries};
+use super::raw::{self, File};
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::source::Passage;
 
 /// What came of earlier plans, in the order of their file.
-pub fn records(parsed: &[Parsed]) -> Result<Vec<Record>, SeedError> {
-    let raw = entries(parsed, |document| &document.records, |record| &record.id);
+pub fn records(files: &[File]) -> Result<Vec<Record>, SeedError> {
+    let raw = entries(files, |document| &document.records, |record| &record.id);
     each_once(raw, record)
 }
 
 /// Published amounts, in the order of their file.
-pub fn points(parsed: &[Parsed]) -> Result<Vec<Point>, SeedError> {
-    let raw = entries(parsed, |document| &document.points, |point| &point.id);
+pub fn points(files: &[File]) -> Result<Vec<Point>, SeedError> {
+    let raw = entries(files, |document| &document.points, |point| &point.id);
     each_once(raw, |_, raw| Ok(point(raw)))
 }
 

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::formula::{Formula, Name, Operator};
-use crate::model::id::{FigureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{FigureId, Leaf, Setting};
 
 /// Reads a formula whose figures get their value from `value`.
 ///

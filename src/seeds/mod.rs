@@ -7,14 +7,13 @@ mod check;
 mod error;
 mod evidence;
 mod formula;
+mod place;
 mod raw;
 
 pub use error::{Problem, SeedError};
 
 use crate::model::catalogue::Catalogue;
-
-/// A seed file, read: its name and what it holds.
-type Parsed = raw::File;
+use raw::File;
 
 /// The seed files as `build.rs` read them: reading TOML takes more code than all the rest of the page.
 static BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
@@ -24,9 +23,9 @@ static BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
 /// # Errors
 /// The first thing that is wrong, with the file, the id and what to do.
 pub fn built_in() -> Result<Catalogue, SeedError> {
-    let parsed: Vec<Parsed> =
+    let files: Vec<File> =
         postcard::from_bytes(BUILT).map_err(|error| SeedError::new("", "", Problem::Unreadable(error.to_string())))?;
-    checked(&parsed)
+    checked(&files)
 }
 
 /// Reads and checks seed files: names with their text. Any file may hold any section.
@@ -36,15 +35,15 @@ pub fn built_in() -> Result<Catalogue, SeedError> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, SeedError> {
     let read = |(file, text): &(&str, &str)| match toml::from_str(text) {
-        Ok(document) => Ok(Parsed { file: (*file).to_string(), document }),
+        Ok(document) => Ok(File { file: (*file).to_string(), document }),
         Err(error) => Err(SeedError::new(file, "", Problem::Unreadable(error.to_string()))),
     };
-    let parsed = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    checked(&parsed)
+    let files = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    checked(&files)
 }
 
-fn checked(parsed: &[Parsed]) -> Result<Catalogue, SeedError> {
-    let catalogue = build::catalogue(parsed)?;
-    check::consistent(&catalogue).map_err(|error| error.within(parsed))?;
+fn checked(files: &[File]) -> Result<Catalogue, SeedError> {
+    let catalogue = build::catalogue(files)?;
+    check::consistent(&catalogue).map_err(|error| error.within(files))?;
     Ok(catalogue)
 }

@@ -30,6 +30,7 @@ impl TryFrom<String> for Exact {
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub edition: Option<String>,
+    pub no_overlap: Option<String>,
     pub chapter: Option<String>,
     /// Whether the measures of this chapter limit care.
     #[serde(default)]
@@ -92,13 +93,17 @@ pub struct Figure {
     pub note: Option<String>,
     pub min: Option<Exact>,
     pub max: Option<Exact>,
-    #[serde(default = "yes")]
-    pub replaceable: bool,
+    pub fixed: Option<Fixed>,
     pub derivation: Option<Derivation>,
 }
 
-fn yes() -> bool {
-    true
+/// Why a user cannot replace a figure.
+#[derive(Clone, Copy, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fixed {
+    Rest,
+    Assumption,
+    List,
 }
 
 #[derive(Clone, Copy, Deserialize, Serialize)]
@@ -177,6 +182,16 @@ pub struct Assumption {
     pub step: Exact,
     pub default: Option<Exact>,
     pub figure: Option<String>,
+    pub open: Option<String>,
+    pub open_note: Option<String>,
+    pub decided_by: Option<DecidedBy>,
+}
+
+#[derive(Clone, Copy, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DecidedBy {
+    Scenario,
+    Baseline,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -185,6 +200,8 @@ pub struct Preset {
     pub id: String,
     pub label: String,
     pub help: String,
+    /// The preset it begins with.
+    pub from: Option<String>,
     #[serde(default)]
     pub plan: Vec<u8>,
     #[serde(default)]

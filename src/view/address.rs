@@ -11,6 +11,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::rest;
 use super::session::{Action, Origin, Session};
 
 /// The least time between two writes: Safari refuses more than 100 in 30 seconds.
@@ -75,13 +76,14 @@ fn schedule(writer: &Rc<RefCell<Writer>>, text: String, settled: bool) {
         now.write();
     } else if now.timer.is_none() {
         let later = writer.clone();
-        now.timer = Some(Timeout::new(wait.ceil() as u32, move || later.borrow_mut().write()));
+        now.timer = Some(rest::later(wait.ceil() as u32, move || later.borrow_mut().write()));
     }
 }
 
 /// Keeps address and scenario together.
 #[hook]
 pub fn use_address(session: &Session, act: Callback<Action>) {
+    rest::use_pending(matches!(session.origin, Origin::Moving(_)));
     let writer = use_mut_ref(Writer::default);
     {
         let writer = writer.clone();

@@ -1,22 +1,25 @@
 //! The page as a whole.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::address::{fragment, use_address, with_fragment};
 use super::copy::CopyButton;
-use super::desk::{Desk, Topic, use_desk};
+use super::desk::{Desk, Question, Topic, use_desk};
 use super::doors::Doors;
-use super::outlook::{Outlook, use_runs};
+use super::follow::use_runs;
+use super::outlook::Outlook;
 use super::panel::{
     assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_session, year_table,
 };
 use super::picture;
 use super::present::Present;
-use super::runner::Question;
+use super::rest::use_pending;
 use super::session::{Action, Session};
 use super::still::still;
+use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
@@ -55,9 +58,10 @@ struct SimulatorProps {
 #[component]
 fn Simulator(props: &SimulatorProps) -> Html {
     let catalogue = props.catalogue.0.clone();
+    let program = (*use_memo((), |()| Arc::new(recorded(&catalogue)))).clone();
     let session = {
-        let catalogue = catalogue.clone();
-        use_reducer_eq(move || Session::open(catalogue, &fragment()))
+        let (catalogue, program) = (catalogue.clone(), program.clone());
+        use_reducer_eq(move || Session::open(catalogue, &program, &fragment()))
     };
     let topic = use_state_eq(|| None::<Topic>);
     let dispatcher = session.dispatcher();
@@ -73,7 +77,8 @@ fn Simulator(props: &SimulatorProps) -> Html {
     use_address(&session, act.clone());
     let (outlook, runner) = use_runs(&session);
     let ask_share = use_callback((), move |question: Question, ()| runner.ask_share(question));
-    let desk = Desk { catalogue, act, explain, ask_share };
+    use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
+    let desk = Desk { catalogue, program, act, explain, ask_share };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
@@ -135,7 +140,7 @@ fn Page() -> Html {
 fn SkipLink() -> Html {
     let onclick = use_callback((), |event: MouseEvent, ()| {
         event.prevent_default();
-        super::focus("#inhoud");
+        super::focus::focus("#inhoud");
     });
     html! {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" {onclick}>{ "Naar de inhoud" }</a>
@@ -167,7 +172,7 @@ fn Notes() -> Html {
     let (notes, desk) = (use_session().notes, use_desk());
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
-        super::focus("#inhoud");
+        super::focus::focus("#inhoud");
     });
     html! {
         <div role="alert">

@@ -1,7 +1,9 @@
 //! Copying text, with a word that it worked or what to do instead.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
+
+use super::rest;
 
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
@@ -63,7 +65,7 @@ fn copy(text: String, outcome: UseStateHandle<Outcome>) {
         return;
     }
     let written = JsFuture::from(window.navigator().clipboard().write_text(&text));
-    spawn_local(async move {
+    rest::spawn(async move {
         outcome.set(if written.await.is_ok() { Outcome::Copied } else { Outcome::ByHand(text) });
     });
 }

@@ -1,14 +1,18 @@
 //! What every part of the page can reach: the figures, and the way to change or explain something.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::runner::Question;
 use super::session::Action;
+use crate::analysis::goal::Target;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
+use crate::model::plan::Plan;
+use crate::model::program::Program;
 use crate::model::projection::Total;
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 
@@ -23,11 +27,16 @@ pub enum Topic {
     Basis,
 }
 
+/// A target, and what hears in which share of the runs it is met.
+pub type Question = (Target, Callback<f64>);
+
 /// Constant for the life of the page.
 #[derive(Clone)]
 pub struct Desk {
     /// The figures.
     pub catalogue: Rc<Catalogue>,
+    /// The calculation with these figures.
+    pub program: Arc<Program>,
     /// Changes the scenario.
     pub act: Callback<Action>,
     /// Opens the explanation of something.
@@ -46,6 +55,11 @@ impl Desk {
     /// A click that opens the explanation of something.
     pub fn explains(&self, topic: Topic) -> Callback<MouseEvent> {
         self.explain.reform(move |_| topic)
+    }
+
+    /// Everything calculated for a plan.
+    pub fn sheet(&self, plan: &Plan) -> Sheet {
+        Sheet::of(&self.program, plan)
     }
 
     /// Makes a change in one go.

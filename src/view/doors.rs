@@ -2,9 +2,9 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::rest;
 use super::room::Room;
 
 #[wasm_bindgen]
@@ -36,7 +36,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let (loading, link) = (loading.clone(), link.clone());
             loading.set(Loading::Busy);
-            spawn_local(async move {
+            rest::spawn(async move {
                 let opened = open_meeting(room.id(), &link).await;
                 loading.set(if opened.is_ok() { Loading::Idle } else { Loading::Failed });
             });

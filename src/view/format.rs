@@ -4,12 +4,11 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use rust_decimal::{Decimal, RoundingStrategy};
 use wasm_bindgen::JsValue;
 
-/// Euros and cents with a point, for other programs.
-pub use crate::export::cents as machine;
 use crate::model::bounds::Unit;
 pub use crate::model::digits::{number, plain};
 use crate::model::money::Money;
-pub use crate::scenario::words::suffix;
+pub use crate::scenario::amount::cents;
+pub use crate::scenario::names::suffix;
 
 /// Between a number and its unit: never at the end of a line.
 const SPACE: char = '\u{a0}';

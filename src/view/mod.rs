@@ -9,30 +9,24 @@ mod copy;
 mod desk;
 mod dialog;
 mod doors;
+mod focus;
+mod follow;
 mod format;
+mod formula;
 pub mod meeting;
 mod outlook;
 mod output;
 mod panel;
 mod picture;
 mod present;
+mod rest;
 mod room;
 mod runner;
+mod same;
 mod session;
 mod still;
 mod story;
 mod words;
-
-/// Moves the focus to the first element that matches, where there is one that can take it.
-fn focus(selector: &str) {
-    let found = gloo::utils::document().query_selector(selector).ok().flatten();
-    if let Some(element) =
-        found.and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok())
-    {
-        // An element that cannot take the focus changes nothing.
-        let _ = element.focus();
-    }
-}
 
 /// Starts what this program is for here: the page in a window, runs in a worker.
 pub fn start() {

@@ -16,14 +16,14 @@ pub fn total(projection: &Projection, figure: Total, year: Year, text: String) -
 /// A total of a year or of a span of years, with what people read.
 pub fn amount(figure: Total, years: &str, amount: Money, text: String) -> Html {
     html! {
-        <data data-figure={figure.id()} data-year={years.to_string()} value={format::machine(amount)}>{ text }</data>
+        <data data-figure={figure.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
     }
 }
 
 /// An end of a band in a year or a span of years, with what people read.
 pub fn of_band(end: &'static str, figure: Total, years: String, amount: Money, text: String) -> Html {
     html! {
-        <data data-band={end} data-figure-of={figure.id()} data-year={years} value={format::machine(amount)}>{ text }</data>
+        <data data-band={end} data-figure-of={figure.id()} data-year={years} value={format::cents(amount)}>{ text }</data>
     }
 }
 
@@ -34,7 +34,7 @@ pub fn of_measure(measure: MeasureId, figure: &'static str, year: Year, amount: 
             data-figure={figure}
             data-measure={measure.number().to_string()}
             data-year={year.number().to_string()}
-            value={format::machine(amount)}
+            value={format::cents(amount)}
         >
             { text }
         </data>

@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -15,17 +16,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
 };
-use yew::Callback;
 
+use super::desk::Question;
 use super::outlook::Outlook;
 use crate::analysis::change::moved;
 use crate::analysis::draws::Draws;
 use crate::analysis::goal::{Aim, Target};
 use crate::analysis::range::Runs;
 use crate::chart::euros;
+use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
+use crate::model::program::Program;
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::amount::parse_plain;
@@ -37,11 +41,9 @@ const LONGEST_START_MS: u32 = 8_000;
 /// Has the runs done, one scenario at a time.
 pub struct Runner(Rc<RefCell<State>>);
 
-/// A target, and what hears in which share of the runs it is met.
-pub type Question = (Target, Callback<f64>);
-
 struct State {
     catalogue: Rc<Catalogue>,
+    program: Arc<Program>,
     done: Rc<dyn Fn(Outlook)>,
     /// The newest scenario that was asked for.
     newest: Option<Rc<Scenario>>,
@@ -72,11 +74,11 @@ enum Task {
 
 impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
-    pub fn new(catalogue: Rc<Catalogue>, done: impl Fn(Outlook) + 'static) -> Self {
+    pub fn new(catalogue: Rc<Catalogue>, program: Arc<Program>, done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Place::Here(None, None), |worker| Place::Busy(worker, None));
         let (done, told): (Rc<dyn Fn(Outlook)>, _) = (Rc::new(done), Plan::default());
-        let state = State { catalogue, done, newest: None, next: None, question: None, told, at };
+        let state = State { catalogue, program, done, newest: None, next: None, question: None, told, at };
         let state = Rc::new(RefCell::new(state));
         if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
@@ -132,7 +134,7 @@ impl State {
         match task {
             Task::Run(scenario) => {
                 let bands = data.dyn_ref::<Float64Array>()?.to_vec();
-                let outlook = Outlook::of(&bands, scenario.plan(), &self.catalogue)?;
+                let outlook = Outlook::of(&bands, scenario, &self.catalogue)?;
                 let done = self.done.clone();
                 Some(Box::new(move || done(outlook)))
             }
@@ -195,9 +197,9 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
 fn serve_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let Some((task, message)) = state.take() else { return };
-    let catalogue = state.catalogue.clone();
+    let (catalogue, program) = (state.catalogue.clone(), state.program.clone());
     let Place::Here(_, bench) = &mut state.at else { return };
-    let data = bench.get_or_insert_with(|| Bench::new(catalogue)).answer(&message);
+    let data = bench.get_or_insert_with(|| Bench::new(catalogue, &program)).answer(&message);
     let answer = state.answer(task, &data);
     drop(state);
     serve_next(shared);
@@ -224,15 +226,16 @@ fn in_numbers(target: &Target) -> Float64Array {
 struct Bench {
     catalogue: Rc<Catalogue>,
     draws: Draws,
-    /// The plan of the last runs.
-    plan: Plan,
+    /// The plan of the last runs, with its numbers.
+    sheet: Sheet,
     /// The last runs, with all their outcomes.
     runs: Option<Runs>,
 }
 
 impl Bench {
-    fn new(catalogue: Rc<Catalogue>) -> Self {
-        Self { draws: Draws::of(&catalogue), catalogue, plan: Plan::default(), runs: None }
+    fn new(catalogue: Rc<Catalogue>, program: &Arc<Program>) -> Self {
+        let (draws, sheet) = (Draws::of(&catalogue), Sheet::of(program, &Plan::default()));
+        Self { catalogue, draws, sheet, runs: None }
     }
 
     /// The answer to a message: the bands after some changes, or the share of the last runs that meet a target.
@@ -244,18 +247,20 @@ impl Bench {
     }
 
     fn run(&mut self, changes: &str) -> Vec<f64> {
-        for (id, value) in changes.split('&').filter_map(|change| change.split_once('=')) {
-            if let Some(setting) = Setting::parse(id) {
-                self.plan = std::mem::take(&mut self.plan).with(setting, parse_plain(value), &self.catalogue);
-            }
-        }
-        self.runs.insert(Runs::of(&self.catalogue, &self.plan, &self.draws)).bands()
+        let change = |plan: Plan, (id, value): (&str, &str)| match Setting::parse(id) {
+            Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
+            None => plan,
+        };
+        let changes = changes.split('&').filter_map(|change| change.split_once('='));
+        let plan = changes.fold(self.sheet.plan().clone(), change);
+        self.sheet.turn_to(&plan);
+        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
     }
 
     fn share(&self, target: &[f64]) -> Option<f64> {
         let [about_savings, year, amount] = *target else { return None };
         let (aim, year) = (if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings }, Year::new(year as i32)?);
-        self.runs.as_ref()?.share(aim.figure(), year, |value| match aim {
+        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
             Aim::Deficit => value <= amount,
             Aim::Savings => value >= amount,
         })
@@ -289,7 +294,8 @@ fn address(selector: &str) -> Option<String> {
 pub fn serve() {
     let Ok(catalogue) = seeds::built_in() else { return };
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let bench = RefCell::new(Bench::new(Rc::new(catalogue)));
+    let program = Arc::new(recorded(&catalogue));
+    let bench = RefCell::new(Bench::new(Rc::new(catalogue), &program));
     let answering = scope.clone();
     EventListener::new(&scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();

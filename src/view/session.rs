@@ -1,6 +1,7 @@
 //! What the page is about now: a scenario, its results, and how it came to be.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
@@ -8,8 +9,9 @@ use yew::{AttrValue, Reducible};
 use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
-use crate::model::project::project;
+use crate::model::program::Program;
 use crate::model::projection::{Projection, Total};
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -27,7 +29,7 @@ pub enum Origin {
     Settled,
 }
 
-/// A scenario with its results.
+/// A step of the history: a scenario with its results.
 #[derive(Clone)]
 pub struct Step {
     /// What is set.
@@ -42,13 +44,15 @@ impl PartialEq for Step {
     }
 }
 
-/// A scenario with its results, and the steps that led to it. Invariant: projection and link are those of the scenario.
+/// A scenario with its results. Invariant: sheet, projection and link are those of the scenario.
 #[derive(Clone)]
 pub struct Session {
     /// The figures.
     pub catalogue: Rc<Catalogue>,
     /// What is set.
     pub scenario: Rc<Scenario>,
+    /// Its numbers.
+    pub sheet: Rc<Sheet>,
     /// The results.
     pub projection: Rc<Projection>,
     /// The link of the scenario, without the `#`.
@@ -92,23 +96,25 @@ pub enum Action {
 
 impl Session {
     /// The session of a link, the first of the page.
-    pub fn open(catalogue: Rc<Catalogue>, text: &str) -> Self {
+    pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
-        let step = Step::of(opened.scenario.clone(), &catalogue);
-        let history = Rc::new(History::starting(Rc::new(step.clone())));
-        Self::of(catalogue, step, Origin::Address, Rc::new([]), history).told(&opened)
+        let scenario = Rc::new(opened.scenario.clone());
+        let worked = Worked::out(Sheet::of(program, scenario.plan()), scenario);
+        let history = Rc::new(History::starting(worked.step.clone()));
+        Self::of(catalogue, worked, Origin::Address, Rc::new([]), history).told(&opened)
     }
 
     fn of(
         catalogue: Rc<Catalogue>,
-        step: Step,
+        worked: Worked,
         origin: Origin,
         notes: Rc<[String]>,
         history: Rc<History<Step>>,
     ) -> Self {
-        let Step { scenario, projection } = step;
+        let Worked { sheet, step } = worked;
+        let Step { scenario, projection } = (*step).clone();
         let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
-        Self { catalogue, scenario, projection, link: link.into(), origin, notes, history }
+        Self { catalogue, scenario, sheet: Rc::new(sheet), projection, link: link.into(), origin, notes, history }
     }
 
     /// The same session with the notes of the link it was opened with.
@@ -118,45 +124,46 @@ impl Session {
     }
 
     /// This session showing another scenario.
-    fn showing(&self, step: Step, origin: Origin, history: Rc<History<Step>>) -> Self {
-        Self::of(self.catalogue.clone(), step, origin, self.notes.clone(), history)
+    fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<Step>>) -> Self {
+        Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
     }
 
-    /// The scenario with its results.
-    pub fn step(&self) -> Step {
-        Step { scenario: self.scenario.clone(), projection: self.projection.clone() }
+    /// A scenario, worked out from this one: only what differs is calculated.
+    fn worked(&self, scenario: Rc<Scenario>) -> Worked {
+        Worked::out(self.sheet.with(scenario.plan()), scenario)
     }
 
-    /// The scenario after an edit, with its results; none where the edit is refused, which the control has said by then.
-    fn after(&self, edit: &Edit) -> Option<Step> {
-        Some(Step::of(self.scenario.apply(edit, &self.catalogue).ok()?, &self.catalogue))
+    /// The scenario after an edit; none where the edit is refused, which the control has said by then.
+    fn after(&self, edit: &Edit) -> Option<Worked> {
+        Some(self.worked(Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?)))
     }
 
     fn edited(&self, edit: &Edit) -> Option<Self> {
-        let step = self.after(edit)?;
-        let history = Rc::new(self.settled().with(Rc::new(step.clone())));
-        Some(self.showing(step, Origin::Settled, history))
+        let worked = self.after(edit)?;
+        let history = Rc::new(self.settled().with(worked.step.clone()));
+        Some(self.showing(worked, Origin::Settled, history))
     }
 
     /// The session while a slider moves: what moved before it is a step of its own.
     fn moved(&self, setting: Setting, value: Decimal) -> Option<Self> {
-        let step = self.after(&Edit::Set(setting, Some(value)))?;
+        let worked = self.after(&Edit::Set(setting, Some(value)))?;
         let goes_on = self.origin == Origin::Moving(setting);
         let history = if goes_on { self.history.clone() } else { Rc::new(self.settled()) };
-        Some(self.showing(step, Origin::Moving(setting), history))
+        Some(self.showing(worked, Origin::Moving(setting), history))
     }
 
     fn opened(&self, text: &str) -> Self {
         let opened = link::read(text, &self.catalogue);
-        let step = Step::of(opened.scenario.clone(), &self.catalogue);
-        let history = Rc::new(self.history.visit(Rc::new(step.clone())));
-        self.showing(step, Origin::Address, history).told(&opened)
+        let worked = self.worked(Rc::new(opened.scenario.clone()));
+        let history = Rc::new(self.history.visit(worked.step.clone()));
+        self.showing(worked, Origin::Address, history).told(&opened)
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
     fn settled(&self) -> History<Step> {
         if matches!(self.origin, Origin::Moving(_)) {
-            self.history.with(Rc::new(self.step()))
+            let (scenario, projection) = (self.scenario.clone(), self.projection.clone());
+            self.history.with(Rc::new(Step { scenario, projection }))
         } else {
             (*self.history).clone()
         }
@@ -164,8 +171,8 @@ impl Session {
 
     fn gone(&self, to: impl Fn(&History<Step>) -> usize) -> Self {
         let settled = self.settled();
-        let history = settled.go(to(&settled));
-        self.showing((**history.now()).clone(), Origin::Settled, Rc::new(history))
+        let history = Rc::new(settled.go(to(&settled)));
+        self.showing(self.worked(history.now().scenario.clone()), Origin::Settled, history)
     }
 
     /// The step before the last change, or before the one that is going on.
@@ -176,11 +183,16 @@ impl Session {
     }
 }
 
-impl Step {
-    /// A scenario with its results: the one place of the page that calculates them.
-    fn of(scenario: Scenario, catalogue: &Catalogue) -> Self {
-        let projection = Rc::new(project(catalogue, scenario.plan()));
-        Self { scenario: Rc::new(scenario), projection }
+/// A scenario that was calculated.
+struct Worked {
+    sheet: Sheet,
+    step: Rc<Step>,
+}
+
+impl Worked {
+    fn out(sheet: Sheet, scenario: Rc<Scenario>) -> Self {
+        let projection = Rc::new(sheet.projection());
+        Self { sheet, step: Rc::new(Step { scenario, projection }) }
     }
 }
 

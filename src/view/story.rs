@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::session::Step;
+use super::session::{Session, Step};
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::reach::{Reach, reach};
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::title;
@@ -38,8 +38,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
 
 fn step(moved: &Moved, catalogue: &Catalogue) -> String {
     let unit = catalogue.spec(moved.setting).unit;
-    let from = moved.from.map_or_else(|| words::open(moved.setting).to_string(), |value| format::field(value, unit));
-    let to = moved.to.map_or_else(|| words::open(moved.setting).to_string(), |value| format::value(value, unit));
+    let from = moved
+        .from
+        .map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::field(value, unit));
+    let to =
+        moved.to.map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::value(value, unit));
     format!("{} {from} → {to}", title(moved.setting, catalogue))
 }
 
@@ -61,16 +64,17 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 }
 
 /// What the change does to 2025, and why, in one to three sentences.
-pub fn why(catalogue: &Catalogue, before: &Step, after: &Step) -> String {
-    let moved = moved(catalogue, before.scenario.plan(), after.scenario.plan());
-    let change = Change::between(&before.projection, &after.projection);
+pub fn why(session: &Session, before: &Step) -> String {
+    let (catalogue, sheet) = (&session.catalogue, &session.sheet);
+    let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
+    let change = Change::between(&before.projection, &session.projection);
     let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
         .then(|| measures.first().copied())
         .flatten();
     let mut sentences = vec![effect(&change, &moved)];
     match only {
-        Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, after.scenario.plan())),
+        Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, sheet)),
         None => sentences.extend(mostly(&measures, &change, catalogue)),
     }
     sentences.join(" ")
@@ -134,10 +138,10 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
 }
 
 /// What explains the effect of one measure: whom it reaches, and what it takes from others.
-fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after: &Plan) -> Vec<String> {
+fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after: &Sheet) -> Vec<String> {
     let overlap = overlap(measure, change);
-    let unknown = catalogue.measure(measure).is_unknown(after).then(|| words::UNKNOWN.to_string());
-    let reached = reach(measure, catalogue, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
+    let unknown = catalogue.measure(measure).is_unknown(after.plan()).then(words::unknown);
+    let reached = reach(measure, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
     [unknown, overlap, reached].into_iter().flatten().collect()
 }
 

@@ -15,8 +15,8 @@ use crate::model::projection::{Total, YearResult};
 use crate::model::reach::Reach;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
+pub use crate::scenario::names::{leaf, measure, open, step, unknown};
 use crate::scenario::note::Note;
-pub use crate::scenario::words::{UNKNOWN, leaf, measure, open, step};
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
@@ -109,17 +109,24 @@ pub fn entered_budget(plan: &Plan) -> Option<Year> {
     Year::from_2020().filter(|year| plan.own(Setting::Budget(*year)).is_some()).last()
 }
 
+/// Whether an amount of the deficit is a surplus.
+pub fn is_surplus(deficit: Money) -> bool {
+    deficit < Money::zero()
+}
+
 /// What a deficit is called, with its size: a negative one is a surplus.
 pub fn deficit(amount: Money) -> (&'static str, Money) {
-    if amount < Money::zero() { ("Overschot", Money::zero() - amount) } else { ("Tekort", amount) }
+    if is_surplus(amount) { ("Overschot", Money::zero() - amount) } else { ("Tekort", amount) }
 }
 
 /// What lies where in eight in ten runs: "het tekort" and "tussen € 32,7 mln en € 52,8 mln"; below zero it is a surplus.
 pub fn deficit_range(band: &Band) -> (&'static str, String) {
-    let [(lowest, low), (highest, high)] = [band.low, band.high].map(|euros| deficit(rounded(euros)));
-    if lowest == highest {
-        let what = if lowest == "Tekort" { "het tekort" } else { "het overschot" };
-        return (what, between(low.min(high), low.max(high)));
+    let ends = [rounded(band.low), rounded(band.high)];
+    let [(lowest, low), (highest, high)] = ends.map(deficit);
+    match ends.map(is_surplus) {
+        [true, true] => return ("het overschot", between(high, low)),
+        [false, false] => return ("het tekort", between(low, high)),
+        _ => {}
     }
     let end = |name: &str, size| format!("een {} van {}", name.to_ascii_lowercase(), format::millions(size));
     ("de uitkomst", format!("tussen {} en {}", end(lowest, low), end(highest, high)))
@@ -133,6 +140,14 @@ pub fn in_runs(band: &Band, year: Year) -> String {
 
 /// What such a range is not.
 pub const NO_CHANCE: &str = "Dat volgt uit onze cijfers en aannames; het is geen kans.";
+
+/// The least amount, in euros, of which millions with one decimal show something.
+const SEEN_IN_MILLIONS: i64 = 50_000;
+
+/// Whether an amount of this size is more than nothing when it is told in millions.
+pub fn is_seen_in_millions(size: Money) -> bool {
+    size >= Money::from_euros(SEEN_IN_MILLIONS.into())
+}
 
 /// How far the measures bring the cost of a year down, or up.
 pub fn lowered(result: &YearResult) -> String {
@@ -234,8 +249,8 @@ pub fn reach(reach: Reach) -> String {
         Reach::TenthsAboveCap { bggz, sggz } => format!(
             "{} van de 10 cliënten in de basis-GGZ en {} van de 10 in de specialistische GGZ zitten nu boven het maximum \
              (naar aangenomen uren).",
-            dutch(bggz.into()),
-            dutch(sggz.into())
+            count(bggz),
+            count(sggz)
         ),
         Reach::HoldersWithLowerTariff(holders) if holders.is_zero() => {
             "Geen PGB-houders met een lager tarief.".to_string()

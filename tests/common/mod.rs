@@ -1,7 +1,7 @@
 //! What more than one test needs.
 
+use ombuigen::model::exact::quotient;
 use ombuigen::model::formula::{Formula, Operator};
-use ombuigen::model::number::Number;
 use rust_decimal::{Decimal, MathematicalOps};
 
 /// What a formula comes to with the numbers that stand in it, apart from the code that made it.
@@ -14,7 +14,7 @@ pub fn evaluate(formula: &Formula) -> Decimal {
                 Operator::Plus => left + right,
                 Operator::Minus => left - right,
                 Operator::Times => left * right,
-                Operator::Over => left.over(right),
+                Operator::Over => quotient(left, right),
                 Operator::Power => left.powd(right),
                 Operator::Least => Ord::min(left, right),
                 Operator::Most => Ord::max(left, right),

@@ -21,7 +21,7 @@ fn deficit_2025(amount: Decimal) -> Target {
 }
 
 fn value(plan: &Plan, target: &Target) -> Decimal {
-    target.value(&CATALOGUE, plan).euros()
+    target.value(&sheet(plan)).euros()
 }
 
 fn meets(plan: &Plan, target: &Target) -> bool {
@@ -57,14 +57,14 @@ fn opening() -> Plan {
 }
 
 fn answers(plan: &Plan, target: &Target, locked: &BTreeSet<MeasureId>) -> Vec<Answer> {
-    match seek(&CATALOGUE, plan, target, locked) {
+    match seek(&CATALOGUE, &sheet(plan), target, locked) {
         Ok(Outcome::Answers(answers)) => answers,
         other => panic!("answers, not {other:?}"),
     }
 }
 
 fn out_of_reach(plan: &Plan, target: &Target, locked: &BTreeSet<MeasureId>) -> OutOfReach {
-    match seek(&CATALOGUE, plan, target, locked) {
+    match seek(&CATALOGUE, &sheet(plan), target, locked) {
         Ok(Outcome::OutOfReach(out)) => out,
         other => panic!("out of reach, not {other:?}"),
     }
@@ -148,7 +148,7 @@ proptest! {
 
     #[test]
     fn whatever_is_found_keeps_to_the_question((plan, target, locked) in a_question()) {
-        match seek(&CATALOGUE, &plan, &target, &locked) {
+        match seek(&CATALOGUE, &sheet(&plan), &target, &locked) {
             Ok(Outcome::Answers(answers)) => {
                 prop_assert!(!answers.is_empty());
                 for (place, answer) in answers.iter().enumerate() {
@@ -172,7 +172,7 @@ proptest! {
             let amount = if aim == Aim::Deficit { now + Decimal::from(room) } else { now - Decimal::from(room) };
             let target = Target { aim, year, amount: Money::from_euros(amount) };
             let met = Outcome::AlreadyMet { room: Money::from_euros(-short(&plan, &target)) };
-            prop_assert_eq!(seek(&CATALOGUE, &plan, &target, &all_but(&[])), Ok(met));
+            prop_assert_eq!(seek(&CATALOGUE, &sheet(&plan), &target, &all_but(&[])), Ok(met));
         }
     }
 
@@ -180,10 +180,10 @@ proptest! {
     fn nothing_is_sought_where_no_lever_may_move(plan in any_plan(), year in a_year()) {
         let target = Target { aim: Aim::Deficit, year, amount: Money::zero() };
         let target = Target { amount: Money::from_euros(value(&plan, &target) - Decimal::ONE), ..target };
-        prop_assert_eq!(seek(&CATALOGUE, &plan, &target, &all_but(&[])), Err(Refusal::AllLocked));
+        prop_assert_eq!(seek(&CATALOGUE, &sheet(&plan), &target, &all_but(&[])), Err(Refusal::AllLocked));
         let unknown: Vec<_> = MeasureId::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(&plan)).collect();
         prop_assume!(!unknown.is_empty());
-        prop_assert_eq!(seek(&CATALOGUE, &plan, &target, &all_but(&unknown)), Err(Refusal::OnlyUnknown));
+        prop_assert_eq!(seek(&CATALOGUE, &sheet(&plan), &target, &all_but(&unknown)), Err(Refusal::OnlyUnknown));
     }
 }
 

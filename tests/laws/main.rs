@@ -6,6 +6,9 @@ mod goal;
 mod levers;
 mod lookback;
 mod plans;
+mod programs;
 mod range;
+#[path = "../common/results.rs"]
+mod results;
 mod sensitivity;
 mod totals;

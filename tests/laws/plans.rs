@@ -17,6 +17,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_decimal::Decimal;
 
+pub use super::results::{project, sheet};
+
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().expect("the seeds are right"));
 
 /// A random plan, which prints as its settings.

@@ -1,15 +1,16 @@
 //! The reading in floats gives what the exact one gives, and the bands are what they say.
 
+use std::sync::Arc;
+
 use ombuigen::analysis::draws::{COUNT, Draws, drawn_records};
-use ombuigen::analysis::program::Program;
+use ombuigen::analysis::lanes::Lanes;
 use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn};
+use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{AssumptionId as A, LeverId as L, Setting};
-use ombuigen::model::inputs::Leaf;
+use ombuigen::model::id::{AssumptionId as A, Leaf, LeverId as L, Setting};
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::{Projection, Total};
-use ombuigen::model::trace::Tape;
+use ombuigen::model::sheet::Sheet;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::seeds::load;
@@ -20,22 +21,21 @@ use rust_decimal::prelude::ToPrimitive;
 use super::plans::*;
 
 /// Every total of every year.
-fn all_totals<N: ombuigen::model::number::Number>(projection: &Projection<N>) -> Vec<N> {
-    let of_year = |year: Year| Total::ALL.map(|figure| projection[year].total(figure).euros());
-    Year::all().flat_map(of_year).collect()
+fn all_totals<T: Copy>(projection: &Projection<T>) -> Vec<T> {
+    Year::all().flat_map(|year| projection[year].totals).collect()
 }
 
-/// The totals of `plan` in floats, with the steps that were recorded for another plan of the same shape.
-fn in_floats(recorded: &Plan, plan: &Plan) -> Vec<f64> {
-    let tape = Tape::default();
-    let projection = tape.project(&CATALOGUE, recorded);
+/// The totals of `plan` in floats, with all that is not drawn as another plan of the same shape has it.
+fn in_floats(held: &Plan, plan: &Plan) -> Vec<f64> {
+    let sheet = sheet(held);
     let draws =
         Draws::fixed(CATALOGUE.settings().filter_map(|setting| Some((setting, plan.value(setting, &CATALOGUE)?))));
-    let program = Program::of(&tape, &all_totals(&projection), |leaf| match leaf {
+    let outputs: Vec<_> = all_totals(&sheet.program().results().projection).into_iter().map(|at| vec![at]).collect();
+    let lanes = Lanes::of(&sheet, &outputs, |leaf| match leaf {
         Leaf::Setting(setting) => draws.column(setting),
         Leaf::Neutral(_) | Leaf::Tenth(..) => None,
     });
-    program.run(&draws).iter().map(|runs| runs[runs.len() / 2]).collect()
+    lanes.run(&draws).iter().map(|runs| runs[runs.len() / 2]).collect()
 }
 
 /// The settings whose presence changes which formula holds.
@@ -49,9 +49,9 @@ proptest! {
 
     #[test]
     fn floats_come_within_a_euro_of_exact((plan, other) in (any_plan(), any_plan())) {
-        let exact = all_totals(&project(&CATALOGUE, &plan));
+        let exact = all_totals(&project(&plan));
         for (float, exact) in in_floats(&same_shape(other.0, &plan), &plan).into_iter().zip(exact) {
-            let exact = exact.to_f64().unwrap();
+            let exact = exact.euros().to_f64().unwrap();
             // Own figures can be absurd together: of an amount beyond 10^14 euros a float no longer holds single euros.
             let least = exact.abs() * 1e-14;
             prop_assert!((float - exact).abs() < least.max(1.0), "{float} in floats, {exact} exact");
@@ -77,9 +77,9 @@ proptest! {
     #[test]
     fn each_run_is_the_exact_result_of_what_it_draws(plan in any_plan(), runs in prop::collection::vec(0..COUNT, 8)) {
         let draws = Draws::of(&CATALOGUE);
-        let all = Runs::of(&CATALOGUE, &plan, &draws);
+        let all = Runs::of(&CATALOGUE, &sheet(&plan), &draws);
         for run in runs {
-            let exact = project(&CATALOGUE, &as_drawn(&plan, &draws, run));
+            let exact = project(&as_drawn(&plan, &draws, run));
             for (figure, year) in BANDED.into_iter().flat_map(|figure| Year::all().map(move |year| (figure, year))) {
                 let float = all.of_year(figure, year).unwrap()[run];
                 let exact = exact[year].total(figure).euros().to_f64().unwrap();
@@ -97,13 +97,13 @@ proptest! {
     #[test]
     fn percentiles_are_ordered_and_the_same_each_time(plan in any_plan()) {
         let draws = Draws::of(&CATALOGUE);
-        let runs = Runs::of(&CATALOGUE, &plan, &draws);
+        let runs = Runs::of(&CATALOGUE, &sheet(&plan), &draws);
         for figure in BANDED {
             let bands = Bands::of(figure, &runs.bands()).unwrap();
             for band in bands.years.iter().map(|(_, band)| band).chain([&bands.cumulative]) {
                 prop_assert!(band.low <= band.middle && band.middle <= band.high, "{band:?}");
             }
-            let again = Bands::of(figure, &Runs::of(&CATALOGUE, &plan, &Draws::of(&CATALOGUE)).bands()).unwrap();
+            let again = Bands::of(figure, &Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE)).bands()).unwrap();
             prop_assert_eq!(bands, again);
         }
     }
@@ -112,8 +112,8 @@ proptest! {
     fn where_every_range_is_its_value_every_run_is_the_exact_result(plan in any_plan()) {
         let certain = certain();
         let as_set = plan.0.with(Setting::Assumption(A::RealisatieTrekken), Some(Decimal::ZERO), &certain);
-        let exact = project(&certain, &as_set);
-        let runs = Runs::of(&certain, &as_set, &Draws::of(&certain));
+        let exact = sheet_of(&certain, &as_set).projection();
+        let runs = Runs::of(&certain, &sheet_of(&certain, &as_set), &Draws::of(&certain));
         for figure in BANDED {
             for (year, Band { low, middle, high }) in Bands::of(figure, &runs.bands()).unwrap().years.iter() {
                 let exact = exact[year].total(figure).euros().to_f64().unwrap();
@@ -121,6 +121,11 @@ proptest! {
             }
         }
     }
+}
+
+/// The numbers of a plan with other figures than those of this build.
+fn sheet_of(catalogue: &Catalogue, plan: &Plan) -> Sheet {
+    Sheet::of(&Arc::new(recorded(catalogue)), plan)
 }
 
 /// The catalogue in which the lowest and highest of each figure are its value.
@@ -163,7 +168,8 @@ fn opening() -> Plan {
 
 /// The band of the 2025 deficit.
 fn deficit_2025(plan: &Plan) -> Band {
-    Bands::of(Total::Deficit, &Runs::of(&CATALOGUE, plan, &Draws::of(&CATALOGUE)).bands()).unwrap().years[Year::LAST]
+    Bands::of(Total::Deficit, &Runs::of(&CATALOGUE, &sheet(plan), &Draws::of(&CATALOGUE)).bands()).unwrap().years
+        [Year::LAST]
 }
 
 /// A snapshot: it may be made again when figures, ranges or records change. The same scenario has the same band on any
@@ -193,8 +199,8 @@ fn what_the_user_sets_is_not_drawn() {
 fn realisation_is_drawn_from_the_records_each_as_often() {
     let certain = certain();
     let plan = Plan::default().with(Setting::Lever(L::VervoerReductie), Some(10.into()), &certain);
-    let full = project(&certain, &plan)[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
-    let runs = Runs::of(&certain, &plan, &Draws::of(&certain));
+    let full = sheet_of(&certain, &plan).projection()[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
+    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain));
     let mut rates: Vec<f64> = drawn_records(&certain).map(|record| record.rate().unwrap().to_f64().unwrap()).collect();
     rates.sort_by(f64::total_cmp);
     assert_eq!(rates.len(), 3, "the first plan in two years, and the later package");
@@ -212,9 +218,11 @@ fn a_range_is_drawn_as_a_triangle() {
     let certain = certain_but("lta.prijsverhouding");
     let as_set = Plan::default().with(Setting::Assumption(A::RealisatieTrekken), Some(Decimal::ZERO), &certain);
     let plan = as_set.with(Setting::Lever(L::LtaVerschuiving), Some(10.into()), &certain);
-    let exact = project(&certain, &plan)[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
+    let exact = sheet_of(&certain, &plan).projection()[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
     let Band { low, middle, high } =
-        Bands::of(Total::Savings, &Runs::of(&certain, &plan, &Draws::of(&certain)).bands()).unwrap().years[Year::LAST];
+        Bands::of(Total::Savings, &Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain)).bands())
+            .unwrap()
+            .years[Year::LAST];
     let parts = [low, middle, high].map(|saved| (saved / exact * 1000.0).round());
     assert_eq!(parts, [447.0, 1000.0, 1553.0]);
 }
@@ -223,6 +231,6 @@ fn a_range_is_drawn_as_a_triangle() {
 #[test]
 fn an_unknown_effect_is_not_drawn() {
     let plan = Plan::default().with(Setting::Lever(L::PreconceptieInvestering), Some(100_000.into()), &CATALOGUE);
-    let runs = Runs::of(&CATALOGUE, &plan, &Draws::of(&CATALOGUE));
+    let runs = Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE));
     assert_eq!(runs.share(Total::Savings, Year::LAST, |saved| saved == 0.0), Some(1.0));
 }

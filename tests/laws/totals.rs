@@ -1,15 +1,11 @@
 //! How parts and totals hang together, and that there is a result for every plan.
 
-use ombuigen::model::baseline::{Baseline, Line};
 use ombuigen::model::basis::{basis, dependencies, divide};
-use ombuigen::model::effect::{Effect, Follows};
-use ombuigen::model::id::{AssumptionId as A, LeverId as L, MeasureId, Setting};
-use ombuigen::model::indices::Indices;
-use ombuigen::model::inputs::{Inputs, measures};
+use ombuigen::model::id::{AssumptionId as A, LeverId as L, MeasureId, Setting, measures};
+use ombuigen::model::line::Line;
 use ombuigen::model::money::Money;
-use ombuigen::model::project::project;
-use ombuigen::model::projection::{MeasureResult, Total};
-use ombuigen::model::timing::Timing;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::projection::{MeasureResult, Total, YearResult};
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -22,8 +18,8 @@ proptest! {
     /// Whatever else is set: with every lever neutral there is only the baseline.
     #[test]
     fn neutral_levers_are_the_baseline(plan in any_plan()) {
-        let neutral = project(&CATALOGUE, &keeping_levers(&plan, |_| false));
-        let moved = project(&CATALOGUE, &plan);
+        let neutral = project(&keeping_levers(&plan, |_| false));
+        let moved = project(&plan);
         for year in Year::all() {
             let total = |figure| neutral[year].total(figure);
             for nothing in [Total::Savings, Total::Costs, Total::Elsewhere, Total::Social, Total::Overlap] {
@@ -42,7 +38,7 @@ proptest! {
 
     #[test]
     fn parts_add_up_to_totals(plan in any_plan()) {
-        let projection = project(&CATALOGUE, &plan);
+        let projection = project(&plan);
         for (_, result) in projection.iter() {
             let total = |figure| result.total(figure);
             let sum = |of: fn(&MeasureResult) -> Money| result.measures.iter().map(of).sum();
@@ -66,17 +62,17 @@ proptest! {
     /// The parts of the measures add up to what each line saves as a whole, worked out here without dividing it.
     #[test]
     fn parts_add_up_to_what_the_lines_save(plan in any_plan(), year in a_year()) {
-        let inputs = Inputs::exact(&CATALOGUE, &plan);
-        let on_lines = Line::ALL.map(|line| saved_on(line, &inputs, year)).into_iter().sum();
-        let savings = project(&CATALOGUE, &plan)[year].total(Total::Savings);
-        prop_assert!(close(savings, saved_by_amounts(&inputs, year) + on_lines));
+        let neutral = &project(&keeping_levers(&plan, |_| false))[year];
+        let savings = project(&plan)[year].total(Total::Savings);
+        let by_amounts = MeasureId::all().map(|measure| saved_by_amount(measure, &plan, neutral, year)).sum();
+        prop_assert!(close(savings, saved_on_lines(neutral, &project(&plan)[year]) + by_amounts));
     }
 
     #[test]
     fn alone_is_what_a_measure_saves_as_the_only_one(plan in any_plan(), measure in a_measure()) {
-        let beside = project(&CATALOGUE, &plan);
+        let beside = project(&plan);
         let only = keeping_levers(&plan, |lever| CATALOGUE.lever(lever).measure == measure);
-        let only = project(&CATALOGUE, &only);
+        let only = project(&only);
         for year in Year::all() {
             let (beside, alone) = (beside[year].measure(measure), only[year].measure(measure));
             prop_assert!(close(beside.alone, alone.saving), "{} in {}", measure.number(), year.number());
@@ -89,7 +85,7 @@ proptest! {
     /// Together measures never save more than each alone: compounding only takes away.
     #[test]
     fn overlap_is_never_negative(plan in policy_plan()) {
-        for (year, result) in project(&CATALOGUE, &plan).iter() {
+        for (year, result) in project(&plan).iter() {
             prop_assert!(result.total(Total::Overlap).euros() >= -Decimal::new(1, 6), "in {}", year.number());
         }
     }
@@ -108,7 +104,7 @@ proptest! {
                 timing(Setting::Start),
                 timing(Setting::Ramp),
             ];
-            project(&CATALOGUE, &with_all(&plan, nine_and_ten))
+            project(&with_all(&plan, nine_and_ten))
         };
         let (straight, swapped) = (both(one, other), both(other, one));
         for year in Year::all() {
@@ -123,7 +119,7 @@ proptest! {
     fn realisation_touches_no_cost(plan in any_plan(), soft in place(), hard in place()) {
         let rate = |id, place| (Setting::Assumption(id), at(CATALOGUE.assumption(id).bounds, place));
         let other = with_all(&plan, [rate(A::RealisatieZacht, soft), rate(A::RealisatieHard, hard)]);
-        let (before, after) = (project(&CATALOGUE, &plan), project(&CATALOGUE, &other));
+        let (before, after) = (project(&plan), project(&other));
         for year in Year::all() {
             prop_assert_eq!(before[year].total(Total::Costs), after[year].total(Total::Costs));
             for measured in [measure(8), measure(11)] {
@@ -133,30 +129,15 @@ proptest! {
     }
 }
 
-/// What a line saves with all reductions compounded.
-fn saved_on(line: Line, inputs: &Inputs<Decimal>, year: Year) -> Money {
-    let indices = Indices::of(inputs);
-    let part = |measure| {
-        let effect = Effect::of(measure, inputs);
-        let reduction = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
-        reduction.map_or(Decimal::ZERO, |(_, full)| full * Timing::of(inputs, measure)[year].phase)
-    };
-    let remaining: Decimal = MeasureId::all().map(|measure| Decimal::ONE - part(measure)).product();
-    Baseline::of(inputs, &indices).line(line, year) * (Decimal::ONE - remaining)
+/// What all lines cost less in one result than in another.
+fn saved_on_lines(neutral: &YearResult, result: &YearResult) -> Money {
+    Line::ALL.into_iter().map(|line| neutral.line(line) - result.line(line)).sum()
 }
 
-/// What the measures with an amount of their own save; those do not meet on a line.
-fn saved_by_amounts(inputs: &Inputs<Decimal>, year: Year) -> Money {
-    let indices = Indices::of(inputs);
-    let saved = |measure| {
-        let effect = Effect::of(measure, inputs);
-        let index = match effect.follows {
-            Follows::Price => indices.price[year],
-            Follows::CostPerYouth => indices.youth[year],
-        };
-        effect.amount.unwrap_or_else(Money::zero) * Timing::of(inputs, measure)[year].phase * index
-    };
-    MeasureId::all().map(saved).sum()
+/// What a measure saves apart from the lines: the rest of what it saves as the only one.
+fn saved_by_amount(measure: MeasureId, plan: &Plan, neutral: &YearResult, year: Year) -> Money {
+    let only = &project(&keeping_levers(plan, |lever| CATALOGUE.lever(lever).measure == measure))[year];
+    only.measure(measure).saving - saved_on_lines(neutral, only)
 }
 
 // The calculation is total: every plan has a result.
@@ -165,9 +146,9 @@ proptest! {
 
     #[test]
     fn division_over_bases_adds_up_to_the_savings(plan in any_plan(), year in a_year()) {
-        let leaves = dependencies(&CATALOGUE, &plan);
+        let leaves = dependencies(&sheet(&plan));
         let bases = measures(|measure| basis(&leaves[measure.index()], &CATALOGUE, &plan));
-        let result = &project(&CATALOGUE, &plan)[year];
+        let result = &project(&plan)[year];
         let parts = divide(result, &bases);
         prop_assert!(close(parts.into_iter().sum(), result.total(Total::Savings)));
     }
@@ -176,8 +157,8 @@ proptest! {
     fn any_mix_of_bounds_has_a_result(highest in prop::collection::vec(any::<bool>(), settable().len())) {
         let set = settable().into_iter().zip(highest);
         let plan = plan_of(set.map(|((setting, bounds), high)| (setting, at(bounds, if high { 1000 } else { 0 }))));
-        prop_assert_eq!(project(&CATALOGUE, &plan).iter().count(), Year::all().count());
-        dependencies(&CATALOGUE, &plan);
+        prop_assert_eq!(project(&plan).iter().count(), Year::all().count());
+        dependencies(&sheet(&plan));
     }
 }
 
@@ -185,13 +166,13 @@ proptest! {
 fn every_setting_at_its_bounds_has_a_result() {
     let corner = |place| plan_of(settable().into_iter().map(|(setting, bounds)| (setting, at(bounds, place))));
     for everything in [corner(0), corner(1000)] {
-        project(&CATALOGUE, &everything);
-        dependencies(&CATALOGUE, &everything);
+        project(&everything);
+        dependencies(&sheet(&everything));
     }
     let opening = &CATALOGUE.scenarios().first().expect("a scenario").plan;
     for (setting, bounds) in settable() {
         for place in [0, 1000] {
-            project(&CATALOGUE, &with(opening, setting, at(bounds, place)));
+            project(&with(opening, setting, at(bounds, place)));
         }
     }
 }

@@ -184,8 +184,7 @@ test('a scenario opens on the page, and the one that was there stays in the comp
   await paste(page, `Fractie Noord: #v=1&d=2019.1&poh.fte=4`);
   await page.getByRole('button', { name: 'Open op de pagina: C Fractie Noord' }).click();
   await page.locator('dialog').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('[data-lever="poh.fte"][data-control="range"]').inputValue(), '4');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'inhoud');
+  await page.waitForFunction(() => document.querySelector('[data-lever="poh.fte"]').value === '4' && document.activeElement.id === 'inhoud');
   await reopen(page);
   assert.deepEqual(await names(page), ['Actieplan 2019, aangepast', 'Actieplan 2019', 'Fractie Noord']);
   assert.equal(await setting(page, 'poh.fte', 'A'), '9,5 fte');

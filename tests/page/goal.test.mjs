@@ -1,7 +1,7 @@
 // What matters most, and how to reach a target: the answers hold on the page itself.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, NO_PROBLEMS, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -26,14 +26,15 @@ const said = async (locator) => plain(await locator.innerText());
 async function ask(options) {
   const page = await app.newPage(options);
   await fold(page, 'Hoe halen we een doel?');
+  await page.locator('.goal').waitFor();
   return page;
 }
 
-/** Seeks, and waits until what it found stands there. */
+/** Seeks, until what it found stands there. */
 async function seek(page, text) {
   if (text !== undefined) await amount(page).fill(text);
   await press(page, 'Zoek');
-  await page.waitForFunction(() => !/^$|Bezig/.test(document.querySelector('.goal__status').textContent));
+  await rest(page);
 }
 
 test('a target of 35 million has three answers; one taken over meets it, its link reproduces, and there is a way back', async () => {
@@ -225,6 +226,7 @@ for (const [name, options] of [['360', { viewport: { width: 360, height: 800 } }
     await fold(page, 'Wat telt het meest?');
     await page.getByRole('button', { name: /^Toon alle/ }).click();
     await page.locator('summary', { hasText: 'Tabel bij de grafiek wat telt' }).click();
+    await page.locator('.influence__table').waitFor();
     await seek(page, '35');
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     assert.equal(await page.evaluate(overflow), 0);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, NO_PROBLEMS, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -206,6 +206,7 @@ test('the button prints, the file is named after the title, and nothing stays wh
   assert.deepEqual(await page.evaluate(() => globalThis.printed), ['Motie', 'MotieIngediend door: ']);
   assert.equal(await page.title(), before);
   await page.getByRole('button', { name: 'Sluit', exact: true }).click();
+  await page.locator('.handover').waitFor({ state: 'detached' });
   assert.equal(await page.locator('#afdruk-kop').innerHTML(), '');
 });
 
@@ -231,6 +232,7 @@ test('the share sheet gets title, outcome and link; only a failure is worth a se
   const sentence = page.getByText('Delen lukte niet');
   await button.click();
   await button.click();
+  await rest(page);
   assert.ok(await sentence.isHidden());
   await button.click();
   await sentence.waitFor();

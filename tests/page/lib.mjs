@@ -40,17 +40,48 @@ export async function open({ base = '/' } = {}) {
   };
 }
 
+/** What the root of a page is on which nothing is pending. */
+const AT_REST = 'html[data-rest]';
+
 /**
- * Opens the page and waits until `ready` (a selector) is there. `fragment` is put after the address, with its `#`;
- * everything else goes to Playwright's `newContext`. The page has `problems`, which fills as the page runs.
+ * Waits until nothing is pending of what the program knows of. An event that the browser tells late is not among it:
+ * after a fold, a dialog that shuts or another address, wait for what comes of it.
  */
-async function newPage(browser, url, { fragment = '', ready = 'main h2', ...options } = {}) {
+export const rest = (page) => page.waitForSelector(AT_REST, { state: 'attached' });
+
+/**
+ * Opens the page and waits until it is at rest, or until `ready` (a selector) is there. `fragment` is put after the
+ * address, with its `#`; everything else goes to Playwright's `newContext`. The page has `problems`, which fills as it runs.
+ */
+async function newPage(browser, url, { fragment = '', ready = AT_REST, ...options } = {}) {
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
   const page = await context.newPage();
   page.problems = watch(context, page, new URL(url).origin);
   await page.goto(url + fragment);
   await page.waitForSelector(ready);
   return page;
+}
+
+/** Opens the folds of a page, also those that come within another. */
+export async function unfold(page, folds = 'details') {
+  while (await page.evaluate(openClosed, `${folds}:not([open])`) > 0) await rest(page);
+}
+
+/** Runs in the page: opens what is closed, waits until the program has heard of it, and says how many there were. */
+async function openClosed(closed) {
+  const folds = [...document.querySelectorAll(closed)];
+  await Promise.all(folds.map((fold) => new Promise((opened) => {
+    fold.addEventListener('toggle', opened, { once: true });
+    fold.open = true;
+  })));
+  return folds.length;
+}
+
+/** Gives the clock of a page to the test: no timer of it runs until the test says that time goes by. */
+export async function holdTime(page) {
+  await page.clock.install();
+  // A moment that is still to come, however slow the machine is.
+  await page.clock.pauseAt(Date.now() + 3_600_000);
 }
 
 /** Collects what a well-behaved page never does. */

@@ -2,7 +2,7 @@
 // back of a room.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, holdTime, NO_PROBLEMS, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -21,7 +21,7 @@ async function present(page) {
 
 /** Opens the page and presents it; `moved` moves a lever first, so that there is a last change to tell. */
 async function briefing({ moved = true, ...options } = {}) {
-  const page = await app.newPage({ viewport: BEAMER, ready: '[data-band]', ...options });
+  const page = await app.newPage({ viewport: BEAMER, ...options });
   if (moved) await move(page);
   await present(page);
   return page;
@@ -94,7 +94,7 @@ test('it also opens where the browser refuses the whole screen', async () => {
 
 test('the numbers of every slide are those of the page', async () => {
   const page = await briefing();
-  await page.waitForTimeout(500);
+  await rest(page);
   const of = await shown(page, 'main');
   const seen = new Set();
   for (let at = 1; at <= 5; at += 1) {
@@ -123,14 +123,17 @@ test('every number in a bar is explained beside it', async () => {
 
 test('R replays the last change: as it was, then as it is', async () => {
   const page = await briefing();
+  await holdTime(page);
   await page.keyboard.press('r');
   await page.waitForSelector('[data-slide="6"]');
   const both = () => page.locator('.stage li data').evaluateAll((all) => all.map(({ value }) => value));
   const [was, before] = await both();
   assert.equal(before, was);
+  await page.clock.runFor(800);
   await page.waitForSelector('.stage--moving');
   const [, is] = await both();
   assert.notEqual(is, was);
+  await page.clock.runFor(1000);
   await page.waitForSelector('.stage:not(.stage--moving)');
   assert.deepEqual(await both(), [was, is]);
 });

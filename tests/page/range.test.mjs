@@ -1,7 +1,7 @@
 // What the outcome is worth, and the way back: the range, the last change in words, undo and redo.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NO_PROBLEMS, axe, open } from './lib.mjs';
+import { NO_PROBLEMS, axe, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -24,7 +24,7 @@ const words = (page) => text(page, '.latest__words');
 const deficit = (page) => page.locator('.year-table data[data-figure="deficit"][data-year="2025"]').getAttribute('value').then(Number);
 
 test('the band is the one of the native tests: the same on every machine', async () => {
-  const page = await app.newPage({ ready: '[data-band]' });
+  const page = await app.newPage();
   assert.deepEqual(await band(page, 'deficit'), [32862000, 42225000, 52910000]);
   const [low, middle, high] = await band(page, 'savings', 2022);
   assert.ok(low < middle && middle < high && middle < 4826843, 'earlier plans brought less than planned');
@@ -33,7 +33,7 @@ test('the band is the one of the native tests: the same on every machine', async
 });
 
 test('the band follows a lever, and is called "als alles lukt" where realisation is held at 100 %', async () => {
-  const page = await app.newPage({ ready: '[data-band]' });
+  const page = await app.newPage();
   const [low] = await band(page, 'deficit');
   await type(page, 'groei.zwaarte', '2');
   await page.waitForFunction((was) => Number(document.querySelector('.year-table data[data-figure-of="deficit"][data-band="p10"][data-year="2025"]').value) !== was, low);
@@ -89,7 +89,7 @@ test('undo and redo by button and by key, one step for a drag, and a jump to any
   assert.match(await steps.nth(2).innerText(), /^Gezinnen met procescoördinatie 20 → 40\sgezinnen \(tekort 2025: €\s/);
   await page.waitForFunction(() => location.hash.includes('gezin.aantal=40'));
   await page.reload();
-  await page.waitForSelector('.year-table');
+  await rest(page);
   assert.equal(await deficit(page), typed, 'the address went along');
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
@@ -114,7 +114,7 @@ for (const [name, script] of [
   ['without workers', () => { delete globalThis.Worker; }],
   ['with a worker that fails', () => {
     globalThis.Worker = class extends EventTarget {
-      constructor() { super(); setTimeout(() => this.dispatchEvent(new Event('error')), 50); }
+      constructor() { super(); setTimeout(() => this.dispatchEvent(new Event('error'))); }
       postMessage() {}
       terminate() {}
     };
@@ -124,7 +124,7 @@ for (const [name, script] of [
     const page = await app.newPage();
     await page.addInitScript(script);
     await page.reload();
-    await page.waitForSelector('[data-band]', { state: 'attached' });
+    await rest(page);
     assert.deepEqual(await band(page, 'deficit'), [32862000, 42225000, 52910000]);
     const [low] = await band(page, 'deficit');
     await type(page, 'poh.fte', '5,5');
@@ -143,10 +143,12 @@ test('Ctrl+Z in a field undoes the typing, not the scenario', async () => {
 });
 
 test('accessible: range and steps open', async () => {
-  const page = await app.newPage({ ready: '[data-band]', fragment: '#poh.fte=5.5', viewport: { width: 360, height: 800 } });
+  const page = await app.newPage({ fragment: '#poh.fte=5.5', viewport: { width: 360, height: 800 } });
   await type(page, 'poh.fte', '9,5');
   await page.getByText('Alle stappen').click();
+  await page.locator('.latest__list').waitFor();
   await page.getByText(/De \d+ cijfers die in iedere doorrekening anders zijn/).click();
+  await page.getByRole('region', { name: 'Tabel met onzekere cijfers' }).waitFor();
   assert.deepEqual(await axe(page), []);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), 'the page does not scroll sideways');
 });

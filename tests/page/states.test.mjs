@@ -1,19 +1,14 @@
 // Accessible in its main states, readable on paper, and clear when something is wrong.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, open } from './lib.mjs';
+import { axe, open, unfold } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const openAll = (page) => page.evaluate(async () => {
-  // Opening a part can make parts inside it.
-  for (let round = 0; round < 3; round += 1) {
-    document.querySelectorAll('details:not(.replace)').forEach((details) => { details.open = true; });
-    await new Promise((done) => setTimeout(done, 100));
-  }
-});
+/** All but the forms for an own figure. */
+const openAll = (page) => unfold(page, 'details:not(.replace)');
 
 const STATES = {
   'everything open': { act: openAll },
@@ -80,8 +75,8 @@ test('without JavaScript the page says what it needs', async () => {
 
 test('a panic shows the message with the link; an error of an extension does not', async () => {
   const page = await app.newPage({ fragment: '#v=1&d=2019.1&poh.fte=9.5' });
-  await page.evaluate(() => setTimeout(() => { throw new Error('of an extension'); }));
-  await page.waitForTimeout(100);
+  // The browser reports an error once everyone on the page has heard of it.
+  await Promise.all([page.waitForEvent('pageerror'), page.evaluate(() => setTimeout(() => { throw new Error('of an extension'); }))]);
   assert.ok(await trouble(page).isHidden());
   // What a panic in the program comes to in the browser: the trap of an unreachable instruction.
   await page.evaluate(() => setTimeout(() => {

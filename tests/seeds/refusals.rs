@@ -156,6 +156,12 @@ fn refuses_values_outside_their_bounds() {
 }
 
 #[test]
+fn refuses_an_assumption_of_which_nothing_says_what_holds() {
+    let open = "open = \"gepubliceerde index\"\n";
+    refuses("assumptions.toml", open, "", &["`Vaste prijsindex`", "ontbreekt", "voeg het toe"]);
+}
+
+#[test]
 fn refuses_a_range_without_the_value_or_an_end() {
     refuses("baseline.toml", "low = \"800000\"", "low = \"1500001\"", &["`base.lta`", "omvatten de waarde"]);
     refuses("baseline.toml", "low = \"800000\"\n", "", &["`base.lta`", "horen bij elkaar"]);
@@ -179,6 +185,8 @@ fn refuses_a_formula_that_cannot_be_read() {
 fn refuses_a_reference_to_what_does_not_exist() {
     let (rate, unknown) = ("\"realisatie.hard\" = \"60\"", "\"realisatie.herd\" = \"60\"");
     refuses("presets.toml", rate, unknown, &["`behoedzaam`", "realisatie.herd", "bestaat niet"]);
+    let (first, below) = ("id = \"geen\"", "id = \"geen\"\nfrom = \"behoedzaam\"");
+    refuses("presets.toml", first, below, &["`geen`", "`behoedzaam` bestaat niet"]);
     refuses("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 18]", &["`begrenzing`", "18"]);
     let (placeholder, unknown) = ("unknown_until = \"overig.baten-per-euro\"", "unknown_until = \"overig.baten\"");
     let says = ["`Veilig Verder Team naar JGH`", "overig.baten", "bestaat niet"];

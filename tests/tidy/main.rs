@@ -3,6 +3,7 @@
 //!
 //! Comments are no code and strings are no numbers, so `reader` takes the two apart first.
 
+mod circles;
 mod reader;
 
 use ombuigen::model::id::{AssumptionId, FigureId, LeverId};
@@ -77,6 +78,11 @@ fn no_module_looks_above_its_layer() {
         })
     };
     is_offence_free(offences(|source| source.layer().is_some_and(|layer| layer != "bin"), check));
+}
+
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    is_offence_free(circles::circles(&sources()));
 }
 
 #[test]

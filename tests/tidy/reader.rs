@@ -46,7 +46,7 @@ fn collect(folder: &Path, paths: &mut Vec<std::path::PathBuf>) {
 
 impl Source {
     /// A source with this text.
-    fn read(path: String, text: &str) -> Self {
+    pub fn read(path: String, text: &str) -> Self {
         let mut lines = vec![Line::default(); text.lines().count() + 1];
         let mut at = 0;
         for (kind, piece) in pieces(text) {
@@ -73,6 +73,11 @@ impl Source {
     /// The folder under `src` it stands in; none for `lib.rs`.
     pub fn layer(&self) -> Option<&str> {
         self.path.strip_prefix("src/")?.split_once('/').map(|(layer, _)| layer)
+    }
+
+    /// All its code, without strings and comments.
+    pub fn code(&self) -> String {
+        self.lines.iter().map(|line| line.code.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The comment on a line, by its number from 1.

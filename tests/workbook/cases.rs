@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
+use super::results::{project, sheet};
 use fastrand::Rng;
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
-use ombuigen::model::project::project;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
@@ -141,7 +141,7 @@ pub fn about(name: &str) -> About {
 
 impl Case {
     pub fn as_made(name: &str, scenario: &Scenario, catalogue: &Catalogue) -> Self {
-        let bytes = workbook(catalogue, scenario, &about(name)).expect("a workbook");
+        let bytes = workbook(catalogue, scenario, &sheet(scenario.plan()), &about(name)).expect("a workbook");
         let plan = scenario.plan().clone();
         Self { name: name.to_string(), bytes, made_for: plan.clone(), plan }
     }
@@ -160,8 +160,8 @@ impl Case {
     }
 
     /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
-    pub fn has_moved(&self, catalogue: &Catalogue) -> bool {
-        let deficit = |plan| project(catalogue, plan)[Year::LAST].total(Total::Deficit).euros();
+    pub fn has_moved(&self) -> bool {
+        let deficit = |plan| project(plan)[Year::LAST].total(Total::Deficit).euros();
         (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
     }
 }

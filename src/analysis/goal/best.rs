@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::fill::{Move, Seeker};
+use super::seeker::{Move, Seeker, rounded};
 use crate::model::catalogue::Lever;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
@@ -12,16 +12,8 @@ use crate::model::plan::Plan;
 /// Over how many stretches of its range a lever is tried before looking closer.
 const STRETCHES: u8 = 24;
 
-/// Below a millionth of a euro two amounts differ only by how decimals are divided.
-const PLACES: u32 = 6;
-
 /// How good a position is, lower is better: how far from the target, how far from the start, and the position.
 type Rank = (Money, Decimal, Decimal);
-
-/// A miss without what division leaves in the last digits.
-pub fn rounded(miss: Money) -> Money {
-    Money::from_euros(miss.euros().round_dp(PLACES))
-}
 
 impl<'c> Seeker<'c> {
     /// The ways of the levers whose best position is another than where they stand in this plan.

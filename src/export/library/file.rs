@@ -27,18 +27,18 @@ const LINK: &str = "v=";
 struct File<'a> {
     bestand: &'a str,
     versie: u64,
-    scenarios: Vec<Entry<'a>>,
+    scenarios: Vec<Written<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct Written<'a> {
     naam: &'a str,
     notitie: &'a str,
     bewaard: &'a str,
     link: &'a str,
 }
 
-impl<'a> From<&'a Kept> for Entry<'a> {
+impl<'a> From<&'a Kept> for Written<'a> {
     fn from(kept: &'a Kept) -> Self {
         Self { naam: &kept.name, notitie: &kept.note, bewaard: &kept.saved, link: &kept.link }
     }
@@ -81,7 +81,7 @@ pub enum NoScenarios {
 
 /// The text of a file with these scenarios.
 pub fn write(library: &Library) -> String {
-    let file = File { bestand: FORMAT, versie: VERSION, scenarios: library.kept().iter().map(Entry::from).collect() };
+    let file = File { bestand: FORMAT, versie: VERSION, scenarios: library.kept().iter().map(Written::from).collect() };
     // Cannot fail: there are only texts and a number in it.
     serde_json::to_string_pretty(&file).expect("texts can be written")
 }

@@ -1,16 +1,17 @@
-//! Formulas in the language of spreadsheets, read off the tape.
+//! Formulas in the language of spreadsheets, read off the program of the calculation.
 //!
 //! Only what every Excel since 2010 and every LibreOffice knows: arithmetic, IF, MIN, MAX and ISNUMBER.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::InputCells;
 use super::cell::{Cell, Tab};
+use super::subject::InputCells;
 use crate::model::formula::{Formula, Name, Operator};
-use crate::model::inputs::Leaf;
-use crate::model::trace::{Node, Origin, Term};
+use crate::model::id::Leaf;
+use crate::model::program::{Node, Operation, Place};
+use crate::model::sheet::Sheet;
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,83 +106,85 @@ impl Expression {
 
 /// Reads formulas for the cells of one sheet.
 pub struct Reader<'a> {
-    /// Everything recorded.
-    pub nodes: &'a [Node],
+    /// The calculation with its numbers.
+    pub sheet: &'a Sheet,
     /// Where each figure and setting stands.
     pub inputs: &'a InputCells,
     /// Where each step with a cell of its own stands.
-    pub steps: &'a HashMap<usize, Cell>,
+    pub steps: &'a BTreeMap<Place, Cell>,
     /// The sheet that holds the formulas.
     pub tab: Tab,
 }
 
-// Indexing here cannot fail: a node names places before its own, and the terms come from the same tape.
 impl Reader<'_> {
-    /// The formula of a term: the cell of its step where it has one.
-    pub fn term(&self, term: Term<'_>) -> Expression {
-        term.on_tape().map_or_else(|| Expression::Number(term.value()), |at| self.read(at))
-    }
-
     /// How a step comes about: what stands in its cell.
-    pub fn inside(&self, at: usize) -> Expression {
-        match self.nodes[at].origin {
-            Origin::Named(_, inner) => self.read(inner),
+    pub fn inside(&self, at: Place) -> Expression {
+        match *self.node(at) {
+            Node::Named(_, inner) => self.read(inner),
             _ => self.read(at),
         }
     }
 
-    /// The formula of a derivation over figures.
-    pub fn derivation(&self, formula: &Formula) -> Expression {
-        match formula {
-            Formula::Named(Name::Leaf(leaf), value) => self.leaf(*leaf, *value),
-            Formula::Constant(value) | Formula::Named(Name::Step(_), value) => Expression::Number(*value),
-            Formula::Binary(operator, left, right) => {
-                Expression::combined(*operator, self.derivation(left), self.derivation(right))
-            }
-        }
-    }
-
-    fn read(&self, at: usize) -> Expression {
-        let node = &self.nodes[at];
-        match node.origin {
-            Origin::Constant => Expression::Number(node.value),
-            Origin::Leaf(leaf) => self.leaf(leaf, node.value),
-            Origin::Named(_, inner) => {
+    /// The formula of a number: the cell of its step where it has one.
+    pub fn read(&self, at: Place) -> Expression {
+        let value = self.sheet.value(at);
+        match *self.node(at) {
+            Node::Constant(_) => Expression::Number(value),
+            Node::Leaf(leaf) => leaf_cell(leaf, value, self.inputs, self.tab),
+            Node::IsSet(_) => Expression::function(format!("IF({},1,0)", self.test(at))),
+            Node::Named(_, inner) => {
                 self.steps.get(&at).map_or_else(|| self.read(inner), |cell| Expression::cell(*cell, self.tab))
             }
-            Origin::Binary(operator, left, right) => Expression::combined(operator, self.read(left), self.read(right)),
-            Origin::Choice { condition, then, otherwise } => self.choice(condition, then, otherwise),
-            Origin::Entry { setting, entered, open, taken } => {
-                let entry = self.leaf(Leaf::Setting(setting), self.nodes[taken].value).text();
-                Expression::chosen(&format!("ISNUMBER({entry})"), self.read(entered), &self.read(open))
+            Node::Binary(operation, left, right) => {
+                Expression::combined(operation.into(), self.read(left), self.read(right))
+            }
+            Node::Choice { condition, then, otherwise } => {
+                Expression::chosen(&self.test(condition), self.read(then), &self.read(otherwise))
             }
         }
     }
 
-    /// The cell of a figure or setting. Every one that the calculation uses has a cell.
-    fn leaf(&self, leaf: Leaf, value: Decimal) -> Expression {
-        self.inputs.get(&leaf).map_or(Expression::Number(value), |cell| Expression::cell(*cell, self.tab))
+    fn node(&self, at: Place) -> &Node {
+        self.sheet.program().node(at)
     }
 
-    fn choice(&self, condition: usize, then: usize, otherwise: usize) -> Expression {
-        let test = match (self.distance(condition), self.read(condition)) {
-            (Some((one, other)), _) => format!("{}<>{}", one.text(), other.text()),
-            (None, Expression::Number(value)) => {
-                return self.read(if value > Decimal::ZERO { then } else { otherwise });
-            }
-            (None, formula) => format!("{}>0", formula.text()),
-        };
-        Expression::chosen(&test, self.read(then), &self.read(otherwise))
+    /// Whether a number is above 0, as a test.
+    fn test(&self, condition: Place) -> String {
+        if let Node::IsSet(setting) = *self.node(condition) {
+            return format!(
+                "ISNUMBER({})",
+                leaf_cell(Leaf::Setting(setting), Decimal::ZERO, self.inputs, self.tab).text()
+            );
+        }
+        match self.distance(condition) {
+            Some((one, other)) => format!("{}<>{}", one.text(), other.text()),
+            None => format!("{}>0", self.read(condition).text()),
+        }
     }
 
     /// Two numbers of which a condition takes the distance: it is above 0 where they differ, which reads better.
-    fn distance(&self, condition: usize) -> Option<(Expression, Expression)> {
-        let Origin::Binary(Operator::Most, one, other) = self.nodes[condition].origin else { return None };
-        match (self.nodes[one].origin, self.nodes[other].origin) {
-            (Origin::Binary(Operator::Minus, a, b), Origin::Binary(Operator::Minus, c, d)) if (a, b) == (d, c) => {
-                Some((self.read(a), self.read(b)))
+    fn distance(&self, condition: Place) -> Option<(Expression, Expression)> {
+        let Node::Binary(Operation::Most, one, other) = *self.node(condition) else { return None };
+        match (self.node(one), self.node(other)) {
+            (Node::Binary(Operation::Minus, a, b), Node::Binary(Operation::Minus, c, d)) if (a, b) == (d, c) => {
+                Some((self.read(*a), self.read(*b)))
             }
             _ => None,
         }
     }
+}
+
+/// The formula of a derivation over figures, for a cell of `tab`.
+pub fn derivation(formula: &Formula, inputs: &InputCells, tab: Tab) -> Expression {
+    let read = |formula| derivation(formula, inputs, tab);
+    match formula {
+        Formula::Named(Name::Leaf(leaf), value) => leaf_cell(*leaf, *value, inputs, tab),
+        Formula::Constant(value) | Formula::Named(Name::Step(_), value) => Expression::Number(*value),
+        Formula::Binary(operator, left, right) => Expression::combined(*operator, read(left), read(right)),
+    }
+}
+
+/// The cell of a figure or setting. Every one that the calculation uses has a cell.
+fn leaf_cell(leaf: Leaf, value: Decimal, inputs: &InputCells, tab: Tab) -> Expression {
+    inputs.get(&leaf).map_or(Expression::Number(value), |cell| Expression::cell(*cell, tab))
 }

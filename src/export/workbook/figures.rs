@@ -6,17 +6,17 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
-use super::expression::Reader;
+use super::expression::derivation;
 use super::inputs::{WRONG, unit};
 use super::page::{Column, Page, Written};
-use super::{InputCells, Subject, style};
+use super::style;
+use super::subject::{InputCells, Subject};
 use crate::model::bounds::Bounds;
 use crate::model::catalogue::{Figure, Value};
-use crate::model::id::{AssumptionId, FigureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
 use crate::model::source::Status;
 use crate::scenario::edit::Refused;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 15] = [
     Column::text("Cijfer", 44),
@@ -54,7 +54,7 @@ const UNSOURCED: (&str, &str) = ("geen", "Dit is een aanname van deze simulator.
 
 /// A number of a figure.
 #[derive(Clone, Copy)]
-struct Entry<'a> {
+struct FigureNumber<'a> {
     figure: &'a Figure,
     leaf: Leaf,
     published: Decimal,
@@ -64,29 +64,29 @@ struct Entry<'a> {
 pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCells) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::Figures)?;
     let first = page.table("Cijfers", &REMARKS, &COLUMNS)?;
-    let entries: Vec<Entry<'_>> = subject.catalogue.figures().iter().flat_map(entries).collect();
+    let numbers: Vec<FigureNumber<'_>> = subject.catalogue.figures().iter().flat_map(numbers).collect();
     // All places first: what is a rest names other figures.
-    let place = |(row, entry): (u32, &Entry<'_>)| (entry.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
-    cells.extend((first..).zip(&entries).map(place));
-    for (row, entry) in (first..).zip(&entries) {
-        entry.write(&mut page, row, subject, used, cells)?;
+    let place = |(row, number): (u32, &FigureNumber<'_>)| (number.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
+    cells.extend((first..).zip(&numbers).map(place));
+    for (row, number) in (first..).zip(&numbers) {
+        number.write(&mut page, row, subject, used, cells)?;
     }
-    page.filtered(first - 1..first + entries.len() as u32 - 1)?;
+    page.filtered(first - 1..first + numbers.len() as u32 - 1)?;
     Ok(page.guarded())
 }
 
-fn entries(figure: &Figure) -> Vec<Entry<'_>> {
-    let entry = |leaf, published| Entry { figure, leaf, published };
+fn numbers(figure: &Figure) -> Vec<FigureNumber<'_>> {
+    let number = |leaf, published| FigureNumber { figure, leaf, published };
     match &figure.value {
-        Value::One(value) => vec![entry(Leaf::Setting(Setting::Figure(figure.id)), *value)],
+        Value::One(value) => vec![number(Leaf::Setting(Setting::Figure(figure.id)), *value)],
         Value::Tenths(tenths) => {
-            let tenth = |(at, value): (usize, &Decimal)| entry(Leaf::Tenth(figure.id, at), *value);
+            let tenth = |(at, value): (usize, &Decimal)| number(Leaf::Tenth(figure.id, at), *value);
             tenths.iter().enumerate().map(tenth).collect()
         }
     }
 }
 
-impl Entry<'_> {
+impl FigureNumber<'_> {
     fn write(
         &self,
         page: &mut Page,
@@ -96,9 +96,9 @@ impl Entry<'_> {
         cells: &InputCells,
     ) -> Written {
         let figure = self.figure;
-        page.text(row, 0, &words::leaf(self.leaf, subject.catalogue), &style::text())?;
+        page.text(row, 0, &names::leaf(self.leaf, subject.catalogue), &style::text())?;
         // A figure that nothing is computed from is no input: whoever changed it would wait for a change that never comes.
-        match figure.own.filter(|_| used.contains(&self.leaf)) {
+        match figure.own.ok().filter(|_| used.contains(&self.leaf)) {
             Some(bounds) => self.write_input(page, row, &bounds, subject)?,
             None => self.write_fixed(page, row, subject, cells)?,
         }
@@ -136,10 +136,7 @@ impl Entry<'_> {
         let value = figure.rest(plan, subject.catalogue).or(own).unwrap_or(self.published);
         let number = style::number(self.digits(value));
         match figure.sum_of_others() {
-            Some(sum) => {
-                let reader = Reader { nodes: &[], inputs: cells, steps: &Default::default(), tab: Tab::Figures };
-                page.expression(row, VALUE, &reader.derivation(sum), value, &number)?;
-            }
+            Some(sum) => page.expression(row, VALUE, &derivation(sum, cells, Tab::Figures), value, &number)?,
             None => page.number(row, VALUE, Some(value), &number)?,
         }
         let status = own.map_or(figure.status, |_| Status::EigenInvoer);
@@ -158,7 +155,7 @@ impl Entry<'_> {
             page.link(row, REASON + 4, address, "open de bron")?;
         }
         let note = figure.note.as_deref().map(|note| format!("{}.", note.trim_end_matches('.')));
-        let fixed = figure.own.is_none().then(|| capitalised(&Refused::NotReplaceable(figure.id).to_string()));
+        let fixed = figure.own.err().map(|why| capitalised(&Refused::NotReplaceable(why).to_string()));
         let notes: Vec<String> = [note, fixed].into_iter().flatten().collect();
         page.text(row, REASON + 5, &notes.join(" "), &style::text())
     }

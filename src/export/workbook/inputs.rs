@@ -7,15 +7,15 @@ use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
 use super::page::{Column, Page, Written};
-use super::{InputCells, Subject, style};
+use super::style;
+use super::subject::{InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, LeverId, MeasureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{AssumptionId, Leaf, LeverId, MeasureId, Setting};
 use crate::model::source::{Passage, Status};
 use crate::model::year::Year;
 use crate::scenario::edit::title;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
     Column::text("Maatregel", 36),
@@ -47,23 +47,23 @@ const REMARKS: [&str; 2] = [
 ];
 
 /// What a setting is when nobody chose it.
-enum Default {
+enum Default<'c> {
     /// The position of the plan, beside that of today.
     Plan { now: Decimal, plan: Decimal },
     /// A number.
     Number(Decimal),
     /// Left open.
-    Open(&'static str),
+    Open(&'c str),
 }
 
 /// A row of the sheet.
-struct Knob {
+struct Knob<'c> {
     setting: Setting,
     about: String,
     label: String,
     unit: Unit,
     bounds: Bounds,
-    default: Default,
+    default: Default<'c>,
     status: Status,
     origin: String,
 }
@@ -98,9 +98,9 @@ fn sections() -> [(&'static str, Vec<Setting>); 4] {
     ]
 }
 
-impl Knob {
+impl<'c> Knob<'c> {
     /// The row of a setting; none for figures, which have a sheet of their own.
-    fn of(setting: Setting, catalogue: &Catalogue) -> Option<Self> {
+    fn of(setting: Setting, catalogue: &'c Catalogue) -> Option<Self> {
         let spec = catalogue.spec(setting);
         let (default, status, origin) = match setting {
             Setting::Figure(_) => return None,
@@ -179,7 +179,7 @@ impl Knob {
 /// What stands beside an input that the page would not take.
 pub const WRONG: &str = "let op: past niet";
 
-fn of_lever(id: LeverId, catalogue: &Catalogue) -> (Default, Status, String) {
+fn of_lever(id: LeverId, catalogue: &Catalogue) -> (Default<'_>, Status, String) {
     let lever = catalogue.lever(id);
     let now = lever.neutral_word.as_ref().map(|word| format!("Nu: {word}."));
     let passage = lever.plan_passage.as_ref().map(|passage| passage_text(passage, catalogue));
@@ -188,22 +188,22 @@ fn of_lever(id: LeverId, catalogue: &Catalogue) -> (Default, Status, String) {
 }
 
 /// An assumption, start year, phase-in or budget.
-fn of_assumption(setting: Setting, catalogue: &Catalogue) -> (Default, Status, String) {
+fn of_assumption(setting: Setting, catalogue: &Catalogue) -> (Default<'_>, Status, String) {
     let assumption = catalogue.assumption_of(setting);
     let figure = assumption.and_then(|assumption| assumption.figure).map(|id| catalogue.figure(id));
     let passage = figure.and_then(|figure| figure.passage.as_ref()).map(|passage| passage_text(passage, catalogue));
     let help = assumption.map(|assumption| assumption.help.clone());
     let default = match catalogue.spec(setting).default {
         Some(number) => Default::Number(number),
-        None => Default::Open(words::open(setting)),
+        None => Default::Open(names::open(setting, catalogue)),
     };
     (default, figure.map_or(Status::Aanname, |figure| figure.status), sentences([help, passage, None]))
 }
 
 fn about(setting: Setting, catalogue: &Catalogue) -> String {
     match setting {
-        Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
-        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),
+        Setting::Lever(id) => names::measure(catalogue.lever(id).measure, catalogue),
+        Setting::Start(measure) | Setting::Ramp(measure) => names::measure(measure, catalogue),
         Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => String::new(),
     }
 }
@@ -232,6 +232,6 @@ pub fn unit(unit: Unit) -> &'static str {
         Unit::Count => "aantal",
         Unit::Year => "jaartal",
         Unit::Switch => "1 is aan, 0 is uit",
-        _ => words::suffix(unit),
+        _ => names::suffix(unit),
     }
 }

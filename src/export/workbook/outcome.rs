@@ -8,15 +8,16 @@ use super::cell::{Cell, Tab};
 use super::expression::Reader;
 use super::figures::{self, published_beside};
 use super::page::{Column, Page, Written};
-use super::recording::Recording;
+use super::places::{Places, by_year};
 use super::steps::Layout;
-use super::{InputCells, Subject, inputs, style};
-use crate::model::baseline::Line;
+use super::subject::{InputCells, Subject};
+use super::{inputs, style};
 use crate::model::id::MeasureId;
+use crate::model::line::Line;
+use crate::model::program::Place;
 use crate::model::projection::Total;
-use crate::model::trace::Term;
 use crate::model::year::Year;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const NAMES: Column = Column::text("Bedragen in euro's", 46);
 const BESIDE: [Column; 2] = [Column::numbers("2020–2025", 14), Column::text("Let op", 38)];
@@ -38,11 +39,11 @@ struct Outcome<'a> {
 /// The sheet.
 pub fn sheet(
     subject: &Subject<'_>,
-    recording: &Recording<'_>,
+    places: &Places<'_>,
     layout: &Layout,
     cells: &InputCells,
 ) -> Result<Page, XlsxError> {
-    let reader = Reader { nodes: recording.nodes, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
+    let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
     let mut outcome = Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
@@ -50,17 +51,17 @@ pub fn sheet(
     let columns = [vec![NAMES], Column::years(), BESIDE.to_vec()].concat();
     let first = outcome.page.heads(CHECK + 4, &columns)?;
     outcome.next = first;
-    let deficit = outcome.totals(recording)?;
-    outcome.measures(subject, recording)?;
-    outcome.lines(recording)?;
-    outcome.check(subject, recording, deficit, cells)?;
+    let deficit = outcome.totals(places)?;
+    outcome.measures(subject, places)?;
+    outcome.lines(places)?;
+    outcome.check(subject, places, deficit, cells)?;
     outcome.page.may_differ(first..outcome.next)?;
     Ok(outcome.page.guarded())
 }
 
 impl Outcome<'_> {
     /// The year table of the page. Gives the row of the deficit.
-    fn totals(&mut self, recording: &Recording<'_>) -> Result<u32, XlsxError> {
+    fn totals(&mut self, places: &Places<'_>) -> Result<u32, XlsxError> {
         let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
         let mut deficit = self.next;
         self.heading("Alle jaren")?;
@@ -69,24 +70,24 @@ impl Outcome<'_> {
                 deficit = self.next;
             }
             let look = if *figure == Total::Deficit { style::strong_row() } else { style::row() };
-            self.amounts(figure.name(), &recording.total(*figure), look)?;
+            self.amounts(figure.name(), &places.total(*figure), look)?;
         }
         self.heading("Apart: verandert het tekort niet")?;
         for figure in apart {
-            self.amounts(figure.name(), &recording.total(*figure), style::row())?;
+            self.amounts(figure.name(), &places.total(*figure), style::row())?;
         }
         Ok(deficit)
     }
 
-    fn measures(&mut self, subject: &Subject<'_>, recording: &Recording<'_>) -> Written {
+    fn measures(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
         self.heading("Besparing per maatregel")?;
         for measure in MeasureId::all() {
             self.unknown(subject, measure)?;
-            self.amounts(&words::measure(measure, subject.catalogue), &recording.savings_of(measure), style::row())?;
+            self.amounts(&names::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
         }
         self.heading("Kosten per maatregel")?;
         for measure in MeasureId::all() {
-            self.amounts(&words::measure(measure, subject.catalogue), &recording.costs_of(measure), style::row())?;
+            self.amounts(&names::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
         }
         Ok(())
     }
@@ -98,17 +99,17 @@ impl Outcome<'_> {
         let Some((used, published)) = cells else { return Ok(()) };
         let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
         // The first sentence says enough here.
-        let unknown = words::UNKNOWN.split('.').next().unwrap_or_default();
+        let unknown = names::UNKNOWN;
         let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
         let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
         self.page.make_room(self.next, REMARK, now);
         self.page.formula(self.next, REMARK, &formula, now, &style::text())
     }
 
-    fn lines(&mut self, recording: &Recording<'_>) -> Written {
+    fn lines(&mut self, places: &Places<'_>) -> Written {
         self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
         for line in Line::ALL {
-            self.amounts(line.name(), &recording.line(line), style::row())?;
+            self.amounts(line.name(), &places.line(line), style::row())?;
         }
         Ok(())
     }
@@ -120,14 +121,15 @@ impl Outcome<'_> {
     }
 
     /// A row with an amount for each year and the sum from 2020.
-    fn amounts(&mut self, name: &str, amounts: &[Term<'_>], (text, number): (Format, Format)) -> Written {
+    fn amounts(&mut self, name: &str, amounts: &[Place], (text, number): (Format, Format)) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
-        for (year, amount) in Year::all().zip(amounts) {
-            self.page.expression(row, column_of(year), &self.reader.term(*amount), amount.value(), &number)?;
+        for (year, amount) in by_year(amounts) {
+            let value = self.reader.sheet.value(amount);
+            self.page.expression(row, column_of(year), &self.reader.read(amount), value, &number)?;
         }
-        let of_sum = Year::all().zip(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
-        let sum: Decimal = of_sum.map(|(_, amount)| amount.value()).sum();
+        let of_sum = by_year(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
+        let sum: Decimal = of_sum.map(|(_, amount)| self.reader.sheet.value(amount)).sum();
         self.sum(row, sum, &number)?;
         self.next += 1;
         Ok(())
@@ -140,8 +142,9 @@ impl Outcome<'_> {
     }
 
     /// Whether the deficit of the last year is still that of the page, and all inputs are such as the page takes.
-    fn check(&mut self, subject: &Subject<'_>, recording: &Recording<'_>, deficit: u32, cells: &InputCells) -> Written {
-        let value = recording.projection[Year::LAST].total(Total::Deficit).euros().value();
+    fn check(&mut self, subject: &Subject<'_>, places: &Places<'_>, deficit: u32, cells: &InputCells) -> Written {
+        let sheet = places.sheet;
+        let value = sheet.value(sheet.program().results().projection[Year::LAST].total(Total::Deficit));
         let (page, here) = (place(CHECK, FIRST_YEAR), place(deficit, column_of(Year::LAST)));
         let year = Year::LAST.number();
         let (amount, told) = (style::number(style::EUROS), style::remark().set_indent(1));

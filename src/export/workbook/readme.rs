@@ -2,11 +2,10 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::Subject;
 use super::cell::Tab;
 use super::page::{Page, Written};
 use super::style;
-use crate::scenario::words;
+use super::subject::Subject;
 
 /// What the workbook is.
 pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";
@@ -29,12 +28,11 @@ const USE: [&str; 4] = [
     "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
 ];
 
-const KNOW: [&str; 5] = [
+const KNOW: [&str; 4] = [
     "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.",
     "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.",
     "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van 2018. Een begroting die u invult is in euro's van dat jaar.",
     "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. Vult u zelf een begroting in, dan telt die.",
-    words::NO_OVERLAP,
 ];
 
 const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \
@@ -63,7 +61,7 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
         readme.beside(text)?;
     }
     readme.list("Zo gebruikt u dit bestand", &USE)?;
-    readme.list("Goed om te weten", &KNOW)?;
+    readme.list("Goed om te weten", &[&KNOW[..], &[subject.catalogue.no_overlap()]].concat())?;
     readme.list("Gelijk aan de pagina", &[EXACT])?;
     readme.list("Wat er niet in zit", &[NOT_IN_IT])?;
     Ok(readme.page)

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::Subject;
 use super::cell::Tab;
 use super::page::{Column, Page};
 use super::style;
+use super::subject::Subject;
 
 const COLUMNS: [Column; 6] = [
     Column::text("Bron", 14),

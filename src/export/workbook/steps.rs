@@ -1,22 +1,22 @@
 //! The calculation: a row for each step, a column for each year.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rust_xlsxwriter::XlsxError;
 
-use super::InputCells;
 use super::cell::{Cell, Tab};
 use super::expression::Reader;
 use super::page::{Column, Page, Written};
-use super::recording::Recording;
+use super::places::Places;
 use super::style;
+use super::subject::InputCells;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::label::{Label, Shows};
+use crate::model::program::{Node, Place};
 use crate::model::projection::Total;
-use crate::model::trace::Origin;
 use crate::model::year::Year;
-use crate::scenario::words;
+use crate::scenario::names;
 
 const COLUMNS: [Column; 3] = [Column::text("Stap", 50), Column::text("Soort", 9), Column::numbers("Alle jaren", 12)];
 
@@ -34,8 +34,8 @@ const HEADS: u32 = 1 + REMARKS.len() as u32;
 /// Where each step stands.
 pub struct Layout {
     groups: Vec<Group>,
-    /// The cell of each step, by its place on the tape.
-    pub cells: HashMap<usize, Cell>,
+    /// The cell of each step.
+    pub cells: BTreeMap<Place, Cell>,
 }
 
 struct Group {
@@ -49,7 +49,7 @@ struct Row {
     /// What it is, of the first of its steps.
     label: Label,
     /// The steps, one for each year that has one.
-    steps: Vec<(Option<Year>, usize)>,
+    steps: Vec<(Option<Year>, Place)>,
 }
 
 impl Row {
@@ -62,12 +62,12 @@ impl Row {
 
 impl Layout {
     /// A place for every step that results need.
-    pub fn of(recording: &Recording<'_>, catalogue: &Catalogue) -> Self {
-        let parts = parts(recording, catalogue);
+    pub fn of(places: &Places<'_>, catalogue: &Catalogue) -> Self {
+        let parts = parts(places, catalogue);
         let mut groups: Vec<Group> =
             parts.iter().map(|part| Group { title: part.title.clone(), row: 0, rows: Vec::new() }).collect();
-        for step in recording.steps() {
-            let Origin::Named(label, _) = recording.nodes[step].origin else { continue };
+        for step in places.steps() {
+            let Node::Named(label, _) = *places.sheet.program().node(step) else { continue };
             // The last part takes everything.
             if let Some(at) = parts.iter().position(|part| part.takes(step, &label)) {
                 groups[at].take(step, label);
@@ -80,7 +80,7 @@ impl Layout {
 }
 
 impl Group {
-    fn take(&mut self, step: usize, label: Label) {
+    fn take(&mut self, step: Place, label: Label) {
         match self.rows.iter_mut().find(|row| row.takes(&label)) {
             Some(row) => row.steps.push((label.year, step)),
             None => self.rows.push(Row { label, steps: vec![(label.year, step)] }),
@@ -89,13 +89,13 @@ impl Group {
 }
 
 /// Gives every group its row and every step its cell.
-fn place(groups: &mut [Group]) -> HashMap<usize, Cell> {
-    let mut cells = HashMap::new();
+fn place(groups: &mut [Group]) -> BTreeMap<Place, Cell> {
+    let mut cells = BTreeMap::new();
     let mut next = HEADS + 1;
     for group in groups {
         group.row = next;
         for (row, of_row) in (next + 1..).zip(&group.rows) {
-            let cell = |(year, step): &(Option<Year>, usize)| (*step, cell_of(row, *year));
+            let cell = |(year, step): &(Option<Year>, Place)| (*step, cell_of(row, *year));
             cells.extend(of_row.steps.iter().map(cell));
             next = row;
         }
@@ -124,7 +124,7 @@ struct Part {
 enum Takes {
     /// Every index.
     Indices,
-    /// What some results need, by place on the tape.
+    /// What some results need: a mark for each place.
     Below(Vec<bool>),
     /// What a measure's own results need, and every other step of that measure.
     OfMeasure(MeasureId, Vec<bool>),
@@ -133,45 +133,45 @@ enum Takes {
 }
 
 impl Part {
-    fn takes(&self, step: usize, label: &Label) -> bool {
-        // Indexing here cannot fail: there is a mark for every node.
+    fn takes(&self, step: Place, label: &Label) -> bool {
+        // Indexing here cannot fail: there is a mark for every place.
         match &self.takes {
             Takes::Indices => label.shows == Shows::Index,
-            Takes::Below(needed) => needed[step],
-            Takes::OfMeasure(measure, needed) => label.measure == Some(*measure) || needed[step],
+            Takes::Below(needed) => needed[step.index()],
+            Takes::OfMeasure(measure, needed) => label.measure == Some(*measure) || needed[step.index()],
             Takes::Rest => true,
         }
     }
 }
 
 /// The parts in order; a step stands in the first that takes it.
-fn parts(recording: &Recording<'_>, catalogue: &Catalogue) -> Vec<Part> {
+fn parts(places: &Places<'_>, catalogue: &Catalogue) -> Vec<Part> {
     let part = |title: &str, takes| Part { title: title.to_string(), takes };
-    let total = |figure| Takes::Below(recording.below(recording.total(figure)));
+    let total = |figure| Takes::Below(places.below(places.total(figure)));
     let of_measure = |measure| Part {
-        title: words::measure(measure, catalogue),
-        takes: Takes::OfMeasure(measure, recording.below(recording.of_measure(measure))),
+        title: names::measure(measure, catalogue),
+        takes: Takes::OfMeasure(measure, places.below(places.of_measure(measure))),
     };
-    let savings = MeasureId::all().flat_map(|measure| recording.savings_of(measure));
+    let savings = MeasureId::all().flat_map(|measure| places.savings_of(measure));
     let mut parts = vec![
         part("Indices", Takes::Indices),
         part("Begroting", total(Total::Budget)),
         part("Kosten zonder maatregelen", total(Total::Baseline)),
     ];
     parts.extend(MeasureId::all().map(of_measure));
-    parts.push(part("Samenloop: maatregelen die dezelfde hulp verminderen", Takes::Below(recording.below(savings))));
+    parts.push(part("Samenloop: maatregelen die dezelfde hulp verminderen", Takes::Below(places.below(savings))));
     parts.push(part("Totalen", Takes::Rest));
     parts
 }
 
 /// The sheet.
 pub fn sheet(
-    recording: &Recording<'_>,
+    places: &Places<'_>,
     layout: &Layout,
     inputs: &InputCells,
     catalogue: &Catalogue,
 ) -> Result<Page, XlsxError> {
-    let reader = Reader { nodes: recording.nodes, inputs, steps: &layout.cells, tab: Tab::Steps };
+    let reader = Reader { sheet: places.sheet, inputs, steps: &layout.cells, tab: Tab::Steps };
     let mut page = Page::new(Tab::Steps)?;
     page.table("Berekening", &REMARKS, &[COLUMNS.to_vec(), Column::years()].concat())?;
     let mut last = HEADS;
@@ -189,12 +189,11 @@ pub fn sheet(
 fn write_row(page: &mut Page, row: u32, of_row: &Row, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
     // The heading of the group says which measure it is.
     let label = Label { measure: None, ..of_row.label };
-    page.text(row, 0, &words::step(&label, catalogue), &style::text())?;
+    page.text(row, 0, &names::step(&label, catalogue), &style::text())?;
     page.text(row, 1, kind(label.shows), &style::text())?;
     for (year, step) in &of_row.steps {
         let column = year.map_or(ALL_YEARS, column_of);
-        // Cannot fail: steps come from the tape.
-        let value = reader.nodes[*step].value;
+        let value = reader.sheet.value(*step);
         page.expression(row, column, &reader.inside(*step), value, &style::number(style::of_step(label.shows)))?;
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! Scenarios side by side: what they come to, where they differ, and their policy apart from their assumptions.
 
 mod add;
+mod candidate;
 mod choice;
 mod chosen;
-mod entry;
 mod figures;
 mod letter;
 mod picture;
@@ -29,17 +29,16 @@ pub struct CompareProps {
 
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let choice = {
-        let (catalogue, page) = (catalogue.clone(), props.link.clone());
-        use_reducer_eq(move || choice::of_visit(&page, catalogue))
+        let (desk, page) = (desk.clone(), props.link.clone());
+        use_reducer_eq(move || choice::of_visit(&page, desk))
     };
     let columns = {
-        let choice = choice.clone();
-        let catalogue = catalogue.clone();
-        use_memo((choice.entries.clone(), choice.world), move |_| Columns::of(&choice, &catalogue))
+        let (choice, desk) = (choice.clone(), desk.clone());
+        use_memo((choice.candidates.clone(), choice.world), move |_| Columns::of(&choice, &desk))
     };
-    let text = use_callback(columns.clone(), move |(), columns| text::as_text(columns, &catalogue));
+    let text = use_callback(columns.clone(), move |(), columns| text::as_text(columns, &desk.catalogue));
     html! {
         <div class="versus-room">
             <section aria-labelledby={chosen::HEADING}>

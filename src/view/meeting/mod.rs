@@ -7,20 +7,22 @@
 mod compare;
 mod download;
 mod handover;
+mod page;
 mod saved;
 mod store;
 mod typed;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
 use super::room::Room;
+use crate::model::calculation::recorded;
 use crate::seeds;
 
 /// The style of the rooms, which this program brings along.
@@ -52,14 +54,6 @@ pub fn open(room: &str, link: &str) {
     });
 }
 
-/// Opens a scenario in the first program, which listens to the address.
-fn show_on_page(link: &str) {
-    // A browser that refuses leaves the page as it was.
-    let _ = gloo::utils::window().location().set_hash(link);
-    // Once the room is gone the page can take the focus.
-    Timeout::new(0, || super::focus("#inhoud")).forget();
-}
-
 #[derive(Properties, PartialEq)]
 struct MeetingProps {
     /// Another number for every time a room is asked for.
@@ -79,12 +73,10 @@ fn Meeting(props: &MeetingProps) -> Html {
     }
     // Cannot fail: the first program does not start with figures that do not load.
     let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).expect("the figures load"));
-    let desk = Desk {
-        catalogue: (*catalogue).clone(),
-        act: Callback::noop(),
-        explain: Callback::noop(),
-        ask_share: Callback::noop(),
-    };
+    let program = use_memo((), |()| Arc::new(recorded(&catalogue)));
+    let (catalogue, program) = ((*catalogue).clone(), (*program).clone());
+    let (act, explain, ask_share) = (Callback::noop(), Callback::noop(), Callback::noop());
+    let desk = Desk { catalogue, program, act, explain, ask_share };
     let close = {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))
@@ -98,7 +90,8 @@ fn Meeting(props: &MeetingProps) -> Html {
         <ContextProvider<Desk> context={desk}>
             <style>{ STYLE }</style>
             if let Some(at) = *room {
-                <Dialog heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
+                // Asked for again before the browser has told that it was shut, it is a new one.
+                <Dialog key={props.asked} heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
                     { doors(at, &room) }
                     { match at {
                         Room::Saved => html! { <saved::Saved link={props.link.clone()} {close} /> },

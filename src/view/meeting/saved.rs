@@ -6,10 +6,10 @@ mod files;
 mod form;
 mod list;
 mod notice;
+mod report;
 mod row;
 mod state;
 mod status;
-mod telling;
 
 use gloo::events::EventListener;
 use yew::prelude::*;

@@ -4,17 +4,16 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::Field;
-use super::steps::leaf_value;
 use super::use_session;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Setting;
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::model::plan::Plan;
 use crate::model::year::Year;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
+use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::words;
@@ -73,7 +72,7 @@ fn draw(desk: &Desk, one: &One) -> Html {
     let control = if assumption.unit == Unit::Switch {
         switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
     } else {
-        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={words::open(setting)} /> }
+        html! { <Field {setting} {value} label={title(setting, catalogue)} placeholder={words::open(setting, catalogue).to_string()} /> }
     };
     html! {
         <div class={classes!("assumption", moved.then_some("lever--moved"))}>

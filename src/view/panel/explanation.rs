@@ -28,7 +28,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     html! {
         <Dialog heading={heading(props.topic, &desk.catalogue)} id="uitleg-kop" class="explainer" close={props.close.clone()}>
             { match props.topic {
-                Topic::Total(figure, year) => html! { <OfTotal key={format!("{}-{}", figure.id(), year.number())} {figure} {year} /> },
+                Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} /> },
                 Topic::Measure(measure, year) => html! {
                     <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Subject::Measure(measure)} {year} />
                 },
@@ -41,21 +41,21 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
 fn heading(topic: Topic, catalogue: &Catalogue) -> String {
     match topic {
         Topic::Measure(measure, _) => format!("{}: hoe is dit berekend?", words::measure(measure, catalogue)),
-        Topic::Total(figure, _) => format!("{}: hoe is dit berekend?", figure.name()),
+        Topic::Total(total, _) => format!("{}: hoe is dit berekend?", total.name()),
         Topic::Basis => "Waarop rust de besparing van 2025?".to_string(),
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct OfTotalProps {
-    figure: Total,
+    total: Total,
     year: Year,
 }
 
 #[component]
 fn OfTotal(props: &OfTotalProps) -> Html {
     let session = use_session();
-    let about_budget = matches!(props.figure, Total::Deficit | Total::DeficitWithout | Total::Budget);
+    let about_budget = matches!(props.total, Total::Deficit | Total::DeficitWithout | Total::Budget);
     html! {
         <>
             if about_budget {
@@ -67,7 +67,7 @@ fn OfTotal(props: &OfTotalProps) -> Html {
                     }
                 </p>
             }
-            <Calculation subject={Subject::Total(props.figure)} year={props.year} />
+            <Calculation subject={Subject::Total(props.total)} year={props.year} />
         </>
     }
 }

@@ -4,16 +4,15 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::{read, text_of};
-use super::steps::{in_numbers, in_words, leaf_value};
 use super::use_session;
 use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
-use crate::model::id::{FigureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{FigureId, Leaf, Setting};
 use crate::model::source::{Source, Status};
 use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
+use crate::view::formula::{in_numbers, in_words, leaf_value};
 use crate::view::session::Session;
 use crate::view::{format, words};
 
@@ -100,7 +99,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             if only_supports(props.id) {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
-            if figure.own.is_some() { <Replace id={props.id} replaced={own.is_some()} /> }
+            if figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
 }

@@ -9,8 +9,7 @@ use super::use_session;
 use crate::analysis::range::{Band, rounded};
 use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
-use crate::model::id::{AssumptionId, FigureId, MeasureId, Setting};
-use crate::model::inputs::{Leaf, measures};
+use crate::model::id::{AssumptionId, FigureId, Leaf, MeasureId, Setting, measures};
 use crate::model::money::Money;
 use crate::model::projection::{Total, YearResult};
 use crate::model::source::Status;
@@ -26,7 +25,7 @@ pub fn use_bases() -> [Status; MeasureId::COUNT] {
     let session = use_session();
     // Only a fixed price index changes which figures a measure uses.
     let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
-    let leaves = use_memo(fixed_price, |_| dependencies(&session.catalogue, session.scenario.plan()));
+    let leaves = use_memo(fixed_price, |_| dependencies(&session.sheet));
     let own: Vec<FigureId> = session.scenario.own_figures().collect();
     *use_memo((fixed_price, own), |_| bases(&leaves, &session))
 }
@@ -102,7 +101,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
 #[component]
 fn Range() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
-    let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus("#kop-belofte"));
+    let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus::focus("#kop-belofte"));
     html! {
         <p class="headline__range">
             if let Some(outlook) = outlook {
@@ -150,7 +149,7 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
         html! {
             <span class="headline__part">
                 { format!("{} {share} (", status.word()) }
-                <data data-basis={status.word()} value={format::machine(*amount)}>{ format::millions(*amount) }</data>
+                <data data-basis={status.word()} value={format::cents(*amount)}>{ format::millions(*amount) }</data>
                 { if status == Status::EigenInvoer { "). " } else { "), " } }
             </span>
         }
@@ -165,7 +164,7 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
 
 /// The share of the saving that rests on assumptions; none where there is no saving.
 pub fn assumed(session: &Session) -> Option<Decimal> {
-    let leaves = dependencies(&session.catalogue, session.scenario.plan());
+    let leaves = dependencies(&session.sheet);
     let last = &session.projection[Year::LAST];
     let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
     share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)

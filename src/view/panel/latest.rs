@@ -40,7 +40,7 @@ fn in_words(session: &Session) -> Html {
         return html! { "Verschuif een knop: hier staat dan wat er verandert en waardoor." };
     };
     let what = story::what(&session.catalogue, &before.scenario, &session.scenario);
-    let why = story::why(&session.catalogue, before, &session.step());
+    let why = story::why(session, before);
     html! { <><strong>{ format!("{what}. ") }</strong>{ why }</> }
 }
 

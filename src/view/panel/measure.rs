@@ -89,7 +89,7 @@ fn outcome(props: &CardProps) -> Html {
                 { cell("netto kosten", "net", result.net(), net) }
             </dl>
             if props.unknown {
-                <p class="measure__unknown">{ words::UNKNOWN }</p>
+                <p class="measure__unknown">{ words::unknown() }</p>
             }
         </>
     }
@@ -133,7 +133,7 @@ struct DetailsProps {
 fn Details(props: &DetailsProps) -> Html {
     let session = use_session();
     let text = session.catalogue.measure(props.measure);
-    let reached = reach(props.measure, &session.catalogue, session.scenario.plan());
+    let reached = reach(props.measure, &session.sheet);
     html! {
         <div class="measure__details">
             { plain_text(text) }

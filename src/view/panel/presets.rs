@@ -93,9 +93,9 @@ pub fn Fitted(props: &FittedProps) -> Html {
     let fit = props.known.or(of_click);
     let now = plan.value(GROWTH, catalogue);
     let onclick = {
-        let (known, asked, plan) = (props.known, asked.clone(), plan.clone());
+        let (known, asked, plan, sheet) = (props.known, asked.clone(), plan.clone(), session.sheet.clone());
         Callback::from(move |_: MouseEvent| {
-            let growth = known.unwrap_or_else(|| fitted_growth(&desk.catalogue, &plan));
+            let growth = known.unwrap_or_else(|| fitted_growth(&desk.catalogue, &sheet));
             let plan = plan.clone();
             if growth.is_some() {
                 asked.set(Some((plan.with(GROWTH, growth, &desk.catalogue), growth)));

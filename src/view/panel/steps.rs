@@ -6,16 +6,13 @@ use yew::prelude::*;
 use super::figures::FigureTable;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::formula::{Formula, Name, Token};
-use crate::model::id::{MeasureId, Setting};
-use crate::model::inputs::Leaf;
-use crate::model::label::{Label, Shows};
-use crate::model::money::Money;
+use crate::model::explain::{Explanation, Step};
+use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::Total;
-use crate::model::trace::{Explanation, Step, Tape};
 use crate::model::year::Year;
+use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::session::Session;
-use crate::view::{format, words};
+use crate::view::words;
 
 /// What is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +42,7 @@ pub fn Calculation(props: &CalculationProps) -> Html {
         if session.catalogue.measure(measure).is_unknown(session.scenario.plan()));
     html! {
         <div class="calculation">
-            if unknown { <p class="measure__unknown">{ words::UNKNOWN }</p> }
+            if unknown { <p class="measure__unknown">{ words::unknown() }</p> }
             <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
             { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
             <FigureTable leaves={leaves} />
@@ -53,18 +50,16 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     }
 }
 
-/// Runs the recording reading of the model and follows the results of interest.
+/// How the results of interest came about.
 fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> {
-    let tape = Tape::default();
-    let projection = tape.project(&session.catalogue, session.scenario.plan());
-    let result = &projection[year];
+    let sheet = &session.sheet;
+    let result = &sheet.program().results().projection[year];
     match subject {
-        Subject::Total(figure) => vec![result.total(figure).explain()],
+        Subject::Total(total) => vec![sheet.explain(result.total(total))],
         Subject::Measure(measure) => {
             let result = result.measure(measure);
-            let aside =
-                [result.elsewhere, result.social].into_iter().filter(|amount| !amount.euros().value().is_zero());
-            [result.saving, result.cost].into_iter().chain(aside).map(Money::explain).collect()
+            let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());
+            [result.saving, result.cost].into_iter().chain(aside).map(|at| sheet.explain(at)).collect()
         }
     }
 }
@@ -129,67 +124,11 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
 fn one(step: &Step, catalogue: &Catalogue) -> Html {
     html! {
         <div class="step">
-            <span class="step__name">{ label(&step.label, catalogue) }</span>
+            <span class="step__name">{ step_in_year(&step.label, catalogue) }</span>
             <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
             <span class="step__numbers">
                 { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
             </span>
         </div>
-    }
-}
-
-fn label(label: &Label, catalogue: &Catalogue) -> String {
-    let name = words::step(label, catalogue);
-    label.year.map_or_else(|| name.clone(), |year| format!("{name} ({})", year.number()))
-}
-
-/// The formula in words.
-pub fn in_words(formula: &Formula, catalogue: &Catalogue) -> String {
-    written(formula, |name, _| name_of(name, catalogue))
-}
-
-/// The formula with the numbers filled in.
-pub fn in_numbers(formula: &Formula, catalogue: &Catalogue) -> String {
-    written(formula, |name, value| match name {
-        Name::Step(label) => shown(value, label.shows),
-        Name::Leaf(leaf) => leaf_value(*leaf, value, catalogue),
-    })
-}
-
-fn written(formula: &Formula, named: impl Fn(&Name, Decimal) -> String) -> String {
-    let piece = |token: Token<'_>| match token {
-        Token::Sign(sign) => sign.to_string(),
-        Token::Constant(value) => format::ungrouped(value).replace('.', ","),
-        Token::Named(name, value) => named(name, value),
-    };
-    formula.tokens().into_iter().map(piece).collect()
-}
-
-fn name_of(name: &Name, catalogue: &Catalogue) -> String {
-    match name {
-        Name::Step(step) => label(step, catalogue),
-        Name::Leaf(leaf) => words::leaf(*leaf, catalogue),
-    }
-}
-
-/// The value of a figure or setting, with its unit.
-pub fn leaf_value(leaf: Leaf, value: Decimal, catalogue: &Catalogue) -> String {
-    let unit = match leaf {
-        Leaf::Setting(setting) => catalogue.spec(setting).unit,
-        Leaf::Neutral(id) => catalogue.lever(id).unit,
-        Leaf::Tenth(id, _) => catalogue.figure(id).unit,
-    };
-    if matches!(leaf, Leaf::Setting(Setting::Figure(_))) && unit == crate::model::bounds::Unit::Fraction {
-        return format::plain(value);
-    }
-    format::value(value, unit)
-}
-
-fn shown(value: Decimal, shows: Shows) -> String {
-    match shows {
-        Shows::Money => format::euros(Money::from_euros(value)),
-        Shows::Share => format::percent(value, 2),
-        Shows::Index => format::number(value, 4),
-        Shows::Count => format::short(value, 1),
     }
 }

@@ -3,13 +3,12 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::steps::leaf_value;
 use super::use_session;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
 use crate::view::desk::Desk;
+use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::words;
@@ -38,11 +37,16 @@ pub fn Summary() -> Html {
                     <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, &session)) }</tbody>
                 </table>
             </div>
-            if session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_none() {
-                <p class="years__note">{ "Prijzen volgen de gepubliceerde loonindex voor de zorg (OVA); die is vanaf 2020 kennis achteraf." }</p>
-            }
+            { for assumptions().filter_map(|setting| of_open(setting, &session)) }
         </section>
     }
+}
+
+/// What a reader should know of an assumption that is left open.
+fn of_open(setting: Setting, session: &Session) -> Option<Html> {
+    let is_open = session.scenario.plan().value(setting, &session.catalogue).is_none();
+    let note = session.catalogue.assumption_of(setting).filter(|_| is_open)?.open_note.as_ref()?;
+    Some(html! { <p class="years__note" key={setting.to_string()}>{ note }</p> })
 }
 
 fn row(setting: Setting, value: Decimal, session: &Session) -> Html {

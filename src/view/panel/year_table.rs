@@ -7,7 +7,6 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::words;
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
@@ -131,7 +130,7 @@ fn overlap(session: &Session) -> Html {
                 { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
-            { words::NO_OVERLAP }
+            { session.catalogue.no_overlap().to_string() }
         </p>
     }
 }
@@ -140,7 +139,7 @@ fn overlap(session: &Session) -> Html {
 fn as_text(session: &Session) -> String {
     let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
-    let plain = |amount: Money| format::machine(amount).replace('.', ",");
+    let plain = |amount: Money| format::cents(amount).replace('.', ",");
     let line = |figure: Total| {
         let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(figure))).collect();
         format!("{}\t{}\t{}", figure.name(), cells.join("\t"), plain(session.projection.cumulative(figure)))

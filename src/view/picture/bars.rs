@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Columns, PictureProps, Shown, Values, YearSlider, columns, grid, use_width, years};
+use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::{Band, Bands};
 use crate::chart::Frame;
 use crate::chart::bars::{Kind, Segment, Whisker, axis, column, lay_out, whiskers, x};
@@ -16,6 +16,7 @@ use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::outlook::use_outlook;
 use crate::view::panel::{use_fold, use_session};
+use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
 
@@ -66,7 +67,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
 /// All that stands in the picture: nothing in it reacts to the pointer. The bars stay as they are when only the range has
 /// moved, and the whiskers when only the bars have. `stripes` is the id of its pattern, which no other picture may have.
 pub fn drawing(
-    projection: &Shown,
+    projection: &Same<Projection>,
     savings: Option<&Bands>,
     frame: &Frame,
     year: Year,
@@ -127,7 +128,7 @@ pub fn shade(measure: MeasureId, catalogue: &Catalogue) -> Classes {
 /// All bars: they stay as they are when only the range has moved.
 #[derive(PartialEq)]
 struct Stacks {
-    projection: Shown,
+    projection: Same<Projection>,
     axis: Axis,
     frame: Frame,
     year: Year,
@@ -225,7 +226,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 
 #[derive(Properties, PartialEq)]
 struct LegendProps {
-    projection: Shown,
+    projection: Same<Projection>,
     year: Year,
     /// Lights the bars of one measure up.
     light: Callback<Option<MeasureId>>,
@@ -299,7 +300,7 @@ pub fn cost_cell(amount: Money) -> String {
 
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    projection: Shown,
+    projection: Same<Projection>,
 }
 
 /// The same figures as a table, all years; only made while open.

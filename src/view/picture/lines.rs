@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Columns, PictureProps, Shown, Values, YearSlider, columns, grid, in_millions, use_width, years};
+use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_millions, use_width, years};
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, above_budget, axis, lay_out, lay_out_band, shortage, x};
 use crate::chart::scale::Axis;
@@ -13,6 +13,7 @@ use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
 use crate::view::panel::use_fold;
+use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
 
@@ -52,7 +53,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
 
 /// All that stands in the picture: nothing in it reacts to the pointer. The lines stay as they are when only the range has
 /// moved, and the band when only the lines have.
-pub fn drawing(projection: &Shown, deficit: Option<&Bands>, frame: &Frame, year: Year) -> Html {
+pub fn drawing(projection: &Same<Projection>, deficit: Option<&Bands>, frame: &Frame, year: Year) -> Html {
     let (above, axis) = laid_out(projection, deficit, frame);
     let lines = || Lines { projection: projection.clone(), axis, frame: *frame, year };
     html! {
@@ -81,7 +82,7 @@ fn draw_band(_: &Desk, (above, axis, frame): &(PerYear<[f64; 3]>, Axis, Frame)) 
 /// The lines with their names, and the chosen year.
 #[derive(PartialEq)]
 struct Lines {
-    projection: Shown,
+    projection: Same<Projection>,
     axis: Axis,
     frame: Frame,
     year: Year,
@@ -137,7 +138,7 @@ fn named(figure: Total, amount: Money) -> (&'static str, Money) {
 }
 
 /// The values of the chosen year; each opens its explanation.
-fn draw_readout(desk: &Desk, (projection, year): &(Shown, Year)) -> Html {
+fn draw_readout(desk: &Desk, (projection, year): &(Same<Projection>, Year)) -> Html {
     let year = *year;
     let one = |figure: Total| {
         let onclick = desk.explains(Topic::Total(figure, year));
@@ -202,7 +203,7 @@ fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    projection: Shown,
+    projection: Same<Projection>,
 }
 
 /// The same figures as a table; only made while open.

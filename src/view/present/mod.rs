@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use self::stage::{Replay, Stage, draw};
 use super::outlook::Outlook;
+use super::rest;
 use super::session::Session;
 
 /// How long a replay shows what was, and then takes to what is; the style has the second as well.
@@ -161,7 +162,7 @@ impl Present {
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
         if self.beside.is_some() && self.late.is_none() {
             let link = ctx.link().clone();
-            self.late = Some(Timeout::new(LATE_MS, move || link.send_message(Message::CatchUp)));
+            self.late = Some(rest::later(LATE_MS, move || link.send_message(Message::CatchUp)));
         }
         self.here.is_some()
     }
@@ -209,7 +210,7 @@ impl Present {
             }
         };
         stage.replay = next;
-        stage.timer = Some(Timeout::new(after, move || link.send_message(Message::Replayed(place))));
+        stage.timer = Some(rest::later(after, move || link.send_message(Message::Replayed(place))));
     }
 
     /// Opens the other window on the slide that is shown here, or brings it to the front.

@@ -11,7 +11,7 @@ use crate::model::projection::{MeasureResult, Projection, Total};
 use crate::model::year::Year;
 use crate::view::outlook::Outlook;
 use crate::view::panel::headline::assumed;
-use crate::view::picture::Shown;
+use crate::view::same::Same;
 use crate::view::session::Session;
 use crate::view::{format, output, picture, story, words};
 
@@ -144,7 +144,7 @@ fn headline(session: &Session) -> Html {
 }
 
 fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
-    let projection = Shown(session.projection.clone());
+    let projection = Same::from(session.projection.clone());
     let sentence = html! {
         <>
             { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(&projection, Total::Net) }
@@ -158,7 +158,7 @@ fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
 }
 
 fn savings(session: &Session, savings: Option<&Bands>) -> Html {
-    let projection = Shown(session.projection.clone());
+    let projection = Same::from(session.projection.clone());
     let segments = bars::lay_out(&projection, &bars::axis(&projection, savings, &BARS), &BARS);
     let spoken = picture::bars::spoken(&projection, Year::LAST);
     let numbered: Vec<MeasureId> = picture::bars::numbered(&segments, Year::LAST).map(|part| part.measure).collect();
@@ -262,18 +262,18 @@ fn settings(session: &Session) -> Html {
 
 /// What moved last, what it does and why, with the deficit before and after.
 fn change(session: &Session, rewound: bool) -> Html {
-    let (catalogue, after) = (&session.catalogue, session.step());
+    let catalogue = &session.catalogue;
     let Some(before) = session.before() else { return Html::default() };
-    let [was, is] = [before, &after].map(|step| step.projection[Year::LAST].total(Total::Deficit));
+    let [was, is] = [&before.projection, &session.projection].map(|of| of[Year::LAST].total(Total::Deficit));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
-        let value = html! { <data value={format::machine(amount)}>{ format::euros(size) }</data> };
+        let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
         Row::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
     };
     let shown = if rewound { was } else { is };
     let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
-    let why = note(story::why(catalogue, before, &after));
-    let sentence = format!("{}.", story::what(catalogue, &before.scenario, &after.scenario)).into();
+    let why = note(story::why(session, before));
+    let sentence = format!("{}.", story::what(catalogue, &before.scenario, &session.scenario)).into();
     drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

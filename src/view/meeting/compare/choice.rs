@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
-use super::entry::Entry;
+use super::candidate::Candidate;
 use super::letter::Letter;
-use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
 use crate::scenario::paste::{Pasted, find};
 use crate::view::address::with_fragment;
+use crate::view::desk::Desk;
 use crate::view::words;
 
 /// Where there is no room for one more.
@@ -35,11 +35,11 @@ pub enum World {
     Default,
 }
 
-/// The choice of a visit. Invariant: the letters of the entries are in order, and no two are the same.
+/// The choice of a visit. Invariant: the candidates stand in the order of their letters, and no two are the same.
 #[derive(Clone)]
 pub struct Choice {
-    catalogue: Rc<Catalogue>,
-    pub entries: Vec<Entry>,
+    desk: Desk,
+    pub candidates: Vec<Candidate>,
     pub world: World,
     /// What stands in the field for links.
     pub text: AttrValue,
@@ -53,7 +53,7 @@ pub struct Choice {
 
 impl PartialEq for Choice {
     fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
+        self.candidates == other.candidates
             && (self.world, &self.text, &self.told) == (other.world, &other.text, &other.told)
             && (&self.page, self.with_page) == (&other.page, other.with_page)
     }
@@ -65,10 +65,10 @@ thread_local! {
 }
 
 /// The choice of this visit, with what is on the page now.
-pub fn of_visit(page: &AttrValue, catalogue: Rc<Catalogue>) -> Choice {
+pub fn of_visit(page: &AttrValue, desk: Desk) -> Choice {
     let choice = match KEPT.take() {
         Some(choice) => choice.seeing(page),
-        None => Choice::starting(page, catalogue),
+        None => Choice::starting(page, desk),
     };
     KEPT.set(Some(choice.clone()));
     choice
@@ -96,10 +96,10 @@ pub enum Act {
 
 impl Choice {
     /// The first choice of a visit: the scenario on the page beside the first ready-made one that differs from it.
-    fn starting(page: &AttrValue, catalogue: Rc<Catalogue>) -> Self {
+    fn starting(page: &AttrValue, desk: Desk) -> Self {
         let mut choice = Self {
-            catalogue,
-            entries: Vec::new(),
+            desk,
+            candidates: Vec::new(),
             world: World::Own,
             text: AttrValue::default(),
             told: AttrValue::default(),
@@ -108,10 +108,11 @@ impl Choice {
         };
         choice.put_page();
         let beside = choice
+            .desk
             .catalogue
             .scenarios()
             .iter()
-            .find(|preset| choice.entries.iter().all(|entry| *entry.scenario.plan() != preset.plan));
+            .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
         if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id)) {
             choice.put("", &ready_made);
         }
@@ -125,13 +126,13 @@ impl Choice {
             return self;
         }
         self.page = page.clone();
-        let known = self.entries.iter().any(|entry| entry.link == *page);
+        let known = self.candidates.iter().any(|candidate| candidate.link == *page);
         if !self.with_page || known {
             return self;
         }
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.follows_page) {
-            let name = entry.name.clone();
-            *entry = Entry { follows_page: true, ..Entry::of(entry.letter, &name, page, &self.catalogue) };
+        if let Some(candidate) = self.candidates.iter_mut().find(|candidate| candidate.follows_page) {
+            let name = candidate.name.clone();
+            *candidate = Candidate { follows_page: true, ..Candidate::of(candidate.letter, &name, page, &self.desk) };
         } else if !self.put_page() {
             self.told = format!("Het scenario op de pagina staat er niet bij. {FULL}").into();
         }
@@ -142,42 +143,42 @@ impl Choice {
     fn put_page(&mut self) -> bool {
         let page = self.page.clone();
         let letter = self.put("", &page);
-        self.entries.iter_mut().for_each(|entry| entry.follows_page |= Some(entry.letter) == letter);
+        self.candidates.iter_mut().for_each(|candidate| candidate.follows_page |= Some(candidate.letter) == letter);
         letter.is_some()
     }
 
     /// Adds a scenario, as long as there is room: it gets the first free letter.
     fn put(&mut self, name: &str, link: &str) -> Option<Letter> {
-        let letter = Letter::ALL.into_iter().find(|letter| self.entry(*letter).is_none())?;
-        self.entries.push(Entry::of(letter, name, link, &self.catalogue));
-        self.entries.sort_by_key(|entry| entry.letter);
+        let letter = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none())?;
+        self.candidates.push(Candidate::of(letter, name, link, &self.desk));
+        self.candidates.sort_by_key(|candidate| candidate.letter);
         Some(letter)
     }
 
     /// The scenario with a letter.
-    pub fn entry(&self, letter: Letter) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.letter == letter)
+    pub fn candidate(&self, letter: Letter) -> Option<&Candidate> {
+        self.candidates.iter().find(|candidate| candidate.letter == letter)
     }
 
     /// Whether a scenario is the one on the page.
-    pub fn is_on_page(&self, entry: &Entry) -> bool {
-        entry.link == self.page
+    pub fn is_on_page(&self, candidate: &Candidate) -> bool {
+        candidate.link == self.page
     }
 
     /// Whether the scenario on the page stands among the others.
     pub fn has_page(&self) -> bool {
-        self.entries.iter().any(|entry| self.is_on_page(entry))
+        self.candidates.iter().any(|candidate| self.is_on_page(candidate))
     }
 
     /// The plan that a scenario is calculated with.
-    pub fn plan(&self, entry: &Entry) -> Plan {
-        let plan = entry.scenario.plan();
+    pub fn plan(&self, candidate: &Candidate) -> Plan {
+        let plan = candidate.scenario.plan();
         match self.world {
             World::Own => plan.clone(),
-            World::Default => under(plan, &Plan::default(), &self.catalogue),
+            World::Default => under(plan, &Plan::default(), &self.desk.catalogue),
             World::Of(letter) => {
-                let assumed = self.entry(letter).map_or(plan, |other| other.scenario.plan());
-                under(plan, assumed, &self.catalogue)
+                let assumed = self.candidate(letter).map_or(plan, |other| other.scenario.plan());
+                under(plan, assumed, &self.desk.catalogue)
             }
         }
     }
@@ -188,7 +189,8 @@ impl Choice {
             World::Own => "ieder met de eigen aannames".to_string(),
             World::Default => "alle met de standaardaannames".to_string(),
             World::Of(letter) => {
-                let name = self.entry(letter).map(|entry| entry.title(&self.catalogue)).unwrap_or_default();
+                let name =
+                    self.candidate(letter).map(|candidate| candidate.title(&self.desk.catalogue)).unwrap_or_default();
                 format!("alle met de aannames van {} ({name})", letter.text())
             }
         }
@@ -212,7 +214,8 @@ impl Choice {
         }
         let (mut added, mut known, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for pasted in found {
-            let there = self.entries.iter().find(|entry| entry.is(&pasted)).map(|entry| entry.letter);
+            let there =
+                self.candidates.iter().find(|candidate| candidate.is(&pasted)).map(|candidate| candidate.letter);
             match there {
                 Some(letter) => known.push(letter.text().to_string()),
                 None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
@@ -230,17 +233,18 @@ impl Choice {
 
     /// Names a pasted scenario that came without a name: what it started from says little of whose it is.
     fn number(&mut self, letter: Letter) {
-        let unnamed = self.entries.iter_mut().find(|entry| entry.letter == letter && entry.name.is_empty());
-        if let Some(entry) = unnamed {
-            entry.name = format!("Scenario {}", letter.number()).into();
+        let unnamed =
+            self.candidates.iter_mut().find(|candidate| candidate.letter == letter && candidate.name.is_empty());
+        if let Some(candidate) = unnamed {
+            candidate.name = format!("Scenario {}", letter.number()).into();
         }
     }
 
     fn remove(&mut self, letter: Letter) {
-        let Some(gone) = self.entry(letter).cloned() else { return };
-        self.entries.retain(|entry| entry.letter != letter);
+        let Some(gone) = self.candidate(letter).cloned() else { return };
+        self.candidates.retain(|candidate| candidate.letter != letter);
         self.with_page &= !gone.follows_page;
-        let name = gone.title(&self.catalogue);
+        let name = gone.title(&self.desk.catalogue);
         self.told = if self.world == World::Of(letter) {
             self.world = World::Own;
             format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())
@@ -283,16 +287,16 @@ impl Reducible for Choice {
                 let page = Pasted { name: None, link: next.page.to_string() };
                 next.add(&page);
                 let page = next.page.clone();
-                next.entries.iter_mut().for_each(|entry| entry.follows_page = entry.link == page);
+                next.candidates.iter_mut().for_each(|candidate| candidate.follows_page = candidate.link == page);
             }
             Act::Type(text) => next.text = text.into(),
             Act::AddTyped => next.add_typed(),
             Act::Name(letter, name) => {
-                let named = next.entries.iter_mut().find(|entry| entry.letter == letter);
-                named.into_iter().for_each(|entry| entry.name = name.clone().into());
+                let named = next.candidates.iter_mut().find(|candidate| candidate.letter == letter);
+                named.into_iter().for_each(|candidate| candidate.name = name.clone().into());
             }
             Act::Remove(letter) => next.remove(letter),
-            Act::Show => next.entries.iter_mut().for_each(|entry| entry.follows_page = false),
+            Act::Show => next.candidates.iter_mut().for_each(|candidate| candidate.follows_page = false),
             Act::Suppose(world) => next.world = world,
         }
         // At once: the room may be shut by the same click, before anything is drawn again.

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::candidate::Candidate;
 use super::choice::{Act, Choice};
-use super::entry::Entry;
 use super::letter::sign;
 use crate::scenario::paste::NAME_LENGTH;
 use crate::view::desk::use_desk;
-use crate::view::meeting::show_on_page;
+use crate::view::meeting::page::show_on_page;
 use crate::view::panel::field::text_of;
 
 /// The heading that takes the focus when a scenario is taken away.
@@ -24,12 +24,12 @@ pub struct ChosenProps {
 #[component]
 pub fn Chosen(props: &ChosenProps) -> Html {
     let catalogue = use_desk().catalogue;
-    let card = |entry: &Entry| card(entry, &entry.title(&catalogue), props);
-    html! { <ul class="versus__chosen">{ for props.choice.entries.iter().map(card) }</ul> }
+    let card = |candidate: &Candidate| card(candidate, &candidate.title(&catalogue), props);
+    html! { <ul class="versus__chosen">{ for props.choice.candidates.iter().map(card) }</ul> }
 }
 
-fn card(entry: &Entry, name: &str, props: &ChosenProps) -> Html {
-    let letter = entry.letter;
+fn card(candidate: &Candidate, name: &str, props: &ChosenProps) -> Html {
+    let letter = candidate.letter;
     let id = format!("vergelijk-naam-{}", letter.class());
     let rename = {
         let act = props.choice.dispatcher();
@@ -47,38 +47,38 @@ fn card(entry: &Entry, name: &str, props: &ChosenProps) -> Html {
                     autocomplete="off"
                     maxlength={NAME_LENGTH.to_string()}
                     placeholder={name.to_string()}
-                    value={entry.name.clone()}
+                    value={candidate.name.clone()}
                     oninput={rename}
                 />
             </div>
-            { notes(entry) }
+            { notes(candidate) }
             <div class="versus__buttons">
-                if props.choice.is_on_page(entry) {
+                if props.choice.is_on_page(candidate) {
                     <span class="versus__here">{ "Nu op de pagina" }</span>
                 } else {
-                    <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("Open op de pagina: {} {name}", letter.text())} onclick={show(entry, props)}>{ "Open op de pagina" }</button>
+                    <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("Open op de pagina: {} {name}", letter.text())} onclick={show(candidate, props)}>{ "Open op de pagina" }</button>
                 }
-                <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("Verwijder {} {name}", letter.text())} onclick={remove(entry, props)}>{ "Verwijder" }</button>
+                <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("Verwijder {} {name}", letter.text())} onclick={remove(candidate, props)}>{ "Verwijder" }</button>
             </div>
         </li>
     }
 }
 
 /// What the link held that was not taken over.
-fn notes(entry: &Entry) -> Html {
-    if entry.notes.is_empty() {
+fn notes(candidate: &Candidate) -> Html {
+    if candidate.notes.is_empty() {
         return html! {};
     }
     html! {
         <div class="utrecht-alert utrecht-alert--warning versus__notes">
             <p><strong>{ "Over deze link" }</strong></p>
-            <ul>{ for entry.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            <ul>{ for candidate.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
         </div>
     }
 }
 
-fn show(entry: &Entry, props: &ChosenProps) -> Callback<MouseEvent> {
-    let (came, act, close) = (entry.came.clone(), props.choice.dispatcher(), props.close.clone());
+fn show(candidate: &Candidate, props: &ChosenProps) -> Callback<MouseEvent> {
+    let (came, act, close) = (candidate.came.clone(), props.choice.dispatcher(), props.close.clone());
     Callback::from(move |_: MouseEvent| {
         act.dispatch(Act::Show);
         show_on_page(&came);
@@ -86,11 +86,11 @@ fn show(entry: &Entry, props: &ChosenProps) -> Callback<MouseEvent> {
     })
 }
 
-fn remove(entry: &Entry, props: &ChosenProps) -> Callback<MouseEvent> {
-    let (letter, act) = (entry.letter, props.choice.dispatcher());
+fn remove(candidate: &Candidate, props: &ChosenProps) -> Callback<MouseEvent> {
+    let (letter, act) = (candidate.letter, props.choice.dispatcher());
     Callback::from(move |_: MouseEvent| {
         // Its own button goes away with it.
-        crate::view::focus(&format!("#{HEADING}"));
+        crate::view::focus::focus(&format!("#{HEADING}"));
         act.dispatch(Act::Remove(letter));
     })
 }

@@ -14,12 +14,13 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
-use crate::scenario::compare::{differences, is_choice};
+use crate::scenario::compare::differences;
+use crate::scenario::is_choice;
 use crate::view::desk::use_desk;
 use crate::view::{format, words};
 
 /// An amount of the table.
-pub struct Row {
+pub struct AmountRow {
     /// Its id and years, for other programs.
     pub id: &'static str,
     pub years: &'static str,
@@ -29,52 +30,56 @@ pub struct Row {
     pub amount: fn(&Projection) -> Money,
     /// What such an amount is called, with its size.
     said: fn(Money) -> (&'static str, Money),
-    /// The word that the name of the row says already.
-    usual: &'static str,
+    /// Whether the name of the row says already what an amount above zero is.
+    says_it: bool,
 }
 
 /// The amounts, in the order of the table.
-pub const ROWS: [Row; 5] = [
-    Row {
+pub const ROWS: [AmountRow; 5] = [
+    AmountRow {
         id: "deficit",
         years: "2025",
         name: "Tekort in 2025",
         amount: deficit,
         said: words::deficit,
-        usual: "Tekort",
+        says_it: true,
     },
-    Row { id: "net-effect", years: "2025", name: "Netto effect in 2025", amount: effect, said: of_effect, usual: "" },
-    Row {
+    AmountRow {
+        id: "net-effect",
+        years: "2025",
+        name: "Netto effect in 2025",
+        amount: effect,
+        said: of_effect,
+        says_it: false,
+    },
+    AmountRow {
         id: "savings",
         years: "2025",
         name: "Besparing in 2025",
         amount: savings,
         said: words::saving,
-        usual: "besparing",
+        says_it: true,
     },
-    Row {
+    AmountRow {
         id: "costs",
         years: "2025",
         name: "Kosten van maatregelen in 2025",
         amount: costs,
         said: words::cost,
-        usual: "kosten",
+        says_it: true,
     },
-    Row {
+    AmountRow {
         id: "deficit",
         years: "2020-2025",
         name: "Tekorten 2020–2025 opgeteld",
         amount: deficits,
         said: words::deficit,
-        usual: "Tekort",
+        says_it: true,
     },
 ];
 
 /// What the row of measures with an unknown effect is called.
 pub const UNKNOWN: &str = "Effect onbekend, niet in de besparing";
-
-/// An amount below it, in euros, would be nothing in millions.
-const SEEN_IN_MILLIONS: i64 = 50_000;
 
 /// The deficit of the last year.
 pub fn deficit(projection: &Projection) -> Money {
@@ -152,14 +157,14 @@ fn simple(id: &str, name: String, columns: &Columns, cell: impl Fn(&Column) -> H
     row(id.to_string(), name.into(), columns, columns.iter().map(cell), Vec::new())
 }
 
-fn amounts(of: &Row, columns: &Columns) -> Html {
+fn amounts(of: &AmountRow, columns: &Columns) -> Html {
     let cell = |column: &Column| {
         let amount = (of.amount)(&column.projection);
         let (word, size) = (of.said)(amount);
-        let word =
-            if word == of.usual || size == Money::zero() { String::new() } else { format!("{} ", word.to_lowercase()) };
+        let is_said = size == Money::zero() || (of.says_it && amount > Money::zero());
+        let word = if is_said { String::new() } else { format!("{} ", word.to_lowercase()) };
         html! {
-            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::machine(amount)}>
+            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::cents(amount)}>
                 { word }{ shown(size) }
             </data>
         }
@@ -169,7 +174,7 @@ fn amounts(of: &Row, columns: &Columns) -> Html {
 
 /// An amount in millions with its euros below it; in euros only where it is too small for that.
 fn shown(size: Money) -> Html {
-    if size < Money::from_euros(SEEN_IN_MILLIONS.into()) {
+    if !words::is_seen_in_millions(size) {
         return format::euros(size).into();
     }
     html! { <>{ format::millions(size) }<small class="versus__exact">{ format::euros(size) }</small></> }
@@ -183,7 +188,7 @@ fn difference(column: &Column, first: &Column) -> Html {
     let more = deficit(&column.projection) - deficit(&first.projection);
     let (size, word) = if more < Money::zero() { (Money::zero() - more, "lager dan") } else { (more, "hoger dan") };
     html! {
-        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::machine(more)}>
+        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::cents(more)}>
             if size == Money::zero() {
                 { format!("gelijk aan {}", first.letter.text()) }
             } else {
@@ -199,13 +204,13 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
         let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
         let band = &bands.years[Year::LAST];
         let end = |end: &'static str, euros: f64, text: String| {
-            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::machine(rounded(euros))}>{ text }</data> }
+            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::cents(rounded(euros))}>{ text }</data> }
         };
-        let (what, range) = words::deficit_range(band);
+        let (_, range) = words::deficit_range(band);
         let (_, middle) = words::deficit(rounded(band.middle));
         html! {
             <>
-                { if what == "het overschot" { "overschot " } else { "" } }{ range }
+                { if words::is_surplus(rounded(band.high)) { "overschot " } else { "" } }{ range }
                 <small class="versus__exact">
                     { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::band_title(catalogue, &column.plan) }
                     { end("p10", band.low, String::new()) }{ end("p90", band.high, String::new()) }
@@ -222,7 +227,7 @@ fn budget(column: &Column) -> Html {
     let amount = column.projection[Year::LAST].total(Total::Budget);
     html! {
         <>
-            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::machine(amount)}>{ shown(amount) }</data>
+            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::cents(amount)}>{ shown(amount) }</data>
             <small class="versus__exact">{ words::budget_in_short(&column.plan) }</small>
         </>
     }

@@ -10,7 +10,7 @@ use crate::chart::lines::x;
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::{PerYear, Year};
-use crate::view::picture::{grid, use_width, years};
+use crate::view::picture::parts::{grid, use_width, years};
 use crate::view::{format, words};
 
 /// Below this width only the letters stand behind the lines.
@@ -124,7 +124,7 @@ fn numbers(columns: &Columns, deficits: &[PerYear<Money>]) -> Html {
         let cell = |(column, years): (&Column, &PerYear<Money>)| {
             let amount = years[year];
             html! {
-                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.number().to_string()} value={format::machine(amount)}>
+                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.number().to_string()} value={format::cents(amount)}>
                     { format::euros(amount) }
                 </data>
             }

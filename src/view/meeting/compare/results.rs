@@ -3,20 +3,19 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::candidate::Candidate;
 use super::choice::{Choice, World};
-use super::entry::Entry;
 use super::letter::Letter;
 use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
-use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Desk, use_desk};
+use crate::view::rest;
+use crate::view::same::Same;
 
 /// A scenario with its results.
 pub struct Column {
@@ -40,35 +39,29 @@ impl Column {
 }
 
 /// The scenarios side by side, under the chosen assumptions.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Columns {
-    of: Rc<Vec<Column>>,
+    of: Same<Vec<Column>>,
     pub world: World,
     /// Under whose assumptions, in words.
     pub world_in_words: Rc<str>,
 }
 
-impl PartialEq for Columns {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.of, &other.of)
-    }
-}
-
 impl Columns {
-    pub fn of(choice: &Choice, catalogue: &Catalogue) -> Self {
-        let column = |entry: &Entry| {
-            let plan = choice.plan(entry);
+    pub fn of(choice: &Choice, desk: &Desk) -> Self {
+        let column = |candidate: &Candidate| {
+            let plan = choice.plan(candidate);
             Column {
-                letter: entry.letter,
-                name: entry.title(catalogue),
-                link: entry.link.clone(),
-                scenario: entry.scenario.clone(),
-                notes: entry.notes.clone(),
-                projection: project(catalogue, &plan),
+                letter: candidate.letter,
+                name: candidate.title(&desk.catalogue),
+                link: candidate.link.clone(),
+                scenario: candidate.scenario.clone(),
+                notes: candidate.notes.clone(),
+                projection: desk.sheet(&plan).projection(),
                 plan,
             }
         };
-        let of = Rc::new(choice.entries.iter().map(column).collect());
+        let of = Same::new(choice.candidates.iter().map(column).collect());
         Self { of, world: choice.world, world_in_words: choice.world_in_words().into() }
     }
 
@@ -100,8 +93,9 @@ pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
     RUNS.with_borrow(|runs| runs.iter().find(|(of, _)| of == plan).map(|(_, bands)| bands.clone()))
 }
 
-fn run(plan: &Plan, catalogue: &Catalogue) {
-    let runs = DRAWS.with(|draws| Runs::of(catalogue, plan, draws.get_or_init(|| Draws::of(catalogue))));
+fn run(plan: &Plan, desk: &Desk) {
+    let catalogue = &*desk.catalogue;
+    let runs = DRAWS.with(|draws| Runs::of(catalogue, &desk.sheet(plan), draws.get_or_init(|| Draws::of(catalogue))));
     let Some(bands) = Bands::of(Total::Deficit, &runs.bands()) else { return };
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
@@ -115,7 +109,7 @@ fn run(plan: &Plan, catalogue: &Catalogue) {
 /// a frame: the exact results stand first, and one plan after the other follows.
 #[hook]
 pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let done = use_state_eq(|| 0_usize);
     {
         let done = done.clone();
@@ -123,8 +117,8 @@ pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
             let next = columns.iter().map(|column| &column.plan).find(|plan| known(plan).is_none()).cloned();
             let times = *times;
             let timer = next.map(|plan| {
-                Timeout::new(0, move || {
-                    run(&plan, &catalogue);
+                rest::later(0, move || {
+                    run(&plan, &desk);
                     done.set(times + 1);
                 })
             });

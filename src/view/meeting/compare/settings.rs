@@ -9,12 +9,11 @@ use super::table::{Further, row, table};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::digits::dutch;
-use crate::model::id::Setting;
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::scenario::compare::{Difference, Spread, Stand, differences};
 use crate::scenario::edit::title;
 use crate::view::desk::use_desk;
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::panel::summary::owner;
 
 /// What stands behind the scenarios.

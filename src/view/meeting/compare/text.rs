@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::{ROWS, Row, UNKNOWN, deficit, unknown_of};
+use super::figures::{AmountRow, ROWS, UNKNOWN, deficit, unknown_of};
 use super::picture::of_years;
 use super::results::{Column, Columns, known};
 use super::settings::{name, sensible, stands};
@@ -46,7 +46,7 @@ fn about(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
 }
 
 fn figures(columns: &Columns) -> Vec<String> {
-    let amount = |row: &Row| line(row.name, "euro", columns, |column| euros((row.amount)(&column.projection)));
+    let amount = |row: &AmountRow| line(row.name, "euro", columns, |column| euros((row.amount)(&column.projection)));
     let difference = columns.iter().next().map(|first| {
         let name = format!("Verschil in tekort 2025 met {}", first.letter.text());
         line(&name, "euro", columns, |column| euros(deficit(&column.projection) - deficit(&first.projection)))
@@ -78,7 +78,7 @@ fn line(name: &str, unit: &str, columns: &Columns, cell: impl Fn(&Column) -> Str
 }
 
 fn euros(amount: Money) -> String {
-    format::machine(amount).replace('.', ",")
+    format::cents(amount).replace('.', ",")
 }
 
 /// A number as a spreadsheet with Dutch settings takes it.

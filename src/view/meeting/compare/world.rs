@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choice::{Act, Choice, World};
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
-use crate::scenario::compare::is_choice;
+use crate::scenario::is_choice;
 use crate::view::desk::use_desk;
 use crate::view::words;
 
@@ -18,9 +18,9 @@ pub struct WorldsProps {
 #[component]
 pub fn Worlds(props: &WorldsProps) -> Html {
     let (choice, catalogue) = (&props.choice, use_desk().catalogue);
-    let of_entries = choice.entries.iter().map(|entry| {
-        let label = format!("de aannames van {} ({})", entry.letter.text(), entry.title(&catalogue));
-        (World::Of(entry.letter), entry.letter.text(), label)
+    let of_entries = choice.candidates.iter().map(|candidate| {
+        let label = format!("de aannames van {} ({})", candidate.letter.text(), candidate.title(&catalogue));
+        (World::Of(candidate.letter), candidate.letter.text(), label)
     });
     let own = (World::Own, "eigen", "eigen aannames van elk scenario".to_string());
     let default = (World::Default, "standaard", "de standaardaannames".to_string());

@@ -1,13 +1,16 @@
 //! The link: to copy, to scan, to send on.
 
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, ShareData};
 use yew::prelude::*;
 
-use super::{PartProps, Shared, telling};
+use super::caption;
+use super::handed::{Handed, PartProps};
 use crate::export::qr::{self, Code};
 use crate::view::copy::CopyButton;
+use crate::view::rest;
+use crate::view::same::Same;
 
 /// From this length on mail and chat programs break links.
 const LONG: usize = 900;
@@ -84,13 +87,13 @@ fn ShareButton(props: &PartProps) -> Html {
     }
 }
 
-fn share(handed: &Shared, failed: UseStateHandle<bool>) {
+fn share(handed: &Same<Handed>, failed: UseStateHandle<bool>) {
     let what = ShareData::new();
     what.set_title(&handed.about.name);
-    what.set_text(&telling::outcome(handed));
+    what.set_text(&caption::outcome(handed));
     what.set_url(&handed.about.link);
     let sharing = JsFuture::from(gloo::utils::window().navigator().share_with_data(&what));
-    spawn_local(async move {
+    rest::spawn(async move {
         let outcome = sharing.await;
         failed.set(outcome.is_err_and(|why| !is_refusal(&why)));
     });

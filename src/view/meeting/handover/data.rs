@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{PartProps, telling};
+use super::caption;
+use super::handed::PartProps;
 use crate::export::{Given, csv, json, workbook};
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
@@ -27,7 +28,7 @@ const FILES: [File; 3] = [
         holds: "De hele berekening om na te rekenen: verander een knop, een aanname of een cijfer in het werkboek en alles rekent mee.",
         end: "xlsx",
         kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        make: |given| workbook::workbook(given.catalogue, given.scenario, given.about).ok(),
+        make: |given| workbook::workbook(given.catalogue, given.scenario, given.sheet, given.about).ok(),
     },
     File {
         says: "CSV",
@@ -53,7 +54,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = telling::file_name(&handed, "", file.end);
+            let name = caption::file_name(&handed, "", file.end);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);

@@ -4,7 +4,8 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::{PartProps, address};
+use super::address;
+use super::handed::PartProps;
 use crate::export::qr;
 use crate::view::meeting::typed::{recall, remember};
 use crate::view::panel::field::text_of;

@@ -1,11 +1,11 @@
 //! Both charts as pictures that can go anywhere: shown as they are saved, in light colours.
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::handed::{Handed, PartProps};
 use super::sheet::{EDGE, SCALE, Sheet, WIDTH};
-use super::{Handed, PartProps, Shared, plain, telling};
+use super::{caption, plain};
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
@@ -15,7 +15,8 @@ use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 use crate::view::picture::{bars, lines};
-use crate::view::words;
+use crate::view::same::Same;
+use crate::view::{rest, words};
 
 /// The pattern of costs in the picture here; the page has its own.
 const STRIPES: &str = "strepen-plaatje";
@@ -55,7 +56,7 @@ const BARS: Of = Of { title: "Besparing per maatregel", end: "-besparing-per-maa
 
 #[derive(Properties, PartialEq)]
 struct OnePictureProps {
-    handed: Shared,
+    handed: Same<Handed>,
     of: Of,
 }
 
@@ -65,11 +66,11 @@ fn OnePicture(props: &OnePictureProps) -> Html {
     let Of { title, draw, .. } = props.of;
     let drawing = use_memo(props.handed.clone(), |handed| draw(handed, &desk.catalogue));
     let (parts, height) = &*drawing;
-    let button = |kind: Kind| {
+    let button = |kind: FileKind| {
         let (node, said, handed, of, height) = (node.clone(), said.clone(), props.handed.clone(), props.of, *height);
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (node, said, name) = (node.clone(), said.clone(), telling::file_name(&handed, of.end, kind.end()));
-            spawn_local(async move {
+            let (node, said, name) = (node.clone(), said.clone(), caption::file_name(&handed, of.end, kind.end()));
+            rest::spawn(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(
                     || kind.failed().to_string(),
@@ -89,7 +90,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
                 { parts.clone() }
             </svg>
             <figcaption class="handover__row">
-                { button(Kind::Svg) }{ button(Kind::Png) }
+                { button(FileKind::Svg) }{ button(FileKind::Png) }
                 <span role="status" class="handover__note">{ (*said).clone() }</span>
             </figcaption>
         </figure>
@@ -98,12 +99,12 @@ fn OnePicture(props: &OnePictureProps) -> Html {
 
 /// As what a picture is saved.
 #[derive(Clone, Copy)]
-enum Kind {
+enum FileKind {
     Svg,
     Png,
 }
 
-impl Kind {
+impl FileKind {
     fn says(self) -> &'static str {
         match self {
             Self::Svg => "Bewaar SVG",
@@ -127,11 +128,11 @@ impl Kind {
 }
 
 /// Saves the picture that is shown; none where the browser cannot make the file.
-async fn save(node: &NodeRef, kind: Kind, name: &str, height: f64) -> Option<()> {
+async fn save(node: &NodeRef, kind: FileKind, name: &str, height: f64) -> Option<()> {
     let svg = plain::svg(&node.cast::<Element>()?, WIDTH, height)?;
     match kind {
-        Kind::Svg => download(name, plain::SVG, svg.as_bytes()),
-        Kind::Png => download(name, "image/png", &plain::png(&svg, WIDTH, height).await.ok()?),
+        FileKind::Svg => download(name, plain::SVG, svg.as_bytes()),
+        FileKind::Png => download(name, "image/png", &plain::png(&svg, WIDTH, height).await.ok()?),
     }
     Some(())
 }
@@ -151,7 +152,7 @@ fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
     if let Some(bands) = bands {
         let sentence = lines::sentence(&bands.years[Year::LAST], Year::LAST);
-        sheet.text(&format!("{}. {sentence}", handed.range.title), "sheet__text", 16.0);
+        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(&lines::unit(&handed.projection, bands, &frame), "sheet__soft", 14.0);
     sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, bands, &frame, Year::LAST)));
@@ -180,7 +181,7 @@ fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
     if let Some(bands) = bands {
         let sentence = bars::sentence(&bands.years[Year::LAST], Year::LAST);
-        sheet.text(&format!("{}. {sentence}", handed.range.title), "sheet__text", 16.0);
+        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
     sheet.put(

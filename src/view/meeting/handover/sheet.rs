@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Handed, address, telling};
+use super::handed::Handed;
+use super::{address, caption};
 use crate::chart::round;
 use crate::export::{caution, qr};
 use crate::model::catalogue::Catalogue;
@@ -39,7 +40,7 @@ impl Sheet {
         let mut sheet = Self { parts: Vec::new(), y: EDGE - 12.0 };
         sheet.text(title, "sheet__title", 26.0);
         sheet.text(&format!("Scenario: {}", handed.about.name), "sheet__name", 18.0);
-        sheet.text(&telling::outcome(handed), "sheet__text", 16.0);
+        sheet.text(&caption::outcome(handed), "sheet__text", 16.0);
         sheet
     }
 

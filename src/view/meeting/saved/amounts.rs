@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::project::project;
 use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::link;
+use crate::view::desk::Desk;
 use crate::view::{format, words};
 
 /// The scenario of a link with its outcome of the last year.
@@ -23,9 +22,9 @@ pub struct Outcome {
 }
 
 /// Reads a link and calculates what it comes to.
-pub fn outcome(link: &str, catalogue: &Catalogue) -> Outcome {
-    let opened = link::read(link, catalogue);
-    let projection = project(catalogue, opened.scenario.plan());
+pub fn outcome(link: &str, desk: &Desk) -> Outcome {
+    let opened = link::read(link, &desk.catalogue);
+    let projection = desk.sheet(opened.scenario.plan()).projection();
     let last = &projection[Year::LAST];
     let deficit = last.total(Total::Deficit);
     Outcome {
@@ -44,11 +43,11 @@ pub fn amounts(outcome: &Outcome) -> Html {
         <dl class="kept__amounts">
             <div>
                 <dt>{ format!("{name} {year}") }</dt>
-                <dd><data data-kept="deficit" value={format::machine(outcome.deficit)}>{ format::euros(size) }</data></dd>
+                <dd><data data-kept="deficit" value={format::cents(outcome.deficit)}>{ format::euros(size) }</data></dd>
             </div>
             <div>
                 <dt>{ "Kosten door de maatregelen" }</dt>
-                <dd><data data-kept="less" value={format::machine(outcome.less)}>{ words::net(outcome.less) }</data></dd>
+                <dd><data data-kept="less" value={format::cents(outcome.less)}>{ words::net(outcome.less) }</data></dd>
             </div>
         </dl>
     }

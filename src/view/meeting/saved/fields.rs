@@ -49,7 +49,7 @@ pub fn take(form: &str, draft: &Draft, wrong: &UseStateHandle<Wrong>, saved: Str
         Err(why) => {
             let field = Field::of(why);
             wrong.set(Some((field, why.to_string())));
-            crate::view::focus(&format!("#{}", field.id(form)));
+            crate::view::focus::focus(&format!("#{}", field.id(form)));
             None
         }
     }

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::report;
 use super::state::Act;
-use super::telling;
 use crate::export::library::file::{self, KIND, NoScenarios, Reading, SIZE};
 use crate::view::meeting::download::download;
 use crate::view::meeting::store::Shelf;
+use crate::view::rest;
 
 /// The field for a file.
 const FIELD: &str = "bewaar-bestand";
@@ -28,7 +29,7 @@ pub fn Files(props: &FilesProps) -> Html {
     let shelf = &props.shelf;
     let count = shelf.library.kept().len();
     let onclick = use_callback(shelf.clone(), |_: MouseEvent, shelf| {
-        download(&telling::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
+        download(&report::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
     });
     let onchange = use_callback(props.act.clone(), |event: Event, act| take(&event, act.clone()));
     html! {
@@ -63,7 +64,7 @@ pub fn Files(props: &FilesProps) -> Html {
 fn take(event: &Event, act: Callback<Act>) {
     let field = event.target_unchecked_into::<HtmlInputElement>();
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
-    spawn_local(async move {
+    rest::spawn(async move {
         act.emit(Act::Import(read(&file).await));
         field.set_value("");
     });

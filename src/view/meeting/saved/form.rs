@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::amounts::{amounts, outcome};
 use super::fields::{Draft, Fields, take};
+use super::report;
 use super::state::{Act, Waiting};
-use super::telling;
 use crate::export::library::file::{self, KIND};
 use crate::export::library::{Kept, Library, Namesake, Refused};
 use crate::scenario::Scenario;
@@ -42,13 +42,13 @@ pub struct SaveFormProps {
 /// A name, a note and a button.
 #[component]
 pub fn SaveForm(props: &SaveFormProps) -> Html {
-    let catalogue = use_desk().catalogue;
+    let desk = use_desk();
     let draft = use_state_eq(|| Draft {
-        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&catalogue)),
+        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&desk.catalogue)),
         note: recall(NOTE, &props.link).unwrap_or_default(),
     });
     let error = use_state_eq(|| None);
-    let now = use_memo(props.link.clone(), |link| outcome(link, &catalogue));
+    let now = use_memo(props.link.clone(), |link| outcome(link, &desk));
     let known = use_memo((props.shelf.clone(), props.link.clone()), |(_, link)| store::name_of(link));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());
@@ -64,7 +64,7 @@ pub fn SaveForm(props: &SaveFormProps) -> Html {
         let (draft, error, link, act) = (draft.clone(), error.clone(), props.link.clone(), props.act.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(kept) = take(FORM, &draft, &error, telling::now(), link.to_string()) {
+            if let Some(kept) = take(FORM, &draft, &error, report::now(), link.to_string()) {
                 act.emit(Act::Save(kept, Namesake::Ask));
             }
         })
@@ -128,7 +128,7 @@ fn elsewhere(kept: &Kept) -> Html {
         let kept = kept.clone();
         Callback::from(move |_: MouseEvent| {
             let text = file::write(&Library::of(vec![kept.clone()]));
-            download(&telling::file_name("scenario"), KIND, text.as_bytes());
+            download(&report::file_name("scenario"), KIND, text.as_bytes());
         })
     };
     let link = kept.link.clone();

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::row::Row;
+use super::report;
+use super::row::KeptRow;
 use super::state::{Act, Rewriting};
-use super::telling;
 use crate::export::library::Kept;
 use crate::scenario::Scenario;
 use crate::view::meeting::store::Shelf;
@@ -48,7 +48,7 @@ pub fn List(props: &ListProps) -> Html {
     let row = |kept: &&Kept| {
         let rewriting = props.rewriting.clone().filter(|rewriting| rewriting.of == **kept);
         html! {
-            <Row key={kept.name.clone()} kept={(*kept).clone()} {rewriting} page={props.page.clone()} act={props.act.clone()} close={props.close.clone()} />
+            <KeptRow key={kept.name.clone()} kept={(*kept).clone()} {rewriting} page={props.page.clone()} act={props.act.clone()} close={props.close.clone()} />
         }
     };
     html! {
@@ -79,7 +79,7 @@ fn counted(found: usize, search: &str) -> String {
     match (found, search.trim()) {
         (_, "") => String::new(),
         (0, _) => "Niets gevonden. Zoek met minder of andere woorden.".to_string(),
-        (found, _) => format!("{} gevonden.", telling::scenarios(found)),
+        (found, _) => format!("{} gevonden.", report::scenarios(found)),
     }
 }
 

@@ -8,19 +8,19 @@ use yew::prelude::*;
 
 use super::amounts::{amounts, outcome};
 use super::fields::{Draft, Field, Fields, take};
+use super::report;
 use super::state::{Act, Rewriting};
-use super::telling;
 use crate::export::library::Kept;
 use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
 use crate::view::format;
-use crate::view::meeting::show_on_page;
+use crate::view::meeting::page::show_on_page;
 
 /// What the ids of the form in a row begin with: one is open at a time.
 const FORM: &str = "wijzig";
 
 #[derive(Properties, PartialEq)]
-pub struct RowProps {
+pub struct KeptRowProps {
     pub kept: Kept,
     /// Set while its name and note are being written.
     pub rewriting: Option<Rewriting>,
@@ -33,10 +33,10 @@ pub struct RowProps {
 
 /// Its name, what it comes to, and what can be done with it.
 #[component]
-pub fn Row(props: &RowProps) -> Html {
-    let catalogue = use_desk().catalogue;
+pub fn KeptRow(props: &KeptRowProps) -> Html {
+    let desk = use_desk();
     let kept = &props.kept;
-    let outcome = use_memo(kept.link.clone(), |link| outcome(link, &catalogue));
+    let outcome = use_memo(kept.link.clone(), |link| outcome(link, &desk));
     let on_page = outcome.scenario == *props.page;
     let row = use_return_of_focus(props.rewriting.is_some());
     html! {
@@ -114,7 +114,7 @@ fn Buttons(props: &ButtonsProps) -> Html {
         <div class="saved__buttons">
             <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-label={format!("Openen: {name}")} onclick={open}>{ "Openen" }</button>
             { button("rewrite", "Naam of notitie wijzigen", |kept| Act::Rewrite(Some(kept))) }
-            { button("copy", "Dupliceren", |kept| Act::Copy(kept, telling::now())) }
+            { button("copy", "Dupliceren", |kept| Act::Copy(kept, report::now())) }
             { button("delete", "Verwijderen", Act::Delete) }
         </div>
     }
@@ -132,7 +132,7 @@ fn Rewrite(props: &RewriteProps) -> Html {
     let of = &props.rewriting.of;
     let draft = use_state_eq(|| Draft { name: of.name.clone(), note: of.note.clone() });
     let error = use_state_eq(|| None);
-    use_effect_with((), |()| crate::view::focus(&format!("#{}", Field::Name.id(FORM))));
+    use_effect_with((), |()| crate::view::focus::focus(&format!("#{}", Field::Name.id(FORM))));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());
         use_callback((of.clone(), props.act.clone()), move |typed: Draft, (of, act)| {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::telling;
+use super::report;
 use crate::export::library::file::{NoScenarios, Reading};
 use crate::export::library::{Change, Kept, Namesake, Refused};
 use crate::view::meeting::store::{self, NotKept, Shelf};
@@ -82,7 +82,7 @@ impl State {
         let shelf = Rc::new(store::shelf());
         Self {
             shelf,
-            said: last.as_ref().map(|change| Said::Done(telling::done(change))),
+            said: last.as_ref().map(|change| Said::Done(report::done(change))),
             waiting: None,
             rewriting: None,
             can_undo: last.is_some(),
@@ -94,10 +94,10 @@ impl State {
         match act {
             Act::Save(kept, namesake) => self.save(kept, namesake),
             Act::Rewritten(of, new) => self.rewritten(of, new),
-            Act::Copy(of, now) => self.done(store::edit(|library| library.copy(&of, now)), telling::done),
-            Act::Delete(kept) => self.done(store::edit(|library| library.delete(&kept)), telling::done),
+            Act::Copy(of, now) => self.done(store::edit(|library| library.copy(&of, now)), report::done),
+            Act::Delete(kept) => self.done(store::edit(|library| library.delete(&kept)), report::done),
             Act::Import(read) => self.import(read),
-            Act::Undo => self.done(store::undo(), telling::undone),
+            Act::Undo => self.done(store::undo(), report::undone),
             Act::ClearDamaged => self.said = store::clear_damaged().err().map(|why| Said::Not(why.to_string())),
             Act::Typed | Act::Rewrite(_) | Act::Refresh => {}
         }
@@ -113,7 +113,7 @@ impl State {
     fn save(&mut self, kept: Kept, namesake: Namesake) {
         self.waiting = None;
         match store::edit(|library| library.save(kept.clone(), namesake)) {
-            Ok(change) => self.done(Ok(change), telling::done),
+            Ok(change) => self.done(Ok(change), report::done),
             Err(why) => (self.waiting, self.said) = (Some(Waiting { kept, why }), None),
         }
     }
@@ -124,7 +124,7 @@ impl State {
             Ok(change) => {
                 self.rewriting = None;
                 if !change.is_empty() {
-                    self.done(Ok(change), telling::done);
+                    self.done(Ok(change), report::done);
                 }
             }
             Err(why @ NotKept::Refused(Refused::Gone(_))) => {
@@ -137,10 +137,10 @@ impl State {
     fn import(&mut self, read: Result<Reading, NoScenarios>) {
         let reading = match read {
             Ok(reading) => reading,
-            Err(why) => return self.said = Some(Said::Not(telling::not_imported(why))),
+            Err(why) => return self.said = Some(Said::Not(report::not_imported(why))),
         };
         let added = Change { removed: Vec::new(), added: reading.kept.clone() };
-        self.done(store::edit(|_| Ok(added)), |change| telling::imported(&reading, change));
+        self.done(store::edit(|_| Ok(added)), |change| report::imported(&reading, change));
     }
 }
 

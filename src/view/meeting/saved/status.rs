@@ -40,6 +40,6 @@ fn catch_focus() {
     let is_nowhere = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
     let has_undo = document.query_selector("[data-saved=undo]").is_ok_and(|found| found.is_some());
     if is_nowhere {
-        crate::view::focus(if has_undo { "[data-saved=undo]" } else { "[data-saved=status]" });
+        crate::view::focus::focus(if has_undo { "[data-saved=undo]" } else { "[data-saved=status]" });
     }
 }

@@ -6,12 +6,9 @@ mod measures;
 mod proposal;
 mod results;
 mod state;
-mod telling;
+mod verdict;
 mod wish;
 
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::found::Found;
@@ -24,6 +21,8 @@ use crate::model::id::MeasureId;
 use crate::view::format;
 use crate::view::outlook::{use_outlook, use_share};
 use crate::view::panel::use_session;
+use crate::view::rest;
+use crate::view::same::Same;
 use crate::view::session::Session;
 
 /// How long the search waits before it holds the page, in milliseconds: time to paint that it is busy.
@@ -41,7 +40,7 @@ pub fn Goal() -> Html {
     use_search(&state, &session, &act);
     let status = match (&state.asked, &state.found) {
         (Some(_), _) => "Bezig met zoeken…".to_string(),
-        (None, Some(found)) => telling::outcome(found, &session.catalogue),
+        (None, Some(found)) => verdict::outcome(found),
         (None, None) => String::new(),
     };
     html! {
@@ -51,7 +50,7 @@ pub fn Goal() -> Html {
                    Aannames, startjaren en cijfers blijven zoals u ze hebt ingesteld." }
             </p>
             <WishForm wish={state.wish.clone()} error={state.error.clone()} unknown={unknown(&session)} act={act.clone()}>
-                if let Ok(target) = state.wish.target() { <Share {target} /> }
+                if let Ok(target) = state.wish.target() { <ShareOfRuns {target} /> }
             </WishForm>
             <p role="status" class="goal__status">{ status }</p>
             if let Some(found) = state.found.clone() { <Results {found} /> }
@@ -72,9 +71,9 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
     let (session, act) = (session.clone(), act.clone());
     use_effect_with(state.asked.clone(), move |asked| {
         let search = asked.clone().map(|asked| {
-            Timeout::new(PAINT_MS, move || {
+            rest::later(PAINT_MS, move || {
                 let found = Found::of(&asked, &session);
-                act.emit(Act::Found(Rc::new(found)));
+                act.emit(Act::Found(Same::new(found)));
             })
         });
         move || drop(search)
@@ -82,19 +81,19 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
 }
 
 #[derive(Properties, PartialEq)]
-struct ShareProps {
+struct ShareOfRunsProps {
     target: Target,
 }
 
 /// In which share of the runs the present scenario meets the target.
 #[component]
-fn Share(props: &ShareProps) -> Html {
+fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
     let target = props.target;
     let (outlook, share) = (use_outlook(), use_share(target));
     let Some((outlook, share)) = outlook.zip(share) else { return html! {} };
     html! {
         <p class="goal__share">
-            { format!("In {} haalt dit scenario het doel ({}). ", telling::share(share, &format::number(COUNT.into(), 0)), telling::target(&target)) }
+            { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }
             { format!("{}; dat volgt uit onze cijfers en aannames en is geen kans.", outlook.title) }
         </p>
     }

@@ -1,25 +1,23 @@
 //! What matters most: how far each single thing moves the deficit of the last year.
 
+mod found;
 mod picture;
+mod subject;
 mod table;
-mod telling;
 
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::found::Found;
 use self::picture::Picture;
-use self::table::Table;
-use crate::analysis::sensitivity::{Influence as Moves, influences};
+use self::table::InfluenceTable;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::projection::Total;
 use crate::model::year::Year;
-use crate::scenario::Scenario;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::rest;
+use crate::view::same::Same;
 use crate::view::session::Session;
 use crate::view::still::still;
 
@@ -30,50 +28,15 @@ const FIRST: usize = 12;
 /// moves waits for nothing.
 const REST_MS: u32 = 150;
 
-/// The influences of a scenario.
-#[derive(Clone)]
-struct Found(Rc<Content>);
-
-struct Content {
-    scenario: Rc<Scenario>,
-    /// What moves the deficit most first.
-    all: Vec<Moves>,
-    /// The deficit of the last year with the scenario as it is.
-    now: Money,
-}
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl std::ops::Deref for Found {
-    type Target = Content;
-    fn deref(&self) -> &Content {
-        &self.0
-    }
-}
-
-impl Found {
-    fn of(session: &Session) -> Self {
-        Self(Rc::new(Content {
-            scenario: session.scenario.clone(),
-            all: influences(&session.catalogue, session.scenario.plan()),
-            now: session.projection[Year::LAST].total(Total::Deficit),
-        }))
-    }
-}
-
 /// The influences of the newest scenario that rested; none before the first.
 #[hook]
-fn use_influences(session: &Session) -> Option<Found> {
-    let found = use_state_eq(|| None::<Found>);
+fn use_influences(session: &Session) -> Option<Same<Found>> {
+    let found = use_state_eq(|| None::<Same<Found>>);
     {
         let (found, session) = (found.clone(), session.clone());
         use_effect_with(session.scenario.clone(), move |_| {
             let wait = if found.is_some() { REST_MS } else { 0 };
-            let run = Timeout::new(wait, move || found.set(Some(Found::of(&session))));
+            let run = rest::later(wait, move || found.set(Some(Same::new(Found::of(&session)))));
             // A next change takes its place.
             move || drop(run)
         });
@@ -112,15 +75,15 @@ fn most(found: &Found, catalogue: &Catalogue) -> Html {
     };
     html! {
         <>
-            { "Het meest telt: " }<strong>{ telling::name(first.subject, catalogue) }</strong>
-            { format!(". {}.", telling::sentence(first, catalogue)) }
+            { "Het meest telt: " }<strong>{ subject::name(first.subject, catalogue) }</strong>
+            { format!(". {}.", subject::sentence(first, catalogue)) }
         </>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct AnswerProps {
-    found: Found,
+    found: Same<Found>,
 }
 
 /// The picture with its table; not drawn again while a slider moves.
@@ -143,7 +106,7 @@ fn Answer(props: &AnswerProps) -> Html {
                     { if *more { format!("Toon de eerste {FIRST}") } else { format!("Toon alle {count}") } }
                 </button>
             }
-            <Table found={props.found.clone()} />
+            <InfluenceTable found={props.found.clone()} />
         </figure>
     }
 }

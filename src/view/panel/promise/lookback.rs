@@ -14,14 +14,14 @@ use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
 use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::projection::Projection;
+use crate::model::sheet::Sheet;
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::Desk;
 use crate::view::format;
 use crate::view::panel::presets::Fitted;
 use crate::view::panel::use_session;
-use crate::view::picture::{grid, in_millions};
+use crate::view::picture::parts::{grid, in_millions};
 use crate::view::still::still;
 
 /// The scopes that are ours too, each with the title of its picture and what is not in it.
@@ -53,8 +53,8 @@ struct Past {
 }
 
 impl Past {
-    fn of(catalogue: &Catalogue, plan: &Plan) -> Self {
-        let ours = Ours::of(catalogue, plan);
+    fn of(catalogue: &Catalogue, sheet: &Sheet) -> Self {
+        let ours = Ours::of(catalogue, sheet);
         let line = |projection: &Projection, against| {
             PerYear::from_fn(|year| cost(&projection[year], against).unwrap_or_else(Money::zero))
         };
@@ -63,8 +63,8 @@ impl Past {
             ours: catalogue.points().iter().map(|point| ours.beside(point)).collect(),
             costs: SCOPES.map(|(against, ..)| both(against)),
             latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
-            fitted: fitted_growth(catalogue, plan),
-            published_prices: plan.own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
+            fitted: fitted_growth(catalogue, sheet),
+            published_prices: sheet.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
         }
     }
 }
@@ -74,7 +74,9 @@ impl Past {
 pub fn LookBack() -> Html {
     let session = use_session();
     // The scenario as it last stood still: looking back takes longer than a slider may wait.
-    let past = use_memo(session.history.now().clone(), |step| Past::of(&session.catalogue, step.scenario.plan()));
+    let past = use_memo(session.history.now().clone(), |step| {
+        Past::of(&session.catalogue, &session.sheet.with(step.scenario.plan()))
+    });
     still("past", past, draw_past)
 }
 

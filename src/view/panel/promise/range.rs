@@ -6,19 +6,18 @@ use yew::prelude::*;
 use crate::analysis::draws::{COUNT, REALISATION, moves};
 use crate::analysis::range::is_drawn;
 use crate::model::catalogue::{Catalogue, Value};
-use crate::model::id::{AssumptionId, FigureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
 use crate::model::plan::Plan;
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::panel::{assumptions, use_fold, use_session};
 use crate::view::still::still;
 use crate::view::{format, words};
 
 /// The range in words and as a table, what it is drawn from, and what is held.
 #[component]
-pub fn Range() -> Html {
+pub fn RangeExplained() -> Html {
     let session = use_session();
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let with_range = catalogue.uncertain().map(|(figure, ..)| figure.id);

@@ -7,9 +7,9 @@ use crate::analysis::draws::REALISATION;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
+use crate::model::exact::quotient;
 use crate::model::id::Setting;
 use crate::model::money::Money;
-use crate::model::number::Number;
 use crate::model::plan::Plan;
 use crate::model::source::Passage;
 use crate::scenario::edit::Edit;
@@ -154,7 +154,7 @@ fn amount(record: &Record, amount: Decimal) -> String {
 /// A bar of which the whole is the plan and the filled part what came of it, with the percentage where it is money.
 fn share(record: &Record) -> Html {
     // More than planned fills the bar; the amounts beside it tell.
-    let part = record.realised.map(|realised| Ord::min(realised.over(record.planned), Decimal::ONE).round_dp(4));
+    let part = record.realised.map(|realised| Ord::min(quotient(realised, record.planned), Decimal::ONE).round_dp(4));
     html! {
         <span class="share">
             <span class={classes!("share__plan", part.is_none().then_some("share__plan--unknown"))} aria-hidden="true">

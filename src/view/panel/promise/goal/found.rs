@@ -1,18 +1,17 @@
-//! What a search found, as proposals that can be taken over.
+//! What is sought, and what a search found, as proposals that can be taken over.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
-use super::state::Asked;
 use crate::analysis::change;
 use crate::analysis::goal::{self, Kind, Outcome, Refusal, Target};
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::Setting;
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
@@ -20,7 +19,16 @@ use crate::scenario::edit::Edit;
 use crate::scenario::link;
 use crate::view::session::Session;
 
-/// What a search found, and from which scenario. The same one needs no new drawing: see its equality.
+/// What is sought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What is to be reached.
+    pub target: Target,
+    /// The measures that must stay as they are.
+    pub locked: BTreeSet<MeasureId>,
+}
+
+/// What a search found, and from which scenario.
 pub struct Found {
     /// What was sought.
     pub target: Target,
@@ -30,12 +38,6 @@ pub struct Found {
     pub outcome: Result<Outcome, Refusal>,
     /// What can be taken over.
     pub proposals: Vec<Rc<Proposal>>,
-}
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
 }
 
 /// A plan that can be taken over.
@@ -66,7 +68,7 @@ impl Found {
     /// Seeks what was asked from the scenario of a session.
     pub fn of(asked: &Asked, session: &Session) -> Self {
         let (catalogue, plan) = (&*session.catalogue, session.scenario.plan());
-        let outcome = goal::seek(catalogue, plan, &asked.target, &asked.locked);
+        let outcome = goal::seek(catalogue, &session.sheet, &asked.target, &asked.locked);
         let proposal = |kind, plan: &Plan, value| {
             let link = link_of(plan, session);
             Rc::new(Proposal { kind, plan: plan.clone(), value, link })
@@ -97,7 +99,7 @@ impl Found {
 fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let catalogue = &session.catalogue;
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
-    let deficit = project(catalogue, plan)[Year::LAST].total(Total::Deficit);
+    let deficit = session.sheet.with(plan).projection()[Year::LAST].total(Total::Deficit);
     // Levers on their steps are never refused; the present link would be the honest rest.
     scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
 }

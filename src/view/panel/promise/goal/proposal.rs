@@ -1,20 +1,19 @@
 //! One plan that can be taken over: what it comes to, what it moves, and the way back.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::found::{Found, Proposal, levers_moved, take};
-use super::telling;
+use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::reach::reach;
+use crate::model::sheet::Sheet;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
 use crate::view::desk::Desk;
+use crate::view::same::Same;
 use crate::view::{format, words};
 
 /// Up to so many measures, what changes is in sight also on a small screen.
@@ -29,7 +28,7 @@ type Change<'c> = (&'c Lever, Decimal, Decimal);
 /// One proposal.
 #[derive(PartialEq)]
 pub struct Card {
-    pub found: Rc<Found>,
+    pub found: Same<Found>,
     /// Its place among the proposals.
     pub at: usize,
     /// Whether the levers stand so now.
@@ -42,7 +41,8 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
     let (catalogue, found) = (&desk.catalogue, &card.found);
     let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
     let changes = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
-    let (name, how) = telling::kind(proposal.kind);
+    let sheet = desk.sheet(&proposal.plan);
+    let (name, how) = verdict::kind(proposal.kind);
     let id = format!("antwoord-{}", card.at);
     html! {
         <article class={classes!("measure", "answer", card.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
@@ -52,7 +52,7 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
             { buttons(card, proposal, desk) }
             <details open={by_measure(&changes).len() <= FEW || is_wide()}>
                 <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
-                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &proposal.plan, catalogue)) }</ul>
+                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &sheet, catalogue)) }</ul>
             </details>
         </article>
     }
@@ -66,7 +66,7 @@ fn is_wide() -> bool {
 
 /// The amount of the target's year, and how far that is from the target.
 fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
-    let (name, is) = telling::value(&found.target, proposal.value);
+    let (name, is) = verdict::value(&found.target, proposal.value);
     let miss = found.target.miss(proposal.value);
     let (against, off) =
         if miss > Money::zero() { ("Nog van het doel af", miss) } else { ("Beter dan het doel", Money::zero() - miss) };
@@ -75,7 +75,7 @@ fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
         <dl class="answer__outcome">
             <div>
                 <dt>{ format!("{name} in {}", found.target.year.number()) }</dt>
-                <dd><data data-answer={key(proposal)} value={format::machine(proposal.value)}>{ format::euros(is) }</data></dd>
+                <dd><data data-answer={key(proposal)} value={format::cents(proposal.value)}>{ format::euros(is) }</data></dd>
             </div>
             <div><dt>{ against }</dt><dd>{ format::euros(off) }</dd></div>
             <div><dt>{ "Verandert" }</dt><dd>{ count(measures, "maatregel", "maatregelen") }{ ", " }{ count(changes.len(), "knop", "knoppen") }</dd></div>
@@ -98,12 +98,12 @@ fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
 }
 
 /// The levers of a measure that move; where it then limits care, also whom it reaches.
-fn of_measure(changes: &[Change], plan: &Plan, catalogue: &Catalogue) -> Html {
+fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html {
     let Some((lever, ..)) = changes.first() else { return html! {} };
     let measure: MeasureId = lever.measure;
     let limits_care = catalogue.measure(measure).limits_care;
     let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
-    let reached = limits.then(|| reach(measure, catalogue, plan)).flatten();
+    let reached = limits.then(|| reach(measure, sheet)).flatten();
     html! {
         <li key={measure.number()}>
             <p class="answer__measure">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::found::{Found, Proposal, Standing, levers_moved};
 use super::proposal::{self, Card};
-use super::telling;
+use super::verdict;
 use crate::analysis::draws::REALISATION;
 use crate::analysis::goal::Outcome;
 use crate::model::bounds::Unit;
@@ -15,11 +15,12 @@ use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::view::format;
 use crate::view::panel::use_session;
+use crate::view::same::Same;
 use crate::view::still::still;
 
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
-    pub found: Rc<Found>,
+    pub found: Same<Found>,
 }
 
 /// What was found, marked where the scenario is another by now.
@@ -29,7 +30,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let (found, catalogue, plan) = (&props.found, &session.catalogue, session.scenario.plan());
     let standing = found.standing(plan, catalogue);
     let limits = match &found.outcome {
-        Ok(Outcome::OutOfReach(out)) => telling::limits(&found.target, out, catalogue),
+        Ok(Outcome::OutOfReach(out)) => verdict::limits(&found.target, out, catalogue),
         _ => Vec::new(),
     };
     let card = |(at, one): (usize, &Rc<Proposal>)| {

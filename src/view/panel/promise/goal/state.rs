@@ -6,10 +6,11 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::amount::{NoAmount, read};
-use super::found::Found;
+use super::found::{Asked, Found};
 use crate::analysis::goal::{Aim, Target};
 use crate::model::id::MeasureId;
 use crate::model::year::Year;
+use crate::view::same::Same;
 
 /// What the form holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,15 +41,6 @@ impl Wish {
     }
 }
 
-/// What is sought.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
-    /// What is to be reached.
-    pub target: Target,
-    /// The measures that must stay as they are.
-    pub locked: BTreeSet<MeasureId>,
-}
-
 /// The form, and what came of it.
 #[derive(Clone, Default)]
 pub struct State {
@@ -59,7 +51,7 @@ pub struct State {
     /// What is being sought.
     pub asked: Option<Rc<Asked>>,
     /// What was found last.
-    pub found: Option<Rc<Found>>,
+    pub found: Option<Same<Found>>,
 }
 
 /// What can happen.
@@ -77,7 +69,7 @@ pub enum Act {
     /// Seek.
     Ask,
     /// The search is done.
-    Found(Rc<Found>),
+    Found(Same<Found>),
 }
 
 impl Reducible for State {

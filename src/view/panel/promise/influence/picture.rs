@@ -3,12 +3,14 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::telling::{self, Which};
-use super::{Found, Moves};
+use super::found::Found;
+use super::subject::{self, Which};
+use crate::analysis::sensitivity::Influence;
 use crate::chart::tornado::{Bar, MIDDLE, Side, Tick, Tip, Tornado, lay_out};
 use crate::model::money::Money;
 use crate::view::desk::Desk;
 use crate::view::format;
+use crate::view::same::Same;
 
 /// Between an end and its words, in pixels.
 const GAP: f64 = 9.0;
@@ -16,7 +18,7 @@ const GAP: f64 = 9.0;
 /// The bars of the first few of what was found.
 #[derive(PartialEq)]
 pub struct Picture {
-    pub found: Found,
+    pub found: Same<Found>,
     /// How many of them.
     pub shown: usize,
 }
@@ -25,18 +27,18 @@ pub struct Picture {
 pub fn draw(desk: &Desk, of: &Picture) -> Html {
     let (catalogue, found) = (&desk.catalogue, &of.found);
     let chart = lay_out(&found.all, found.now);
-    let row = |(influence, bar): (&Moves, &Bar)| {
+    let row = |(influence, bar): (&Influence, &Bar)| {
         let subject = influence.subject;
         html! {
-            <li key={telling::key(subject)} class="tornado__row">
-                <div class="tornado__name"><span>{ telling::name(subject, catalogue) }</span>{ telling::kind(subject, catalogue, found.scenario.plan()) }</div>
-                <svg class="tornado__bar" role="img" aria-label={telling::sentence(influence, catalogue)}>
+            <li key={subject::key(subject)} class="tornado__row">
+                <div class="tornado__name"><span>{ subject::name(subject, catalogue) }</span>{ subject::kind(subject, catalogue, found.scenario.plan()) }</div>
+                <svg class="tornado__bar" role="img" aria-label={subject::sentence(influence, catalogue)}>
                     { for chart.ticks.iter().map(|tick| upright("chart__grid", tick.x)) }
                     { upright("tornado__now", MIDDLE) }
                     // Everything hangs on the middle of the row, however high the name beside it is.
                     <rect class="tornado__body" x={percent(bar.left())} width={percent(bar.length())} y="50%" height="18" transform="translate(0 -9)" />
-                    { end(bar, &bar.from, telling::short(influence, Which::From, catalogue), "tornado__from") }
-                    { end(bar, &bar.to, telling::short(influence, Which::To, catalogue), "tornado__to") }
+                    { end(bar, &bar.from, subject::short(influence, Which::From, catalogue), "tornado__from") }
+                    { end(bar, &bar.to, subject::short(influence, Which::To, catalogue), "tornado__to") }
                 </svg>
             </li>
         }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::telling::{self, Which};
-use super::{Found, Moves};
+use super::found::Found;
+use super::subject::{self, Which};
+use crate::analysis::sensitivity::Influence;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
@@ -11,15 +12,16 @@ use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_fold;
+use crate::view::same::Same;
 
 #[derive(Properties, PartialEq)]
 pub struct TableProps {
-    pub found: Found,
+    pub found: Same<Found>,
 }
 
 /// All influences; only made while open.
 #[component]
-pub fn Table(props: &TableProps) -> Html {
+pub fn InfluenceTable(props: &TableProps) -> Html {
     let catalogue = use_desk().catalogue;
     let (open, ontoggle) = use_fold();
     html! {
@@ -50,20 +52,20 @@ fn table(found: &Found, catalogue: &Catalogue) -> Html {
     }
 }
 
-fn row(influence: &Moves, catalogue: &Catalogue, plan: &Plan) -> Html {
-    let key = telling::key(influence.subject);
+fn row(influence: &Influence, catalogue: &Catalogue, plan: &Plan) -> Html {
+    let key = subject::key(influence.subject);
     let amount = |end: &'static str, amount: Money| {
-        html! { <td><data data-influence={key.clone()} data-end={end} value={format::machine(amount)}>{ format::euros(amount) }</data></td> }
+        html! { <td><data data-influence={key.clone()} data-end={end} value={format::cents(amount)}>{ format::euros(amount) }</data></td> }
     };
     html! {
         <tr key={key.clone()}>
             <th scope="row">
-                <span class="influence__name">{ telling::name(influence.subject, catalogue) }</span>
-                { telling::kind(influence.subject, catalogue, plan) }
+                <span class="influence__name">{ subject::name(influence.subject, catalogue) }</span>
+                { subject::kind(influence.subject, catalogue, plan) }
             </th>
-            <td>{ telling::long(influence, Which::From, catalogue) }</td>
+            <td>{ subject::long(influence, Which::From, catalogue) }</td>
             { amount("from", influence.from.deficit) }
-            <td>{ telling::long(influence, Which::To, catalogue) }</td>
+            <td>{ subject::long(influence, Which::To, catalogue) }</td>
             { amount("to", influence.to.deficit) }
             { amount("swing", influence.swing()) }
         </tr>

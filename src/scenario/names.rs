@@ -3,16 +3,16 @@
 use super::edit::title;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{MeasureId, Setting};
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
 
 /// What is said of a measure whose effect nobody knows.
-pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.";
+pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het";
 
-/// What the model leaves out where measures with a fixed amount touch the same care.
-pub const NO_OVERLAP: &str = "Maatregelen met een vast bedrag (onder meer 3, 4, 5, 8, 11 en de uitstroom naar de Wlz) overlappen in dit model \
-     niet. Het totaal kan daardoor te hoog zijn.";
+/// The same, with what it would have to yield.
+pub fn unknown() -> String {
+    format!("{UNKNOWN}. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.")
+}
 
 /// The number and name of a measure.
 pub fn measure(measure: MeasureId, catalogue: &Catalogue) -> String {
@@ -41,11 +41,8 @@ pub fn leaf(leaf: Leaf, catalogue: &Catalogue) -> String {
 }
 
 /// What holds where a setting is left open.
-pub fn open(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Budget(_) => "geïndexeerd",
-        _ => "gepubliceerde index",
-    }
+pub fn open(setting: Setting, catalogue: &Catalogue) -> &str {
+    catalogue.spec(setting).open.unwrap_or_default()
 }
 
 /// What stands behind a number in a field.

@@ -30,27 +30,25 @@ pub fn value(target: &Target, value: Money) -> (&'static str, Money) {
 
 /// An amount in a sentence: in millions, and to the euro where those would say zero.
 pub fn size(amount: Money) -> String {
-    let in_millions = format::millions(amount);
-    if in_millions == format::millions(Money::zero()) { format::euros(amount) } else { in_millions }
+    if words::is_seen_in_millions(amount) { format::millions(amount) } else { format::euros(amount) }
 }
 
 /// What came of a search, in a sentence or two.
-pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
+pub fn outcome(found: &Found) -> String {
     let wish = target(&found.target);
     match &found.outcome {
         Err(refusal) => format!("Niets om te zoeken: {refusal}."),
         Ok(Outcome::AlreadyMet { room }) => {
-            let (name, is) = value(&found.target, found.target.value(catalogue, found.scenario.plan()));
+            let now = found.target.beaten_by(*room);
             let better = if *room == Money::zero() {
                 "precies het doel".to_string()
             } else {
                 format!("{} beter dan het doel", size(*room))
             };
             format!(
-                "Dit scenario haalt het doel al ({wish}). Het komt in {} op {} {}: {better}.",
+                "Dit scenario haalt het doel al ({wish}). Het komt in {} op {}: {better}.",
                 found.target.year.number(),
-                of_size(name),
-                size(is)
+                comes_to(&found.target, now)
             )
         }
         Ok(Outcome::Answers(answers)) => match answers.len() {
@@ -62,25 +60,24 @@ pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
 }
 
 fn out_of_reach(target: &Target, out: &OutOfReach) -> String {
-    let (name, is) = value(target, out.closest.value);
     format!(
-        "Niet haalbaar met wat mag bewegen ({}). Dichterbij dan {} {} komt het niet: {} te {}.",
+        "Niet haalbaar met wat mag bewegen ({}). Dichterbij dan {} komt het niet: {} te {}.",
         self::target(target),
-        of_size(name),
-        size(is),
+        comes_to(target, out.closest.value),
         size(out.closest.short),
         if target.aim == Aim::Deficit { "veel" } else { "weinig" }
     )
 }
 
-/// What stands before the size of a value.
-fn of_size(name: &str) -> &str {
-    match name {
-        "Tekort" => "een tekort van",
-        "Overschot" => "een overschot van",
-        "besparing" => "een besparing van",
-        other => other,
-    }
+/// What a plan comes to, as the end of a sentence: "een tekort van € 30,0 mln".
+fn comes_to(target: &Target, value: Money) -> String {
+    let what = match (target.aim, value < Money::zero()) {
+        (Aim::Deficit, false) => "een tekort van",
+        (Aim::Deficit, true) => "een overschot van",
+        (Aim::Savings, false) => "een besparing van",
+        (Aim::Savings, true) => "extra zorgkosten",
+    };
+    format!("{what} {}", size(self::value(target, value).1))
 }
 
 /// What limits the reach, a sentence each.
@@ -89,17 +86,15 @@ pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<S
         words::list(&measures.iter().map(|measure| words::measure(*measure, catalogue)).collect::<Vec<_>>())
     };
     let locked = (!out.locked.is_empty()).then(|| {
-        let (name, is) = value(target, out.unlocked.value);
         let there = if out.unlocked.short > Money::zero() {
             format!("nog {} van het doel", size(out.unlocked.short))
         } else {
             "en dat haalt het doel".to_string()
         };
         format!(
-            "Deze maatregelen staan vast en zouden nog helpen: {}. Met die erbij komt het op {} {}, {there}.",
+            "Deze maatregelen staan vast en zouden nog helpen: {}. Met die erbij komt het op {}, {there}.",
             names(&out.locked),
-            of_size(name),
-            size(is)
+            comes_to(target, out.unlocked.value)
         )
     });
     let unknown = (!out.unknown.is_empty()).then(|| {

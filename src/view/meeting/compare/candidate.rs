@@ -6,19 +6,17 @@ use yew::AttrValue;
 
 use super::letter::Letter;
 use crate::model::catalogue::Catalogue;
-use crate::model::money::Money;
-use crate::model::plan::Plan;
-use crate::model::project::project;
 use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::link;
 use crate::scenario::paste::Pasted;
+use crate::view::desk::Desk;
 use crate::view::words;
 
 /// A scenario among the others.
 #[derive(Clone, PartialEq)]
-pub struct Entry {
+pub struct Candidate {
     pub letter: Letter,
     /// What it is called; empty where nobody named it.
     pub name: AttrValue,
@@ -33,17 +31,17 @@ pub struct Entry {
     pub notes: Rc<[String]>,
 }
 
-impl Entry {
+impl Candidate {
     /// The scenario of a link, by its letter and what it was called.
-    pub fn of(letter: Letter, name: &str, came: &str, catalogue: &Catalogue) -> Self {
-        let opened = link::read(came, catalogue);
-        let deficit = deficit_2025(opened.scenario.plan(), catalogue);
+    pub fn of(letter: Letter, name: &str, came: &str, desk: &Desk) -> Self {
+        let opened = link::read(came, &desk.catalogue);
+        let deficit = desk.sheet(opened.scenario.plan()).projection()[Year::LAST].total(Total::Deficit);
         Self {
             letter,
             name: name.to_string().into(),
             follows_page: false,
             came: came.to_string().into(),
-            link: link::write(&opened.scenario, deficit, catalogue).into(),
+            link: link::write(&opened.scenario, deficit, &desk.catalogue).into(),
             notes: words::about_link(&opened, deficit).into(),
             scenario: Rc::new(opened.scenario),
         }
@@ -61,8 +59,4 @@ impl Entry {
     pub fn is(&self, pasted: &Pasted) -> bool {
         self.came == pasted.link && pasted.name.as_ref().is_none_or(|name| *name == *self.name)
     }
-}
-
-fn deficit_2025(plan: &Plan, catalogue: &Catalogue) -> Money {
-    project(catalogue, plan)[Year::LAST].total(Total::Deficit)
 }

@@ -1,28 +1,29 @@
-//! The calculation: from inputs to results, for any reading.
+//! The calculation: from inputs to results.
 
-use rust_decimal::Decimal;
-
-use super::baseline::{Baseline, Line, budget};
+use super::baseline::{Baseline, budget};
 use super::catalogue::Catalogue;
-use super::effect::{Effect, Follows};
-use super::id::MeasureId;
+use super::effect::{Effect, Follows, reached};
+use super::id::{MeasureId, measures};
 use super::indices::Indices;
-use super::inputs::{Inputs, measures};
+use super::inputs::Inputs;
 use super::label::Label;
+use super::line::Line;
 use super::money::Money;
-use super::number::Number;
-use super::plan::Plan;
+use super::program::{Program, Results};
 use super::projection::{MeasureResult, Projection, Total, YearResult};
+use super::term::{Amount, Record, Term};
 use super::timing::Timing;
 use super::year::{PerYear, Year};
 
-/// The exact results of a plan.
-pub fn project(catalogue: &Catalogue, plan: &Plan) -> Projection {
-    calculate(&Inputs::<Decimal>::exact(catalogue, plan))
+/// The calculation with the figures of a catalogue: every result as a number that follows from figures and settings.
+pub fn recorded(catalogue: &Catalogue) -> Program {
+    let record = Record::default();
+    let inputs = Inputs::read(catalogue, &record);
+    let projection = projection(&inputs).map(|year| year.map(|amount| amount.euros()));
+    record.program(&Results { projection, reached: reached(&inputs) })
 }
 
-/// The results for one reading of the inputs.
-pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
+fn projection<'r>(inputs: &Inputs<'r>) -> Projection<Amount<'r>> {
     let indices = Indices::of(inputs);
     let baseline = Baseline::of(inputs, &indices);
     let budget = budget(inputs, &indices);
@@ -44,8 +45,8 @@ pub fn calculate<N: Number>(inputs: &Inputs<N>) -> Projection<N> {
 }
 
 /// The measures that cut into a line, with the part each takes away at full strength.
-fn cuts_of<N: Number>(line: Line, effects: &[Effect<N>; MeasureId::COUNT]) -> Vec<(MeasureId, N)> {
-    let of_measure = |(measure, effect): (MeasureId, &Effect<N>)| {
+fn cuts_of<'r>(line: Line, effects: &[Effect<'r>; MeasureId::COUNT]) -> Vec<(MeasureId, Term<'r>)> {
+    let of_measure = |(measure, effect): (MeasureId, &Effect<'r>)| {
         let cut = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
         cut.map(|(_, full)| (measure, *full))
     };
@@ -53,13 +54,13 @@ fn cuts_of<N: Number>(line: Line, effects: &[Effect<N>; MeasureId::COUNT]) -> Ve
 }
 
 /// The parts that measures take away from a line in a year, as far as they are phased in.
-fn parts<N: Number>(
+fn parts<'r>(
     line: Line,
-    cuts: &[(MeasureId, N)],
-    timings: &[PerYear<Timing<N>>; MeasureId::COUNT],
+    cuts: &[(MeasureId, Term<'r>)],
+    timings: &[PerYear<Timing<'r>>; MeasureId::COUNT],
     year: Year,
-) -> Vec<(MeasureId, N)> {
-    let phased = |(measure, full): &(MeasureId, N)| {
+) -> Vec<(MeasureId, Term<'r>)> {
+    let phased = |(measure, full): &(MeasureId, Term<'r>)| {
         let label = Label::share("vermindering").of(line.name()).by(*measure).at(year);
         (*measure, (*full * timings[measure.index()][year].phase).named(label))
     };
@@ -67,13 +68,18 @@ fn parts<N: Number>(
 }
 
 /// What a measure does in a year apart from reductions of care lines.
-fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indices<N>, year: Year) -> MeasureResult<N> {
+fn by_amount<'r>(
+    effect: &Effect<'r>,
+    timing: &Timing<'r>,
+    indices: &Indices<'r>,
+    year: Year,
+) -> MeasureResult<Amount<'r>> {
     let price = indices.price[year];
     let index = match effect.follows {
         Follows::Price => price,
         Follows::CostPerYouth => indices.youth[year],
     };
-    let or_nothing = |amount: Option<Money<N>>| amount.unwrap_or_else(Money::zero);
+    let or_nothing = |amount: Option<Amount<'r>>| amount.unwrap_or_else(Money::zero);
     let saving = or_nothing(effect.amount.map(|amount| amount * timing.phase * index));
     let per_year = or_nothing(effect.cost.map(|cost| cost * timing.running * price));
     MeasureResult {
@@ -87,19 +93,19 @@ fn by_amount<N: Number>(effect: &Effect<N>, timing: &Timing<N>, indices: &Indice
 
 /// What is left of a line. Its reductions compound; what they save together is divided in proportion to the parts, so
 /// that order does not matter: each saves the same share of what it would save alone.
-fn compound<N: Number>(
-    base: Money<N>,
-    parts: &[(MeasureId, N)],
-    results: &mut [MeasureResult<N>; MeasureId::COUNT],
+fn compound<'r>(
+    base: Amount<'r>,
+    parts: &[(MeasureId, Term<'r>)],
+    results: &mut [MeasureResult<Amount<'r>>; MeasureId::COUNT],
     line: Line,
     year: Year,
-) -> Money<N> {
+) -> Amount<'r> {
     if parts.is_empty() {
         return base;
     }
     let label = |text| Label::share(text).of(line.name()).at(year);
-    let remaining = parts.iter().fold(N::one(), |rest, (_, part)| rest * part.rest());
-    let sum = parts.iter().fold(N::zero(), |sum, (_, part)| sum + *part);
+    let remaining = parts.iter().fold(Term::one(), |rest, (_, part)| rest * part.rest());
+    let sum = parts.iter().fold(Term::zero(), |sum, (_, part)| sum + *part);
     let beside_others = remaining.rest().over(sum).named(label("deel dat overblijft naast de andere maatregelen"));
     for (measure, part) in parts {
         let alone = (base * *part).named(Label::money("besparing als enige").of(line.name()).by(*measure).at(year));
@@ -110,7 +116,10 @@ fn compound<N: Number>(
     base * remaining
 }
 
-fn named<N: Number>(results: [MeasureResult<N>; MeasureId::COUNT], year: Year) -> [MeasureResult<N>; MeasureId::COUNT] {
+fn named<'r>(
+    results: [MeasureResult<Amount<'r>>; MeasureId::COUNT],
+    year: Year,
+) -> [MeasureResult<Amount<'r>>; MeasureId::COUNT] {
     measures(|measure| {
         let result = results[measure.index()];
         let label = |text| Label::money(text).by(measure).at(year);
@@ -124,14 +133,14 @@ fn named<N: Number>(results: [MeasureResult<N>; MeasureId::COUNT], year: Year) -
     })
 }
 
-fn totals<N: Number>(
-    results: &[MeasureResult<N>; MeasureId::COUNT],
-    baseline: Money<N>,
-    budget: Money<N>,
+fn totals<'r>(
+    results: &[MeasureResult<Amount<'r>>; MeasureId::COUNT],
+    baseline: Amount<'r>,
+    budget: Amount<'r>,
     year: Year,
-) -> [Money<N>; Total::ALL.len()] {
-    let name = |amount: Money<N>, text| amount.named(Label::money(text).at(year));
-    let sum = |of: fn(&MeasureResult<N>) -> Money<N>, text| name(results.iter().map(of).sum(), text);
+) -> [Amount<'r>; Total::ALL.len()] {
+    let name = |amount: Amount<'r>, text| amount.named(Label::money(text).at(year));
+    let sum = |of: fn(&MeasureResult<Amount<'r>>) -> Amount<'r>, text| name(results.iter().map(of).sum(), text);
     let savings = sum(|result| result.saving, "besparing van alle maatregelen");
     let costs = sum(|result| result.cost, "kosten van alle maatregelen");
     let net = name(baseline - savings + costs, "netto kosten");

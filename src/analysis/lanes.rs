@@ -1,28 +1,24 @@
-//! The reading of the calculation in floats: what was recorded, laid out to be repeated for thousands of draws.
+//! The program of the calculation in floats, laid out to be repeated for thousands of draws.
 //!
 //! What does not vary is folded once. What varies runs over blocks of draws side by side, so that the machine takes
 //! several at a time, and registers are used again once they are free, so that a block stays in the nearest memory.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use wide::f64x2;
 
-use super::draws::Draws;
+use super::draws::{BLOCK, Draws};
 use super::float;
-use crate::model::formula::Operator;
-use crate::model::inputs::Leaf;
-use crate::model::trace::{Node, Origin, Tape, Term};
-
-/// How many pairs of draws run side by side: few enough to stay near, enough to make up for choosing the operation.
-/// Measured in Chromium: 20 pairs take half as long again, 100 a tenth longer.
-pub const BLOCK: usize = 50;
+use crate::model::id::Leaf;
+use crate::model::program::{Node, Operation, Place};
+use crate::model::sheet::Sheet;
 
 /// One value for each draw of a block, two at a time.
-type Lanes = [f64x2; BLOCK];
+type Block = [f64x2; BLOCK];
 
-/// A number along a register: `register × factor + term`; without a register a constant.
+/// `register × factor + term`; without a register a constant.
 ///
-/// Sums and products with constants only change the line: they cost nothing per draw.
+/// Sums and products with constants only change the factor and the term: they cost nothing per draw.
 #[derive(Clone, Copy, Debug)]
 struct Along {
     register: Option<usize>,
@@ -53,7 +49,7 @@ impl Along {
 
 /// One operation on all draws of a block.
 #[derive(Clone, Copy, Debug)]
-enum Operation {
+enum Step {
     /// The draws of a column.
     Draw(usize),
     /// `a + b × weight`
@@ -70,7 +66,7 @@ enum Operation {
     Choice(Along, Along, Along),
 }
 
-impl Operation {
+impl Step {
     /// The same operation on other registers.
     fn renamed(self, name: impl Fn(usize) -> usize) -> Self {
         let along = |line: Along| Along { register: line.register.map(&name), ..line };
@@ -87,13 +83,13 @@ impl Operation {
 
     /// What tells it from others; none for the kinds that hardly ever come up twice.
     fn key(&self) -> Option<Key> {
-        let (registers, numbers) = match *self {
-            Self::Sum { a, b, weight } => ([Some(a), Some(b)], [weight, 0.0, 0.0, 0.0]),
-            Self::Product { a, plus_a, b, plus_b } => ([Some(a), Some(b)], [plus_a, plus_b, 0.0, 0.0]),
-            Self::Quotient(a, b) => ([a.register, b.register], [a.factor, a.term, b.factor, b.term]),
+        let (kind, registers, numbers) = match *self {
+            Self::Sum { a, b, weight } => (0, [Some(a), Some(b)], [weight, 0.0, 0.0, 0.0]),
+            Self::Product { a, plus_a, b, plus_b } => (1, [Some(a), Some(b)], [plus_a, plus_b, 0.0, 0.0]),
+            Self::Quotient(a, b) => (2, [a.register, b.register], [a.factor, a.term, b.factor, b.term]),
             Self::Draw(_) | Self::Least(..) | Self::Most(..) | Self::Choice(..) => return None,
         };
-        Some((std::mem::discriminant(self), registers, numbers.map(f64::to_bits)))
+        Some((kind, registers, numbers.map(f64::to_bits)))
     }
 
     /// The registers it reads.
@@ -109,34 +105,34 @@ impl Operation {
 }
 
 /// A calculation that can be repeated for draws: operations, and where the results come to stand.
-pub struct Program {
+pub struct Lanes {
     /// With the register each writes.
-    operations: Vec<(usize, Operation)>,
+    operations: Vec<(usize, Step)>,
     outputs: Vec<Along>,
     registers: usize,
 }
 
 // Indexing here cannot fail: nodes name places before their own, and operations registers that were written before.
-impl Program {
-    /// Lays out what the outputs on a tape need, with the leaves that `column` finds drawn.
-    pub fn of(tape: &Tape, outputs: &[Term<'_>], column: impl Fn(Leaf) -> Option<usize>) -> Self {
-        let nodes = &*tape.nodes();
-        let values = Vec::with_capacity(nodes.len());
-        let mut layout = Layout { nodes, values, operations: Vec::new(), known: HashMap::new() };
-        for node in nodes {
+impl Lanes {
+    /// Lays out what the outputs need, each a sum of numbers of a sheet, with the leaves that `column` finds drawn and all
+    /// else as the sheet has it.
+    pub fn of(sheet: &Sheet, outputs: &[Vec<Place>], column: impl Fn(Leaf) -> Option<usize>) -> Self {
+        let mut layout = Layout {
+            sheet,
+            values: Vec::with_capacity(sheet.program().len()),
+            operations: Vec::new(),
+            known: BTreeMap::new(),
+        };
+        for (_, node) in sheet.program().nodes() {
             let value = layout.value(node, &column);
             layout.values.push(value);
         }
-        let along = |output: &Term<'_>| match output.on_tape() {
-            Some(at) => layout.along(at),
-            None => Along::constant(float(output.value())),
-        };
-        let outputs: Vec<Along> = outputs.iter().map(along).collect();
+        let outputs: Vec<Along> = outputs.iter().map(|places| layout.sum_of(places)).collect();
         Self::allocated(&layout.operations, &outputs)
     }
 
     /// Keeps the operations that the outputs need and gives them registers, each used again once it is free.
-    fn allocated(operations: &[Operation], outputs: &[Along]) -> Self {
+    fn allocated(operations: &[Step], outputs: &[Along]) -> Self {
         let last_use = last_uses(operations, outputs);
         let mut places = vec![0; operations.len()];
         let (mut free, mut registers) = (Vec::new(), 0);
@@ -181,8 +177,8 @@ impl Program {
 }
 
 // Indexing here cannot fail: see above.
-impl Operation {
-    fn run(self, registers: &[Box<Lanes>], draws: &Draws, block: usize, to: &mut Lanes) {
+impl Step {
+    fn run(self, registers: &[Box<Block>], draws: &Draws, block: usize, to: &mut Block) {
         let lanes = |line: Along| line.lanes(registers);
         match self {
             Self::Draw(column) => to.copy_from_slice(draws.block(column, block)),
@@ -212,7 +208,7 @@ impl Operation {
 }
 
 impl Along {
-    fn lanes(self, registers: &[Box<Lanes>]) -> Lanes {
+    fn lanes(self, registers: &[Box<Block>]) -> Block {
         // Indexing cannot fail: see above.
         let Some(register) = self.register else { return [f64x2::splat(self.term); BLOCK] };
         let mut lanes = *registers[register];
@@ -230,14 +226,14 @@ fn quotient(a: f64, b: f64) -> f64 {
 
 /// The same for every draw; written so that the compiler takes several at a time.
 #[inline(always)]
-fn each(to: &mut Lanes, a: &Lanes, b: &Lanes, of: impl Fn(f64x2, f64x2) -> f64x2) {
+fn each(to: &mut Block, a: &Block, b: &Block, of: impl Fn(f64x2, f64x2) -> f64x2) {
     for ((to, a), b) in to.iter_mut().zip(a).zip(b) {
         *to = of(*a, *b);
     }
 }
 
 /// For each operation the place that uses its result last; none where nothing needs it.
-fn last_uses(operations: &[Operation], outputs: &[Along]) -> Vec<Option<usize>> {
+fn last_uses(operations: &[Step], outputs: &[Along]) -> Vec<Option<usize>> {
     let mut last = vec![None; operations.len()];
     for output in outputs.iter().filter_map(|line| line.register) {
         last[output] = Some(operations.len());
@@ -252,45 +248,50 @@ fn last_uses(operations: &[Operation], outputs: &[Along]) -> Vec<Option<usize>> 
     last
 }
 
-/// A program in the making: every operation still has a register of its own, named by its place.
-struct Layout<'n> {
-    nodes: &'n [Node],
+/// Lanes in the making: every operation still has a register of its own, named by its place.
+struct Layout<'s> {
+    sheet: &'s Sheet,
     /// Of each node so far; none where it is the same for every draw.
     values: Vec<Option<Along>>,
-    operations: Vec<Operation>,
+    operations: Vec<Step>,
     /// The sums, products and quotients so far: in years that are alike many come up again.
-    known: HashMap<Key, usize>,
+    known: BTreeMap<Key, usize>,
 }
 
 /// What tells an operation from others.
-type Key = (std::mem::Discriminant<Operation>, [Option<usize>; 2], [u64; 4]);
+type Key = (u8, [Option<usize>; 2], [u64; 4]);
 
 // Indexing here cannot fail: a node names places before its own.
 impl Layout<'_> {
+    /// A number by the draws; none where it is the same for all.
     fn value(&mut self, node: &Node, column: impl Fn(Leaf) -> Option<usize>) -> Option<Along> {
-        match node.origin {
-            Origin::Constant => None,
-            Origin::Leaf(leaf) => column(leaf).map(|column| self.push(Operation::Draw(column))),
-            Origin::Named(_, at) | Origin::Entry { taken: at, .. } => self.values[at],
-            Origin::Binary(operator, a, b) => {
-                self.varies(&[a, b]).then(|| self.binary(operator, self.along(a), self.along(b)))
+        match *node {
+            Node::Constant(_) | Node::IsSet(_) => None,
+            Node::Leaf(leaf) => column(leaf).map(|column| self.push(Step::Draw(column))),
+            Node::Named(_, at) => self.values[at.index()],
+            Node::Binary(operation, a, b) => {
+                self.varies(&[a, b]).then(|| self.combined(operation, self.along(a), self.along(b)))
             }
-            Origin::Choice { condition, then, otherwise } => self
+            Node::Choice { condition, then, otherwise } => self
                 .varies(&[condition, then, otherwise])
                 .then(|| self.choice(self.along(condition), self.along(then), self.along(otherwise))),
         }
     }
 
-    fn varies(&self, places: &[usize]) -> bool {
-        places.iter().any(|at| self.values[*at].is_some())
+    fn varies(&self, places: &[Place]) -> bool {
+        places.iter().any(|at| self.values[at.index()].is_some())
     }
 
-    /// A node as it stands; the exact value where it does not vary.
-    fn along(&self, at: usize) -> Along {
-        self.values[at].unwrap_or_else(|| Along::constant(float(self.nodes[at].value)))
+    /// A number as it stands; the exact value where it does not vary.
+    fn along(&self, at: Place) -> Along {
+        self.values[at.index()].unwrap_or_else(|| Along::constant(float(self.sheet.value(at))))
     }
 
-    fn push(&mut self, operation: Operation) -> Along {
+    fn sum_of(&mut self, places: &[Place]) -> Along {
+        places.iter().fold(Along::constant(0.0), |sum, place| self.sum(sum, self.along(*place)))
+    }
+
+    fn push(&mut self, operation: Step) -> Along {
         let next = self.operations.len();
         let at = match operation.key() {
             Some(key) => *self.known.entry(key).or_insert(next),
@@ -302,16 +303,14 @@ impl Layout<'_> {
         Along::register(at, 1.0, 0.0)
     }
 
-    fn binary(&mut self, operator: Operator, a: Along, b: Along) -> Along {
-        match operator {
-            Operator::Plus => self.sum(a, b),
-            Operator::Minus => self.sum(a, b.times(-1.0)),
-            Operator::Times => self.product(a, b),
-            Operator::Over => self.over(a, b),
-            Operator::Least => self.push(Operation::Least(a, b)),
-            Operator::Most => self.push(Operation::Most(a, b)),
-            // Powers stand in derivations only. Were one to come here, no number is better than a wrong one.
-            Operator::Power => Along::constant(f64::NAN),
+    fn combined(&mut self, operation: Operation, a: Along, b: Along) -> Along {
+        match operation {
+            Operation::Plus => self.sum(a, b),
+            Operation::Minus => self.sum(a, b.times(-1.0)),
+            Operation::Times => self.product(a, b),
+            Operation::Over => self.over(a, b),
+            Operation::Least => self.push(Step::Least(a, b)),
+            Operation::Most => self.push(Step::Most(a, b)),
         }
     }
 
@@ -321,7 +320,7 @@ impl Layout<'_> {
             (_, None) => a.plus(b.term),
             (Some(x), Some(y)) if x == y => Along::register(x, a.factor + b.factor, a.term + b.term),
             (Some(x), Some(y)) => {
-                let sum = self.push(Operation::Sum { a: x, b: y, weight: b.factor / a.factor });
+                let sum = self.push(Step::Sum { a: x, b: y, weight: b.factor / a.factor });
                 sum.times(a.factor).plus(a.term + b.term)
             }
         }
@@ -333,7 +332,7 @@ impl Layout<'_> {
             (_, None) => a.times(b.term),
             (Some(x), Some(y)) => {
                 let (plus_a, plus_b) = (a.term / a.factor, b.term / b.factor);
-                self.push(Operation::Product { a: x, plus_a, b: y, plus_b }).times(a.factor * b.factor)
+                self.push(Step::Product { a: x, plus_a, b: y, plus_b }).times(a.factor * b.factor)
             }
         }
     }
@@ -342,7 +341,7 @@ impl Layout<'_> {
         match (a.register, b.register) {
             (_, None) => a.times(quotient(1.0, b.term)),
             (None, _) if a.term == 0.0 => a,
-            _ => self.push(Operation::Quotient(a, b)),
+            _ => self.push(Step::Quotient(a, b)),
         }
     }
 
@@ -355,7 +354,7 @@ impl Layout<'_> {
                     otherwise
                 }
             }
-            Some(_) => self.push(Operation::Choice(condition, then, otherwise)),
+            Some(_) => self.push(Step::Choice(condition, then, otherwise)),
         }
     }
 }

@@ -1,8 +1,6 @@
-//! What goes along with everything that is handed over: the outcome in a sentence, the day, a name for the file.
+//! What goes along with everything that is handed over: the outcome in a sentence, a name for the file.
 
-use js_sys::{Date, Object, Reflect};
-
-use super::Handed;
+use super::handed::Handed;
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
@@ -24,14 +22,6 @@ pub fn outcome(handed: &Handed) -> String {
         format::millions(left),
         words::budget(handed.scenario.plan())
     )
-}
-
-/// The day of today, in Dutch.
-pub fn today() -> String {
-    let options = Object::new();
-    // Setting a property of a plain object cannot fail.
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    Date::new_0().to_locale_date_string("nl-NL", &options).into()
 }
 
 /// A file name that every system takes.

@@ -1,4 +1,4 @@
-//! Influences in words.
+//! What moves and its two ends, in words.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
@@ -7,15 +7,14 @@ use crate::analysis::sensitivity::{End, Influence, Subject};
 use crate::model::basis::status_of;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Setting;
-use crate::model::inputs::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::scenario::edit::title;
 use crate::view::badge::badge;
-use crate::view::panel::steps::leaf_value;
+use crate::view::formula::leaf_value;
 use crate::view::{format, words};
 
 /// From this amount a label at a bar is in millions.
@@ -93,7 +92,7 @@ pub fn long(influence: &Influence, which: Which, catalogue: &Catalogue) -> Strin
             let places = if catalogue.spec(setting).unit == Unit::Percent { 1 } else { 4 };
             leaf_value(Leaf::Setting(setting), rounded(value, places), catalogue)
         }
-        (Subject::Set(setting), None) => words::open(setting).to_string(),
+        (Subject::Set(setting), None) => words::open(setting, catalogue).to_string(),
         (Subject::Range(_), None) => "niet ingevuld".to_string(),
         (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "zoals ingesteld" }.to_string(),
     }
@@ -112,9 +111,11 @@ pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
         _ => format!("bij {}", long(influence, which, catalogue)),
     };
     let (from, to) = (position(Which::From), position(Which::To));
-    let [(low, from_size), (high, to_size)] =
-        [Which::From, Which::To].map(|which| words::deficit(which.of(influence).deficit));
-    let second = if low == high { String::new() } else { format!("een {} van ", high.to_ascii_lowercase()) };
+    let deficits = [Which::From, Which::To].map(|which| which.of(influence).deficit);
+    let [from_surplus, to_surplus] = deficits.map(words::is_surplus);
+    let [(low, from_size), (high, to_size)] = deficits.map(words::deficit);
+    let second =
+        if from_surplus == to_surplus { String::new() } else { format!("een {} van ", high.to_ascii_lowercase()) };
     format!(
         "{}{} is het {} in {} {}, {to} {second}{}",
         from.get(..1).unwrap_or_default().to_ascii_uppercase(),

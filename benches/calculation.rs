@@ -1,0 +1,51 @@
+//! How long the calculation takes for what the page asks of it: a step of a lever, everything, the range, a link, a target.
+
+mod steps;
+
+use std::collections::BTreeSet;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::goal::{Aim, Target, seek};
+use ombuigen::analysis::range::Runs;
+use ombuigen::analysis::sensitivity::influences;
+use ombuigen::model::calculation::recorded;
+use ombuigen::model::money::Money;
+use ombuigen::model::sheet::Sheet;
+use ombuigen::model::year::Year;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::link::{read, write};
+use steps::{Opening, STEPS, stepped};
+
+fn calculation(criterion: &mut Criterion) {
+    let Opening { catalogue, sheet } = Opening::of();
+    for (name, setting, amount) in STEPS {
+        let plan = stepped(&catalogue, &sheet, setting, amount);
+        criterion.bench_function(name, |bencher| bencher.iter(|| sheet.with(&plan).projection()));
+    }
+    criterion
+        .bench_function("everything", |bencher| bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection()));
+    criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| recorded(&catalogue)));
+    let place = sheet.program().results().projection[Year::LAST].total(Aim::Deficit.total());
+    criterion.bench_function("an explanation", |bencher| bencher.iter(|| sheet.explain(place)));
+    criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
+    let draws = Draws::of(&catalogue);
+    criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
+        bencher.iter(|| Runs::of(&catalogue, &sheet, &draws))
+    });
+    let runs = Runs::of(&catalogue, &sheet, &draws);
+    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
+    let (scenario, deficit) = (Scenario::opening(&catalogue), sheet.amount(place));
+    criterion.bench_function("write and read a link", |bencher| {
+        bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
+    });
+    let amount = deficit - Money::from_euros(2_000_000.into());
+    let target = Target { aim: Aim::Deficit, year: Year::LAST, amount };
+    criterion.bench_function("reach a target: three answers", |bencher| {
+        bencher.iter(|| seek(&catalogue, &sheet, &target, &BTreeSet::new()))
+    });
+    criterion.bench_function("what matters most", |bencher| bencher.iter(|| influences(&catalogue, &sheet)));
+}
+
+criterion_group!(benches, calculation);
+criterion_main!(benches);

@@ -1,0 +1,39 @@
+//! The steps of a user that both benches time.
+
+use std::sync::Arc;
+
+use ombuigen::model::calculation::recorded;
+use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::{AssumptionId, LeverId, Setting};
+use ombuigen::model::plan::Plan;
+use ombuigen::model::sheet::Sheet;
+use ombuigen::scenario::Scenario;
+use ombuigen::seeds::built_in;
+use rust_decimal::Decimal;
+
+/// The steps, each with how far it goes: a lever that reaches as much as most, the one that reaches most, and growth.
+pub const STEPS: [(&str, Setting, Decimal); 3] = [
+    ("a step of a lever: fte of POH-jeugd", Setting::Lever(LeverId::PohFte), Decimal::ONE),
+    ("a step of a lever: cost-conscious access", Setting::Lever(LeverId::KostenbewustReductie), Decimal::ONE),
+    ("a step of growth", Setting::Assumption(AssumptionId::GroeiVolume), Decimal::ONE),
+];
+
+/// What the page opens with.
+pub struct Opening {
+    pub catalogue: Catalogue,
+    pub sheet: Sheet,
+}
+
+impl Opening {
+    pub fn of() -> Self {
+        let catalogue = built_in().expect("the seeds are right");
+        let sheet = Sheet::of(&Arc::new(recorded(&catalogue)), Scenario::opening(&catalogue).plan());
+        Self { catalogue, sheet }
+    }
+}
+
+/// The plan of a sheet with one setting so much further.
+pub fn stepped(catalogue: &Catalogue, sheet: &Sheet, setting: Setting, further: Decimal) -> Plan {
+    let value = sheet.plan().value(setting, catalogue).unwrap_or_default() + further;
+    sheet.plan().clone().with(setting, Some(value), catalogue)
+}

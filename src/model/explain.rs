@@ -1,0 +1,140 @@
+//! How a number of a sheet came about: its steps, in the order a reader follows, and the figures and settings they use.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::formula::{Formula, Name};
+use super::id::Leaf;
+use super::label::Label;
+use super::program::{Node, Operation, Place};
+use super::sheet::Sheet;
+
+/// One step of a calculation, with its numbers filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub label: Label,
+    /// What it comes to.
+    pub value: Decimal,
+    /// How, from other steps, figures and settings.
+    pub formula: Formula,
+}
+
+/// How a result came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explanation {
+    /// The steps; the result comes first, and each step before the ones it uses.
+    pub steps: Vec<Step>,
+    /// The figures and settings used, with their values.
+    pub leaves: Vec<(Leaf, Decimal)>,
+}
+
+impl Sheet {
+    /// How the number at a place came about.
+    pub fn explain(&self, at: Place) -> Explanation {
+        let mut explanation = Explanation::default();
+        self.add_steps(at, &mut BTreeSet::new(), &mut explanation);
+        explanation
+    }
+
+    /// Every figure and setting that the number at a place depends on, also through rules that do not apply now; of a
+    /// number that may be left open, only those of what holds now.
+    pub fn leaves(&self, at: Place) -> BTreeSet<Leaf> {
+        let mut leaves = BTreeSet::new();
+        self.add_leaves(at, &mut BTreeSet::new(), &mut leaves);
+        leaves
+    }
+
+    fn add_leaves(&self, at: Place, seen: &mut BTreeSet<Place>, leaves: &mut BTreeSet<Leaf>) {
+        if !seen.insert(at) {
+            return;
+        }
+        match *self.program().node(at) {
+            Node::Leaf(leaf) => {
+                leaves.insert(leaf);
+            }
+            Node::Choice { condition, then, otherwise } if self.is_entry(condition) => {
+                self.add_leaves(self.taken(condition, then, otherwise), seen, leaves);
+            }
+            node => node.parts().for_each(|part| self.add_leaves(part, seen, leaves)),
+        }
+    }
+
+    /// Whether a condition asks if something was entered.
+    fn is_entry(&self, condition: Place) -> bool {
+        matches!(self.program().node(condition), Node::IsSet(_))
+    }
+
+    /// The branch of a choice that holds.
+    fn taken(&self, condition: Place, then: Place, otherwise: Place) -> Place {
+        if self.value(condition) > Decimal::ZERO { then } else { otherwise }
+    }
+
+    /// Adds the step at a named place, then the steps it uses, each once.
+    fn add_steps(&self, at: Place, seen: &mut BTreeSet<Place>, explanation: &mut Explanation) {
+        if !seen.insert(at) {
+            return;
+        }
+        match *self.program().node(at) {
+            Node::Constant(_) | Node::IsSet(_) => {}
+            Node::Leaf(leaf) => explanation.leaves.push((leaf, self.value(at))),
+            Node::Named(label, inner) => {
+                explanation.steps.push(Step { label, value: self.value(at), formula: self.formula(inner) });
+                self.add_steps(inner, seen, explanation);
+            }
+            Node::Binary(operation, left, right) => {
+                let (left_tells, right_tells) = self.telling(operation, left, right);
+                for (place, _) in [(left, left_tells), (right, right_tells)].into_iter().filter(|(_, tells)| *tells) {
+                    self.add_steps(place, seen, explanation);
+                }
+            }
+            Node::Choice { condition, then, otherwise } => {
+                self.add_steps(self.taken(condition, then, otherwise), seen, explanation);
+            }
+        }
+    }
+
+    /// The formula of a number, down to the nearest named steps and leaves; of a choice, the branch taken.
+    fn formula(&self, at: Place) -> Formula {
+        let value = self.value(at);
+        match *self.program().node(at) {
+            Node::Constant(_) | Node::IsSet(_) => Formula::Constant(value),
+            Node::Leaf(leaf) => Formula::Named(Name::Leaf(leaf), value),
+            Node::Named(label, _) => Formula::Named(Name::Step(label), value),
+            Node::Binary(operation, left, right) => match self.telling(operation, left, right) {
+                (true, true) => Formula::binary(operation.into(), self.formula(left), self.formula(right)),
+                (true, false) => self.formula(left),
+                (false, true) => self.formula(right),
+                (false, false) => Formula::Constant(Decimal::ZERO),
+            },
+            Node::Choice { condition, then, otherwise } => self.formula(self.taken(condition, then, otherwise)),
+        }
+    }
+
+    /// Which operands a reader needs to see: of a sum not the measures that do nothing, of a product not the 1 of a rule
+    /// that does not apply.
+    fn telling(&self, operation: Operation, left: Place, right: Place) -> (bool, bool) {
+        match operation {
+            Operation::Plus => (!self.is_idle(left), !self.is_idle(right)),
+            Operation::Times => {
+                let says = |at| self.formula(at) != Formula::Constant(Decimal::ONE);
+                (says(left) || !says(right), says(right))
+            }
+            _ => (true, true),
+        }
+    }
+
+    /// Whether a number is 0 and nobody expects to see it: figures, settings and steps of no measure are always shown.
+    fn is_idle(&self, at: Place) -> bool {
+        let shown = match *self.program().node(at) {
+            Node::Named(label, _) => label.measure.is_none(),
+            Node::Leaf(_) => true,
+            Node::Choice { condition, then, otherwise } if self.is_entry(condition) => {
+                return self.is_idle(self.taken(condition, then, otherwise));
+            }
+            Node::Constant(_) | Node::IsSet(_) | Node::Binary(..) | Node::Choice { .. } => false,
+        };
+        self.value(at).is_zero() && !shown
+    }
+}

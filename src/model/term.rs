@@ -1,0 +1,224 @@
+//! Records the calculation: terms are combined as if they were numbers, and each combination becomes a node.
+//!
+//! What does not depend on any leaf is calculated at once, what changes nothing (adding 0, multiplying by 1) is left out,
+//! and what was recorded before is not recorded again.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::{Add, Mul, Sub};
+
+use rust_decimal::Decimal;
+
+use super::id::{Leaf, Setting};
+use super::label::Label;
+use super::money::Money;
+use super::program::{Node, Operation, Place, Program, Results};
+
+/// A calculation in the making.
+#[derive(Default)]
+pub struct Record {
+    nodes: RefCell<Nodes>,
+    defaults: RefCell<BTreeMap<Leaf, Decimal>>,
+}
+
+#[derive(Default)]
+struct Nodes {
+    list: Vec<Node>,
+    known: BTreeMap<Node, Place>,
+}
+
+/// A number of the calculation in the making.
+#[derive(Clone, Copy)]
+pub enum Term<'r> {
+    /// A number of the formula itself.
+    Constant(Decimal),
+    /// A number that depends on figures or settings.
+    Recorded(&'r Record, Place),
+}
+
+use Term::{Constant, Recorded};
+
+impl Record {
+    /// A figure or setting, with what it is where a plan sets nothing.
+    pub fn leaf(&self, leaf: Leaf, default: Decimal) -> Term<'_> {
+        self.defaults.borrow_mut().insert(leaf, default);
+        self.term(Node::Leaf(leaf))
+    }
+
+    /// 1 where a plan sets a setting that may be left open, else 0.
+    pub fn is_set(&self, setting: Setting) -> Term<'_> {
+        self.term(Node::IsSet(setting))
+    }
+
+    /// The program of these results.
+    pub fn program(&self, results: &Results<Term<'_>>) -> Program {
+        let results = results.map(|term| self.place(*term));
+        Program::of(&self.nodes.borrow().list, self.defaults.take(), &results)
+    }
+
+    fn term(&self, node: Node) -> Term<'_> {
+        Recorded(self, self.add(node))
+    }
+
+    /// The place of a node: where it stands already, else behind all others.
+    fn add(&self, node: Node) -> Place {
+        let Nodes { list, known } = &mut *self.nodes.borrow_mut();
+        *known.entry(node).or_insert_with(|| {
+            list.push(node);
+            Place::new(list.len() - 1)
+        })
+    }
+
+    fn place(&self, term: Term<'_>) -> Place {
+        match term {
+            Recorded(_, at) => at,
+            Constant(value) => self.add(Node::Constant(value)),
+        }
+    }
+}
+
+impl Default for Term<'_> {
+    fn default() -> Self {
+        Self::zero()
+    }
+}
+
+impl<'r> Term<'r> {
+    /// 0
+    pub const fn zero() -> Self {
+        Constant(Decimal::ZERO)
+    }
+
+    /// 1
+    pub const fn one() -> Self {
+        Constant(Decimal::ONE)
+    }
+
+    /// The quotient, 0 where `divisor` is 0.
+    pub fn over(self, divisor: Self) -> Self {
+        if divisor.is(Decimal::ONE) { self } else { self.combined(Operation::Over, divisor) }
+    }
+
+    /// The smaller of the two.
+    pub fn min(self, other: Self) -> Self {
+        self.combined(Operation::Least, other)
+    }
+
+    /// The larger of the two.
+    pub fn max(self, other: Self) -> Self {
+        self.combined(Operation::Most, other)
+    }
+
+    /// A percentage as a fraction.
+    pub fn percent(self) -> Self {
+        self.over(Constant(Decimal::ONE_HUNDRED))
+    }
+
+    /// What is left of the whole: `1 − self`.
+    pub fn rest(self) -> Self {
+        Self::one() - self
+    }
+
+    /// `then` where this number is above 0, else `otherwise`.
+    pub fn if_positive(self, then: Self, otherwise: Self) -> Self {
+        match self {
+            Constant(value) => {
+                if value > Decimal::ZERO {
+                    then
+                } else {
+                    otherwise
+                }
+            }
+            Recorded(record, condition) => {
+                let (then, otherwise) = (record.place(then), record.place(otherwise));
+                record.term(Node::Choice { condition, then, otherwise })
+            }
+        }
+    }
+
+    /// `then` where this number differs from `other`, else 0.
+    pub fn if_differs(self, other: Self, then: Self) -> Self {
+        let distance = (self - other).max(other - self);
+        distance.if_positive(then, Self::zero())
+    }
+
+    /// The same number, with the name of a step that the explanation shows.
+    pub fn named(self, label: Label) -> Self {
+        match self {
+            Constant(_) => self,
+            Recorded(record, at) => record.term(Node::Named(label, at)),
+        }
+    }
+
+    fn is(self, value: Decimal) -> bool {
+        matches!(self, Constant(own) if own == value)
+    }
+
+    fn combined(self, operation: Operation, other: Self) -> Self {
+        let record: &'r Record = match (self, other) {
+            (Recorded(record, _), _) | (_, Recorded(record, _)) => record,
+            (Constant(a), Constant(b)) => return Constant(operation.of(a, b)),
+        };
+        record.term(Node::Binary(operation, record.place(self), record.place(other)))
+    }
+}
+
+impl Add for Term<'_> {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        match (self.is(Decimal::ZERO), other.is(Decimal::ZERO)) {
+            (true, _) => other,
+            (_, true) => self,
+            _ => self.combined(Operation::Plus, other),
+        }
+    }
+}
+
+impl Sub for Term<'_> {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        if other.is(Decimal::ZERO) { self } else { self.combined(Operation::Minus, other) }
+    }
+}
+
+impl Mul for Term<'_> {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        match (self, other) {
+            (one, _) | (_, one) if one.is(Decimal::ZERO) => one,
+            (one, rest) | (rest, one) if one.is(Decimal::ONE) => rest,
+            _ => self.combined(Operation::Times, other),
+        }
+    }
+}
+
+/// An amount of the calculation in the making, in nominal euros.
+pub type Amount<'r> = Money<Term<'r>>;
+
+impl Amount<'_> {
+    /// The same amount, named as a step of the explanation.
+    pub fn named(self, label: Label) -> Self {
+        Self::from_euros(self.euros().named(label))
+    }
+}
+
+/// A number that the user may leave open.
+#[derive(Clone, Copy)]
+pub struct Entry<'r> {
+    /// 1 where it is entered, else 0.
+    pub is_set: Term<'r>,
+    /// What is entered, 0 where it is open.
+    pub number: Term<'r>,
+}
+
+impl<'r> Entry<'r> {
+    /// What was entered, else `open`. Both are recorded, so that the workbook still holds when a cell is filled in later.
+    pub fn or(self, open: Term<'r>) -> Term<'r> {
+        self.is_set.if_positive(self.number, open)
+    }
+
+    /// The same entry, a percentage, as a fraction.
+    pub fn percent(self) -> Self {
+        Self { number: self.number.percent(), ..self }
+    }
+}

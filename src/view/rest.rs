@@ -1,0 +1,60 @@
+//! What the page still waits for. While something is pending, by whichever of the two programs, the root of the document
+//! has no `data-rest`: who drives the page from outside then knows that what it shows is not the last word.
+//!
+//! Invariant: what the page will still do by itself is pending from the event that the program heard of: the attribute is
+//! never there between a change and what follows from it. What the browser tells later (a fold opened, a box was shut, the
+//! address is another one) is no event before it is told.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `rest.js`: so many more are pending.
+    #[wasm_bindgen(js_name = countPending)]
+    fn count_pending(more: i32);
+}
+
+/// Something that is pending, for as long as this lives.
+struct Pending;
+
+impl Pending {
+    fn begin() -> Self {
+        count_pending(1);
+        Self
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        count_pending(-1);
+    }
+}
+
+/// Runs something after so many milliseconds: pending until it ran, or until the timer is dropped.
+pub fn later(wait: u32, run: impl FnOnce() + 'static) -> Timeout {
+    let pending = Pending::begin();
+    Timeout::new(wait, move || {
+        run();
+        drop(pending);
+    })
+}
+
+/// Runs what has to wait for the browser: pending until it is done.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    let pending = Pending::begin();
+    wasm_bindgen_futures::spawn_local(async move {
+        work.await;
+        drop(pending);
+    });
+}
+
+/// Something is pending as long as a component says so.
+#[hook]
+pub fn use_pending(is_pending: bool) {
+    use_effect_with(is_pending, |is_pending| {
+        let pending = is_pending.then(Pending::begin);
+        move || drop(pending)
+    });
+}

@@ -1,0 +1,105 @@
+// The page says on its root when nothing is pending: never between a change and what follows from it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { holdTime, NO_PROBLEMS, open, rest } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+const SLIDER = '[data-lever="poh.fte"][data-control="range"]';
+const isAtRest = (page) => page.evaluate(() => 'rest' in document.documentElement.dataset);
+const LOW = '.year-table data[data-band="p10"][data-figure-of="deficit"][data-year="2025"]';
+const low = (page) => page.locator(LOW).getAttribute('value');
+/** Waits until the range is another one. */
+const follows = (page, was) => page.locator(`${LOW}:not([value="${was}"])`).waitFor();
+const slide = (page, to) => page.locator(SLIDER).evaluate((slider, value) => {
+  slider.value = value;
+  slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}, to);
+
+async function set(page, id, text) {
+  const field = page.locator(`[data-lever="${id}"][data-control="number"]`);
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+test('at rest the range is that of the scenario, also right after a change', async () => {
+  const page = await app.newPage();
+  const ranges = [await low(page)];
+  for (const fte of ['11', '5', '0', '12,2']) {
+    await set(page, 'poh.fte', fte);
+    await rest(page);
+    ranges.push(await low(page));
+  }
+  assert.equal(ranges.at(-1), ranges[0]);
+  assert.equal(new Set(ranges).size, 4, ranges.join());
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('a slider that is held is pending, whatever else is done by then', async () => {
+  const page = await app.newPage();
+  const was = await low(page);
+  await slide(page, 4);
+  await page.waitForURL('**poh.fte=4');
+  await follows(page, was);
+  assert.equal(await isAtRest(page), false);
+  await page.locator(SLIDER).dispatchEvent('change');
+  await rest(page);
+});
+
+test('an address that is still to be written is pending', async () => {
+  const page = await app.newPage();
+  await holdTime(page);
+  await set(page, 'poh.fte', '11');
+  await rest(page);
+  const was = await low(page);
+  await set(page, 'poh.fte', '10');
+  await follows(page, was);
+  assert.equal(await isAtRest(page), false);
+  assert.match(page.url(), /poh\.fte=11$/);
+  await page.clock.runFor(300);
+  await rest(page);
+  assert.match(page.url(), /poh\.fte=10$/);
+});
+
+test('a search for a goal and what matters most are pending until they are found', async () => {
+  const page = await app.newPage();
+  for (const [question, answer] of [['Wat telt het meest?', '.tornado__rows'], ['Hoe halen we een doel?', '.goal']]) {
+    await page.locator('.promise summary', { hasText: question }).click();
+    await page.locator(answer).waitFor();
+  }
+  await rest(page);
+  await holdTime(page);
+  await page.locator('[data-goal="amount"]').fill('35');
+  await page.locator('.goal').getByRole('button', { name: 'Zoek', exact: true }).click();
+  assert.equal(await isAtRest(page), false);
+  await page.clock.runFor(40);
+  await rest(page);
+  assert.equal(await page.locator('.answer').count(), 3);
+
+  await page.locator('[data-lever="groei.zwaarte"][data-control="number"]').evaluate((field) => { field.closest('details').open = true; });
+  await set(page, 'groei.zwaarte', '3');
+  await page.clock.runFor(149);
+  assert.equal(await isAtRest(page), false);
+  await page.clock.runFor(1);
+  await rest(page);
+  assert.equal(await page.locator('.tornado__rows > li', { hasText: 'eigen invoer' }).count(), 1);
+});
+
+test('a room that loads is pending, and so are the ranges of the scenarios in it', async () => {
+  const page = await app.newPage();
+  let load;
+  await page.route('**/meeting_bg.wasm*', (route) => { load = () => route.continue(); });
+  await Promise.all([
+    page.waitForRequest('**/meeting_bg.wasm*'),
+    page.getByRole('button', { name: 'Vergelijken' }).click(),
+  ]);
+  assert.equal(await isAtRest(page), false);
+  load();
+  await rest(page);
+  for (const letter of ['A', 'B']) {
+    assert.equal(await page.locator(`data[data-compare="p50"][data-scenario="${letter}"][data-year="2025"]`).count(), 1);
+  }
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
