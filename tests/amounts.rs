@@ -1,7 +1,8 @@
 //! Numbers as people type them in a field, and as messages write them.
 #![cfg(not(target_arch = "wasm32"))]
 
-use ombuigen::model::bounds::{Bounds, dutch};
+use ombuigen::model::bounds::Bounds;
+use ombuigen::model::digits::{dutch, number, plain};
 use ombuigen::scenario::amount::{parse_plain, parse_typed};
 use rust_decimal::Decimal;
 
@@ -74,5 +75,30 @@ fn messages_write_numbers_in_dutch() {
     ];
     for (value, text) in cases {
         assert_eq!(dutch(decimal(value)), text);
+    }
+}
+
+#[test]
+fn a_number_has_the_decimals_it_is_asked_for_half_away_from_zero() {
+    let cases = [
+        ("0", 0, "0"),
+        ("999.5", 0, "1.000"),
+        ("1000", 2, "1.000,00"),
+        ("-1234567.345", 2, "−1.234.567,35"),
+        ("0.05", 1, "0,1"),
+        ("-0.04", 1, "0,0"),
+        ("12345678901234567890", 0, "12.345.678.901.234.567.890"),
+        ("0.12345678", 8, "0,123457"),
+    ];
+    for (value, places, text) in cases {
+        assert_eq!(number(decimal(value), places), text);
+    }
+}
+
+#[test]
+fn a_plain_number_keeps_its_own_decimals() {
+    for (value, text) in [("9.50", "9,5"), ("2020", "2.020"), ("-0.000", "0"), ("0.12345678", "0,123457"), ("-3", "−3")]
+    {
+        assert_eq!(plain(decimal(value)), text);
     }
 }

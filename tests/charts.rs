@@ -43,10 +43,12 @@ fn an_axis_over_nothing_still_stands() {
 
 #[test]
 fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
-    let chart = lines::lay_out(&plan_2019(), None, &FRAME);
+    let projection = plan_2019();
+    let axis = lines::axis(&projection, None, &FRAME);
+    let chart = lines::lay_out(&projection, &axis, &FRAME);
     assert_eq!(lines::x(Year::BASE, &FRAME), 40.0);
     assert_eq!(lines::x(Year::LAST, &FRAME), 450.0);
-    let last = chart.axis.y(91_904_060.0);
+    let last = axis.y(91_904_060.0);
     let net = &chart.paths[lines::LINES.iter().position(|figure| *figure == Total::Net).expect("a line")];
     assert!(net.ends_with(&format!("450 {last}")), "{net} does not end at {last}");
 }
@@ -55,7 +57,8 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
 fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let mut names = lines::lay_out(&project(&preset.plan), None, &FRAME).names;
+        let projection = project(&preset.plan);
+        let mut names = lines::lay_out(&projection, &lines::axis(&projection, None, &FRAME), &FRAME).names;
         names.sort_by(f64::total_cmp);
         assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 29.9), "{}: {names:?}", preset.id);
         assert!(names.iter().all(|name| *name <= FRAME.floor() + 0.1), "{}: {names:?}", preset.id);
@@ -65,26 +68,29 @@ fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
 #[test]
 fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
     let projection = plan_2019();
-    let chart = bars::lay_out(&projection, None, &FRAME);
-    let of_last = |kind| chart.segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
+    let axis = bars::axis(&projection, None, &FRAME);
+    let segments = bars::lay_out(&projection, &axis, &FRAME);
+    let of_last = |kind| segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
     let top = of_last(Kind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
     let foot = of_last(Kind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
     let amount = |figure| ombuigen::chart::euros(projection[Year::LAST].total(figure));
-    assert!((top - chart.axis.y(amount(Total::Savings))).abs() < 0.1);
-    assert!((foot - chart.axis.y(-amount(Total::Costs))).abs() < 0.2);
+    assert!((top - axis.y(amount(Total::Savings))).abs() < 0.1);
+    assert!((foot - axis.y(-amount(Total::Costs))).abs() < 0.2);
 }
 
 #[test]
 fn a_negative_saving_hangs_below_zero() {
     let catalogue = built_in().expect("the seeds are right");
     let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
-    let chart = bars::lay_out(&project(&fewer), None, &FRAME);
-    let saving = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
+    let projection = project(&fewer);
+    let axis = bars::axis(&projection, None, &FRAME);
+    let segments = bars::lay_out(&projection, &axis, &FRAME);
+    let saving = segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
     let saving = saving.expect("a negative saving has a segment");
-    assert_eq!(saving.y, chart.axis.y(0.0));
+    assert_eq!(saving.y, axis.y(0.0));
     // Fewer fte cost less: the negative cost stands above zero.
-    let cost = chart.segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Cost);
-    assert!(cost.expect("a negative cost has a segment").y < chart.axis.y(0.0));
+    let cost = segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Cost);
+    assert!(cost.expect("a negative cost has a segment").y < axis.y(0.0));
 }
 
 fn bands(total: Total) -> Bands {
@@ -96,21 +102,22 @@ fn bands(total: Total) -> Bands {
 #[test]
 fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
     let (projection, deficit) = (plan_2019(), bands(Total::Deficit));
-    let chart = lines::lay_out(&projection, Some(&deficit), &FRAME);
+    let above = lines::above_budget(&projection, &deficit);
+    let axis = lines::axis(&projection, Some(&above), &FRAME);
     let last = deficit.years[Year::LAST];
     let budget = 54_157_669.0;
-    let band = chart.band.expect("a band");
-    let at = |deficit: f64| chart.axis.y(budget + deficit);
+    let band = lines::lay_out_band(&above, &axis, &FRAME);
+    let at = |deficit: f64| axis.y(budget + deficit);
     assert!(band.middle.ends_with(&format!("450 {}", at(last.middle))), "{}", band.middle);
     assert!(band.area.contains(&format!("450 {}L450 {}", at(last.high), at(last.low))), "{}", band.area);
-    assert!(chart.axis.to >= budget + last.high && at(last.high) < at(last.low));
+    assert!(axis.to >= budget + last.high && at(last.high) < at(last.low));
 }
 
 #[test]
 fn whiskers_run_from_low_to_high_within_the_axis() {
     let (projection, savings) = (plan_2019(), bands(Total::Savings));
-    let chart = bars::lay_out(&projection, Some(&savings), &FRAME);
-    for (year, whisker) in chart.whiskers.expect("whiskers").iter() {
+    let axis = bars::axis(&projection, Some(&savings), &FRAME);
+    for (year, whisker) in bars::whiskers(&savings, &axis).iter() {
         assert!(whisker.high <= whisker.middle && whisker.middle <= whisker.low, "{year:?}: {whisker:?}");
         assert!(whisker.low <= FRAME.floor() && whisker.high >= FRAME.top, "{year:?}: {whisker:?}");
     }

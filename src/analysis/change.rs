@@ -1,5 +1,7 @@
 //! What a change does to the results, and through what.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::Catalogue;
@@ -22,12 +24,10 @@ pub struct Moved {
 
 /// The settings that differ between two plans, in the order of the page's tables.
 pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
-    let both = |setting| (before.value(setting, catalogue), after.value(setting, catalogue));
-    let differs = |setting| {
-        let (from, to) = both(setting);
-        (from != to).then_some(Moved { setting, from, to })
-    };
-    catalogue.settings().filter_map(differs).collect()
+    let value = |plan: &Plan, setting| plan.value(setting, catalogue);
+    let moved = |setting| Moved { setting, from: value(before, setting), to: value(after, setting) };
+    let settings: BTreeSet<Setting> = before.differences(after).collect();
+    settings.into_iter().map(moved).collect()
 }
 
 /// The measure that a setting belongs to.
@@ -40,14 +40,14 @@ pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<MeasureId> 
 }
 
 /// The results of two plans beside each other.
-pub struct Change {
-    before: Projection,
-    after: Projection,
+pub struct Change<'p> {
+    before: &'p Projection,
+    after: &'p Projection,
 }
 
-impl Change {
-    /// What changes from one plan to another, by their results.
-    pub fn between(before: Projection, after: Projection) -> Self {
+impl<'p> Change<'p> {
+    /// What changes from some results to others.
+    pub fn between(before: &'p Projection, after: &'p Projection) -> Self {
         Self { before, after }
     }
 

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::draws::{COUNT, Draws, REALISATION};
+use super::draws::{Draws, REALISATION};
 use super::lanes::Lanes;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, Leaf, Setting};
@@ -110,9 +110,17 @@ impl Runs {
         self.values.iter().flat_map(ends).collect()
     }
 
-    /// Every outcome, one series after another, for [`share`].
-    pub fn all(&self) -> Vec<f64> {
-        self.values.concat()
+    /// A result of a year in each run, in euros; none where it is not one of [`BANDED`].
+    pub fn of_year(&self, figure: Total, year: Year) -> Option<&[f64]> {
+        let at = BANDED.iter().position(|banded| *banded == figure)?;
+        self.values.get(at * SERIES + year.offset()).map(Vec::as_slice)
+    }
+
+    /// The share of the runs in which a result of a year, in euros, holds; none where it is not one of [`BANDED`].
+    pub fn share(&self, figure: Total, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
+        let runs = self.of_year(figure, year)?;
+        let held = runs.iter().filter(|value| holds(**value)).count();
+        Some(held as f64 / runs.len() as f64)
     }
 }
 
@@ -127,17 +135,6 @@ impl Bands {
         // Cannot fail: there are as many bands as years, and one more.
         Some(Self { years: PerYear::from_fn(|year| own[year.offset()]), cumulative })
     }
-}
-
-/// Where the runs of a result in a year stand among all outcomes; none where the result is not one of [`BANDED`].
-pub fn place(figure: Total, year: Year) -> Option<std::ops::Range<usize>> {
-    let at = BANDED.iter().position(|banded| *banded == figure)? * SERIES + year.offset();
-    Some(at * COUNT..(at + 1) * COUNT)
-}
-
-/// The share of runs that hold, 0 where there are none.
-pub fn share(runs: &[f64], holds: impl Fn(f64) -> bool) -> f64 {
-    runs.iter().filter(|value| holds(**value)).count() as f64 / runs.len().max(1) as f64
 }
 
 /// Whether a setting is drawn: not where the plan sets it itself, nor realisation where it is to be as set.

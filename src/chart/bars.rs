@@ -2,7 +2,7 @@
 
 use super::scale::Axis;
 use super::{Frame, euros, round};
-use crate::analysis::range::Bands;
+use crate::analysis::range::{Band, Bands};
 use crate::model::id::MeasureId;
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
@@ -35,17 +35,6 @@ pub struct Segment {
     pub height: f64,
 }
 
-/// Where everything stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BarsChart {
-    /// The amounts at the left.
-    pub axis: Axis,
-    /// All segments that can be seen.
-    pub segments: Vec<Segment>,
-    /// What the savings of each year come to in eight in ten runs, where that is known.
-    pub whiskers: Option<PerYear<Whisker>>,
-}
-
 /// The heights of a band in the bar of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Whisker {
@@ -70,23 +59,25 @@ pub fn column(frame: &Frame) -> f64 {
     frame.plot_width() / (Year::LAST.offset() + 1) as f64
 }
 
-/// Lays the chart out for a projection, with the bands of its savings where they are known.
-pub fn lay_out(projection: &Projection, savings: Option<&Bands>, frame: &Frame) -> BarsChart {
-    let stacks = PerYear::from_fn(|year| parts(projection, year));
-    let reach = |parts: &[Part]| {
-        let above: f64 = parts.iter().map(|(.., amount)| amount.max(0.0)).sum();
-        let below: f64 = parts.iter().map(|(.., amount)| amount.min(0.0)).sum();
-        [above, below]
+/// The axis that holds the bars of a projection, with the bands of its savings where they are known.
+pub fn axis(projection: &Projection, savings: Option<&Bands>, frame: &Frame) -> Axis {
+    let reach = |year| {
+        let amounts = || parts(projection, year).into_iter().map(|(.., amount)| amount);
+        [amounts().map(|amount| amount.max(0.0)).sum(), amounts().map(|amount| amount.min(0.0)).sum()]
     };
     let ends = savings.into_iter().flat_map(|bands| bands.years.iter().flat_map(|(_, band)| [band.low, band.high]));
-    let axis = Axis::over(stacks.iter().flat_map(|(_, parts)| reach(parts)).chain([0.0]).chain(ends), 6.0, frame);
-    let segments = stacks.iter().flat_map(|(year, parts)| stack(year, parts, &axis, frame)).collect();
-    let whisker = |bands: &Bands, year: Year| {
-        let band = bands.years[year];
-        Whisker { low: axis.y(band.low), middle: axis.y(band.middle), high: axis.y(band.high) }
-    };
-    let whiskers = savings.map(|bands| PerYear::from_fn(|year| whisker(bands, year)));
-    BarsChart { axis, segments, whiskers }
+    Axis::over(Year::all().flat_map(reach).chain([0.0]).chain(ends), 6.0, frame)
+}
+
+/// Lays the bars of a projection out along an axis: all segments that can be seen.
+pub fn lay_out(projection: &Projection, axis: &Axis, frame: &Frame) -> Vec<Segment> {
+    Year::all().flat_map(|year| stack(year, &parts(projection, year), axis, frame)).collect()
+}
+
+/// What the savings of each year come to in eight in ten runs, along an axis.
+pub fn whiskers(savings: &Bands, axis: &Axis) -> PerYear<Whisker> {
+    let whisker = |band: &Band| Whisker { low: axis.y(band.low), middle: axis.y(band.middle), high: axis.y(band.high) };
+    PerYear::from_fn(|year| whisker(&savings.years[year]))
 }
 
 /// A measure in a stack, with its amount: above zero where positive, below where negative.

@@ -15,19 +15,13 @@ const NAME_HEIGHT: f64 = 30.0;
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinesChart {
-    /// The amounts at the left.
-    pub axis: Axis,
     /// The points of each line of [`LINES`], as an SVG path.
     pub paths: [String; LINES.len()],
     /// The heights of the names at the line ends; they never overlap.
     pub names: Vec<f64>,
-    /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
-    pub deficit: String,
-    /// Where net cost lies in eight in ten runs, as far above the budget as their deficit, as SVG paths.
-    pub band: Option<BandPaths>,
 }
 
-/// A band along the years.
+/// Where net cost lies in eight in ten runs, as far above the budget as their deficit, as SVG paths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BandPaths {
     /// Between low and high.
@@ -42,31 +36,47 @@ pub fn x(year: Year, frame: &Frame) -> f64 {
     round(frame.left + frame.plot_width() * year.offset() as f64 / last)
 }
 
-/// Lays the chart out for a projection, with the bands of its deficit where they are known.
-pub fn lay_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> LinesChart {
-    let amount = |figure, year: Year| euros(projection[year].total(figure));
-    let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(figure, year)));
-    let above_budget = |bands: &Bands, year: Year| {
-        let band = bands.years[year];
-        [band.low, band.middle, band.high].map(|deficit| amount(Total::Budget, year) + deficit)
+fn amount(projection: &Projection, figure: Total, year: Year) -> f64 {
+    euros(projection[year].total(figure))
+}
+
+/// Low, middle and high of the net cost of each year, by the bands of its deficit.
+pub fn above_budget(projection: &Projection, deficit: &Bands) -> PerYear<[f64; 3]> {
+    let of_year = |year| {
+        let (budget, band) = (amount(projection, Total::Budget, year), deficit.years[year]);
+        [band.low, band.middle, band.high].map(|deficit| budget + deficit)
     };
-    let ends = deficit.into_iter().flat_map(|bands| Year::all().flat_map(move |year| above_budget(bands, year)));
-    let axis = Axis::over(all.chain(ends), 6.0, frame);
-    let of_figure = |figure| line(Year::all(), frame, |year| axis.y(amount(figure, year)));
-    let band = deficit.map(|bands| {
-        let [low, middle, high] = [0, 1, 2].map(|at| PerYear::from_fn(|year| axis.y(above_budget(bands, year)[at])));
-        let back = line(Year::all().rev(), frame, |year| low[year]).replacen('M', "L", 1);
-        let area = format!("{}{back}Z", line(Year::all(), frame, |year| high[year]));
-        BandPaths { area, middle: line(Year::all(), frame, |year| middle[year]) }
-    });
+    PerYear::from_fn(of_year)
+}
+
+/// The axis that holds the lines of a projection, with the ends of its band where they are known.
+pub fn axis(projection: &Projection, band: Option<&PerYear<[f64; 3]>>, frame: &Frame) -> Axis {
+    let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(projection, figure, year)));
+    let ends = band.into_iter().flat_map(|band| Year::all().flat_map(|year| band[year]));
+    Axis::over(all.chain(ends), 6.0, frame)
+}
+
+/// Lays the lines of a projection out along an axis.
+pub fn lay_out(projection: &Projection, axis: &Axis, frame: &Frame) -> LinesChart {
+    let height = |figure, year| axis.y(amount(projection, figure, year));
+    let names = spread(&LINES.map(|figure| height(figure, Year::LAST)), NAME_HEIGHT, frame);
+    LinesChart { paths: LINES.map(|figure| line(Year::all(), frame, |year| height(figure, year))), names }
+}
+
+/// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
+pub fn shortage(projection: &Projection, axis: &Axis, frame: &Frame) -> String {
+    let amount = |figure, year| amount(projection, figure, year);
+    let end = |year| End { x: x(year, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
     let between = Year::all().zip(Year::all().skip(1));
-    let shortage = between.filter_map(|(from, to)| {
-        let end = |year| End { x: x(year, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
-        deficit_between(&end(from), &end(to), &axis)
-    });
-    let ends = LINES.map(|figure| axis.y(amount(figure, Year::LAST)));
-    let names = spread(&ends, NAME_HEIGHT, frame);
-    LinesChart { axis, paths: LINES.map(of_figure), names, deficit: shortage.collect(), band }
+    between.filter_map(|(from, to)| deficit_between(&end(from), &end(to), axis)).collect()
+}
+
+/// Lays the ends of a band out along an axis.
+pub fn lay_out_band(band: &PerYear<[f64; 3]>, axis: &Axis, frame: &Frame) -> BandPaths {
+    let [low, middle, high] = [0, 1, 2].map(|at| move |year: Year| axis.y(band[year][at]));
+    let back = line(Year::all().rev(), frame, low).replacen('M', "L", 1);
+    let area = format!("{}{back}Z", line(Year::all(), frame, high));
+    BandPaths { area, middle: line(Year::all(), frame, middle) }
 }
 
 /// A line through the years at these heights.

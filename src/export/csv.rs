@@ -4,7 +4,7 @@
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
 use super::{ENDS, Given, SIGNS, caution};
-use crate::model::bounds::dutch;
+use crate::model::digits::dutch;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;

@@ -4,6 +4,8 @@ use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::digits::dutch;
+
 /// The unit of a figure or setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -105,21 +107,6 @@ impl Bounds {
         let below = value - past;
         Err(OutOfBounds::OffStep(below.normalize(), (below + self.step).min(self.max).normalize()))
     }
-}
-
-/// A decimal in Dutch notation: `11,45`, `500.000.000`; four digits, as of a year, stay together.
-pub fn dutch(value: Decimal) -> String {
-    let text = value.normalize().abs().to_string();
-    let (whole, rest) = text.split_once('.').map_or((text.as_str(), String::new()), |(w, r)| (w, format!(",{r}")));
-    let grouped = if whole.len() > 4 { group(whole) } else { whole.to_string() };
-    let sign = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
-    format!("{sign}{grouped}{rest}")
-}
-
-/// Digits with a point before every third from the right.
-fn group(digits: &str) -> String {
-    let before = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
-    digits.chars().enumerate().flat_map(|(at, digit)| before(at).then_some('.').into_iter().chain([digit])).collect()
 }
 
 impl Bounds {

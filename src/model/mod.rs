@@ -12,6 +12,7 @@ pub mod bounds;
 pub mod calculation;
 pub mod catalogue;
 pub mod defaults;
+pub mod digits;
 pub mod effect;
 pub mod evidence;
 pub mod exact;

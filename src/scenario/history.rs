@@ -4,35 +4,35 @@ use std::rc::Rc;
 
 use super::Scenario;
 
-/// The scenarios in the order they were settled, and where the user is among them.
+/// The scenarios in the order they were settled, and where the user is among them. A step may hold more than the scenario.
 ///
 /// Invariant: there is always a present step; two neighbouring steps differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct History {
-    before: Vec<Rc<Scenario>>,
-    now: Rc<Scenario>,
+pub struct History<S = Scenario> {
+    before: Vec<Rc<S>>,
+    now: Rc<S>,
     /// What was undone, the next one last.
-    undone: Vec<Rc<Scenario>>,
+    undone: Vec<Rc<S>>,
 }
 
-impl History {
+impl<S: Clone + PartialEq> History<S> {
     /// A history that begins with a scenario.
-    pub fn starting(now: Rc<Scenario>) -> Self {
+    pub fn starting(now: Rc<S>) -> Self {
         Self { before: Vec::new(), now, undone: Vec::new() }
     }
 
     /// The present step.
-    pub fn now(&self) -> &Rc<Scenario> {
+    pub fn now(&self) -> &Rc<S> {
         &self.now
     }
 
     /// The step before the present one.
-    pub fn previous(&self) -> Option<&Rc<Scenario>> {
+    pub fn previous(&self) -> Option<&Rc<S>> {
         self.before.last()
     }
 
     /// All steps, oldest first, also the undone ones.
-    pub fn steps(&self) -> impl Iterator<Item = &Rc<Scenario>> {
+    pub fn steps(&self) -> impl Iterator<Item = &Rc<S>> {
         self.before.iter().chain([&self.now]).chain(self.undone.iter().rev())
     }
 
@@ -52,7 +52,7 @@ impl History {
     }
 
     /// The history with a next step; what was undone is forgotten. The same scenario again is no step.
-    pub fn with(&self, next: Rc<Scenario>) -> Self {
+    pub fn with(&self, next: Rc<S>) -> Self {
         if *next == *self.now {
             return self.clone();
         }
@@ -61,7 +61,7 @@ impl History {
     }
 
     /// The history at a scenario that came from elsewhere: back or forward where it is a neighbour, else a next step.
-    pub fn visit(&self, scenario: Rc<Scenario>) -> Self {
+    pub fn visit(&self, scenario: Rc<S>) -> Self {
         if self.previous() == Some(&scenario) {
             self.go(self.at() - 1)
         } else if self.undone.last() == Some(&scenario) {
@@ -73,7 +73,7 @@ impl History {
 
     /// The history at another of its steps; a place out of range is the nearest end.
     pub fn go(&self, at: usize) -> Self {
-        let mut before: Vec<Rc<Scenario>> = self.steps().cloned().collect();
+        let mut before: Vec<Rc<S>> = self.steps().cloned().collect();
         let mut undone = before.split_off((at + 1).min(before.len()));
         undone.reverse();
         match before.pop() {

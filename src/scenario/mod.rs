@@ -9,7 +9,7 @@ pub mod names;
 pub mod note;
 pub mod paste;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
@@ -86,8 +86,8 @@ impl Scenario {
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
         let from = self.ready_made_plan(catalogue);
-        let differs = |setting: &Setting| self.plan.value(*setting, catalogue) != from.value(*setting, catalogue);
-        catalogue.settings().filter(differs).collect()
+        let settings: BTreeSet<Setting> = self.plan.differences(&from).collect();
+        settings.into_iter().collect()
     }
 
     /// The figures the user replaced.

@@ -7,17 +7,19 @@ use yew::prelude::*;
 
 use super::address::{fragment, use_address, with_fragment};
 use super::copy::CopyButton;
-use super::desk::{Desk, Topic};
+use super::desk::{Desk, Question, Topic, use_desk};
 use super::doors::Doors;
-use super::outlook::{Outlook, use_runs};
+use super::follow::use_runs;
+use super::outlook::Outlook;
 use super::panel::{
-    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, year_table,
+    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_session, year_table,
 };
 use super::picture;
 use super::present::Present;
 use super::rest::use_pending;
 use super::same::Same;
 use super::session::{Action, Session};
+use super::still::still;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
@@ -65,14 +67,15 @@ fn Simulator(props: &SimulatorProps) -> Html {
         use_callback((), move |(), ()| topic.set(None))
     };
     use_address(&session, act.clone());
-    let outlook = use_runs(&session);
-    use_pending(outlook.as_ref().is_none_or(|outlook| outlook.link != session.link));
-    let desk = Desk { catalogue, program, act, explain };
+    let (outlook, runner) = use_runs(&session);
+    let ask_share = use_callback((), move |question: Question, ()| runner.ask_share(question));
+    use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
+    let desk = Desk { catalogue, program, act, explain, ask_share };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
                 <ContextProvider<Option<Outlook>> context={outlook}>
-                    { page(&session) }
+                    <Page />
                 </ContextProvider<Option<Outlook>>>
                 if let Some(topic) = *topic {
                     <explanation::Explainer {topic} {close} />
@@ -82,19 +85,22 @@ fn Simulator(props: &SimulatorProps) -> Html {
     }
 }
 
-fn page(session: &Session) -> Html {
+/// All that stands on the page: drawn once, each part follows what it shows.
+#[component]
+fn Page() -> Html {
+    let edition = use_desk().catalogue.edition().to_string();
     html! {
         <>
             <SkipLink />
             <header class="top">
                 <div>
                     <h1 class="utrecht-heading-1">{ "Begrotingssimulator jeugdhulp" }</h1>
-                    <p class="top__place">{ "Zoetermeer · Actieplan Taskforce Jeugd 2019 · cijfers " }{ session.catalogue.edition().to_string() }</p>
+                    <p class="top__place">{ "Zoetermeer · Actieplan Taskforce Jeugd 2019 · cijfers " }{ edition }</p>
                 </div>
-                <Share link={session.link.clone()} />
+                <Share />
             </header>
             <main id="inhoud" tabindex="-1">
-                <Notes notes={session.notes.clone()} />
+                <Notes />
                 <headline::Headline />
                 <headline::Announcement />
                 <div class="desk">
@@ -115,7 +121,7 @@ fn page(session: &Session) -> Html {
                 <summary::Summary />
                 <register::Register />
             </main>
-            { foot(session) }
+            <Foot />
             <headline::ThinBar />
         </>
     }
@@ -133,48 +139,39 @@ fn SkipLink() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ShareProps {
-    link: AttrValue,
-}
-
 #[component]
-fn Share(props: &ShareProps) -> Html {
-    let text = use_callback(props.link.clone(), |(), link| with_fragment(link));
+fn Share() -> Html {
+    let link = use_session().link;
+    let text = use_callback(link.clone(), |(), link| with_fragment(link));
     html! {
         <div class="top__share">
-            <Doors link={props.link.clone()} />
+            <Doors link={link.clone()} />
             <Present />
             <CopyButton
                 label="Kopieer de link"
                 done="Link gekopieerd."
                 {text}
-                about={props.link.clone()}
+                about={link}
                 class="utrecht-button--primary-action"
             />
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NotesProps {
-    notes: Rc<[String]>,
-}
-
 /// What a link held that was not taken over.
 #[component]
-fn Notes(props: &NotesProps) -> Html {
-    let desk = super::desk::use_desk();
+fn Notes() -> Html {
+    let (notes, desk) = (use_session().notes, use_desk());
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
         super::focus::focus("#inhoud");
     });
     html! {
         <div role="alert">
-            if !props.notes.is_empty() {
+            if !notes.is_empty() {
                 <div class="utrecht-alert utrecht-alert--warning notes">
                     <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
-                    <ul>{ for props.notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
+                    <ul>{ for notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Gelezen" }</button>
                 </div>
             }
@@ -182,15 +179,12 @@ fn Notes(props: &NotesProps) -> Html {
     }
 }
 
-/// The documents behind the figures, for paper; where in them a figure stands, the page and the data tell.
-fn sources(catalogue: &Catalogue) -> String {
-    let document = |source: &Source| format!("{} ({}, {})", source.title, source.publisher, source.date);
-    let documents: Vec<String> = catalogue.sources_named().map(document).collect();
-    format!("Bronnen: {}.", documents.join("; "))
-}
-
-fn foot(session: &Session) -> Html {
-    let link = with_fragment(&session.link);
+#[component]
+fn Foot() -> Html {
+    let session = use_session();
+    // The address of the page itself stays, and the browser takes its time to tell it.
+    let page = use_memo((), |()| with_fragment(""));
+    let link = format!("{page}{}", session.link);
     let deficit = super::format::euros(session.projection[Year::LAST].total(Total::Deficit));
     html! {
         <footer class="foot">
@@ -198,11 +192,18 @@ fn foot(session: &Session) -> Html {
                 { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
                    Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
             </p>
-            <p class="print-only">{ sources(&session.catalogue) }</p>
+            { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
                 { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
                 <a href={link.clone()}>{ link }</a>
             </p>
         </footer>
     }
+}
+
+/// The documents behind the figures, for paper; where in them a figure stands, the page and the data tell.
+fn sources(catalogue: &Catalogue) -> Html {
+    let document = |source: &Source| format!("{} ({}, {})", source.title, source.publisher, source.date);
+    let documents: Vec<String> = catalogue.sources_named().map(document).collect();
+    html! { <p class="print-only">{ format!("Bronnen: {}.", documents.join("; ")) }</p> }
 }

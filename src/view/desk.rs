@@ -6,6 +6,7 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::session::Action;
+use crate::analysis::goal::Target;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
@@ -26,6 +27,9 @@ pub enum Topic {
     Basis,
 }
 
+/// A target, and what hears in which share of the runs it is met.
+pub type Question = (Target, Callback<f64>);
+
 /// Constant for the life of the page.
 #[derive(Clone)]
 pub struct Desk {
@@ -37,6 +41,8 @@ pub struct Desk {
     pub act: Callback<Action>,
     /// Opens the explanation of something.
     pub explain: Callback<Topic>,
+    /// Asks in which share of the runs a target is met.
+    pub ask_share: Callback<Question>,
 }
 
 impl PartialEq for Desk {

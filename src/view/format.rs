@@ -1,24 +1,20 @@
-//! The one place that writes amounts, numbers and percentages: Dutch notation, by the browser's own Intl.
+//! Amounts, percentages and moments as the page writes them.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use wasm_bindgen::JsValue;
 
 use crate::model::bounds::Unit;
+pub use crate::model::digits::{number, plain};
 use crate::model::money::Money;
 pub use crate::scenario::amount::cents;
 pub use crate::scenario::names::suffix;
-
-/// The most decimals any number on the page has.
-const PLACES: usize = 6;
 
 /// Between a number and its unit: never at the end of a line.
 const SPACE: char = '\u{a0}';
 
 thread_local! {
-    /// One formatter per number of decimals; making one is slow, using it is not.
-    static FORMATTERS: [Function; PLACES + 1] = std::array::from_fn(formatter);
+    /// Making one is slow, using it is not.
     static MOMENTS: Function = moments();
 }
 
@@ -37,33 +33,6 @@ pub fn moment(text: &str) -> Option<String> {
     let date = Date::new(&text.into());
     let is_moment = !date.get_time().is_nan() && date.to_iso_string() == text;
     is_moment.then(|| MOMENTS.with(|moments| moments.call1(&JsValue::NULL, &date)).ok()?.as_string()).flatten()
-}
-
-fn formatter(places: usize) -> Function {
-    let options = Object::new();
-    let places = JsValue::from(places as u32);
-    for key in ["minimumFractionDigits", "maximumFractionDigits"] {
-        // Setting a property of a plain object cannot fail.
-        let _ = Reflect::set(&options, &key.into(), &places);
-    }
-    Intl::NumberFormat::new(&Array::of1(&"nl-NL".into()), &options).format()
-}
-
-/// A number with exactly so many decimals, half away from zero, with a true minus sign.
-pub fn number(value: Decimal, places: usize) -> String {
-    let places = places.min(PLACES);
-    let rounded = value.round_dp_with_strategy(places as u32, RoundingStrategy::MidpointAwayFromZero);
-    // A rounded number of this size is exact enough as a float to be written with the same digits.
-    let float = rounded.abs().to_f64().unwrap_or_default();
-    let text = FORMATTERS.with(|formatters| formatters[places].call1(&JsValue::NULL, &float.into()));
-    let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
-    if rounded.is_sign_negative() && !rounded.is_zero() { format!("−{text}") } else { text }
-}
-
-/// A number with the decimals it has.
-pub fn plain(value: Decimal) -> String {
-    let value = value.normalize();
-    number(value, value.scale() as usize)
 }
 
 /// A number with at most so many decimals, half away from zero.

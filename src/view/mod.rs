@@ -10,6 +10,7 @@ mod desk;
 mod dialog;
 mod doors;
 mod focus;
+mod follow;
 mod format;
 mod formula;
 pub mod meeting;

@@ -1,69 +1,65 @@
-//! The range of the present scenario. Ten thousand runs take about as long as a frame, so another thread does them: the
-//! page shows the exact results at once, and the range follows.
+//! The range of the present scenario, and the share of its runs that meet a target.
 
-use js_sys::Float64Array;
-use wasm_bindgen::{JsCast, JsValue};
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::runner::Runner;
-use super::session::Session;
+use super::desk::use_desk;
+use super::rest::use_pending;
+use super::same::Same;
 use super::words;
-use crate::analysis::range::{Bands, place, share};
+use crate::analysis::goal::Target;
+use crate::analysis::range::Bands;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
-use crate::model::year::Year;
-use crate::scenario::link;
+use crate::scenario::Scenario;
+
+/// A target and the scenario of which it is asked.
+type Asked = (Target, Same<Scenario>);
 
 /// What the runs of a scenario come to.
 #[derive(Clone, PartialEq)]
 pub struct Outlook {
-    /// The link of the scenario that was run: while a slider moves, the page may be ahead of it.
-    pub link: AttrValue,
+    /// The scenario that was run: while a slider moves, the page may be ahead of it.
+    pub scenario: Same<Scenario>,
     /// Which realisation the runs count on.
     pub title: &'static str,
     /// Of the deficit.
     pub deficit: Bands,
     /// Of the savings of all measures.
     pub savings: Bands,
-    /// Every outcome, as [`crate::analysis::range::Runs::all`] gives them; a `Float64Array`.
-    runs: JsValue,
 }
 
 impl Outlook {
-    /// The outcome of the runs of a link; none where they are not whole.
-    pub fn of(link: &str, bands: &[f64], runs: Float64Array, catalogue: &Catalogue) -> Option<Self> {
-        Some(Self {
-            link: link.to_string().into(),
-            title: words::band_title(catalogue, link::read(link, catalogue).scenario.plan()),
-            deficit: Bands::of(Total::Deficit, bands)?,
-            savings: Bands::of(Total::Savings, bands)?,
-            runs: runs.into(),
-        })
+    /// The outcome of the runs of a scenario by the bands of all results; none where these are not whole.
+    pub fn of(bands: &[f64], scenario: Rc<Scenario>, catalogue: &Catalogue) -> Option<Self> {
+        let title = words::band_title(catalogue, scenario.plan());
+        let [deficit, savings] = [Total::Deficit, Total::Savings].map(|total| Bands::of(total, bands));
+        Some(Self { scenario: scenario.into(), title, deficit: deficit?, savings: savings? })
     }
-
-    /// The share of the runs in which a result of a year, in euros, holds.
-    pub fn share(&self, figure: Total, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
-        let place = place(figure, year)?;
-        let runs = self.runs.unchecked_ref::<Float64Array>().subarray(place.start as u32, place.end as u32).to_vec();
-        Some(share(&runs, holds))
-    }
-}
-
-/// The range of the session as last run; none before the first.
-#[hook]
-pub fn use_runs(session: &Session) -> Option<Outlook> {
-    let outlook = use_state_eq(|| None::<Outlook>);
-    let runner = {
-        let (outlook, catalogue) = (outlook.clone(), session.catalogue.clone());
-        let program = session.sheet.program().clone();
-        use_memo((), move |()| Runner::new(catalogue, program, move |runs| outlook.set(Some(runs))))
-    };
-    use_effect_with(session.link.clone(), move |link| runner.ask(link.to_string()));
-    (*outlook).clone()
 }
 
 /// The range of the present scenario, which the app provides; none before the first run.
 #[hook]
 pub fn use_outlook() -> Option<Outlook> {
     use_context::<Option<Outlook>>().flatten()
+}
+
+/// The share of the runs that meet a target; none until it is known.
+#[hook]
+pub fn use_share(target: Target) -> Option<f64> {
+    let (desk, outlook) = (use_desk(), use_outlook());
+    let known = use_state_eq(|| None::<(Asked, f64)>);
+    let question = outlook.map(|outlook| (target, outlook.scenario));
+    use_pending(question.is_some() && question.as_ref() != known.as_ref().map(|(of, _)| of));
+    {
+        let known = known.clone();
+        use_effect_with(question, move |question| {
+            let Some(question) = question.clone() else { return };
+            let told = Callback::from(move |share| known.set(Some((question.clone(), share))));
+            desk.ask_share.emit((target, told));
+        });
+    }
+    // While the next scenario is counted, the share of the one before stands.
+    known.as_ref().filter(|((of, _), _)| *of == target).map(|(_, share)| *share)
 }

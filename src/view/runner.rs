@@ -1,7 +1,8 @@
 //! Runs a scenario ten thousand times, in a thread of its own: the same program, started as a worker.
 //!
-//! While a slider moves only the newest scenario counts: what was asked in between is never run. Where a browser starts
-//! no worker, the page itself does the runs as soon as it has time.
+//! The worker is told what changes in the plan, keeps the outcomes of all runs and sends back the bands, and the share of
+//! the runs that meet a target where somebody asks. Only the newest question of each kind counts: what was asked in between
+//! is never answered. Where a browser starts no worker, the page itself does the same as soon as it has time.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,52 +11,75 @@ use std::sync::Arc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float64Array};
+use rust_decimal::Decimal;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
 };
 
+use super::desk::Question;
 use super::outlook::Outlook;
+use crate::analysis::change::moved;
 use crate::analysis::draws::Draws;
+use crate::analysis::goal::{Aim, Target};
 use crate::analysis::range::Runs;
+use crate::chart::euros;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
+use crate::model::plan::Plan;
 use crate::model::program::Program;
 use crate::model::sheet::Sheet;
-use crate::scenario::link;
+use crate::model::year::Year;
+use crate::scenario::Scenario;
+use crate::scenario::amount::parse_plain;
 use crate::seeds;
 
 /// How long the worker may take to start, in milliseconds, before the page does without.
 const LONGEST_START_MS: u32 = 8_000;
 
-/// Does the runs, one scenario at a time.
+/// Has the runs done, one scenario at a time.
 pub struct Runner(Rc<RefCell<State>>);
 
 struct State {
     catalogue: Rc<Catalogue>,
     program: Arc<Program>,
     done: Rc<dyn Fn(Outlook)>,
-    /// The link of the newest scenario that was asked for and not yet taken.
-    next: Option<String>,
+    /// The newest scenario that was asked for.
+    newest: Option<Rc<Scenario>>,
+    /// The same for as long as its runs are not begun.
+    next: Option<Rc<Scenario>>,
+    /// The newest question about a share, for as long as it is not put.
+    question: Option<Question>,
+    /// The plan as the side that does the runs was last told.
+    told: Plan,
     at: Place,
 }
 
 /// Where the runs are done.
 enum Place {
-    /// In a worker that is starting or at work on the scenario of a link: it says when it is free.
-    Busy(Worker, Option<String>),
-    /// In a worker that waits for a scenario.
+    /// In a worker that is starting or at work on a task: it says when it is free.
+    Busy(Worker, Option<Task>),
+    /// In a worker that waits for a task.
     Free(Worker),
-    /// In the page itself: the runs that are to come, and the draws once they are made.
-    Here(Option<Timeout>, Option<Draws>),
+    /// In the page itself: what is to come, and what does it once it is made.
+    Here(Option<Timeout>, Option<Bench>),
+}
+
+/// One thing to do for the side that does the runs.
+enum Task {
+    Run(Rc<Scenario>),
+    Share(Question),
 }
 
 impl Runner {
-    /// Starts the worker. `done` gets the outcome of each scenario that was run.
+    /// Starts the worker. `done` gets what the runs of each scenario come to.
     pub fn new(catalogue: Rc<Catalogue>, program: Arc<Program>, done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Place::Here(None, None), |worker| Place::Busy(worker, None));
-        let state = Rc::new(RefCell::new(State { catalogue, program, done: Rc::new(done), next: None, at }));
+        let (done, told): (Rc<dyn Fn(Outlook)>, _) = (Rc::new(done), Plan::default());
+        let state = State { catalogue, program, done, newest: None, next: None, question: None, told, at };
+        let state = Rc::new(RefCell::new(state));
         if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
             // For the life of the page.
@@ -73,80 +97,174 @@ impl Runner {
         Self(state)
     }
 
-    /// Asks for the runs of the scenario of a link; takes the place of what was asked before and not begun.
-    pub fn ask(&self, link: String) {
-        self.0.borrow_mut().next = Some(link);
+    /// Asks for the runs of a scenario; takes the place of what was asked before and not begun. The one that was asked last
+    /// is not asked again.
+    pub fn ask(&self, scenario: Rc<Scenario>) {
+        let mut state = self.0.borrow_mut();
+        if state.newest.as_ref().is_some_and(|newest| Rc::ptr_eq(newest, &scenario)) {
+            return;
+        }
+        state.newest = Some(scenario.clone());
+        state.next = Some(scenario);
+        drop(state);
+        serve_next(&self.0);
+    }
+
+    /// Asks in which share of the runs of the newest scenario a target is met.
+    pub fn ask_share(&self, question: Question) {
+        self.0.borrow_mut().question = Some(question);
         serve_next(&self.0);
     }
 }
 
-/// A message of the worker: an outcome, or only that it is ready.
-fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
-    let mut state = shared.borrow_mut();
-    if let Place::Busy(worker, _) = &state.at {
-        state.at = Place::Free(worker.clone());
+impl State {
+    /// What is to be done next, as the side that does the runs is told it: the runs come before what is asked about them.
+    fn take(&mut self) -> Option<(Task, JsValue)> {
+        if let Some(scenario) = self.next.take() {
+            let changes = changes(&self.catalogue, &self.told, scenario.plan());
+            self.told = scenario.plan().clone();
+            return Some((Task::Run(scenario), changes.into()));
+        }
+        let (target, done) = self.question.take()?;
+        Some((Task::Share((target, done)), in_numbers(&target).into()))
     }
-    let outlook = event.dyn_ref::<MessageEvent>().and_then(|event| unpack(&event.data(), &state.catalogue));
-    let done = state.done.clone();
-    drop(state);
-    serve_next(shared);
-    outlook.into_iter().for_each(|outlook| done(outlook));
+
+    /// What takes an answer in, once the state is free again.
+    fn answer(&self, task: Task, data: &JsValue) -> Option<Box<dyn FnOnce()>> {
+        match task {
+            Task::Run(scenario) => {
+                let bands = data.dyn_ref::<Float64Array>()?.to_vec();
+                let outlook = Outlook::of(&bands, scenario, &self.catalogue)?;
+                let done = self.done.clone();
+                Some(Box::new(move || done(outlook)))
+            }
+            Task::Share((_, done)) => {
+                data.as_f64().map(|share| Box::new(move || done.emit(share)) as Box<dyn FnOnce()>)
+            }
+        }
+    }
 }
 
-/// The worker stopped: what it was at work on is run here, unless something newer waits.
+/// A message of the worker: an answer, or only that it is ready.
+fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
+    let mut state = shared.borrow_mut();
+    let Place::Busy(worker, task) = &mut state.at else { return };
+    let (worker, task) = (worker.clone(), task.take());
+    state.at = Place::Free(worker);
+    let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+    let answer = task.and_then(|task| state.answer(task, &data));
+    drop(state);
+    serve_next(shared);
+    answer.into_iter().for_each(|answer| answer());
+}
+
+/// The worker stopped, and what it knew is gone: the newest scenario is run here, and what was asked about it put again.
 fn failed(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let stopped = std::mem::replace(&mut state.at, Place::Here(None, None));
-    if let Place::Busy(worker, link) = stopped {
+    if let Place::Busy(worker, task) = stopped {
         worker.terminate();
-        state.next = state.next.take().or(link);
+        if let Some(Task::Share(question)) = task {
+            state.question.get_or_insert(question);
+        }
     }
+    state.next = state.newest.clone();
+    state.told = Plan::default();
     drop(state);
     serve_next(shared);
 }
 
-/// Gives the newest scenario to the worker if it is free, or plans to run it here.
+/// Gives the next task to the worker if it is free, or plans to do it here.
 fn serve_next(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    let State { at, next, .. } = &mut *state;
-    match at {
+    match &mut state.at {
         Place::Busy(..) => {}
         Place::Free(worker) => {
-            if let Some(link) = next.take() {
-                // Text can always be posted.
-                let _ = worker.post_message(&link.as_str().into());
-                *at = Place::Busy(worker.clone(), Some(link));
+            let worker = worker.clone();
+            if let Some((task, message)) = state.take() {
+                // Text and numbers can always be posted.
+                let _ = worker.post_message(&message);
+                state.at = Place::Busy(worker, Some(task));
             }
         }
         Place::Here(timer, _) => {
             let shared = shared.clone();
-            *timer = Some(Timeout::new(0, move || run_here(&shared)));
+            *timer = Some(Timeout::new(0, move || serve_here(&shared)));
         }
     }
 }
 
-fn run_here(shared: &Rc<RefCell<State>>) {
+fn serve_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    let (link, catalogue, done) = (state.next.take(), state.catalogue.clone(), state.done.clone());
-    let program = state.program.clone();
-    let (Some(link), Place::Here(_, draws)) = (link, &mut state.at) else { return };
-    let outcome = run(&link, &catalogue, &program, draws.get_or_insert_with(|| Draws::of(&catalogue)));
+    let Some((task, message)) = state.take() else { return };
+    let (catalogue, program) = (state.catalogue.clone(), state.program.clone());
+    let Place::Here(_, bench) = &mut state.at else { return };
+    let data = bench.get_or_insert_with(|| Bench::new(catalogue, &program)).answer(&message);
+    let answer = state.answer(task, &data);
     drop(state);
-    unpack(&outcome, &catalogue).into_iter().for_each(|outlook| done(outlook));
+    serve_next(shared);
+    answer.into_iter().for_each(|answer| answer());
 }
 
-/// The link of a scenario, its bands and every outcome.
-fn run(link: &str, catalogue: &Catalogue, program: &Arc<Program>, draws: &Draws) -> Array {
-    let sheet = Sheet::of(program, link::read(link, catalogue).scenario.plan());
-    let runs = Runs::of(catalogue, &sheet, draws);
-    let numbers = |numbers: Vec<f64>| Float64Array::from(numbers.as_slice());
-    Array::of3(&link.into(), &numbers(runs.bands()), &numbers(runs.all()))
+/// The settings that differ between two plans, as a link has them: `poh.fte=9.5&budget.2022=`.
+fn changes(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
+    let change = |setting: Setting, value: Option<Decimal>| {
+        format!("{setting}={}", value.map_or_else(String::new, |value| value.to_string()))
+    };
+    let changes: Vec<String> =
+        moved(catalogue, before, after).into_iter().map(|moved| change(moved.setting, moved.to)).collect();
+    changes.join("&")
 }
 
-fn unpack(data: &JsValue, catalogue: &Catalogue) -> Option<Outlook> {
-    let parts = data.dyn_ref::<Array>()?;
-    let bands = parts.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
-    Outlook::of(&parts.get(0).as_string()?, &bands, parts.get(2).dyn_into().ok()?, catalogue)
+/// A target for the side that does the runs: whether it is about the savings, the year and the amount in euros.
+fn in_numbers(target: &Target) -> Float64Array {
+    let about_savings = if target.aim == Aim::Savings { 1.0 } else { 0.0 };
+    Float64Array::from([about_savings, f64::from(target.year.number()), euros(target.amount)].as_slice())
+}
+
+/// What does the runs: in the worker, or in the page where there is none.
+struct Bench {
+    catalogue: Rc<Catalogue>,
+    draws: Draws,
+    /// The plan of the last runs, with its numbers.
+    sheet: Sheet,
+    /// The last runs, with all their outcomes.
+    runs: Option<Runs>,
+}
+
+impl Bench {
+    fn new(catalogue: Rc<Catalogue>, program: &Arc<Program>) -> Self {
+        let (draws, sheet) = (Draws::of(&catalogue), Sheet::of(program, &Plan::default()));
+        Self { catalogue, draws, sheet, runs: None }
+    }
+
+    /// The answer to a message: the bands after some changes, or the share of the last runs that meet a target.
+    fn answer(&mut self, message: &JsValue) -> JsValue {
+        match message.as_string() {
+            Some(changes) => Float64Array::from(self.run(&changes).as_slice()).into(),
+            None => message.dyn_ref::<Float64Array>().and_then(|target| self.share(&target.to_vec())).into(),
+        }
+    }
+
+    fn run(&mut self, changes: &str) -> Vec<f64> {
+        let change = |plan: Plan, (id, value): (&str, &str)| match Setting::parse(id) {
+            Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
+            None => plan,
+        };
+        let changes = changes.split('&').filter_map(|change| change.split_once('='));
+        let plan = changes.fold(self.sheet.plan().clone(), change);
+        self.sheet.turn_to(&plan);
+        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
+    }
+
+    fn share(&self, target: &[f64]) -> Option<f64> {
+        let [about_savings, year, amount] = *target else { return None };
+        let (aim, year) = (if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings }, Year::new(year as i32)?);
+        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
+            Aim::Deficit => value <= amount,
+            Aim::Savings => value >= amount,
+        })
+    }
 }
 
 /// This program again, as a worker; none where the browser has no workers or the page does not name its program.
@@ -172,25 +290,19 @@ fn address(selector: &str) -> Option<String> {
     element.dyn_into::<web_sys::HtmlLinkElement>().ok().map(|link| link.href())
 }
 
-/// The worker's side: runs each scenario it is sent and answers with the outcome.
+/// The worker's side: answers each message it is sent.
 pub fn serve() {
     let Ok(catalogue) = seeds::built_in() else { return };
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let (program, draws) = (Arc::new(recorded(&catalogue)), Draws::of(&catalogue));
+    let program = Arc::new(recorded(&catalogue));
+    let bench = RefCell::new(Bench::new(Rc::new(catalogue), &program));
     let answering = scope.clone();
     EventListener::new(&scope, "message", move |event| {
-        let link = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string()).unwrap_or_default();
-        answer(&answering, &run(&link, &catalogue, &program, &draws));
+        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+        // Numbers can always be posted.
+        let _ = answering.post_message(&bench.borrow_mut().answer(&message));
     })
     .forget();
     // Says that it is ready.
     let _ = scope.post_message(&JsValue::NULL);
-}
-
-/// Sends an outcome; its numbers change owner instead of being copied.
-fn answer(scope: &DedicatedWorkerGlobalScope, outcome: &Array) {
-    let numbers = outcome.iter().filter_map(|part| part.dyn_into::<Float64Array>().ok());
-    let owned: Array = numbers.map(|numbers| numbers.buffer()).collect();
-    // Numbers can always be posted.
-    let _ = scope.post_message_with_transfer(outcome, &owned);
 }

@@ -29,6 +29,21 @@ pub enum Origin {
     Settled,
 }
 
+/// A step of the history: a scenario with its results.
+#[derive(Clone)]
+pub struct Step {
+    /// What is set.
+    pub scenario: Rc<Scenario>,
+    /// What it comes to.
+    pub projection: Rc<Projection>,
+}
+
+impl PartialEq for Step {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+    }
+}
+
 /// A scenario with its results. Invariant: sheet, projection and link are those of the scenario.
 #[derive(Clone)]
 pub struct Session {
@@ -47,7 +62,7 @@ pub struct Session {
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
-    pub history: Rc<History>,
+    pub history: Rc<History<Step>>,
 }
 
 impl PartialEq for Session {
@@ -84,31 +99,22 @@ impl Session {
     pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
         let opened = link::read(text, &catalogue);
         let scenario = Rc::new(opened.scenario.clone());
-        let history = Rc::new(History::starting(scenario.clone()));
-        let sheet = Sheet::of(program, scenario.plan());
-        Self::of(catalogue, scenario, sheet, Origin::Address, Rc::new([]), history).told(&opened)
+        let worked = Worked::out(Sheet::of(program, scenario.plan()), scenario);
+        let history = Rc::new(History::starting(worked.step.clone()));
+        Self::of(catalogue, worked, Origin::Address, Rc::new([]), history).told(&opened)
     }
 
     fn of(
         catalogue: Rc<Catalogue>,
-        scenario: Rc<Scenario>,
-        sheet: Sheet,
+        worked: Worked,
         origin: Origin,
         notes: Rc<[String]>,
-        history: Rc<History>,
+        history: Rc<History<Step>>,
     ) -> Self {
-        let projection = sheet.projection();
+        let Worked { sheet, step } = worked;
+        let Step { scenario, projection } = (*step).clone();
         let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
-        Self {
-            catalogue,
-            scenario,
-            sheet: Rc::new(sheet),
-            projection: Rc::new(projection),
-            link: link.into(),
-            origin,
-            notes,
-            history,
-        }
+        Self { catalogue, scenario, sheet: Rc::new(sheet), projection, link: link.into(), origin, notes, history }
     }
 
     /// The same session with the notes of the link it was opened with.
@@ -118,52 +124,75 @@ impl Session {
     }
 
     /// This session showing another scenario.
-    fn showing(&self, scenario: Rc<Scenario>, origin: Origin, history: Rc<History>) -> Self {
-        let sheet = self.sheet.with(scenario.plan());
-        Self::of(self.catalogue.clone(), scenario, sheet, origin, self.notes.clone(), history)
+    fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<Step>>) -> Self {
+        Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
     }
 
-    /// The session after an edit; none where the edit is refused, which the control has said by then.
+    /// A scenario, worked out from this one: only what differs is calculated.
+    fn worked(&self, scenario: Rc<Scenario>) -> Worked {
+        Worked::out(self.sheet.with(scenario.plan()), scenario)
+    }
+
+    /// The scenario after an edit; none where the edit is refused, which the control has said by then.
+    fn after(&self, edit: &Edit) -> Option<Worked> {
+        Some(self.worked(Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?)))
+    }
+
     fn edited(&self, edit: &Edit) -> Option<Self> {
-        let scenario = Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?);
-        let history = Rc::new(self.settled().with(scenario.clone()));
-        Some(self.showing(scenario, Origin::Settled, history))
+        let worked = self.after(edit)?;
+        let history = Rc::new(self.settled().with(worked.step.clone()));
+        Some(self.showing(worked, Origin::Settled, history))
     }
 
     /// The session while a slider moves: what moved before it is a step of its own.
     fn moved(&self, setting: Setting, value: Decimal) -> Option<Self> {
-        let scenario = Rc::new(self.scenario.apply(&Edit::Set(setting, Some(value)), &self.catalogue).ok()?);
+        let worked = self.after(&Edit::Set(setting, Some(value)))?;
         let goes_on = self.origin == Origin::Moving(setting);
         let history = if goes_on { self.history.clone() } else { Rc::new(self.settled()) };
-        Some(self.showing(scenario, Origin::Moving(setting), history))
+        Some(self.showing(worked, Origin::Moving(setting), history))
     }
 
     fn opened(&self, text: &str) -> Self {
         let opened = link::read(text, &self.catalogue);
-        let scenario = Rc::new(opened.scenario.clone());
-        let history = Rc::new(self.history.visit(scenario.clone()));
-        self.showing(scenario, Origin::Address, history).told(&opened)
+        let worked = self.worked(Rc::new(opened.scenario.clone()));
+        let history = Rc::new(self.history.visit(worked.step.clone()));
+        self.showing(worked, Origin::Address, history).told(&opened)
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
-    fn settled(&self) -> History {
+    fn settled(&self) -> History<Step> {
         if matches!(self.origin, Origin::Moving(_)) {
-            self.history.with(self.scenario.clone())
+            let (scenario, projection) = (self.scenario.clone(), self.projection.clone());
+            self.history.with(Rc::new(Step { scenario, projection }))
         } else {
             (*self.history).clone()
         }
     }
 
-    fn gone(&self, to: impl Fn(&History) -> usize) -> Self {
+    fn gone(&self, to: impl Fn(&History<Step>) -> usize) -> Self {
         let settled = self.settled();
         let history = Rc::new(settled.go(to(&settled)));
-        self.showing(history.now().clone(), Origin::Settled, history)
+        self.showing(self.worked(history.now().scenario.clone()), Origin::Settled, history)
     }
 
-    /// The scenario before the last change, or before the one that is going on.
-    pub fn before(&self) -> Option<&Rc<Scenario>> {
-        let moving = *self.scenario != **self.history.now();
-        if moving { Some(self.history.now()) } else { self.history.previous() }
+    /// The step before the last change, or before the one that is going on.
+    pub fn before(&self) -> Option<&Step> {
+        let settled = self.history.now();
+        let moving = self.scenario != settled.scenario;
+        if moving { Some(settled) } else { self.history.previous().map(|step| &**step) }
+    }
+}
+
+/// A scenario that was calculated.
+struct Worked {
+    sheet: Sheet,
+    step: Rc<Step>,
+}
+
+impl Worked {
+    fn out(sheet: Sheet, scenario: Rc<Scenario>) -> Self {
+        let projection = Rc::new(sheet.projection());
+        Self { sheet, step: Rc::new(Step { scenario, projection }) }
     }
 }
 

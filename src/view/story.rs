@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::session::Session;
+use super::session::{Session, Step};
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
@@ -64,10 +64,10 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 }
 
 /// What the change does to 2025, and why, in one to three sentences.
-pub fn why(session: &Session, before: &Scenario) -> String {
+pub fn why(session: &Session, before: &Step) -> String {
     let (catalogue, sheet) = (&session.catalogue, &session.sheet);
-    let moved = moved(catalogue, before.plan(), sheet.plan());
-    let change = Change::between(sheet.with(before.plan()).projection(), (*session.projection).clone());
+    let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
+    let change = Change::between(&before.projection, &session.projection);
     let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
     let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
         .then(|| measures.first().copied())

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ombuigen::analysis::draws::{COUNT, Draws, drawn_records};
 use ombuigen::analysis::lanes::Lanes;
-use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn, place, share};
+use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn};
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{AssumptionId as A, Leaf, LeverId as L, Setting};
@@ -77,11 +77,11 @@ proptest! {
     #[test]
     fn each_run_is_the_exact_result_of_what_it_draws(plan in any_plan(), runs in prop::collection::vec(0..COUNT, 8)) {
         let draws = Draws::of(&CATALOGUE);
-        let all = Runs::of(&CATALOGUE, &sheet(&plan), &draws).all();
+        let all = Runs::of(&CATALOGUE, &sheet(&plan), &draws);
         for run in runs {
             let exact = project(&as_drawn(&plan, &draws, run));
             for (figure, year) in BANDED.into_iter().flat_map(|figure| Year::all().map(move |year| (figure, year))) {
-                let float = all[place(figure, year).unwrap()][run];
+                let float = all.of_year(figure, year).unwrap()[run];
                 let exact = exact[year].total(figure).euros().to_f64().unwrap();
                 prop_assert!((float - exact).abs() < 1.0, "run {run}: {float} in floats, {exact} exact");
             }
@@ -200,13 +200,12 @@ fn realisation_is_drawn_from_the_records_each_as_often() {
     let certain = certain();
     let plan = Plan::default().with(Setting::Lever(L::VervoerReductie), Some(10.into()), &certain);
     let full = sheet_of(&certain, &plan).projection()[Year::LAST].total(Total::Savings).euros().to_f64().unwrap();
-    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain)).all();
-    let runs = &runs[place(Total::Savings, Year::LAST).unwrap()];
+    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain));
     let mut rates: Vec<f64> = drawn_records(&certain).map(|record| record.rate().unwrap().to_f64().unwrap()).collect();
     rates.sort_by(f64::total_cmp);
     assert_eq!(rates.len(), 3, "the first plan in two years, and the later package");
     for (at, rate) in rates.iter().enumerate() {
-        let part = share(runs, |saved| saved <= full * rate + 1.0);
+        let part = runs.share(Total::Savings, Year::LAST, |saved| saved <= full * rate + 1.0).unwrap();
         let expected = (at + 1) as f64 / 3.0;
         assert!((part - expected).abs() < 2.0 / COUNT as f64, "{part} of the runs up to a rate of {rate}");
     }
@@ -232,6 +231,6 @@ fn a_range_is_drawn_as_a_triangle() {
 #[test]
 fn an_unknown_effect_is_not_drawn() {
     let plan = Plan::default().with(Setting::Lever(L::PreconceptieInvestering), Some(100_000.into()), &CATALOGUE);
-    let runs = Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE)).all();
-    assert_eq!(share(&runs[place(Total::Savings, Year::LAST).unwrap()], |saved| saved == 0.0), 1.0);
+    let runs = Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE));
+    assert_eq!(runs.share(Total::Savings, Year::LAST, |saved| saved == 0.0), Some(1.0));
 }

@@ -75,7 +75,8 @@ fn Meeting(props: &MeetingProps) -> Html {
     let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).expect("the figures load"));
     let program = use_memo((), |()| Arc::new(recorded(&catalogue)));
     let (catalogue, program) = ((*catalogue).clone(), (*program).clone());
-    let desk = Desk { catalogue, program, act: Callback::noop(), explain: Callback::noop() };
+    let (act, explain, ask_share) = (Callback::noop(), Callback::noop(), Callback::noop());
+    let desk = Desk { catalogue, program, act, explain, ask_share };
     let close = {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))

@@ -10,7 +10,7 @@ use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
-use crate::view::session::{Action, Origin, Session};
+use crate::view::session::{Action, Origin, Session, Step};
 use crate::view::{format, story, words};
 
 /// What changed last and why, with the way back.
@@ -39,7 +39,7 @@ fn in_words(session: &Session) -> Html {
     let Some(before) = session.before() else {
         return html! { "Verschuif een knop: hier staat dan wat er verandert en waardoor." };
     };
-    let what = story::what(&session.catalogue, before, &session.scenario);
+    let what = story::what(&session.catalogue, &before.scenario, &session.scenario);
     let why = story::why(session, before);
     html! { <><strong>{ format!("{what}. ") }</strong>{ why }</> }
 }
@@ -120,15 +120,15 @@ fn StepList() -> Html {
 /// Each step with the deficit it leads to, the first one being where the session began.
 fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
-    let outcome = |scenario: &crate::scenario::Scenario| {
-        let projection = session.sheet.with(scenario.plan()).projection();
-        let (name, size) = words::deficit(projection[Year::LAST].total(Total::Deficit));
+    let outcome = |step: &Step| {
+        let (name, size) = words::deficit(step.projection[Year::LAST].total(Total::Deficit));
         format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
     };
-    let first = steps.first().map(|scenario| format!("Begin ({})", outcome(scenario)));
-    let later = steps.windows(2).filter_map(|pair| match pair {
-        [before, after] => Some(format!("{} ({})", story::what(&session.catalogue, before, after), outcome(after))),
-        _ => None,
-    });
+    let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
+    let told = |before: &Step, after: &Step| {
+        let what = story::what(&session.catalogue, &before.scenario, &after.scenario);
+        format!("{what} ({})", outcome(after))
+    };
+    let later = steps.iter().zip(steps.iter().skip(1)).map(|(before, after)| told(before, after));
     first.into_iter().chain(later).collect()
 }

@@ -4,40 +4,74 @@ use yew::prelude::*;
 
 use super::figures::{FigureRow, source_title};
 use super::{use_fold, use_session};
+use crate::model::catalogue::{Catalogue, Figure, Word};
 use crate::model::source::Source;
 use crate::view::desk::use_desk;
 
 /// The figures and the register of sources, folded.
 #[component]
 pub fn Register() -> Html {
-    let desk = use_desk();
-    let own = use_session().scenario.own_figures().count();
-    let (open, ontoggle) = use_fold();
     html! {
         <section class="register" aria-labelledby="kop-register">
             <h2 class="utrecht-heading-2" id="kop-register">{ "Cijfers en bronnen" }</h2>
-            if own > 0 { <p class="utrecht-paragraph">{ format!("U verving {own} cijfer(s) door eigen invoer.") }</p> }
+            <Own />
             <p class="utrecht-paragraph">
                 { "Tabel 1 van het actieplan, met de besparing per maatregel, was een plaatje en staat niet in de tekst van de bron. \
                    Bedragen die daar stonden zijn hier aannames en zien er zo uit." }
             </p>
-            <details {ontoggle}>
-                <summary>{ format!("Alle cijfers ({})", desk.catalogue.figures().len()) }</summary>
-                if open {
-                    <ul class="figures">{ for desk.catalogue.figures().iter().map(|figure| html! { <FigureRow key={figure.id.text()} id={figure.id} /> }) }</ul>
-                }
-            </details>
-            <details>
-                <summary>{ format!("Woorden en afkortingen ({})", desk.catalogue.words().len()) }</summary>
-                <dl class="measure__text">
-                    { for desk.catalogue.words().iter().map(|word| html! { <div key={word.term.clone()}><dt>{ &word.term }</dt><dd>{ &word.meaning }</dd></div> }) }
-                </dl>
-            </details>
-            <details>
-                <summary>{ format!("Bronnen ({})", desk.catalogue.sources().len()) }</summary>
-                <ul class="sources">{ for desk.catalogue.sources().iter().map(source) }</ul>
-            </details>
+            <Fold list={List::Figures} />
+            <Fold list={List::Words} />
+            <Fold list={List::Sources} />
         </section>
+    }
+}
+
+/// How many figures the user replaced.
+#[component]
+fn Own() -> Html {
+    let own = use_session().scenario.own_figures().count();
+    html! { if own > 0 { <p class="utrecht-paragraph">{ format!("U verving {own} cijfer(s) door eigen invoer.") }</p> } }
+}
+
+/// What can be looked up.
+#[derive(Clone, Copy, PartialEq)]
+enum List {
+    Figures,
+    Words,
+    Sources,
+}
+
+#[derive(Properties, PartialEq)]
+struct FoldProps {
+    list: List,
+}
+
+/// A list; only made while it is open.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let catalogue = use_desk().catalogue;
+    let (open, ontoggle) = use_fold();
+    let (title, count) = match props.list {
+        List::Figures => ("Alle cijfers", catalogue.figures().len()),
+        List::Words => ("Woorden en afkortingen", catalogue.words().len()),
+        List::Sources => ("Bronnen", catalogue.sources().len()),
+    };
+    html! {
+        <details {ontoggle}>
+            <summary>{ format!("{title} ({count})") }</summary>
+            if open { { list(props.list, &catalogue) } }
+        </details>
+    }
+}
+
+fn list(list: List, catalogue: &Catalogue) -> Html {
+    let figure = |figure: &Figure| html! { <FigureRow key={figure.id.text()} id={figure.id} /> };
+    let word =
+        |word: &Word| html! { <div key={word.term.clone()}><dt>{ &word.term }</dt><dd>{ &word.meaning }</dd></div> };
+    match list {
+        List::Figures => html! { <ul class="figures">{ for catalogue.figures().iter().map(figure) }</ul> },
+        List::Words => html! { <dl class="measure__text">{ for catalogue.words().iter().map(word) }</dl> },
+        List::Sources => html! { <ul class="sources">{ for catalogue.sources().iter().map(source) }</ul> },
     }
 }
 

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Columns, PictureProps, Shown, YearSlider, columns, grid, use_width, years};
-use crate::analysis::range::Band;
+use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
+use crate::analysis::range::{Band, Bands};
 use crate::chart::Frame;
-use crate::chart::bars::{BarsChart, Kind, Segment, Whisker, column, lay_out, x};
+use crate::chart::bars::{Kind, Segment, Whisker, axis, column, lay_out, whiskers, x};
+use crate::chart::scale::Axis;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
@@ -13,7 +14,9 @@ use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::outlook::use_outlook;
 use crate::view::panel::{use_fold, use_session};
+use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
 
@@ -34,9 +37,9 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
     let frame = Frame { width, height: 320.0, left: 46.0, right: 8.0, top: 12.0, bottom: 26.0 };
-    let projection = &*props.projection.0;
-    let savings = props.outlook.as_ref().map(|outlook| &outlook.savings);
-    let chart = lay_out(projection, savings, &frame);
+    let outlook = use_outlook();
+    let (projection, year) = (&props.projection, props.year);
+    let savings = outlook.as_ref().map(|outlook| &outlook.savings);
     let middles = PerYear::from_fn(|year| x(year, &frame));
     let lit = use_state_eq(|| None::<MeasureId>);
     let light = {
@@ -47,24 +50,33 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
             <p class="chart__unit">{ UNIT }</p>
-            { in_words(savings.map(|bands| &bands.years[props.year]), props.year) }
+            { in_words(savings.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
-                    { drawing(chart, &frame, props.year, *lit, STRIPES) }
+                    { drawing(projection, savings, &frame, year, *lit, STRIPES) }
                     { columns(Columns { frame, middles, width: column(&frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
-            <YearSlider label="Jaar in de grafiek besparing per maatregel" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
-            <Legend projection={props.projection.clone()} year={props.year} {light} />
-            <Table projection={props.projection.clone()} />
+            <YearSlider label="Jaar in de grafiek besparing per maatregel" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
+            <Legend projection={projection.clone()} {year} {light} />
+            <Table projection={projection.clone()} />
         </figure>
     }
 }
 
-/// All that stands in the picture: nothing in it reacts to the pointer. `stripes` is the id of its pattern, which no
-/// other picture may have.
-pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<MeasureId>, stripes: &'static str) -> Html {
-    let zero = chart.axis.y(0.0).to_string();
+/// All that stands in the picture: nothing in it reacts to the pointer. The bars stay as they are when only the range has
+/// moved, and the whiskers when only the bars have. `stripes` is the id of its pattern, which no other picture may have.
+pub fn drawing(
+    projection: &Same<Projection>,
+    savings: Option<&Bands>,
+    frame: &Frame,
+    year: Year,
+    lit: Option<MeasureId>,
+    stripes: &'static str,
+) -> Html {
+    let axis = axis(projection, savings, frame);
+    let zero = axis.y(0.0).to_string();
+    let stacks = Stacks { projection: projection.clone(), axis, frame: *frame, year, lit, stripes };
     html! {
         <>
             <defs>
@@ -72,7 +84,7 @@ pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<MeasureI
                     <rect width="2.5" height="6" class="chart__stripe" />
                 </pattern>
             </defs>
-            { grid(chart.axis, *frame) }
+            { grid(axis, *frame) }
             <rect
                 class="chart__chosen"
                 x={(x(year, frame) - column(frame) / 2.0).to_string()}
@@ -80,8 +92,8 @@ pub fn drawing(chart: BarsChart, frame: &Frame, year: Year, lit: Option<MeasureI
                 width={column(frame).to_string()}
                 height={(frame.floor() - frame.top).to_string()}
             />
-            { still("stacks", Stacks { segments: chart.segments, year, lit, stripes }, draw_stacks) }
-            if let Some(whiskers) = &chart.whiskers { { draw_whiskers(whiskers, frame) } }
+            { still("stacks", stacks, draw_stacks) }
+            { savings.map(|savings| still("whiskers", (whiskers(savings, &axis), *frame), draw_whiskers)) }
             <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
             { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
         </>
@@ -116,7 +128,9 @@ pub fn shade(measure: MeasureId, catalogue: &Catalogue) -> Classes {
 /// All bars: they stay as they are when only the range has moved.
 #[derive(PartialEq)]
 struct Stacks {
-    segments: Vec<Segment>,
+    projection: Same<Projection>,
+    axis: Axis,
+    frame: Frame,
     year: Year,
     /// The measure that stands out.
     lit: Option<MeasureId>,
@@ -124,24 +138,42 @@ struct Stacks {
     stripes: &'static str,
 }
 
-fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
-    let one = |measure| draw(measure, stacks, &desk.catalogue);
-    html! { <>{ for MeasureId::all().map(one) }{ numbers(&stacks.segments, stacks.year) }</> }
+fn draw_stacks(_: &Desk, stacks: &Stacks) -> Html {
+    let segments = lay_out(&stacks.projection, &stacks.axis, &stacks.frame);
+    let one = |measure: MeasureId| {
+        let dim = stacks.lit.is_some_and(|other| other != measure);
+        let [savings, costs] = [Kind::Saving, Kind::Cost].map(|kind| shape(&segments, measure, kind));
+        still(measure.number().to_string(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
+    };
+    html! { <>{ for MeasureId::all().map(one) }{ numbers(&segments, stacks.year) }</> }
 }
 
-/// All bars of one measure as one shape: a slider moves a dozen shapes, not a hundred.
-fn draw(measure: MeasureId, stacks: &Stacks, catalogue: &Catalogue) -> Html {
-    let shape = |kind: Kind| -> String {
-        let own = stacks.segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
-        own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
-    };
-    let dim = stacks.lit.is_some_and(|other| other != measure);
-    let class = classes!("bar", shade(measure, catalogue));
+/// All segments of one kind of a measure as one shape: a slider moves a dozen shapes, not a hundred.
+fn shape(segments: &[Segment], measure: MeasureId, kind: Kind) -> String {
+    let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
+    own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
+}
+
+/// The bars of one measure: most of them stay where they are when a lever moves.
+#[derive(PartialEq)]
+struct Stack {
+    measure: MeasureId,
+    /// As SVG paths.
+    savings: String,
+    costs: String,
+    /// Whether another measure stands out.
+    dim: bool,
+    /// The id of the pattern of costs.
+    stripes: &'static str,
+}
+
+fn draw_stack(desk: &Desk, stack: &Stack) -> Html {
+    let class = classes!("bar", shade(stack.measure, &desk.catalogue));
     html! {
-        <g key={measure.number()} class={classes!(dim.then_some("bar--dim"))}>
-            <path class={class.clone()} d={shape(Kind::Saving)} />
-            <path {class} d={shape(Kind::Cost)} />
-            <path d={shape(Kind::Cost)} fill={format!("url(#{})", stacks.stripes)} />
+        <g class={classes!(stack.dim.then_some("bar--dim"))}>
+            <path class={class.clone()} d={stack.savings.clone()} />
+            <path {class} d={stack.costs.clone()} />
+            <path d={stack.costs.clone()} fill={format!("url(#{})", stack.stripes)} />
         </g>
     }
 }
@@ -170,7 +202,7 @@ pub fn numbered(segments: &[Segment], year: Year) -> impl Iterator<Item = &Segme
 }
 
 /// What the savings come to in eight in ten runs: a line from low to high beside each bar, with a dot in the middle.
-fn draw_whiskers(whiskers: &PerYear<Whisker>, frame: &Frame) -> Html {
+fn draw_whiskers(_: &Desk, (whiskers, frame): &(PerYear<Whisker>, Frame)) -> Html {
     let one = |(year, whisker): (Year, &Whisker)| {
         let at = x(year, frame) + column(frame) * BESIDE_BAR;
         let end = |y: f64| format!("M{} {y}h{}", at - 3.0, 6.0);
@@ -194,7 +226,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 
 #[derive(Properties, PartialEq)]
 struct LegendProps {
-    projection: Shown,
+    projection: Same<Projection>,
     year: Year,
     /// Lights the bars of one measure up.
     light: Callback<Option<MeasureId>>,
@@ -205,7 +237,7 @@ struct LegendProps {
 fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
     let row = |text: &Measure| {
-        let result = props.projection.0[props.year].measure(text.measure);
+        let result = props.projection[props.year].measure(text.measure);
         let unknown = text.is_unknown(session.scenario.plan());
         let saving = (!unknown).then_some(result.saving);
         let (year, light) = (props.year, props.light.clone());
@@ -268,7 +300,7 @@ pub fn cost_cell(amount: Money) -> String {
 
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    projection: Shown,
+    projection: Same<Projection>,
 }
 
 /// The same figures as a table, all years; only made while open.
@@ -279,7 +311,7 @@ fn Table(props: &TableProps) -> Html {
     html! {
         <details class="chart__table" {ontoggle}>
             <summary>{ "Tabel bij de grafiek besparing per maatregel" }</summary>
-            if open { { table(&props.projection.0, &desk.catalogue, session.scenario.plan()) } }
+            if open { { table(&props.projection, &desk.catalogue, session.scenario.plan()) } }
         </details>
     }
 }

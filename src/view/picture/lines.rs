@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{Columns, PictureProps, YearSlider, columns, grid, in_millions, use_width, years};
+use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_millions, use_width, years};
 use crate::analysis::range::{Band, Bands, rounded};
-use crate::chart::lines::{LINES, LinesChart, lay_out, x};
+use crate::chart::lines::{LINES, LinesChart, above_budget, axis, lay_out, lay_out_band, shortage, x};
+use crate::chart::scale::Axis;
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::{Desk, Topic, use_desk};
+use crate::view::desk::{Desk, Topic};
+use crate::view::outlook::use_outlook;
+use crate::view::panel::use_fold;
+use crate::view::same::Same;
+use crate::view::still::still;
 use crate::view::{format, words};
 
 /// Below this width the names of the lines stand above the chart.
@@ -20,50 +25,79 @@ pub const BESIDE: f64 = 165.0;
 
 #[component]
 pub fn LinesPicture(props: &PictureProps) -> Html {
-    let desk = use_desk();
     let node = use_node_ref();
     let width = use_width(&node);
+    let outlook = use_outlook();
     let right = if width >= NAMES_BESIDE { BESIDE } else { 12.0 };
     let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
-    let projection = &*props.projection.0;
-    let deficit = props.outlook.as_ref().map(|outlook| &outlook.deficit);
-    let chart = lay_out(projection, deficit, &frame);
+    let (projection, year) = (&props.projection, props.year);
+    let deficit = outlook.as_ref().map(|outlook| &outlook.deficit);
     let middles = PerYear::from_fn(|year| x(year, &frame));
     html! {
         <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
-            <p class="chart__unit">{ unit(&chart) }</p>
-            { readout(projection, props.year, &desk) }
-            { in_words(deficit.map(|bands| &bands.years[props.year]), props.year) }
+            <p class="chart__unit">{ unit(projection, deficit, &frame) }</p>
+            { still("readout", (projection.clone(), year), draw_readout) }
+            { in_words(deficit.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    { drawing(projection, &chart, &frame, props.year) }
+                    { drawing(projection, deficit, &frame, year) }
                     { columns(Columns { frame, middles, width: frame.plot_width() / Year::LAST.offset() as f64, choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
-            <YearSlider label="Jaar in de grafiek kosten en begroting" year={props.year} values={spoken(projection, props.year)} choose={props.choose.clone()} />
-            <Table projection={props.projection.clone()} deficit={deficit.cloned()} />
+            <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
+            <Table projection={projection.clone()} />
         </figure>
     }
 }
 
-/// All that stands in the picture: nothing in it reacts to the pointer.
-pub fn drawing(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year) -> Html {
+/// All that stands in the picture: nothing in it reacts to the pointer. The lines stay as they are when only the range has
+/// moved, and the band when only the lines have.
+pub fn drawing(projection: &Same<Projection>, deficit: Option<&Bands>, frame: &Frame, year: Year) -> Html {
+    let (above, axis) = laid_out(projection, deficit, frame);
+    let lines = || Lines { projection: projection.clone(), axis, frame: *frame, year };
+    html! {
+        <>
+            { grid(axis, *frame) }
+            { still("shortage", lines(), |_, of| html! { <path class="chart__deficit" d={shortage(&of.projection, &of.axis, &of.frame)} /> }) }
+            { above.map(|above| still("band", (above, axis, *frame), draw_band)) }
+            { still("lines", lines(), draw_lines) }
+            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
+        </>
+    }
+}
+
+/// Between which amounts net cost lies, where that is known, and the axis that holds it and the lines.
+fn laid_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> (Option<PerYear<[f64; 3]>>, Axis) {
+    let above = deficit.map(|bands| above_budget(projection, bands));
+    let axis = axis(projection, above.as_ref(), frame);
+    (above, axis)
+}
+
+fn draw_band(_: &Desk, (above, axis, frame): &(PerYear<[f64; 3]>, Axis, Frame)) -> Html {
+    let band = lay_out_band(above, axis, frame);
+    html! { <><path class="chart__band" d={band.area} /><path class="chart__middle" d={band.middle} /></> }
+}
+
+/// The lines with their names, and the chosen year.
+#[derive(PartialEq)]
+struct Lines {
+    projection: Same<Projection>,
+    axis: Axis,
+    frame: Frame,
+    year: Year,
+}
+
+fn draw_lines(_: &Desk, of: &Lines) -> Html {
+    let chart = lay_out(&of.projection, &of.axis, &of.frame);
     let line = |(figure, path): (Total, &String)| {
         html! { <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} /> }
     };
     html! {
         <>
-            { grid(chart.axis, *frame) }
-            <path class="chart__deficit" d={chart.deficit.clone()} />
-            if let Some(band) = &chart.band {
-                <path class="chart__band" d={band.area.clone()} />
-                <path class="chart__middle" d={band.middle.clone()} />
-            }
             { for LINES.into_iter().zip(&chart.paths).map(line) }
-            if frame.right >= BESIDE { { names(chart, frame, projection) } }
-            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
-            { marker(projection, chart, frame, year) }
+            if of.frame.right >= BESIDE { { names(&chart, of) } }
+            { marker(of) }
         </>
     }
 }
@@ -84,8 +118,9 @@ pub fn sentence(band: &Band, year: Year) -> String {
 }
 
 /// Of what the amounts are, and where the axis begins.
-pub fn unit(chart: &LinesChart) -> String {
-    let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
+pub fn unit(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> String {
+    let (_, axis) = laid_out(projection, deficit, frame);
+    let from = in_millions(axis.from, axis.decimals_in_millions());
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }
 
@@ -103,7 +138,8 @@ fn named(figure: Total, amount: Money) -> (&'static str, Money) {
 }
 
 /// The values of the chosen year; each opens its explanation.
-fn readout(projection: &Projection, year: Year, desk: &Desk) -> Html {
+fn draw_readout(desk: &Desk, (projection, year): &(Same<Projection>, Year)) -> Html {
+    let year = *year;
     let one = |figure: Total| {
         let onclick = desk.explains(Topic::Total(figure, year));
         html! {
@@ -133,7 +169,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
     format!("{}: {}", year.number(), parts.join(", "))
 }
 
-fn names(chart: &LinesChart, frame: &Frame, projection: &Projection) -> Html {
+fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
     let at = frame.width - frame.right + 8.0;
     let one = |(figure, y): (Total, &f64)| {
         html! {
@@ -147,8 +183,8 @@ fn names(chart: &LinesChart, frame: &Frame, projection: &Projection) -> Html {
 }
 
 /// The chosen year: a line down the plot and a dot on each line.
-fn marker(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year) -> Html {
-    let at = x(year, frame).to_string();
+fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
+    let at = x(*year, frame).to_string();
     html! {
         <g aria-hidden="true">
             <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={frame.top.to_string()} y2={frame.floor().to_string()} />
@@ -157,7 +193,7 @@ fn marker(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year
                     key={figure.id()}
                     class={format!("chart__dot chart__dot--{}", figure.id())}
                     cx={at.clone()}
-                    cy={chart.axis.y(euros(projection[year].total(figure))).to_string()}
+                    cy={axis.y(euros(projection[*year].total(figure))).to_string()}
                     r="4"
                 />
             }) }
@@ -167,35 +203,41 @@ fn marker(projection: &Projection, chart: &LinesChart, frame: &Frame, year: Year
 
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    projection: super::Shown,
-    /// The band of the deficit, once it is known.
-    deficit: Option<Bands>,
+    projection: Same<Projection>,
 }
 
-/// The same figures as a table.
+/// The same figures as a table; only made while open.
 #[component]
 fn Table(props: &TableProps) -> Html {
-    let projection = &*props.projection.0;
+    let (open, ontoggle) = use_fold();
+    html! {
+        <details class="chart__table" {ontoggle}>
+            <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
+            if open { <Rows projection={props.projection.clone()} /> }
+        </details>
+    }
+}
+
+#[component]
+fn Rows(props: &TableProps) -> Html {
+    let (projection, outlook) = (&props.projection, use_outlook());
     let cell = |figure: Total, year: Year| html! { <td key={figure.id()}>{ format::euros(projection[year].total(figure)) }</td> };
     html! {
-        <details class="chart__table">
-            <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
-            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel kosten en begroting" tabindex="0">
-                <table class="utrecht-table utrecht-table--html-table">
-                    <thead><tr>
-                        <th scope="col">{ "Jaar" }</th>
-                        { for LINES.into_iter().chain([Total::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
-                        <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
-                    </tr></thead>
-                    <tbody>{ for Year::all().map(|year| html! {
-                        <tr key={year.number()}>
-                            <th scope="row">{ year.number() }</th>
-                            { for LINES.into_iter().chain([Total::Deficit]).map(|figure| cell(figure, year)) }
-                            <td>{ props.deficit.as_ref().map(|bands| words::ends(&bands.years[year])) }</td>
-                        </tr>
-                    }) }</tbody>
-                </table>
-            </div>
-        </details>
+        <div class="utrecht-table-container scroll" role="region" aria-label="Tabel kosten en begroting" tabindex="0">
+            <table class="utrecht-table utrecht-table--html-table">
+                <thead><tr>
+                    <th scope="col">{ "Jaar" }</th>
+                    { for LINES.into_iter().chain([Total::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
+                    <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
+                </tr></thead>
+                <tbody>{ for Year::all().map(|year| html! {
+                    <tr key={year.number()}>
+                        <th scope="row">{ year.number() }</th>
+                        { for LINES.into_iter().chain([Total::Deficit]).map(|figure| cell(figure, year)) }
+                        <td>{ outlook.as_ref().map(|outlook| words::ends(&outlook.deficit.years[year])) }</td>
+                    </tr>
+                }) }</tbody>
+            </table>
+        </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::analysis::range::{Bands, rounded};
-use crate::chart::{Frame, bars, euros, lines};
+use crate::chart::{Frame, bars, euros};
 use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
@@ -11,6 +11,7 @@ use crate::model::projection::{MeasureResult, Projection, Total};
 use crate::model::year::Year;
 use crate::view::outlook::Outlook;
 use crate::view::panel::headline::assumed;
+use crate::view::same::Same;
 use crate::view::session::Session;
 use crate::view::{format, output, picture, story, words};
 
@@ -143,26 +144,24 @@ fn headline(session: &Session) -> Html {
 }
 
 fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
-    let projection = &session.projection;
-    let chart_of = lines::lay_out(projection, deficit, &LINES);
+    let projection = Same::from(session.projection.clone());
     let sentence = html! {
         <>
-            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(projection, Total::Net) }
-            { "; de begroting is " }{ total(projection, Total::Budget) }{ "." }
+            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(&projection, Total::Net) }
+            { "; de begroting is " }{ total(&projection, Total::Budget) }{ "." }
         </>
     };
-    let drawing = picture::lines::drawing(projection, &chart_of, &LINES, Year::LAST);
+    let drawing = picture::lines::drawing(&projection, deficit, &LINES, Year::LAST);
     let range = picture::lines::in_words(deficit.map(|bands| &bands.years[Year::LAST]), Year::LAST);
-    let notes = key(picture::lines::unit(&chart_of), range);
-    drawn(sentence, chart(&LINES, picture::lines::spoken(projection, Year::LAST), drawing), notes)
+    let notes = key(picture::lines::unit(&projection, deficit, &LINES), range);
+    drawn(sentence, chart(&LINES, picture::lines::spoken(&projection, Year::LAST), drawing), notes)
 }
 
 fn savings(session: &Session, savings: Option<&Bands>) -> Html {
-    let projection = &session.projection;
-    let laid_out = bars::lay_out(projection, savings, &BARS);
-    let spoken = picture::bars::spoken(projection, Year::LAST);
-    let numbered: Vec<MeasureId> =
-        picture::bars::numbered(&laid_out.segments, Year::LAST).map(|part| part.measure).collect();
+    let projection = Same::from(session.projection.clone());
+    let segments = bars::lay_out(&projection, &bars::axis(&projection, savings, &BARS), &BARS);
+    let spoken = picture::bars::spoken(&projection, Year::LAST);
+    let numbered: Vec<MeasureId> = picture::bars::numbered(&segments, Year::LAST).map(|part| part.measure).collect();
     let saving = |result: &MeasureResult| result.saving;
     let saves = |measure: MeasureId| saving(projection[Year::LAST].measure(measure)) != Money::zero();
     // The largest, and every number that stands in a bar.
@@ -170,7 +169,7 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
     let legend = largest(session, saving).enumerate().filter(told).map(|(_, measure)| of_measure(session, measure));
     let shows = html! {
         <>
-            { chart(&BARS, spoken.clone(), picture::bars::drawing(laid_out, &BARS, Year::LAST, None, STRIPES)) }
+            { chart(&BARS, spoken.clone(), picture::bars::drawing(&projection, savings, &BARS, Year::LAST, None, STRIPES)) }
             { rows(legend.collect(), &[]) }
         </>
     };
@@ -263,10 +262,9 @@ fn settings(session: &Session) -> Html {
 
 /// What moved last, what it does and why, with the deficit before and after.
 fn change(session: &Session, rewound: bool) -> Html {
-    let (catalogue, after) = (&session.catalogue, &session.scenario);
+    let catalogue = &session.catalogue;
     let Some(before) = session.before() else { return Html::default() };
-    let deficit = |projection: &Projection| projection[Year::LAST].total(Total::Deficit);
-    let (was, is) = (deficit(&session.sheet.with(before.plan()).projection()), deficit(&session.projection));
+    let [was, is] = [&before.projection, &session.projection].map(|of| of[Year::LAST].total(Total::Deficit));
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
         let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
@@ -276,6 +274,6 @@ fn change(session: &Session, rewound: bool) -> Html {
     let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
     let why = note(story::why(session, before));
-    let sentence = format!("{}.", story::what(catalogue, before, after)).into();
+    let sentence = format!("{}.", story::what(catalogue, &before.scenario, &session.scenario)).into();
     drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

@@ -10,7 +10,7 @@ use crate::chart::lines::x;
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::{PerYear, Year};
-use crate::view::picture::{grid, use_width, years};
+use crate::view::picture::parts::{grid, use_width, years};
 use crate::view::{format, words};
 
 /// Below this width only the letters stand behind the lines.

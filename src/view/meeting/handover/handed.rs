@@ -20,7 +20,7 @@ use crate::view::words;
 pub struct Handed {
     pub scenario: Scenario,
     pub sheet: Sheet,
-    pub projection: Projection,
+    pub projection: Same<Projection>,
     pub ranges: Ranges,
     pub about: About,
 }
@@ -31,7 +31,7 @@ impl Handed {
         let catalogue = &*desk.catalogue;
         let scenario = link::read(link, catalogue).scenario;
         let sheet = desk.sheet(scenario.plan());
-        let projection = sheet.projection();
+        let projection = Same::new(sheet.projection());
         let all = Runs::of(catalogue, &sheet, &Draws::of(catalogue)).bands();
         let bands = BANDED.into_iter().filter_map(|total| Some((total, Bands::of(total, &all)?))).collect();
         let ranges = Ranges { title: words::band_title(catalogue, scenario.plan()), bands };

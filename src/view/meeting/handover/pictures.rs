@@ -149,14 +149,13 @@ fn scaled(drawing: Html) -> Html {
 fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(330.0, lines::BESIDE);
     let bands = handed.bands(Total::Deficit);
-    let chart = crate::chart::lines::lay_out(&handed.projection, bands, &frame);
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
     if let Some(bands) = bands {
         let sentence = lines::sentence(&bands.years[Year::LAST], Year::LAST);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
-    sheet.text(&lines::unit(&chart), "sheet__soft", 14.0);
-    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, &chart, &frame, Year::LAST)));
+    sheet.text(&lines::unit(&handed.projection, bands, &frame), "sheet__soft", 14.0);
+    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, bands, &frame, Year::LAST)));
     sheet.put(20.0, lines_legend(bands.is_some()));
     sheet.finished(handed, catalogue)
 }
@@ -179,14 +178,16 @@ fn lines_legend(banded: bool) -> Html {
 fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(300.0, 8.0);
     let bands = handed.bands(Total::Savings);
-    let chart = crate::chart::bars::lay_out(&handed.projection, bands, &frame);
     let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
     if let Some(bands) = bands {
         let sentence = bars::sentence(&bands.years[Year::LAST], Year::LAST);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
-    sheet.put(frame.height * SCALE + 14.0, scaled(bars::drawing(chart, &frame, Year::LAST, None, STRIPES)));
+    sheet.put(
+        frame.height * SCALE + 14.0,
+        scaled(bars::drawing(&handed.projection, bands, &frame, Year::LAST, None, STRIPES)),
+    );
     bars_legend(&mut sheet, handed, catalogue);
     sheet.finished(handed, catalogue)
 }

@@ -16,11 +16,10 @@ use self::results::Results;
 use self::state::{Act, State};
 use self::wish::WishForm;
 use crate::analysis::draws::COUNT;
-use crate::analysis::goal::{Aim, Target};
-use crate::chart::euros;
+use crate::analysis::goal::Target;
 use crate::model::id::MeasureId;
 use crate::view::format;
-use crate::view::outlook::use_outlook;
+use crate::view::outlook::{use_outlook, use_share};
 use crate::view::panel::use_session;
 use crate::view::rest;
 use crate::view::same::Same;
@@ -89,15 +88,9 @@ struct ShareOfRunsProps {
 /// In which share of the runs the present scenario meets the target.
 #[component]
 fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
-    let outlook = use_outlook();
     let target = props.target;
-    let amount = euros(target.amount);
-    let meets = |value: f64| match target.aim {
-        Aim::Deficit => value <= amount,
-        Aim::Savings => value >= amount,
-    };
-    let Some(outlook) = outlook else { return html! {} };
-    let Some(share) = outlook.share(target.aim.total(), target.year, meets) else { return html! {} };
+    let (outlook, share) = (use_outlook(), use_share(target));
+    let Some((outlook, share)) = outlook.zip(share) else { return html! {} };
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }

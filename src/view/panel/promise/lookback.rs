@@ -21,7 +21,7 @@ use crate::view::desk::Desk;
 use crate::view::format;
 use crate::view::panel::presets::Fitted;
 use crate::view::panel::use_session;
-use crate::view::picture::{grid, in_millions};
+use crate::view::picture::parts::{grid, in_millions};
 use crate::view::still::still;
 
 /// The scopes that are ours too, each with the title of its picture and what is not in it.
@@ -74,8 +74,8 @@ impl Past {
 pub fn LookBack() -> Html {
     let session = use_session();
     // The scenario as it last stood still: looking back takes longer than a slider may wait.
-    let past = use_memo(session.history.now().clone(), |scenario| {
-        Past::of(&session.catalogue, &session.sheet.with(scenario.plan()))
+    let past = use_memo(session.history.now().clone(), |step| {
+        Past::of(&session.catalogue, &session.sheet.with(step.scenario.plan()))
     });
     still("past", past, draw_past)
 }

@@ -1,0 +1,63 @@
+//! The range follows the session. Ten thousand runs take about as long as a frame, so another thread does them: the page
+//! shows the exact results at once, and the range a little later.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::outlook::Outlook;
+use super::runner::Runner;
+use super::session::{Origin, Session};
+use crate::scenario::Scenario;
+
+/// The least time between two ranges while something moves, in milliseconds: the eye follows the exact results.
+const INTERVAL_MS: u32 = 100;
+
+/// When the runs of a scenario are asked for.
+#[derive(Default)]
+struct Pace {
+    /// The newest scenario that waits until the interval is over.
+    waiting: Option<Rc<Scenario>>,
+    /// Runs until the next may be asked for.
+    interval: Option<Timeout>,
+}
+
+/// Asks for the runs of a scenario on the way to another: at once, or when the interval since the last is over.
+fn follow(pace: &Rc<RefCell<Pace>>, runner: &Rc<Runner>, scenario: Rc<Scenario>) {
+    let mut now = pace.borrow_mut();
+    if now.interval.is_some() {
+        now.waiting = Some(scenario);
+        return;
+    }
+    runner.ask(scenario);
+    let (later, runner) = (pace.clone(), runner.clone());
+    now.interval = Some(Timeout::new(INTERVAL_MS, move || {
+        let waiting = std::mem::take(&mut *later.borrow_mut()).waiting;
+        waiting.into_iter().for_each(|scenario| follow(&later, &runner, scenario));
+    }));
+}
+
+/// The range of the session as last run, none before the first, with what does the runs.
+#[hook]
+pub fn use_runs(session: &Session) -> (Option<Outlook>, Rc<Runner>) {
+    let outlook = use_state_eq(|| None::<Outlook>);
+    let runner = {
+        let (outlook, catalogue) = (outlook.clone(), session.catalogue.clone());
+        let program = session.sheet.program().clone();
+        use_memo((), move |()| Runner::new(catalogue, program, move |runs| outlook.set(Some(runs))))
+    };
+    let pace = use_mut_ref(Pace::default);
+    {
+        let runner = runner.clone();
+        use_effect_with((session.scenario.clone(), session.origin), move |(scenario, origin)| match origin {
+            Origin::Moving(_) => follow(&pace, &runner, scenario.clone()),
+            Origin::Address | Origin::Settled => {
+                *pace.borrow_mut() = Pace::default();
+                runner.ask(scenario.clone());
+            }
+        });
+    }
+    ((*outlook).clone(), runner)
+}

@@ -1,0 +1,126 @@
+// What one step of a slider sets in motion: at most what it changes, and never the outcomes of the runs.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { NO_PROBLEMS, holdTime, open, rest } from './lib.mjs';
+
+let app;
+before(async () => { app = await open(); });
+after(() => app.close());
+
+const SLIDER = 'input[data-lever="poh.fte"][data-control="range"]';
+
+/** A page that keeps every message to and from its worker: what asks for runs or a share, and what answers. */
+async function withMessages() {
+  const page = await app.newPage();
+  await page.addInitScript(() => {
+    globalThis.messages = [];
+    const size = (data) => data?.byteLength ?? JSON.stringify(data ?? null).length;
+    globalThis.Worker = class extends globalThis.Worker {
+      constructor(...args) {
+        super(...args);
+        this.addEventListener('message', ({ data }) => globalThis.messages.push({ way: 'answer', size: size(data) }));
+      }
+
+      postMessage(data, ...rest) {
+        globalThis.messages.push({ way: typeof data === 'string' ? 'run' : 'share', size: size(data), data });
+        super.postMessage(data, ...rest);
+      }
+    };
+  });
+  await page.reload();
+  await rest(page);
+  return page;
+}
+
+/** Moves the slider by a number of its own steps without letting go. */
+const drag = (page, steps) => page.evaluate(async ([selector, count]) => {
+  const slider = document.querySelector(selector);
+  for (let step = 0; step < count; step += 1) {
+    slider.stepDown();
+    slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // The page draws in a microtask of its own, before this one.
+    await new Promise((done) => { queueMicrotask(done); });
+  }
+}, [SLIDER, steps]);
+
+const letGo = (page) => page.locator(SLIDER).dispatchEvent('change');
+const count = (page, way) => page.evaluate((of) => globalThis.messages.filter((message) => message.way === of).length, way);
+/** Waits for so many requests for runs; the address still waits for time to go by, so the page is not at rest. */
+const runs = (page, all) =>
+  page.waitForFunction((expected) => globalThis.messages.filter(({ way }) => way === 'run').length === expected, all);
+const last = (page) => page.evaluate(() => globalThis.messages.filter(({ way }) => way === 'run').at(-1).data);
+
+test('the range follows once in a tenth of a second while a slider moves, and at once when it is let go', async () => {
+  const page = await withMessages();
+  await holdTime(page);
+  const opened = await count(page, 'run');
+  await drag(page, 20);
+  assert.equal(await count(page, 'run'), opened + 1, 'the first step is run, the others wait');
+  await page.clock.runFor(99);
+  assert.equal(await count(page, 'run'), opened + 1);
+  await page.clock.runFor(1);
+  await runs(page, opened + 2);
+  await drag(page, 20);
+  assert.equal(await count(page, 'run'), opened + 2, 'the newest of them was run, later ones wait again');
+  await letGo(page);
+  await runs(page, opened + 3);
+  await page.clock.runFor(1_000);
+  await rest(page);
+  assert.equal(await count(page, 'run'), opened + 3, 'what was let go was run without waiting, and once');
+  const value = await page.inputValue(SLIDER);
+  assert.equal(await last(page), `poh.fte=${Number(value)}`);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('the worker is told what changes and sends bands; a share goes only where a target is on screen', async () => {
+  const page = await withMessages();
+  await drag(page, 1);
+  await letGo(page);
+  await rest(page);
+  assert.match(await last(page), /^poh\.fte=[\d.]+$/, 'only what changed');
+  await page.getByRole('heading', { name: 'Hoe halen we een doel?' }).click();
+  await page.waitForSelector('[data-goal="amount"]');
+  await rest(page);
+  assert.equal(await count(page, 'share'), 0, 'no target yet');
+  await page.fill('[data-goal="amount"]', '30.000.000');
+  await page.locator('.goal__share').waitFor();
+  assert.equal(await count(page, 'share'), 1);
+  const largest = await page.evaluate(() => Math.max(...globalThis.messages.map(({ size }) => size)));
+  assert.ok(largest <= 1_000, `a message of ${largest} bytes: the outcomes of the runs are 1,44 MB`);
+});
+
+test('closed folds are empty but for what other programs read', async () => {
+  const page = await app.newPage();
+  const full = () => page.$$eval('details:not([open])', (all) => all
+    .filter((fold) => fold.children.length > 1 && !fold.querySelector('[data-lever]'))
+    .map((fold) => fold.querySelector('summary').textContent));
+  assert.deepEqual(await full(), []);
+  await page.getByText(/^Woorden en afkortingen/).click();
+  await page.locator('.register dl dt').first().waitFor();
+  await page.getByText(/^Woorden en afkortingen/).click();
+  await page.waitForFunction(() => !document.querySelector('.register dl'));
+});
+
+test('a step of a slider changes nothing in header, foot, register and other controls', async () => {
+  const page = await app.newPage();
+  await page.evaluate(() => {
+    const still = ['h1', '.top__place', '.presets', '.assumptions', '.lever:not(:has([data-lever="poh.fte"]))', '.chart__column',
+      '.promise', '.register', '.foot p:not(:last-of-type)'];
+    globalThis.changed = [];
+    globalThis.seen = 0;
+    new MutationObserver((records) => records.forEach(({ target }) => {
+      const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+      const place = still.find((selector) => element.closest(selector));
+      if (place) globalThis.changed.push(`${place}: ${element.outerHTML.slice(0, 80)}`);
+      globalThis.seen += 1;
+    })).observe(document.body, { subtree: true, attributes: true, characterData: true, childList: true });
+  });
+  await drag(page, 1);
+  // From here on the starting point is left: its button says so once.
+  await page.evaluate(() => { globalThis.changed = []; });
+  await drag(page, 5);
+  await letGo(page);
+  await rest(page);
+  assert.ok(await page.evaluate(() => globalThis.seen) > 20, 'the step itself is seen');
+  assert.deepEqual(await page.evaluate(() => globalThis.changed), []);
+});
