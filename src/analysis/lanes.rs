@@ -3,8 +3,6 @@
 //! What does not vary is folded once. What varies runs over blocks of draws side by side, so that the machine takes
 //! several at a time, and registers are used again once they are free, so that a block stays in the nearest memory.
 
-use std::collections::BTreeMap;
-
 use wide::f64x2;
 
 use super::draws::{BLOCK, Draws};
@@ -81,17 +79,6 @@ impl Step {
         }
     }
 
-    /// What tells it from others; none for the kinds that hardly ever come up twice.
-    fn key(&self) -> Option<Key> {
-        let (kind, registers, numbers) = match *self {
-            Self::Sum { a, b, weight } => (0, [Some(a), Some(b)], [weight, 0.0, 0.0, 0.0]),
-            Self::Product { a, plus_a, b, plus_b } => (1, [Some(a), Some(b)], [plus_a, plus_b, 0.0, 0.0]),
-            Self::Quotient(a, b) => (2, [a.register, b.register], [a.factor, a.term, b.factor, b.term]),
-            Self::Draw(_) | Self::Least(..) | Self::Most(..) | Self::Choice(..) => return None,
-        };
-        Some((kind, registers, numbers.map(f64::to_bits)))
-    }
-
     /// The registers it reads.
     fn reads(&self) -> impl Iterator<Item = usize> {
         let read = match *self {
@@ -117,12 +104,7 @@ impl Lanes {
     /// Lays out what the outputs need, each a sum of numbers of a sheet, with the leaves that `column` finds drawn and all
     /// else as the sheet has it.
     pub fn of(sheet: &Sheet, outputs: &[Vec<Place>], column: impl Fn(Leaf) -> Option<usize>) -> Self {
-        let mut layout = Layout {
-            sheet,
-            values: Vec::with_capacity(sheet.program().len()),
-            operations: Vec::new(),
-            known: BTreeMap::new(),
-        };
+        let mut layout = Layout { sheet, values: Vec::with_capacity(sheet.program().len()), operations: Vec::new() };
         for (_, node) in sheet.program().nodes() {
             let value = layout.value(node, &column);
             layout.values.push(value);
@@ -254,12 +236,7 @@ struct Layout<'s> {
     /// Of each node so far; none where it is the same for every draw.
     values: Vec<Option<Along>>,
     operations: Vec<Step>,
-    /// The sums, products and quotients so far: in years that are alike many come up again.
-    known: BTreeMap<Key, usize>,
 }
-
-/// What tells an operation from others.
-type Key = (u8, [Option<usize>; 2], [u64; 4]);
 
 // Indexing here cannot fail: a node names places before its own.
 impl Layout<'_> {
@@ -292,15 +269,8 @@ impl Layout<'_> {
     }
 
     fn push(&mut self, operation: Step) -> Along {
-        let next = self.operations.len();
-        let at = match operation.key() {
-            Some(key) => *self.known.entry(key).or_insert(next),
-            None => next,
-        };
-        if at == next {
-            self.operations.push(operation);
-        }
-        Along::register(at, 1.0, 0.0)
+        self.operations.push(operation);
+        Along::register(self.operations.len() - 1, 1.0, 0.0)
     }
 
     fn combined(&mut self, operation: Operation, a: Along, b: Along) -> Along {

@@ -30,11 +30,12 @@ pub struct Explanation {
     pub leaves: Vec<(Leaf, Decimal)>,
 }
 
+// Indexing here cannot fail: there is a mark for every place.
 impl Sheet {
     /// How the number at a place came about.
     pub fn explain(&self, at: Place) -> Explanation {
         let mut explanation = Explanation::default();
-        self.add_steps(at, &mut BTreeSet::new(), &mut explanation);
+        self.add_steps(at, &mut self.unseen(), &mut explanation);
         explanation
     }
 
@@ -42,12 +43,17 @@ impl Sheet {
     /// number that may be left open, only those of what holds now.
     pub fn leaves(&self, at: Place) -> BTreeSet<Leaf> {
         let mut leaves = BTreeSet::new();
-        self.add_leaves(at, &mut BTreeSet::new(), &mut leaves);
+        self.add_leaves(at, &mut self.unseen(), &mut leaves);
         leaves
     }
 
-    fn add_leaves(&self, at: Place, seen: &mut BTreeSet<Place>, leaves: &mut BTreeSet<Leaf>) {
-        if !seen.insert(at) {
+    /// A mark for every place, for what was seen.
+    fn unseen(&self) -> Vec<bool> {
+        vec![false; self.program().len()]
+    }
+
+    fn add_leaves(&self, at: Place, seen: &mut [bool], leaves: &mut BTreeSet<Leaf>) {
+        if std::mem::replace(&mut seen[at.index()], true) {
             return;
         }
         match *self.program().node(at) {
@@ -72,8 +78,8 @@ impl Sheet {
     }
 
     /// Adds the step at a named place, then the steps it uses, each once.
-    fn add_steps(&self, at: Place, seen: &mut BTreeSet<Place>, explanation: &mut Explanation) {
-        if !seen.insert(at) {
+    fn add_steps(&self, at: Place, seen: &mut [bool], explanation: &mut Explanation) {
+        if std::mem::replace(&mut seen[at.index()], true) {
             return;
         }
         match *self.program().node(at) {

@@ -130,11 +130,10 @@ impl<T> Results<T> {
 /// Invariant: it holds nothing that no result needs, and nothing twice.
 pub struct Program {
     nodes: Box<[Node]>,
-    /// What each leaf is where a plan sets nothing.
-    defaults: BTreeMap<Leaf, Decimal>,
+    /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
+    defaults: Box<[Decimal]>,
     /// Where each leaf stands, and where it is asked whether a setting is set.
-    leaves: BTreeMap<Leaf, Place>,
-    entries: BTreeMap<Setting, Place>,
+    sources: BTreeMap<Node, Place>,
     /// For each number the places that name it.
     readers: Box<[Box<[Place]>]>,
     results: Results<Place>,
@@ -143,7 +142,7 @@ pub struct Program {
 // Indexing here cannot fail: places are only handed out for the nodes of the program they are used with.
 impl Program {
     /// The part of what was recorded that the results need.
-    pub(super) fn of(recorded: &[Node], defaults: BTreeMap<Leaf, Decimal>, results: &Results<Place>) -> Self {
+    pub(super) fn of(recorded: &[Node], defaults: &[Decimal], results: &Results<Place>) -> Self {
         let mut ends = Vec::new();
         results.map(|place| ends.push(*place));
         let needed = needed_by(recorded, ends);
@@ -153,21 +152,19 @@ impl Program {
             places[at] = Place::new(nodes.len());
             nodes.push(node.moved(|part| places[part.index()]));
         }
-        let leaf = |(at, node): (usize, &Node)| match node {
-            Node::Leaf(leaf) => Some((*leaf, Place::new(at))),
-            _ => None,
-        };
-        let entry = |(at, node): (usize, &Node)| match node {
-            Node::IsSet(setting) => Some((*setting, Place::new(at))),
-            _ => None,
-        };
+        let is_source = |(_, node): &(usize, &Node)| matches!(node, Node::Leaf(_) | Node::IsSet(_));
+        let sources = nodes.iter().enumerate().filter(is_source);
         Self {
-            leaves: nodes.iter().enumerate().filter_map(leaf).collect(),
-            entries: nodes.iter().enumerate().filter_map(entry).collect(),
+            sources: sources.map(|(at, node)| (*node, Place::new(at))).collect(),
+            defaults: defaults
+                .iter()
+                .zip(&needed)
+                .filter(|(_, needed)| **needed)
+                .map(|(default, _)| *default)
+                .collect(),
             readers: readers(&nodes),
             results: results.map(|place| places[place.index()]),
             nodes: nodes.into(),
-            defaults,
         }
     }
 
@@ -191,20 +188,23 @@ impl Program {
         &self.nodes[at.index()]
     }
 
-    /// What a leaf is where a plan sets nothing.
-    pub fn default(&self, leaf: Leaf) -> Decimal {
-        self.defaults.get(&leaf).copied().unwrap_or_default()
+    /// What the leaf at a place is where a plan sets nothing.
+    pub fn default(&self, at: Place) -> Decimal {
+        self.defaults[at.index()]
     }
 
     /// The places that follow a setting itself; none where no result depends on it.
     pub(super) fn places_of(&self, setting: Setting) -> impl Iterator<Item = Place> {
-        let (leaf, entry) = (self.leaves.get(&Leaf::Setting(setting)), self.entries.get(&setting));
-        leaf.into_iter().chain(entry).copied()
+        let nodes = [Node::Leaf(Leaf::Setting(setting)), Node::IsSet(setting)];
+        nodes.into_iter().filter_map(|node| self.sources.get(&node).copied())
     }
 
     /// The figures and settings that results depend on.
     pub fn leaves(&self) -> impl Iterator<Item = Leaf> {
-        self.leaves.keys().copied()
+        self.sources.keys().filter_map(|node| match node {
+            Node::Leaf(leaf) => Some(*leaf),
+            _ => None,
+        })
     }
 
     /// The places that name this one.

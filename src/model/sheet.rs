@@ -29,8 +29,8 @@ impl Sheet {
     pub fn of(program: &Arc<Program>, plan: &Plan) -> Self {
         let values = vec![Decimal::ZERO; program.len()].into();
         let mut sheet = Self { program: program.clone(), plan: plan.clone(), values };
-        for (at, node) in program.nodes() {
-            sheet.values[at.index()] = sheet.calculated(node);
+        for (at, _) in program.nodes() {
+            sheet.values[at.index()] = sheet.calculated(at);
         }
         sheet
     }
@@ -72,18 +72,11 @@ impl Sheet {
         self.program.results().projection.map(|year| year.map(|place| self.amount(*place)))
     }
 
-    fn leaf(&self, leaf: Leaf) -> Decimal {
-        let own = match leaf {
-            Leaf::Setting(setting) => self.plan.own(setting),
-            Leaf::Neutral(_) | Leaf::Tenth(..) => None,
-        };
-        own.unwrap_or_else(|| self.program.default(leaf))
-    }
-
-    fn calculated(&self, node: &Node) -> Decimal {
-        match *node {
+    fn calculated(&self, at: Place) -> Decimal {
+        match *self.program.node(at) {
             Node::Constant(value) => value,
-            Node::Leaf(leaf) => self.leaf(leaf),
+            Node::Leaf(Leaf::Setting(setting)) => self.plan.own(setting).unwrap_or_else(|| self.program.default(at)),
+            Node::Leaf(Leaf::Neutral(_) | Leaf::Tenth(..)) => self.program.default(at),
             Node::IsSet(setting) => self.plan.own(setting).map_or(Decimal::ZERO, |_| Decimal::ONE),
             Node::Named(_, inner) => self.value(inner),
             Node::Binary(operation, a, b) => operation.of(self.value(a), self.value(b)),
@@ -111,7 +104,7 @@ impl Sheet {
 
     /// Calculates a number again, and says whether one of its digits is another.
     fn renew(&mut self, at: Place) -> bool {
-        let value = self.calculated(self.program.node(at));
+        let value = self.calculated(at);
         let before = std::mem::replace(&mut self.values[at.index()], value);
         // Not `==`: of 1.0 and 1.00, which are equal, other numbers have other last digits.
         before.unpack() != value.unpack()

@@ -18,12 +18,14 @@ use super::program::{Node, Operation, Place, Program, Results};
 #[derive(Default)]
 pub struct Record {
     nodes: RefCell<Nodes>,
-    defaults: RefCell<BTreeMap<Leaf, Decimal>>,
 }
 
 #[derive(Default)]
 struct Nodes {
     list: Vec<Node>,
+    /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
+    defaults: Vec<Decimal>,
+    /// Where each node stands.
     known: BTreeMap<Node, Place>,
 }
 
@@ -41,8 +43,7 @@ use Term::{Constant, Recorded};
 impl Record {
     /// A figure or setting, with what it is where a plan sets nothing.
     pub fn leaf(&self, leaf: Leaf, default: Decimal) -> Term<'_> {
-        self.defaults.borrow_mut().insert(leaf, default);
-        self.term(Node::Leaf(leaf))
+        Recorded(self, self.add(Node::Leaf(leaf), default))
     }
 
     /// 1 where a plan sets a setting that may be left open, else 0.
@@ -53,18 +54,20 @@ impl Record {
     /// The program of these results.
     pub fn program(&self, results: &Results<Term<'_>>) -> Program {
         let results = results.map(|term| self.place(*term));
-        Program::of(&self.nodes.borrow().list, self.defaults.take(), &results)
+        let Nodes { list, defaults, .. } = &*self.nodes.borrow();
+        Program::of(list, defaults, &results)
     }
 
     fn term(&self, node: Node) -> Term<'_> {
-        Recorded(self, self.add(node))
+        Recorded(self, self.add(node, Decimal::ZERO))
     }
 
     /// The place of a node: where it stands already, else behind all others.
-    fn add(&self, node: Node) -> Place {
-        let Nodes { list, known } = &mut *self.nodes.borrow_mut();
+    fn add(&self, node: Node, default: Decimal) -> Place {
+        let Nodes { list, defaults, known } = &mut *self.nodes.borrow_mut();
         *known.entry(node).or_insert_with(|| {
             list.push(node);
+            defaults.push(default);
             Place::new(list.len() - 1)
         })
     }
@@ -72,7 +75,7 @@ impl Record {
     fn place(&self, term: Term<'_>) -> Place {
         match term {
             Recorded(_, at) => at,
-            Constant(value) => self.add(Node::Constant(value)),
+            Constant(value) => self.add(Node::Constant(value), Decimal::ZERO),
         }
     }
 }
