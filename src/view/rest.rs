@@ -17,10 +17,10 @@ extern "C" {
 }
 
 /// Something that is pending, for as long as this lives.
-pub struct Pending;
+struct Pending;
 
 impl Pending {
-    pub fn begin() -> Self {
+    fn begin() -> Self {
         count_pending(1);
         Self
     }
