@@ -5,9 +5,11 @@
 //! both branches of every choice, so the workbook cannot say anything else than the page.
 
 mod cell;
+mod check;
 mod expression;
 mod figures;
 mod inputs;
+mod notation;
 mod outcome;
 mod page;
 mod places;
@@ -48,11 +50,12 @@ pub fn workbook(
     let figures = figures::sheet(&subject, &used, &mut cells)?;
     let layout = steps::Layout::of(&places, catalogue);
     let steps = steps::sheet(&places, &layout, &cells, catalogue)?;
-    let outcome = outcome::sheet(&subject, &places, &layout, &cells)?;
+    let (outcome, checks) = outcome::sheet(&subject, &places, &layout, &cells)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));
-    for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, sources::sheet(&subject)?] {
+    for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]
+    {
         workbook.push_worksheet(page.finished()?);
     }
     workbook.save_to_buffer()

@@ -72,6 +72,24 @@ impl Book {
         all.filter_map(|rest| rest.split_once("</f>")).map(|(formula, _)| plain(formula)).collect()
     }
 
+    /// How a cell shows a number.
+    pub fn number_format(&self, sheet: &str, at: &str) -> String {
+        let (_, rest) = self.parts[&self.part(sheet)].split_once(&format!("<c r=\"{at}\"")).expect("the cell");
+        let style: usize = attribute(rest, "s").and_then(|style| style.parse().ok()).expect("a style");
+        let styles = &self.parts["xl/styles.xml"];
+        let formats = between(styles, "<cellXfs", "</cellXfs>").expect("formats of cells");
+        let format =
+            formats.split("<xf ").nth(style + 1).and_then(|format| attribute(format, "numFmtId")).expect("a format");
+        match format {
+            "9" => "0%".to_string(),
+            "10" => "0.00%".to_string(),
+            id => {
+                let code = styles.split("<numFmt ").find(|code| attribute(code, "numFmtId") == Some(id));
+                code.and_then(|code| attribute(code, "formatCode")).unwrap_or_default().to_string()
+            }
+        }
+    }
+
     /// Writes a number in a cell, or empties it; what was computed from it stays as it was.
     pub fn set(&mut self, sheet: &str, at: &str, value: Option<&str>) {
         let part = self.part(sheet);

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
+use super::notation::Notation;
 use super::page::{Column, Page, Written};
 use super::style;
-use super::subject::{InputCells, Subject};
+use super::subject::{Input, InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, Leaf, LeverId, MeasureId, Setting};
@@ -112,14 +113,21 @@ impl<'c> Knob<'c> {
     }
 
     fn place(&self, row: u32, cells: &mut InputCells) {
-        cells.insert(Leaf::Setting(self.setting), Cell::of_all_years(Tab::Inputs, row, VALUE));
+        let input = |column| Input { cell: Cell::of_all_years(Tab::Inputs, row, column), notation: self.notation() };
+        cells.insert(Leaf::Setting(self.setting), input(VALUE));
         if let Setting::Lever(id) = self.setting {
-            cells.insert(Leaf::Neutral(id), Cell::of_all_years(Tab::Inputs, row, NOW));
+            cells.insert(Leaf::Neutral(id), input(NOW));
         }
     }
 
+    fn notation(&self) -> Notation {
+        Notation::of(self.unit)
+    }
+
     fn write(&self, page: &mut Page, row: u32, subject: &Subject<'_>) -> Written {
-        let digits = style::of_unit(self.unit, self.bounds.step);
+        let stored = |number| Some(self.notation().stored(number));
+        let bounds = self.notation().stored_bounds(&self.bounds);
+        let digits = style::of_unit(self.unit, bounds.step);
         let number = style::number(digits);
         let value = subject.plan().value(self.setting, subject.catalogue);
         page.text(row, 0, &self.about, &style::text())?;
@@ -127,18 +135,18 @@ impl<'c> Knob<'c> {
         page.text(row, 2, unit(self.unit), &style::text())?;
         match self.default {
             Default::Plan { now, plan } => {
-                page.number(row, NOW, Some(now), &number)?;
-                page.number(row, DEFAULT, Some(plan), &number)?;
+                page.number(row, NOW, stored(now), &number)?;
+                page.number(row, DEFAULT, stored(plan), &number)?;
             }
-            Default::Number(default) => page.number(row, DEFAULT, Some(default), &number)?,
+            Default::Number(default) => page.number(row, DEFAULT, stored(default), &number)?,
             Default::Open(word) => page.text(row, DEFAULT, word, &style::text())?,
         }
-        page.number(row, VALUE, value, &style::input(digits))?;
-        page.allow(row, VALUE, &self.bounds)?;
+        page.number(row, VALUE, value.and_then(stored), &style::input(digits))?;
+        page.allow(row, VALUE, &bounds, self.notation())?;
         self.write_stand(page, row, value)?;
-        page.number(row, MIN, Some(self.bounds.min), &number)?;
-        page.number(row, MAX, Some(self.bounds.max), &number)?;
-        page.number(row, MAX + 1, Some(self.bounds.step), &number)?;
+        page.number(row, MIN, Some(bounds.min), &number)?;
+        page.number(row, MAX, Some(bounds.max), &number)?;
+        page.number(row, MAX + 1, Some(bounds.step), &number)?;
         page.text(row, MAX + 2, self.status.word(), &style::text())?;
         page.text(row, MAX + 3, &self.origin, &style::text())?;
         page.text(row, MAX + 4, &self.setting.to_string(), &style::small_print())
@@ -232,6 +240,8 @@ pub fn unit(unit: Unit) -> &'static str {
         Unit::Count => "aantal",
         Unit::Year => "jaartal",
         Unit::Switch => "1 is aan, 0 is uit",
+        // Their cells show percent.
+        Unit::Fraction => names::suffix(Unit::Percent),
         _ => names::suffix(unit),
     }
 }
