@@ -19,12 +19,16 @@ mod steps;
 mod style;
 mod subject;
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::About;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::Leaf;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
+use cell::Tab;
 use places::Places;
 use subject::{InputCells, Subject};
 
@@ -58,5 +62,18 @@ pub fn workbook(
     {
         workbook.push_worksheet(page.finished()?);
     }
+    name_inputs(&mut workbook, &used, &cells)?;
     workbook.save_to_buffer()
+}
+
+/// Names the cell of each setting and figure after its id, so that `start_14` finds it.
+fn name_inputs(workbook: &mut Workbook, used: &BTreeSet<Leaf>, cells: &InputCells) -> Result<(), XlsxError> {
+    for leaf in used {
+        if let (Leaf::Setting(setting), Some(input)) = (leaf, cells.get(leaf)) {
+            // A hyphen in a name would be a minus.
+            let name = setting.to_string().replace(['.', '-'], "_");
+            workbook.define_name(name, &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
+        }
+    }
+    Ok(())
 }

@@ -181,7 +181,7 @@ fn one_changed_input_is_noticed_and_named() {
         assert_eq!(case.has_moved(), !["start.14", "ramp.14"].contains(&name), "{name}");
     }
     let (_, moved_start) = case("start.14");
-    let first = "als eerste Kosten na maatregelen, 2021 (Uitkomst E";
+    let first = "als eerste Besparing 2020 (Uitkomst: Alle jaren)";
     assert!(check(moved_start)[0].contains(first), "{}", check(moved_start)[0]);
 }
 
@@ -298,6 +298,31 @@ fn formulas_use_what_every_spreadsheet_knows() {
             .filter_map(|before| before.rsplit(|sign: char| !(sign.is_alphanumeric() || "_.".contains(sign))).next());
         assert!(names.all(|name| known.contains(&name)), "{formula}");
         assert!(formula.len() < 8192 && !formula.contains(['[', '{']), "{formula}");
+    }
+}
+
+#[test]
+fn every_input_has_a_name() {
+    let book = Book::open(&case(ODD).0.bytes);
+    let (names, tables) = (book.names(), book.tables());
+    for sheet in ["Knoppen", "Cijfers"] {
+        for (at, setting) in cases::inputs(&tables[sheet]) {
+            let (column, row) = at.split_at(1);
+            let place = format!("{sheet}!${column}${row}");
+            assert_eq!(names.get(&setting.to_string().replace(['.', '-'], "_")), Some(&place), "{setting}");
+        }
+    }
+}
+
+/// On paper as wide as A4 lying, no letter of a sheet is smaller than 8 points.
+#[test]
+fn every_sheet_prints_at_a_readable_size() {
+    const LETTER: f64 = 11.0;
+    let book = Book::open(&case(ODD).0.bytes);
+    for (sheet, paper) in book.papers() {
+        let scale = f64::min(1.0, paper.room / paper.printed);
+        assert!(scale * LETTER >= 8.0, "{sheet}: {} points", scale * LETTER);
+        assert!(paper.is_lying, "{sheet}");
     }
 }
 

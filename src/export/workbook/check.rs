@@ -11,20 +11,21 @@ use super::notation::Notation;
 use super::page::{Column, Page, Written};
 use super::style;
 use super::subject::{InputCells, Subject};
-use crate::model::id::{Leaf, Setting};
+use crate::model::id::Leaf;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 6] = [
-    Column::text("Onderdeel", 38),
-    Column::text("Wat", 70),
-    Column::text("Vakje", 16),
+    Column::text("Waar", 46),
+    Column::text("Wat", 60),
+    Column::text("Jaar", 12),
     Column::numbers("Op de pagina", 16),
     Column::numbers("In dit bestand", 16),
     Column::numbers("Anders", 9),
 ];
 
+const PLACE: u16 = 0;
 const WHAT: u16 = 1;
-const PLACE: u16 = 2;
+const YEAR: u16 = 2;
 const PAGE: u16 = 3;
 const HERE: u16 = 4;
 const DIFFERS: u16 = 5;
@@ -49,11 +50,13 @@ pub const SAME: &str = "klopt met de pagina";
 
 /// A result or an input with what it is on the page.
 pub struct Compared {
-    /// The part of the workbook that it belongs to.
-    pub part: String,
+    /// Where a reader finds it.
+    pub place: String,
     /// What it is.
     pub name: String,
-    /// Where it stands.
+    /// Its year or years; none of an input.
+    pub year: Option<String>,
+    /// Its cell.
     pub cell: Cell,
     /// What its cell held when the workbook was made; none where it was left empty.
     pub value: Option<Decimal>,
@@ -76,12 +79,12 @@ impl Checks {
 
     /// How many results differ and which one first, for a cell of another sheet.
     pub fn told_of_results(&self) -> String {
-        told(FIRST..self.first_input(), "uitkomsten")
+        told(FIRST..self.first_input(), "uitkomsten", &[WHAT, YEAR])
     }
 
     /// How many inputs differ and which one first, for a cell of another sheet.
     pub fn told_of_inputs(&self) -> String {
-        told(self.first_input()..self.end(), "gele vakjes")
+        told(self.first_input()..self.end(), "gele vakjes", &[WHAT])
     }
 
     /// The sheet.
@@ -96,6 +99,7 @@ impl Checks {
             input.write(&mut page, row)?;
             input.write_input(&mut page, row)?;
         }
+        page.may_read_as_numbers(FIRST..self.first_input())?;
         page.filtered(FIRST - 1..self.end() - 1)?;
         Ok(page.guarded())
     }
@@ -117,13 +121,10 @@ fn input(leaf: Leaf, subject: &Subject<'_>, cells: &InputCells) -> Option<Compar
     let (bounds, input) = (spec.bounds?, cells.get(&leaf)?);
     let notation = Notation::of(spec.unit);
     let value = subject.plan().value(setting, subject.catalogue).map(|value| notation.stored(value));
-    let part = match setting {
-        Setting::Figure(_) => Tab::Figures,
-        _ => Tab::Inputs,
-    };
     Some(Compared {
-        part: part.name().to_string(),
+        place: input.cell.in_words(),
         name: names::leaf(leaf, subject.catalogue),
+        year: None,
         cell: input.cell,
         value,
         digits: style::of_unit(spec.unit, value.unwrap_or(notation.stored(bounds.step))),
@@ -132,9 +133,9 @@ fn input(leaf: Leaf, subject: &Subject<'_>, cells: &InputCells) -> Option<Compar
 
 impl Compared {
     fn write(&self, page: &mut Page, row: u32) -> Written {
-        page.text(row, 0, &self.part, &style::text())?;
+        page.text(row, PLACE, &self.place, &style::text())?;
         page.text(row, WHAT, &self.name, &style::text())?;
-        page.text(row, PLACE, &self.cell.in_words(), &style::text())
+        page.text(row, YEAR, self.year.as_deref().unwrap_or_default(), &style::text())
     }
 
     fn write_result(&self, page: &mut Page, row: u32) -> Written {
@@ -161,17 +162,19 @@ impl Compared {
     }
 }
 
-/// Says of these rows how many differ, and of the first of them what it is and where it stands.
-fn told(rows: Range<u32>, of: &str) -> String {
+/// Says of these rows how many differ, and of the first of them where it stands and what is in the columns that name it.
+fn told(rows: Range<u32>, of: &str, naming: &[u16]) -> String {
     let column = |column| {
         let end = |row| Cell::of_all_years(Tab::Check, row, column);
         format!("{}:{}", end(rows.start).seen_from(Tab::Outcome), end(rows.end - 1).seen_from(Tab::Check))
     };
-    let (what, place, differs) = (column(WHAT), column(PLACE), column(DIFFERS));
-    let (count, first) = (rows.len(), format!("MATCH(1,{differs},0)"));
+    let differs = column(DIFFERS);
+    let first = |at| format!("INDEX({},MATCH(1,{differs},0))", column(at));
+    let name = naming.iter().map(|at| first(*at)).collect::<Vec<_>>().join("&\" \"&");
+    let (count, place) = (rows.len(), first(PLACE));
     format!(
         "IF(SUM({differs})=0,\"{SAME}\",\"anders dan op de pagina: \"&SUM({differs})&\" van {count} {of}, als eerste \"\
-         &INDEX({what},{first})&\" (\"&INDEX({place},{first})&\")\")"
+         &{name}&\" (\"&{place}&\")\")"
     )
 }
 

@@ -20,18 +20,18 @@ use crate::scenario::edit::Refused;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 15] = [
-    Column::text("Cijfer", 44),
-    Column::numbers("In gebruik", 14),
-    Column::numbers("Gepubliceerd", 14),
-    Column::text("Eenheid", 12),
-    Column::numbers("Jaar", 7),
-    Column::text("Status", 16),
-    Column::text("Reden van eigen invoer", 34),
-    Column::text("Telt mee", 13),
-    Column::text("Bron", 12),
-    Column::text("Vindplaats", 50),
+    Column::text("Cijfer", 36),
+    Column::numbers("In gebruik", 13),
+    Column::numbers("Gepubliceerd", 13),
+    Column::text("Eenheid", 10),
+    Column::numbers("Jaar", 6),
+    Column::text("Status", 13),
+    Column::text("Reden van eigen invoer", 22),
+    Column::text("Telt mee", 9),
+    Column::text("Bron", 7),
+    Column::text("Vindplaats", 34),
+    Column::text("Let op", 34),
     Column::text("Adres", 14),
-    Column::text("Let op", 60),
     Column::numbers("Minimum", 12),
     Column::numbers("Maximum", 13),
     Column::text("Id", 30),
@@ -42,6 +42,8 @@ const PUBLISHED: u16 = 2;
 /// The column that says what the number in use rests on.
 pub const STATUS: u16 = 5;
 const REASON: u16 = 6;
+/// The first column that is not printed.
+const ADDRESS: u16 = 11;
 const MIN: u16 = 12;
 const MAX: u16 = 13;
 
@@ -75,7 +77,9 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
     for (row, number) in (first..).zip(&numbers) {
         number.write(&mut page, row, subject, used, cells)?;
     }
-    page.filtered(first - 1..first + numbers.len() as u32 - 1)?;
+    let end = first + numbers.len() as u32;
+    page.filtered(first - 1..end - 1)?;
+    page.printed(0..end, ADDRESS - 1)?;
     Ok(page.guarded())
 }
 
@@ -157,12 +161,12 @@ impl FigureNumber<'_> {
         page.text(row, REASON + 3, place, &style::text())?;
         let source = figure.passage.as_ref().and_then(|passage| catalogue.source(&passage.source));
         if let Some(address) = source.and_then(|source| source.address.as_deref()) {
-            page.link(row, REASON + 4, address, "open de bron")?;
+            page.link(row, ADDRESS, address, "open de bron")?;
         }
         let note = figure.note.as_deref().map(|note| format!("{}.", note.trim_end_matches('.')));
         let fixed = figure.own.err().map(|why| capitalised(&Refused::NotReplaceable(why).to_string()));
         let notes: Vec<String> = [note, fixed].into_iter().flatten().collect();
-        page.text(row, REASON + 5, &notes.join(" "), &style::text())
+        page.text(row, ADDRESS - 1, &notes.join(" "), &style::text())
     }
 
     /// Whether the results depend on it.

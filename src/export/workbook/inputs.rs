@@ -19,18 +19,18 @@ use crate::scenario::edit::title;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
-    Column::text("Maatregel", 36),
-    Column::text("Wat u instelt", 36),
-    Column::text("Eenheid", 14),
-    Column::numbers("Nu", 11),
-    Column::numbers("Plan of standaard", 14),
-    Column::numbers("In gebruik", 14),
-    Column::text("Stand", 16),
+    Column::text("Maatregel", 28),
+    Column::text("Wat u instelt", 28),
+    Column::text("Eenheid", 12),
+    Column::numbers("Nu", 10),
+    Column::numbers("Plan of standaard", 12),
+    Column::numbers("In gebruik", 13),
+    Column::text("Stand", 14),
     Column::numbers("Minimum", 11),
     Column::numbers("Maximum", 12),
     Column::numbers("Stap", 8),
-    Column::text("Status", 10),
-    Column::text("Bron en toelichting", 80),
+    Column::text("Status", 9),
+    Column::text("Bron en toelichting", 41),
     Column::text("Id", 24),
 ];
 
@@ -41,6 +41,8 @@ const VALUE: u16 = 5;
 pub const STAND: u16 = 6;
 const MIN: u16 = 7;
 const MAX: u16 = 8;
+/// The last column that is printed.
+const ORIGIN: u16 = 11;
 
 const REMARKS: [&str; 2] = [
     "Verander een geel vakje: alle bladen rekenen mee. De andere vakjes zijn vast.",
@@ -86,6 +88,7 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
             }
         }
     }
+    page.printed(0..next, ORIGIN)?;
     Ok(page.guarded())
 }
 
@@ -148,8 +151,8 @@ impl<'c> Knob<'c> {
         page.number(row, MAX, Some(bounds.max), &number)?;
         page.number(row, MAX + 1, Some(bounds.step), &number)?;
         page.text(row, MAX + 2, self.status.word(), &style::text())?;
-        page.text(row, MAX + 3, &self.origin, &style::text())?;
-        page.text(row, MAX + 4, &self.setting.to_string(), &style::small_print())
+        page.text(row, ORIGIN, &self.origin, &style::text())?;
+        page.text(row, ORIGIN + 1, &self.setting.to_string(), &style::small_print())
     }
 
     /// In words, and live, how the position in use stands to the others.

@@ -21,7 +21,7 @@ use crate::model::year::Year;
 use crate::scenario::names;
 
 const NAMES: Column = Column::text("Bedragen in euro's", 46);
-const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 38)];
+const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 36)];
 
 /// The years of the sum.
 const SUM_OF: &str = "2020–2025";
@@ -39,7 +39,7 @@ struct Outcome<'a> {
     next: u32,
     reader: Reader<'a>,
     /// The heading that the next row stands under.
-    part: String,
+    heading: String,
     /// Every amount so far.
     amounts: Vec<Compared>,
 }
@@ -53,7 +53,7 @@ pub fn sheet(
 ) -> Result<(Page, Checks), XlsxError> {
     let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
     let mut outcome =
-        Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader, part: String::new(), amounts: Vec::new() };
+        Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader, heading: String::new(), amounts: Vec::new() };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
     outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
@@ -127,7 +127,7 @@ impl Outcome<'_> {
 
     fn heading(&mut self, text: &str) -> Written {
         self.page.heading(self.next, text)?;
-        self.part = text.to_string();
+        self.heading = text.to_string();
         self.next += 1;
         Ok(())
     }
@@ -139,21 +139,21 @@ impl Outcome<'_> {
         for (year, amount) in by_year(amounts) {
             let value = self.reader.sheet.value(amount);
             self.page.expression(row, column_of(year), &self.reader.read(amount), value, &number)?;
-            self.compare(format!("{name}, {}", year.number()), column_of(year), value);
+            self.compare(name, year.number().to_string(), column_of(year), value);
         }
         let of_sum = by_year(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
         let sum: Decimal = of_sum.map(|(_, amount)| self.reader.sheet.value(amount)).sum();
         self.sum(row, sum, &number)?;
-        self.compare(format!("{name}, {SUM_OF}"), SUM, sum);
+        self.compare(name, SUM_OF.to_string(), SUM, sum);
         self.next += 1;
         Ok(())
     }
 
     /// Takes down an amount of the next row, to compare it with the page.
-    fn compare(&mut self, name: String, column: u16, value: Decimal) {
+    fn compare(&mut self, name: &str, year: String, column: u16, value: Decimal) {
         let cell = Cell::of_year(Tab::Outcome, self.next, column);
-        let part = self.part.clone();
-        self.amounts.push(Compared { part, name, cell, value: Some(value), digits: style::CENTS });
+        let (place, name) = (format!("{}: {}", Tab::Outcome.name(), self.heading), name.to_string());
+        self.amounts.push(Compared { place, name, year: Some(year), cell, value: Some(value), digits: style::CENTS });
     }
 
     fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {

@@ -22,6 +22,9 @@ pub type Written = Result<(), XlsxError>;
 /// The paper size A4, as Excel numbers it.
 const A4: u8 = 9;
 
+/// The margins beside a sheet of paper, above and below it, and of its header and footer, in inches.
+const MARGINS: [f64; 4] = [0.25, 0.5, 0.6, 0.3];
+
 /// How many digits a spreadsheet tells apart: more would only make the file larger.
 const DIGITS: u32 = 17;
 
@@ -76,6 +79,8 @@ impl Page {
         let mut sheet = Worksheet::new();
         sheet.set_name(tab.name())?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&RBlad &P van &N");
+        let [beside, above, below, edge] = MARGINS;
+        sheet.set_margins(beside, beside, above, below, edge, edge);
         sheet.set_formula_result_default("");
         Ok(Self { sheet, widths: Vec::new(), lines: BTreeMap::new() })
     }
@@ -222,6 +227,11 @@ impl Page {
         }
         self.widths = widths.to_vec();
         Ok(())
+    }
+
+    /// Prints these rows as far as a column: what stands behind it would make the print too small to read.
+    pub fn printed(&mut self, rows: std::ops::Range<u32>, last_column: u16) -> Written {
+        self.sheet.set_print_area(rows.start, 0, rows.end - 1, last_column).map(drop)
     }
 
     /// Prints the whole sheet on one sheet of paper.
