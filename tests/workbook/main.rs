@@ -314,13 +314,14 @@ fn every_input_has_a_name() {
     }
 }
 
-/// On paper as wide as A4 lying, no letter of a sheet is smaller than 8 points.
+/// On paper as wide as A4 lying, no letter of a sheet is smaller than 8 points, with a twentieth to spare: LibreOffice sets
+/// columns that much wider than Excel.
 #[test]
 fn every_sheet_prints_at_a_readable_size() {
     const LETTER: f64 = 11.0;
     let book = Book::open(&case(ODD).0.bytes);
     for (sheet, paper) in book.papers() {
-        let scale = f64::min(1.0, paper.room / paper.printed);
+        let scale = f64::min(1.0, paper.room / (paper.printed * 1.05));
         assert!(scale * LETTER >= 8.0, "{sheet}: {} points", scale * LETTER);
         assert!(paper.is_lying, "{sheet}");
     }

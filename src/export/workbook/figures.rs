@@ -20,7 +20,7 @@ use crate::scenario::edit::Refused;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 15] = [
-    Column::text("Cijfer", 36),
+    Column::text("Cijfer", 34),
     Column::numbers("In gebruik", 13),
     Column::numbers("Gepubliceerd", 13),
     Column::text("Eenheid", 10),
@@ -29,8 +29,8 @@ const COLUMNS: [Column; 15] = [
     Column::text("Reden van eigen invoer", 22),
     Column::text("Telt mee", 9),
     Column::text("Bron", 7),
-    Column::text("Vindplaats", 34),
-    Column::text("Let op", 34),
+    Column::text("Vindplaats", 32),
+    Column::text("Let op", 32),
     Column::text("Adres", 14),
     Column::numbers("Minimum", 12),
     Column::numbers("Maximum", 13),

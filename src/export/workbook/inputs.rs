@@ -19,18 +19,18 @@ use crate::scenario::edit::title;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
-    Column::text("Maatregel", 28),
-    Column::text("Wat u instelt", 28),
+    Column::text("Maatregel", 26),
+    Column::text("Wat u instelt", 26),
     Column::text("Eenheid", 12),
     Column::numbers("Nu", 10),
-    Column::numbers("Plan of standaard", 12),
+    Column::numbers("Plan of standaard", 15),
     Column::numbers("In gebruik", 13),
     Column::text("Stand", 14),
     Column::numbers("Minimum", 11),
     Column::numbers("Maximum", 12),
     Column::numbers("Stap", 8),
     Column::text("Status", 9),
-    Column::text("Bron en toelichting", 41),
+    Column::text("Bron en toelichting", 34),
     Column::text("Id", 24),
 ];
 

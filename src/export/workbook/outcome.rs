@@ -20,8 +20,8 @@ use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::names;
 
-const NAMES: Column = Column::text("Bedragen in euro's", 46);
-const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 36)];
+const NAMES: Column = Column::text("Bedragen in euro's", 42);
+const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 32)];
 
 /// The years of the sum.
 const SUM_OF: &str = "2020–2025";

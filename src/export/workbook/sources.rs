@@ -9,10 +9,10 @@ use super::subject::Subject;
 
 const COLUMNS: [Column; 6] = [
     Column::text("Bron", 10),
-    Column::text("Titel", 52),
+    Column::text("Titel", 48),
     Column::text("Uitgever", 26),
     Column::text("Datum", 14),
-    Column::text("Adres", 58),
+    Column::text("Adres", 54),
     Column::text("Let op", 42),
 ];
 
