@@ -19,8 +19,8 @@ use crate::scenario::edit::title;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
-    Column::text("Maatregel", 26),
-    Column::text("Wat u instelt", 26),
+    Column::text("Maatregel", 24),
+    Column::text("Wat u instelt", 24),
     Column::text("Eenheid", 12),
     Column::numbers("Nu", 10),
     Column::numbers("Plan of standaard", 15),
@@ -30,7 +30,7 @@ const COLUMNS: [Column; 13] = [
     Column::numbers("Maximum", 12),
     Column::numbers("Stap", 8),
     Column::text("Status", 9),
-    Column::text("Bron en toelichting", 34),
+    Column::text("Bron en toelichting", 32),
     Column::text("Id", 24),
 ];
 

@@ -22,9 +22,6 @@ pub type Written = Result<(), XlsxError>;
 /// The paper size A4, as Excel numbers it.
 const A4: u8 = 9;
 
-/// The margins beside a sheet of paper, above and below it, and of its header and footer, in inches.
-const MARGINS: [f64; 4] = [0.25, 0.5, 0.6, 0.3];
-
 /// How many digits a spreadsheet tells apart: more would only make the file larger.
 const DIGITS: u32 = 17;
 
@@ -56,7 +53,7 @@ impl Column {
 }
 
 /// The width of a column of amounts.
-const AMOUNTS: u16 = 13;
+const AMOUNTS: u16 = 12;
 
 /// The height of a line, in points.
 const POINTS: u16 = 15;
@@ -79,8 +76,8 @@ impl Page {
         let mut sheet = Worksheet::new();
         sheet.set_name(tab.name())?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&RBlad &P van &N");
-        let [beside, above, below, edge] = MARGINS;
-        sheet.set_margins(beside, beside, above, below, edge, edge);
+        // Beside it, above and below, and of its header and footer, in inches.
+        sheet.set_margins(0.25, 0.25, 0.5, 0.6, 0.3, 0.3);
         sheet.set_formula_result_default("");
         Ok(Self { sheet, widths: Vec::new(), lines: BTreeMap::new() })
     }
