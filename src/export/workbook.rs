@@ -5,9 +5,11 @@
 //! both branches of every choice, so the workbook cannot say anything else than the page.
 
 mod cell;
+mod check;
 mod expression;
 mod figures;
 mod inputs;
+mod notation;
 mod outcome;
 mod page;
 mod places;
@@ -17,12 +19,16 @@ mod steps;
 mod style;
 mod subject;
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::About;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::Leaf;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
+use cell::Tab;
 use places::Places;
 use subject::{InputCells, Subject};
 
@@ -48,12 +54,26 @@ pub fn workbook(
     let figures = figures::sheet(&subject, &used, &mut cells)?;
     let layout = steps::Layout::of(&places, catalogue);
     let steps = steps::sheet(&places, &layout, &cells, catalogue)?;
-    let outcome = outcome::sheet(&subject, &places, &layout, &cells)?;
+    let (outcome, checks) = outcome::sheet(&subject, &places, &layout, &cells)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));
-    for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, sources::sheet(&subject)?] {
+    for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]
+    {
         workbook.push_worksheet(page.finished()?);
     }
+    name_inputs(&mut workbook, &used, &cells)?;
     workbook.save_to_buffer()
+}
+
+/// Names the cell of each setting and figure after its id, so that `start_14` finds it.
+fn name_inputs(workbook: &mut Workbook, used: &BTreeSet<Leaf>, cells: &InputCells) -> Result<(), XlsxError> {
+    for leaf in used {
+        if let (Leaf::Setting(setting), Some(input)) = (leaf, cells.get(leaf)) {
+            // A hyphen in a name would be a minus.
+            let name = setting.to_string().replace(['.', '-'], "_");
+            workbook.define_name(name, &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
+        }
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@ use super::results::{project, sheet};
 use fastrand::Rng;
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
+use ombuigen::model::bounds::Unit;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
@@ -61,6 +62,7 @@ fn test() -> Result<Tested, String> {
         }
     }
     cases.extend(beyond(&cases[0], &catalogue));
+    cases.extend(single(&cases[0], &catalogue));
     let computed = office::recalculated(cases.iter().map(|case| case.bytes.as_slice()))?;
     Ok(Tested { catalogue, cases: cases.into_iter().zip(computed).collect() })
 }
@@ -105,6 +107,38 @@ fn beyond(made: &Case, catalogue: &Catalogue) -> [Case; 2] {
 /// The names of what the page would not take.
 pub const BEYOND_BOUNDS: &str = "beyond its bounds";
 pub const NEGATIVE_REST: &str = "a rest below nothing";
+
+/// The opening workbook with one input of each kind changed, as a controller would type it.
+fn single(made: &Case, catalogue: &Catalogue) -> Vec<Case> {
+    let change = |(name, value): &(&str, &str)| {
+        let setting = Setting::parse(name).expect("a setting");
+        let plan = made.plan.clone().with(setting, Some(value.parse().expect("a number")), catalogue);
+        made.changed_to(&plan, name, catalogue)
+    };
+    SINGLE.iter().map(change).collect()
+}
+
+/// One input of each kind with another value than the page had, in the unit of the page.
+///
+/// The first moves no deficit of the last year; the second was left open, and 0 is something else.
+pub const SINGLE: [(&str, &str); 8] = [
+    ("start.14", "2023"),
+    ("prijs.vast", "0"),
+    ("groei.volume", "2.15"),
+    ("ramp.14", "3"),
+    ("poh.fte", "9.5"),
+    ("budget.2022", "60000000"),
+    ("base.pgb", "2900000"),
+    ("verlengd.aandeel", "0.051"),
+];
+
+/// What is typed in a cell for a value: a percentage as the fraction that a spreadsheet makes of it.
+fn typed(value: Decimal, setting: Setting, catalogue: &Catalogue) -> Decimal {
+    match catalogue.spec(setting).unit {
+        Unit::Percent | Unit::PercentPerYear | Unit::PercentOfPlan => value / Decimal::ONE_HUNDRED,
+        _ => value,
+    }
+}
 
 /// A scenario in which any setting may have any value, the bounds often; the same for the same seed.
 pub fn drawn(seed: u64, catalogue: &Catalogue) -> Scenario {
@@ -152,7 +186,7 @@ impl Case {
         let tables = book.tables();
         for sheet in ["Knoppen", "Cijfers"] {
             for (at, setting) in inputs(&tables[sheet]) {
-                let value = plan.value(setting, catalogue).map(|value| value.to_string());
+                let value = plan.value(setting, catalogue).map(|value| typed(value, setting, catalogue).to_string());
                 book.set(sheet, &at, value.as_deref());
             }
         }
@@ -168,13 +202,17 @@ impl Case {
 
 /// The places of the cells to change on a sheet with what they set: those that have bounds.
 pub fn inputs(table: &Table) -> Vec<(String, Setting)> {
-    let column = |head| table.iter().find(|(_, cell)| cell.text == head).expect("a column with this head").0.1;
-    let (id, value, min) = (column("Id"), column("In gebruik"), column("Minimum"));
+    let (id, value, min) = (column(table, "Id"), column(table, "In gebruik"), column(table, "Minimum"));
     let text = |row, column| table.get(&(row, column)).map_or("", |cell| &cell.text);
     let rows = table.keys().filter(|(_, column)| *column == id).map(|(row, _)| *row);
     let with_bounds = rows.filter(|row| !text(*row, min).is_empty());
     let input = |row| Some((format!("{}{}", letter(value), row + 1), Setting::parse(text(row, id))?));
     with_bounds.filter_map(input).collect()
+}
+
+/// The column with this head.
+pub fn column(table: &Table, head: &str) -> usize {
+    table.iter().find(|(_, cell)| cell.text == head).expect("a column with this head").0.1
 }
 
 fn letter(column: usize) -> char {

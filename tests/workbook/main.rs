@@ -9,18 +9,20 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 
-use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, about, odd_as_shown, tested};
+use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, SINGLE, Tested, about, odd_as_shown, tested};
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::MeasureId;
+use ombuigen::model::id::{MeasureId, Setting};
 use ombuigen::model::line::Line;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
+use ombuigen::scenario::edit::title;
 use results::{project, sheet};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use xlsx::{Book, Table, Tables};
 
@@ -98,10 +100,20 @@ fn text(table: &Table, row: usize, column: usize) -> &str {
     table.get(&(row, column)).map_or("", |cell| &cell.text)
 }
 
-/// The two lines of the check, above the table: whether it is as on the page, and whether the inputs fit.
-fn check(tables: &Tables) -> [&str; 2] {
-    [3, 4].map(|row| text(&tables["Uitkomst"], row, 2))
+/// The lines of the check, above the table: whether results and inputs are as on the page, and whether the inputs fit.
+fn check(tables: &Tables) -> [&str; 3] {
+    [4, 5, 6].map(|row| text(&tables["Uitkomst"], row, 1))
 }
+
+/// What the check says of some results or inputs of which so many differ, up to the name of the first.
+fn told(differ: usize, all: usize, of: &str) -> String {
+    match differ {
+        0 => SAME.to_string(),
+        _ => format!("anders dan op de pagina: {differ} van {all} {of}, als eerste "),
+    }
+}
+
+const SAME: &str = "klopt met de pagina";
 
 #[test]
 fn another_program_comes_to_our_results() {
@@ -123,8 +135,82 @@ fn changed_inputs_change_the_results() {
         let off_before = off(&expected(&case.made_for, &tested.catalogue), &before);
         assert!(off_before.is_empty(), "{}: {off_before:#?}", case.name);
         assert!(!off(&before, &shown(computed)).is_empty(), "{}: nothing was computed", case.name);
-        assert_eq!(check(computed)[0], "gewijzigd sinds de pagina", "{}", case.name);
     }
+}
+
+#[test]
+fn every_result_and_input_that_differs_from_the_page_is_counted() {
+    let Tested { catalogue, cases } = tested();
+    for (case, computed) in cases {
+        let [results, inputs, _] = check(computed);
+        let (before, now) = (expected(&case.made_for, catalogue), expected(&case.plan, catalogue));
+        let pairs: Vec<_> = before.values().flatten().zip(now.values().flatten()).collect();
+        let differ = pairs.iter().filter(|(before, now)| (*before - *now).abs() >= CENT / 2.0).count();
+        let wanted = told(differ, pairs.len(), "uitkomsten");
+        assert!(results.starts_with(&wanted), "{}: {results}, not {wanted}", case.name);
+
+        let settings: Vec<_> =
+            ["Knoppen", "Cijfers"].iter().flat_map(|sheet| cases::inputs(&computed[*sheet])).collect();
+        let value = |plan: &Plan, setting| plan.value(setting, catalogue);
+        let differs =
+            |(_, setting): &&(String, Setting)| value(&case.plan, *setting) != value(&case.made_for, *setting);
+        let wanted = told(settings.iter().filter(differs).count(), settings.len(), "gele vakjes");
+        assert!(inputs.starts_with(&wanted), "{}: {inputs}, not {wanted}", case.name);
+    }
+}
+
+/// Also one that leaves the deficit of the last year as it was, and a 0 where nothing was filled in.
+#[test]
+fn one_changed_input_is_noticed_and_named() {
+    let catalogue = &tested().catalogue;
+    for (name, _) in SINGLE {
+        let (case, computed) = case(name);
+        let setting = Setting::parse(name).expect("a setting");
+        let on = |sheet: &str| {
+            let inputs = cases::inputs(&computed[sheet]);
+            inputs.into_iter().find(|(_, of)| *of == setting).map(|(at, _)| format!("{sheet} {at}"))
+        };
+        let at = on("Knoppen").or_else(|| on("Cijfers")).expect("its cell");
+        let [results, inputs, _] = check(computed);
+        assert!(
+            inputs.contains(": 1 van ")
+                && inputs.ends_with(&format!("als eerste {} ({at})", title(setting, catalogue))),
+            "{name}: {inputs}"
+        );
+        assert_ne!(results, SAME, "{name}");
+        assert_eq!(case.has_moved(), !["start.14", "ramp.14"].contains(&name), "{name}");
+    }
+    let (_, moved_start) = case("start.14");
+    let first = "als eerste Besparing 2020 (Uitkomst: Alle jaren)";
+    assert!(check(moved_start)[0].contains(first), "{}", check(moved_start)[0]);
+}
+
+/// So `5,15%` in a cell, which is 0,0515 to a spreadsheet, is what it says.
+#[test]
+fn percentages_are_fractions_in_cells_that_show_percent() {
+    let Tested { catalogue, cases } = tested();
+    let book = Book::open(&cases[0].0.bytes);
+    let tables = book.tables();
+    let mut percentages = 0;
+    for sheet in ["Knoppen", "Cijfers"] {
+        for (at, setting) in cases::inputs(&tables[sheet]) {
+            let unit = catalogue.spec(setting).unit.name();
+            let is_percentage = unit.starts_with("percent") || unit == "fraction";
+            assert_eq!(book.number_format(sheet, &at).ends_with('%'), is_percentage, "{sheet} {at}, {setting}");
+            percentages += usize::from(is_percentage);
+        }
+    }
+    assert!(percentages > 30, "{percentages} percentages");
+    let typed = book.tables()["Knoppen"].clone();
+    let row = typed.iter().find(|(_, cell)| cell.text == "groei.zwaarte").expect("a row").0.0;
+    let columns =
+        ["In gebruik", "Plan of standaard", "Minimum", "Maximum", "Stap"].map(|head| cases::column(&typed, head));
+    let spec = catalogue.spec(Setting::parse("groei.zwaarte").expect("a setting"));
+    let bounds = spec.bounds.expect("bounds");
+    let default = spec.default.expect("a default");
+    let wanted = [default, default, bounds.min, bounds.max, bounds.step]
+        .map(|percent| (percent / Decimal::ONE_HUNDRED).to_f64());
+    assert_eq!(columns.map(|column| number(&typed, row, column)), wanted);
 }
 
 #[test]
@@ -134,7 +220,7 @@ fn a_viewer_that_computes_nothing_shows_our_results() {
         let stored = Book::open(&case.bytes).tables();
         let off = off(&expected(&case.plan, &tested.catalogue), &shown(&stored));
         assert!(off.is_empty(), "{}: {off:#?}", case.name);
-        assert_eq!(check(&stored), ["klopt met de pagina", "past binnen de grenzen"], "{}", case.name);
+        assert_eq!(check(&stored), [SAME, SAME, "past binnen de grenzen"], "{}", case.name);
         for (sheet, table) in &stored {
             same_words(table, &computed[sheet], &format!("{}, {sheet}", case.name));
         }
@@ -169,7 +255,7 @@ fn inputs_that_the_page_would_not_take_are_told() {
             NEGATIVE_REST => "let op: een rest is minder dan nul, zie Cijfers",
             _ => "past binnen de grenzen",
         };
-        assert_eq!(check(computed)[1], told, "{}", case.name);
+        assert_eq!(check(computed)[2], told, "{}", case.name);
     }
 }
 
@@ -205,13 +291,39 @@ fn a_long_name_and_a_long_link_are_kept() {
 /// Nothing younger than Excel 2010, and nothing that looks outside the workbook.
 #[test]
 fn formulas_use_what_every_spreadsheet_knows() {
-    let known = ["", "IF", "MIN", "MAX", "SUM", "ABS", "OR", "NOT", "ISNUMBER", "ISBLANK", "COUNTIF"];
+    let known = ["", "IF", "MIN", "MAX", "SUM", "ABS", "OR", "NOT", "ISNUMBER", "ISBLANK", "COUNTIF", "MATCH", "INDEX"];
     for formula in Book::open(&case(ODD).0.bytes).formulas() {
         let before = formula.match_indices('(').map(|(at, _)| &formula[..at]);
         let mut names = before
             .filter_map(|before| before.rsplit(|sign: char| !(sign.is_alphanumeric() || "_.".contains(sign))).next());
         assert!(names.all(|name| known.contains(&name)), "{formula}");
         assert!(formula.len() < 8192 && !formula.contains(['[', '{']), "{formula}");
+    }
+}
+
+#[test]
+fn every_input_has_a_name() {
+    let book = Book::open(&case(ODD).0.bytes);
+    let (names, tables) = (book.names(), book.tables());
+    for sheet in ["Knoppen", "Cijfers"] {
+        for (at, setting) in cases::inputs(&tables[sheet]) {
+            let (column, row) = at.split_at(1);
+            let place = format!("{sheet}!${column}${row}");
+            assert_eq!(names.get(&setting.to_string().replace(['.', '-'], "_")), Some(&place), "{setting}");
+        }
+    }
+}
+
+/// On paper as wide as A4 lying, no letter of a sheet is smaller than 8 points, with a twentieth to spare: LibreOffice sets
+/// columns that much wider than Excel.
+#[test]
+fn every_sheet_prints_at_a_readable_size() {
+    const LETTER: f64 = 11.0;
+    let book = Book::open(&case(ODD).0.bytes);
+    for (sheet, paper) in book.papers() {
+        let scale = f64::min(1.0, paper.room / (paper.printed * 1.05));
+        assert!(scale * LETTER >= 8.0, "{sheet}: {} points", scale * LETTER);
+        assert!(paper.is_lying, "{sheet}");
     }
 }
 

@@ -11,6 +11,19 @@ pub struct Book {
     parts: BTreeMap<String, String>,
 }
 
+/// How wide a sheet is on paper, in points.
+pub struct Paper {
+    /// Between the margins of A4.
+    pub room: f64,
+    /// What is printed, at full size.
+    pub printed: f64,
+    /// Whether its long side is below.
+    pub is_lying: bool,
+}
+
+/// The long side of A4, in points.
+const LONG_SIDE: f64 = 841.9;
+
 /// A cell as it stands in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
@@ -72,6 +85,50 @@ impl Book {
         all.filter_map(|rest| rest.split_once("</f>")).map(|(formula, _)| plain(formula)).collect()
     }
 
+    /// What each name stands for, without the names that the format itself gives.
+    pub fn names(&self) -> BTreeMap<String, String> {
+        let names = self.parts["xl/workbook.xml"].split("<definedName ").skip(1);
+        let name = |text: &str| {
+            let (tag, rest) = text.split_once('>')?;
+            Some((attribute(tag, "name")?.to_string(), rest.split('<').next()?.to_string()))
+        };
+        names.filter_map(name).collect()
+    }
+
+    /// How wide each sheet is on paper.
+    pub fn papers(&self) -> Vec<(String, Paper)> {
+        let area = |sheet: &str| {
+            let names = self.parts["xl/workbook.xml"].split("<definedName name=\"_xlnm.Print_Area\"");
+            names.filter_map(|text| between(text, ">", "<")).find(|area| area.starts_with(&format!("{sheet}!")))
+        };
+        // An area such as `Knoppen!$A$1:$L$79`; without one, all columns are printed.
+        let last =
+            |sheet: &str| area(sheet).and_then(|area| area.rsplit(':').next()).map(|at| place(&at.replace('$', "")).1);
+        let paper = |sheet: String| {
+            let paper = paper(&self.parts[&self.part(&sheet)], last(&sheet).unwrap_or(usize::MAX));
+            (sheet, paper)
+        };
+        self.sheets().into_iter().map(paper).collect()
+    }
+
+    /// How a cell shows a number.
+    pub fn number_format(&self, sheet: &str, at: &str) -> String {
+        let (_, rest) = self.parts[&self.part(sheet)].split_once(&format!("<c r=\"{at}\"")).expect("the cell");
+        let style: usize = attribute(rest, "s").and_then(|style| style.parse().ok()).expect("a style");
+        let styles = &self.parts["xl/styles.xml"];
+        let formats = between(styles, "<cellXfs", "</cellXfs>").expect("formats of cells");
+        let format =
+            formats.split("<xf ").nth(style + 1).and_then(|format| attribute(format, "numFmtId")).expect("a format");
+        match format {
+            "9" => "0%".to_string(),
+            "10" => "0.00%".to_string(),
+            id => {
+                let code = styles.split("<numFmt ").find(|code| attribute(code, "numFmtId") == Some(id));
+                code.and_then(|code| attribute(code, "formatCode")).unwrap_or_default().to_string()
+            }
+        }
+    }
+
     /// Writes a number in a cell, or empties it; what was computed from it stays as it was.
     pub fn set(&mut self, sheet: &str, at: &str, value: Option<&str>) {
         let part = self.part(sheet);
@@ -90,6 +147,21 @@ impl Book {
         let at = self.sheets().iter().position(|name| name == sheet).unwrap_or_else(|| panic!("no sheet {sheet}"));
         format!("xl/worksheets/sheet{}.xml", at + 1)
     }
+}
+
+/// How wide the columns through the last that is printed are.
+fn paper(xml: &str, last: usize) -> Paper {
+    let number =
+        |tag: &str, name: &str| attribute(tag, name).and_then(|text| text.parse::<f64>().ok()).expect("a number");
+    let columns = between(xml, "<cols>", "</cols>").expect("columns").split("<col ").skip(1);
+    let wide = |column: &str| {
+        let columns = number(column, "max").min(last as f64 + 1.0) - number(column, "min") + 1.0;
+        // Seven pixels of three quarters of a point for each digit.
+        columns.max(0.0) * number(column, "width") * 7.0 * 0.75
+    };
+    let margins = xml.split_once("<pageMargins ").expect("margins").1;
+    let room = LONG_SIDE - 72.0 * (number(margins, "left") + number(margins, "right"));
+    Paper { room, printed: columns.map(wide).sum(), is_lying: xml.contains("orientation=\"landscape\"") }
 }
 
 fn table(xml: &str, strings: &[String]) -> Table {

@@ -15,6 +15,8 @@ pub enum Tab {
     Figures,
     /// The calculation, step by step.
     Steps,
+    /// What differs from the page.
+    Check,
     /// The register of sources.
     Sources,
 }
@@ -28,6 +30,7 @@ impl Tab {
             Self::Inputs => "Knoppen",
             Self::Figures => "Cijfers",
             Self::Steps => "Berekening",
+            Self::Check => "Controle",
             Self::Sources => "Bronnen",
         }
     }
@@ -57,6 +60,11 @@ impl Cell {
     /// The cell of the same row in another column.
     pub fn moved_to(self, column: u16) -> Self {
         Self { column, ..self }
+    }
+
+    /// Where a reader finds it.
+    pub fn in_words(self) -> String {
+        format!("{} {}", self.tab.name(), row_col_to_cell(self.row, self.column))
     }
 
     /// Its name in a formula on a sheet.

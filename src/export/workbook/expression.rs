@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::cell::{Cell, Tab};
-use super::subject::InputCells;
+use super::notation::Notation;
+use super::subject::{Input, InputCells};
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::Leaf;
 use crate::model::program::{Node, Operation, Place};
@@ -18,6 +19,8 @@ use crate::model::sheet::Sheet;
 pub enum Expression {
     /// A number that no input changes.
     Number(Decimal),
+    /// A number of percent, by the cell that holds it as a fraction.
+    Percentage(String),
     /// A formula, without `=`.
     Formula(String, Binding),
 }
@@ -53,6 +56,7 @@ impl Expression {
     pub fn text(&self) -> String {
         match self {
             Self::Number(value) => value.normalize().to_string(),
+            Self::Percentage(cell) => format!("{cell}*100"),
             Self::Formula(text, _) => text.clone(),
         }
     }
@@ -62,6 +66,7 @@ impl Expression {
         let binding = match self {
             Self::Number(value) if value.is_sign_negative() => Sum,
             Self::Number(_) => Whole,
+            Self::Percentage(_) => Product,
             Self::Formula(_, binding) => *binding,
         };
         if binding < least { format!("({})", self.text()) } else { self.text() }
@@ -80,7 +85,7 @@ impl Expression {
             Operator::Plus => Self::Formula(format!("{}+{}", left.within(Sum), right.within(Sum)), Sum),
             Operator::Minus => Self::Formula(format!("{}-{}", left.within(Sum), right.within(Product)), Sum),
             Operator::Times => Self::Formula(format!("{}*{}", left.within(Product), right.within(Product)), Product),
-            Operator::Over => left.over(&right),
+            Operator::Over => left.over(right),
             Operator::Power => Self::Formula(format!("{}^{}", left.within(Whole), right.within(Whole)), Product),
             Operator::Least => Self::function(format!("MIN({},{})", left.text(), right.text())),
             Operator::Most => Self::function(format!("MAX({},{})", left.text(), right.text())),
@@ -88,11 +93,20 @@ impl Expression {
     }
 
     /// The quotient, 0 where the divisor is 0.
-    fn over(&self, divisor: &Self) -> Self {
+    fn over(self, divisor: Self) -> Self {
         let quotient = format!("{}/{}", self.within(Product), divisor.within(Whole));
-        match divisor {
-            Self::Number(_) => Self::Formula(quotient, Product),
-            Self::Formula(text, _) => Self::function(format!("IF({text}=0,0,{quotient})")),
+        match (self, divisor) {
+            (Self::Percentage(cell), Self::Number(by)) if by == Decimal::ONE_HUNDRED => Self::Formula(cell, Whole),
+            (_, Self::Number(_)) => Self::Formula(quotient, Product),
+            (_, divisor) => Self::function(format!("IF({}=0,0,{quotient})", divisor.text())),
+        }
+    }
+
+    /// Whether two of them differ, as a test.
+    fn differs_from(&self, other: &Self) -> String {
+        match (self, other) {
+            (Self::Percentage(one), Self::Percentage(other)) => format!("{one}<>{other}"),
+            _ => format!("{}<>{}", self.text(), other.text()),
         }
     }
 
@@ -151,13 +165,12 @@ impl Reader<'_> {
     /// Whether a number is above 0, as a test.
     fn test(&self, condition: Place) -> String {
         if let Node::IsSet(setting) = *self.node(condition) {
-            return format!(
-                "ISNUMBER({})",
-                leaf_cell(Leaf::Setting(setting), Decimal::ZERO, self.inputs, self.tab).text()
-            );
+            // Every setting that the calculation uses has a cell.
+            let cell = self.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell.seen_from(self.tab));
+            return format!("ISNUMBER({})", cell.unwrap_or_default());
         }
         match self.distance(condition) {
-            Some((one, other)) => format!("{}<>{}", one.text(), other.text()),
+            Some((one, other)) => one.differs_from(&other),
             None => format!("{}>0", self.read(condition).text()),
         }
     }
@@ -186,5 +199,9 @@ pub fn derivation(formula: &Formula, inputs: &InputCells, tab: Tab) -> Expressio
 
 /// The cell of a figure or setting. Every one that the calculation uses has a cell.
 fn leaf_cell(leaf: Leaf, value: Decimal, inputs: &InputCells, tab: Tab) -> Expression {
-    inputs.get(&leaf).map_or(Expression::Number(value), |cell| Expression::cell(*cell, tab))
+    match inputs.get(&leaf) {
+        Some(Input { cell, notation: Notation::Percentage }) => Expression::Percentage(cell.seen_from(tab)),
+        Some(Input { cell, .. }) => Expression::cell(*cell, tab),
+        None => Expression::Number(value),
+    }
 }

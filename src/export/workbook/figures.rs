@@ -8,9 +8,10 @@ use rust_xlsxwriter::XlsxError;
 use super::cell::{Cell, Tab};
 use super::expression::derivation;
 use super::inputs::{WRONG, unit};
+use super::notation::Notation;
 use super::page::{Column, Page, Written};
 use super::style;
-use super::subject::{InputCells, Subject};
+use super::subject::{Input, InputCells, Subject};
 use crate::model::bounds::Bounds;
 use crate::model::catalogue::{Figure, Value};
 use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
@@ -19,18 +20,18 @@ use crate::scenario::edit::Refused;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 15] = [
-    Column::text("Cijfer", 44),
-    Column::numbers("In gebruik", 14),
-    Column::numbers("Gepubliceerd", 14),
-    Column::text("Eenheid", 12),
-    Column::numbers("Jaar", 7),
-    Column::text("Status", 16),
-    Column::text("Reden van eigen invoer", 34),
-    Column::text("Telt mee", 13),
-    Column::text("Bron", 12),
-    Column::text("Vindplaats", 50),
+    Column::text("Cijfer", 34),
+    Column::numbers("In gebruik", 13),
+    Column::numbers("Gepubliceerd", 13),
+    Column::text("Eenheid", 10),
+    Column::numbers("Jaar", 6),
+    Column::text("Status", 13),
+    Column::text("Reden van eigen invoer", 22),
+    Column::text("Telt mee", 9),
+    Column::text("Bron", 7),
+    Column::text("Vindplaats", 32),
+    Column::text("Let op", 32),
     Column::text("Adres", 14),
-    Column::text("Let op", 60),
     Column::numbers("Minimum", 12),
     Column::numbers("Maximum", 13),
     Column::text("Id", 30),
@@ -41,6 +42,8 @@ const PUBLISHED: u16 = 2;
 /// The column that says what the number in use rests on.
 pub const STATUS: u16 = 5;
 const REASON: u16 = 6;
+/// The first column that is not printed.
+const ADDRESS: u16 = 11;
 const MIN: u16 = 12;
 const MAX: u16 = 13;
 
@@ -66,12 +69,17 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
     let first = page.table("Cijfers", &REMARKS, &COLUMNS)?;
     let numbers: Vec<FigureNumber<'_>> = subject.catalogue.figures().iter().flat_map(numbers).collect();
     // All places first: what is a rest names other figures.
-    let place = |(row, number): (u32, &FigureNumber<'_>)| (number.leaf, Cell::of_all_years(Tab::Figures, row, VALUE));
+    let place = |(row, number): (u32, &FigureNumber<'_>)| {
+        let cell = Cell::of_all_years(Tab::Figures, row, VALUE);
+        (number.leaf, Input { cell, notation: number.notation() })
+    };
     cells.extend((first..).zip(&numbers).map(place));
     for (row, number) in (first..).zip(&numbers) {
         number.write(&mut page, row, subject, used, cells)?;
     }
-    page.filtered(first - 1..first + numbers.len() as u32 - 1)?;
+    let end = first + numbers.len() as u32;
+    page.filtered(first - 1..end - 1)?;
+    page.printed(0..end, ADDRESS - 1)?;
     Ok(page.guarded())
 }
 
@@ -102,7 +110,7 @@ impl FigureNumber<'_> {
             Some(bounds) => self.write_input(page, row, &bounds, subject)?,
             None => self.write_fixed(page, row, subject, cells)?,
         }
-        page.number(row, PUBLISHED, Some(self.published), &style::number(self.digits(self.published)))?;
+        page.number(row, PUBLISHED, self.stored(self.published), &style::number(self.digits(self.published)))?;
         page.text(row, PUBLISHED + 1, unit(figure.unit), &style::text())?;
         page.number(row, PUBLISHED + 2, Some(figure.year.into()), &style::number(style::PLAIN))?;
         page.text(row, REASON + 1, self.counts(subject, used), &style::text())?;
@@ -113,8 +121,9 @@ impl FigureNumber<'_> {
     /// A cell to change, with its bounds, a live status and room for a reason.
     fn write_input(&self, page: &mut Page, row: u32, bounds: &Bounds, subject: &Subject<'_>) -> Written {
         let value = subject.plan().figure(self.figure.id, subject.catalogue);
-        page.number(row, VALUE, Some(value), &style::input(self.digits(value)))?;
-        page.allow(row, VALUE, bounds)?;
+        let bounds = self.notation().stored_bounds(bounds);
+        page.number(row, VALUE, self.stored(value), &style::input(self.digits(value)))?;
+        page.allow(row, VALUE, &bounds, self.notation())?;
         for (column, bound) in [(MIN, bounds.min), (MAX, bounds.max)] {
             page.number(row, column, Some(bound), &style::number(style::of_unit(self.figure.unit, bound)))?;
         }
@@ -137,7 +146,7 @@ impl FigureNumber<'_> {
         let number = style::number(self.digits(value));
         match figure.sum_of_others() {
             Some(sum) => page.expression(row, VALUE, &derivation(sum, cells, Tab::Figures), value, &number)?,
-            None => page.number(row, VALUE, Some(value), &number)?,
+            None => page.number(row, VALUE, self.stored(value), &number)?,
         }
         let status = own.map_or(figure.status, |_| Status::EigenInvoer);
         page.text(row, STATUS, status.word(), &style::text())?;
@@ -152,12 +161,12 @@ impl FigureNumber<'_> {
         page.text(row, REASON + 3, place, &style::text())?;
         let source = figure.passage.as_ref().and_then(|passage| catalogue.source(&passage.source));
         if let Some(address) = source.and_then(|source| source.address.as_deref()) {
-            page.link(row, REASON + 4, address, "open de bron")?;
+            page.link(row, ADDRESS, address, "open de bron")?;
         }
         let note = figure.note.as_deref().map(|note| format!("{}.", note.trim_end_matches('.')));
         let fixed = figure.own.err().map(|why| capitalised(&Refused::NotReplaceable(why).to_string()));
         let notes: Vec<String> = [note, fixed].into_iter().flatten().collect();
-        page.text(row, REASON + 5, &notes.join(" "), &style::text())
+        page.text(row, ADDRESS - 1, &notes.join(" "), &style::text())
     }
 
     /// Whether the results depend on it.
@@ -172,7 +181,17 @@ impl FigureNumber<'_> {
     }
 
     fn digits(&self, value: Decimal) -> &'static str {
-        style::of_unit(self.figure.unit, if value.is_integer() { self.published } else { value })
+        let finest = if value.is_integer() { self.published } else { value };
+        style::of_unit(self.figure.unit, self.notation().stored(finest))
+    }
+
+    fn notation(&self) -> Notation {
+        Notation::of(self.figure.unit)
+    }
+
+    /// What its cell holds for a value.
+    fn stored(&self, value: Decimal) -> Option<Decimal> {
+        Some(self.notation().stored(value))
     }
 }
 
@@ -183,6 +202,6 @@ fn capitalised(text: &str) -> String {
 
 /// Where the published value of a figure and the one in use stand.
 pub fn published_beside(figure: FigureId, cells: &InputCells) -> Option<(Cell, Cell)> {
-    let used = *cells.get(&Leaf::Setting(Setting::Figure(figure)))?;
+    let used = cells.get(&Leaf::Setting(Setting::Figure(figure)))?.cell;
     Some((used, used.moved_to(PUBLISHED)))
 }

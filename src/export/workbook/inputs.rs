@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::{Cell, Tab};
+use super::notation::Notation;
 use super::page::{Column, Page, Written};
 use super::style;
-use super::subject::{InputCells, Subject};
+use super::subject::{Input, InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, Leaf, LeverId, MeasureId, Setting};
@@ -18,18 +19,18 @@ use crate::scenario::edit::title;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
-    Column::text("Maatregel", 36),
-    Column::text("Wat u instelt", 36),
-    Column::text("Eenheid", 14),
-    Column::numbers("Nu", 11),
-    Column::numbers("Plan of standaard", 14),
-    Column::numbers("In gebruik", 14),
-    Column::text("Stand", 16),
+    Column::text("Maatregel", 24),
+    Column::text("Wat u instelt", 24),
+    Column::text("Eenheid", 12),
+    Column::numbers("Nu", 10),
+    Column::numbers("Plan of standaard", 15),
+    Column::numbers("In gebruik", 13),
+    Column::text("Stand", 14),
     Column::numbers("Minimum", 11),
     Column::numbers("Maximum", 12),
     Column::numbers("Stap", 8),
-    Column::text("Status", 10),
-    Column::text("Bron en toelichting", 80),
+    Column::text("Status", 9),
+    Column::text("Bron en toelichting", 32),
     Column::text("Id", 24),
 ];
 
@@ -40,6 +41,8 @@ const VALUE: u16 = 5;
 pub const STAND: u16 = 6;
 const MIN: u16 = 7;
 const MAX: u16 = 8;
+/// The last column that is printed.
+const ORIGIN: u16 = 11;
 
 const REMARKS: [&str; 2] = [
     "Verander een geel vakje: alle bladen rekenen mee. De andere vakjes zijn vast.",
@@ -85,6 +88,7 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
             }
         }
     }
+    page.printed(0..next, ORIGIN)?;
     Ok(page.guarded())
 }
 
@@ -112,14 +116,21 @@ impl<'c> Knob<'c> {
     }
 
     fn place(&self, row: u32, cells: &mut InputCells) {
-        cells.insert(Leaf::Setting(self.setting), Cell::of_all_years(Tab::Inputs, row, VALUE));
+        let input = |column| Input { cell: Cell::of_all_years(Tab::Inputs, row, column), notation: self.notation() };
+        cells.insert(Leaf::Setting(self.setting), input(VALUE));
         if let Setting::Lever(id) = self.setting {
-            cells.insert(Leaf::Neutral(id), Cell::of_all_years(Tab::Inputs, row, NOW));
+            cells.insert(Leaf::Neutral(id), input(NOW));
         }
     }
 
+    fn notation(&self) -> Notation {
+        Notation::of(self.unit)
+    }
+
     fn write(&self, page: &mut Page, row: u32, subject: &Subject<'_>) -> Written {
-        let digits = style::of_unit(self.unit, self.bounds.step);
+        let stored = |number| Some(self.notation().stored(number));
+        let bounds = self.notation().stored_bounds(&self.bounds);
+        let digits = style::of_unit(self.unit, bounds.step);
         let number = style::number(digits);
         let value = subject.plan().value(self.setting, subject.catalogue);
         page.text(row, 0, &self.about, &style::text())?;
@@ -127,21 +138,21 @@ impl<'c> Knob<'c> {
         page.text(row, 2, unit(self.unit), &style::text())?;
         match self.default {
             Default::Plan { now, plan } => {
-                page.number(row, NOW, Some(now), &number)?;
-                page.number(row, DEFAULT, Some(plan), &number)?;
+                page.number(row, NOW, stored(now), &number)?;
+                page.number(row, DEFAULT, stored(plan), &number)?;
             }
-            Default::Number(default) => page.number(row, DEFAULT, Some(default), &number)?,
+            Default::Number(default) => page.number(row, DEFAULT, stored(default), &number)?,
             Default::Open(word) => page.text(row, DEFAULT, word, &style::text())?,
         }
-        page.number(row, VALUE, value, &style::input(digits))?;
-        page.allow(row, VALUE, &self.bounds)?;
+        page.number(row, VALUE, value.and_then(stored), &style::input(digits))?;
+        page.allow(row, VALUE, &bounds, self.notation())?;
         self.write_stand(page, row, value)?;
-        page.number(row, MIN, Some(self.bounds.min), &number)?;
-        page.number(row, MAX, Some(self.bounds.max), &number)?;
-        page.number(row, MAX + 1, Some(self.bounds.step), &number)?;
+        page.number(row, MIN, Some(bounds.min), &number)?;
+        page.number(row, MAX, Some(bounds.max), &number)?;
+        page.number(row, MAX + 1, Some(bounds.step), &number)?;
         page.text(row, MAX + 2, self.status.word(), &style::text())?;
-        page.text(row, MAX + 3, &self.origin, &style::text())?;
-        page.text(row, MAX + 4, &self.setting.to_string(), &style::small_print())
+        page.text(row, ORIGIN, &self.origin, &style::text())?;
+        page.text(row, ORIGIN + 1, &self.setting.to_string(), &style::small_print())
     }
 
     /// In words, and live, how the position in use stands to the others.
@@ -232,6 +243,8 @@ pub fn unit(unit: Unit) -> &'static str {
         Unit::Count => "aantal",
         Unit::Year => "jaartal",
         Unit::Switch => "1 is aan, 0 is uit",
+        // Their cells show percent.
+        Unit::Fraction => names::suffix(Unit::Percent),
         _ => names::suffix(unit),
     }
 }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::cell::{Cell, Tab};
+use super::check::{Checks, Compared, SAME};
 use super::expression::Reader;
 use super::figures::{self, published_beside};
 use super::page::{Column, Page, Written};
@@ -19,8 +20,11 @@ use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::scenario::names;
 
-const NAMES: Column = Column::text("Bedragen in euro's", 46);
-const BESIDE: [Column; 2] = [Column::numbers("2020–2025", 14), Column::text("Let op", 38)];
+const NAMES: Column = Column::text("Bedragen in euro's", 42);
+const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 32)];
+
+/// The years of the sum.
+const SUM_OF: &str = "2020–2025";
 
 const FIRST_YEAR: u16 = 1;
 const SUM: u16 = FIRST_YEAR + Year::COUNT as u16;
@@ -34,29 +38,36 @@ struct Outcome<'a> {
     page: Page,
     next: u32,
     reader: Reader<'a>,
+    /// The heading that the next row stands under.
+    heading: String,
+    /// Every amount so far.
+    amounts: Vec<Compared>,
 }
 
-/// The sheet.
+/// The sheet, and what it and the inputs are compared with.
 pub fn sheet(
     subject: &Subject<'_>,
     places: &Places<'_>,
     layout: &Layout,
     cells: &InputCells,
-) -> Result<Page, XlsxError> {
+) -> Result<(Page, Checks), XlsxError> {
     let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
-    let mut outcome = Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader };
+    let mut outcome =
+        Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader, heading: String::new(), amounts: Vec::new() };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
     outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
     let columns = [vec![NAMES], Column::years(), BESIDE.to_vec()].concat();
-    let first = outcome.page.heads(CHECK + 4, &columns)?;
+    let first = outcome.page.heads(CHECK + 6, &columns)?;
     outcome.next = first;
     let deficit = outcome.totals(places)?;
     outcome.measures(subject, places)?;
     outcome.lines(places)?;
-    outcome.check(subject, places, deficit, cells)?;
+    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, &places.leaves(), cells);
+    outcome.deficit(subject, places, deficit)?;
+    outcome.checks(&checks, &fits(subject, cells))?;
     outcome.page.may_differ(first..outcome.next)?;
-    Ok(outcome.page.guarded())
+    Ok((outcome.page.guarded(), checks))
 }
 
 impl Outcome<'_> {
@@ -116,6 +127,7 @@ impl Outcome<'_> {
 
     fn heading(&mut self, text: &str) -> Written {
         self.page.heading(self.next, text)?;
+        self.heading = text.to_string();
         self.next += 1;
         Ok(())
     }
@@ -127,12 +139,21 @@ impl Outcome<'_> {
         for (year, amount) in by_year(amounts) {
             let value = self.reader.sheet.value(amount);
             self.page.expression(row, column_of(year), &self.reader.read(amount), value, &number)?;
+            self.compare(name, year.number().to_string(), column_of(year), value);
         }
         let of_sum = by_year(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
         let sum: Decimal = of_sum.map(|(_, amount)| self.reader.sheet.value(amount)).sum();
         self.sum(row, sum, &number)?;
+        self.compare(name, SUM_OF.to_string(), SUM, sum);
         self.next += 1;
         Ok(())
+    }
+
+    /// Takes down an amount of the next row, to compare it with the page.
+    fn compare(&mut self, name: &str, year: String, column: u16, value: Decimal) {
+        let cell = Cell::of_year(Tab::Outcome, self.next, column);
+        let (place, name) = (format!("{}: {}", Tab::Outcome.name(), self.heading), name.to_string());
+        self.amounts.push(Compared { place, name, year: Some(year), cell, value: Some(value), digits: style::CENTS });
     }
 
     fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {
@@ -141,27 +162,34 @@ impl Outcome<'_> {
         self.page.formula(row, SUM, &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
     }
 
-    /// Whether the deficit of the last year is still that of the page, and all inputs are such as the page takes.
-    fn check(&mut self, subject: &Subject<'_>, places: &Places<'_>, deficit: u32, cells: &InputCells) -> Written {
-        let sheet = places.sheet;
-        let value = sheet.value(sheet.program().results().projection[Year::LAST].total(Total::Deficit));
-        let (page, here) = (place(CHECK, FIRST_YEAR), place(deficit, column_of(Year::LAST)));
-        let year = Year::LAST.number();
-        let (amount, told) = (style::number(style::EUROS), style::remark().set_indent(1));
+    /// The deficit of the last year on the page and here.
+    fn deficit(&mut self, subject: &Subject<'_>, places: &Places<'_>, row: u32) -> Written {
+        let value = places.sheet.value(places.sheet.program().results().projection[Year::LAST].total(Total::Deficit));
+        let (year, amount) = (Year::LAST.number(), style::number(style::EUROS));
         self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
         self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;
         self.page.line(CHECK + 1, 0, &format!("Tekort {year} in dit bestand"), &style::text())?;
-        self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)?;
-        let same = format!("IF(ABS({here}-{page})<0.01,\"{SAME}\",\"{CHANGED}\")");
-        self.page.formula(CHECK + 1, FIRST_YEAR + 1, &same, SAME, &told)?;
-        self.page.line(CHECK + 2, 0, "Invoer", &style::text())?;
-        self.page.formula(CHECK + 2, FIRST_YEAR + 1, &fits(subject, cells), FITS, &told)
+        let here = place(row, column_of(Year::LAST));
+        self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)
+    }
+
+    /// Whether all results and inputs are still those of the page, and all inputs such as the page takes.
+    fn checks(&mut self, checks: &Checks, fits: &str) -> Written {
+        let told = style::remark().set_indent(1);
+        let lines = [
+            ("Alle uitkomsten", checks.told_of_results(), SAME),
+            ("Alle gele vakjes", checks.told_of_inputs(), SAME),
+            ("Grenzen van de gele vakjes", fits.to_string(), FITS),
+        ];
+        for (row, (name, formula, now)) in (CHECK + 2..).zip(lines) {
+            self.page.line(row, 0, name, &style::text())?;
+            self.page.formula(row, FIRST_YEAR, &formula, now, &told)?;
+        }
+        Ok(())
     }
 }
 
-/// What the check says as long as nothing was changed.
-const SAME: &str = "klopt met de pagina";
-const CHANGED: &str = "gewijzigd sinds de pagina";
+/// What the check of the bounds says as long as they all fit.
 const FITS: &str = "past binnen de grenzen";
 
 /// Whether all inputs lie within their bounds, and no rest is below 0.

@@ -10,9 +10,10 @@ use rust_xlsxwriter::{
 
 use super::cell::Tab;
 use super::expression::Expression;
+use super::notation::Notation;
 use super::style::{self, Holds};
 use crate::export::readable;
-use crate::model::bounds::{Bounds, OutOfBounds};
+use crate::model::bounds::Bounds;
 use crate::model::year::Year;
 
 /// Done, or what the file format does not hold.
@@ -52,7 +53,7 @@ impl Column {
 }
 
 /// The width of a column of amounts.
-const AMOUNTS: u16 = 13;
+const AMOUNTS: u16 = 12;
 
 /// The height of a line, in points.
 const POINTS: u16 = 15;
@@ -75,6 +76,8 @@ impl Page {
         let mut sheet = Worksheet::new();
         sheet.set_name(tab.name())?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&RBlad &P van &N");
+        // Beside it, above and below, and of its header and footer, in inches.
+        sheet.set_margins(0.25, 0.25, 0.5, 0.6, 0.3, 0.3);
         sheet.set_formula_result_default("");
         Ok(Self { sheet, widths: Vec::new(), lines: BTreeMap::new() })
     }
@@ -173,9 +176,9 @@ impl Page {
     ) -> Written {
         match expression {
             Expression::Number(number) => self.number(row, column, Some(*number), format),
-            Expression::Formula(text, _) => {
+            Expression::Percentage(_) | Expression::Formula(..) => {
                 let digits = value.round_sf(DIGITS).unwrap_or(value).normalize();
-                self.formula(row, column, text, &digits.to_string(), format)
+                self.formula(row, column, &expression.text(), &digits.to_string(), format)
             }
         }
     }
@@ -186,18 +189,18 @@ impl Page {
         self.sheet.write_formula_with_format(row, column, formula, format).map(drop)
     }
 
-    /// Lets a cell take only numbers within bounds, whole ones where the bounds have whole steps.
-    pub fn allow(&mut self, row: u32, column: u16, bounds: &Bounds) -> Written {
+    /// Lets a cell take only numbers within the bounds of what it holds, whole ones where those have whole steps.
+    pub fn allow(&mut self, row: u32, column: u16, bounds: &Bounds, notation: Notation) -> Written {
         let between = DataValidationRule::Between(
             Formula::new(bounds.min.normalize().to_string()),
             Formula::new(bounds.max.normalize().to_string()),
         );
-        let whole = is_whole(bounds);
+        let whole = notation == Notation::Plain && is_whole(bounds);
         let rule = DataValidation::new();
         let rule =
             if whole { rule.allow_whole_number_formula(between) } else { rule.allow_decimal_number_formula(between) };
         let only_whole = if whole { " Alleen hele getallen." } else { "" };
-        let message = format!("Dit past niet: {}.{only_whole}", OutOfBounds::Beyond(*bounds));
+        let message = format!("Dit past niet: {}.{only_whole}", notation.in_words(*bounds));
         let rule = rule.set_error_title("Andere waarde nodig")?.set_error_message(message)?;
         self.sheet.add_data_validation(row, column, row, column, &rule).map(drop)
     }
@@ -221,6 +224,11 @@ impl Page {
         }
         self.widths = widths.to_vec();
         Ok(())
+    }
+
+    /// Prints these rows as far as a column: what stands behind it would make the print too small to read.
+    pub fn printed(&mut self, rows: std::ops::Range<u32>, last_column: u16) -> Written {
+        self.sheet.set_print_area(rows.start, 0, rows.end - 1, last_column).map(drop)
     }
 
     /// Prints the whole sheet on one sheet of paper.

@@ -10,7 +10,7 @@ use super::subject::Subject;
 /// What the workbook is.
 pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";
 
-const TABS: [(Tab, &str); 5] = [
+const TABS: [(Tab, &str); 6] = [
     (Tab::Outcome, "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per soort hulp."),
     (Tab::Inputs, "Alle knoppen van het actieplan, het startjaar en de ingroei, de aannames en de begroting per jaar."),
     (
@@ -18,11 +18,13 @@ const TABS: [(Tab, &str); 5] = [
         "Alle cijfers met hun bron. Eigen invoer staat er met de reden en met het gepubliceerde cijfer ernaast.",
     ),
     (Tab::Steps, "Het rekenmodel, stap voor stap en per jaar, als formules."),
+    (Tab::Check, "Iedere uitkomst en ieder geel vakje naast wat de pagina gaf: zo vindt u wat er anders is."),
     (Tab::Sources, "De documenten waar de cijfers uit komen."),
 ];
 
-const USE: [&str; 4] = [
+const USE: [&str; 5] = [
     "Verander een geel vakje op Knoppen of Cijfers. Excel (2010 of nieuwer) en LibreOffice rekenen alles meteen opnieuw uit.",
+    "Een vakje in procenten neemt 5,15% zoals u het typt; in Excel mag het procentteken weg.",
     "Een leeg vakje bij de vaste prijsindex of bij een begroting betekent: geen eigen invoer. Vul een getal in en het telt.",
     "De andere vakjes zijn beveiligd tegen een vergissing, zonder wachtwoord: Controleren, Beveiliging blad opheffen.",
     "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
@@ -36,7 +38,7 @@ const KNOW: [&str; 4] = [
 ];
 
 const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \
-     gelijk. Op Uitkomst ziet u of die nog gelijk is of dat er iets is veranderd.";
+     gelijk. Op Uitkomst staat of alle uitkomsten en gele vakjes nog die van de pagina zijn, en anders wat er het eerst verschilt.";
 
 const NOT_IN_IT: &str = "De bandbreedte (wat er gebeurt als cijfers hoger of lager uitvallen) zit niet in dit bestand. Die staat op de pagina. \
      Ook de teksten over risico en verschuiving van kosten staan alleen daar.";

@@ -8,12 +8,12 @@ use super::style;
 use super::subject::Subject;
 
 const COLUMNS: [Column; 6] = [
-    Column::text("Bron", 14),
-    Column::text("Titel", 60),
-    Column::text("Uitgever", 30),
-    Column::text("Datum", 18),
-    Column::text("Adres", 80),
-    Column::text("Let op", 50),
+    Column::text("Bron", 10),
+    Column::text("Titel", 48),
+    Column::text("Uitgever", 26),
+    Column::text("Datum", 14),
+    Column::text("Adres", 54),
+    Column::text("Let op", 42),
 ];
 
 /// The sheet.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use super::notation::Notation;
 use crate::model::bounds::Unit;
 use crate::model::label::Shows;
 
@@ -12,7 +13,9 @@ pub const EUROS: &str = "#,##0";
 pub const CENTS: &str = "#,##0.00";
 /// A number with the digits it has.
 pub const PLAIN: &str = "General";
+/// A fraction in percent, also where it has none to spare: who types 12,5% must see it.
 const SHARE: &str = "0.00%";
+const FINE_SHARE: &str = "0.0000%";
 const INDEX: &str = "0.0000";
 
 /// What a column holds.
@@ -115,9 +118,16 @@ pub fn of_step(shows: Shows) -> &'static str {
     }
 }
 
-/// The digits of a figure or setting, enough for the finest of its values.
+/// The digits of a figure or setting, enough for the finest of its values as cells hold them.
 pub fn of_unit(unit: Unit, finest: Decimal) -> &'static str {
     match unit {
+        _ if Notation::of(unit) != Notation::Plain => {
+            if finest.normalize().scale() <= 4 {
+                SHARE
+            } else {
+                FINE_SHARE
+            }
+        }
         Unit::Euro | Unit::EuroPerYear if finest.is_integer() => EUROS,
         Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour => CENTS,
         _ => PLAIN,

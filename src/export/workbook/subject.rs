@@ -3,14 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
+use super::notation::Notation;
 use crate::export::About;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Leaf;
 use crate::model::plan::Plan;
 use crate::scenario::Scenario;
 
+/// The cell of a figure or setting.
+#[derive(Clone, Copy, Debug)]
+pub struct Input {
+    /// Where it stands.
+    pub cell: Cell,
+    /// How it stands there.
+    pub notation: Notation,
+}
+
 /// Where each figure and setting stands that formulas use.
-pub type InputCells = BTreeMap<Leaf, Cell>;
+pub type InputCells = BTreeMap<Leaf, Input>;
 
 /// What all sheets are about.
 pub struct Subject<'a> {
