@@ -3,7 +3,7 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{Bands, Runs};
-use ombuigen::chart::bars::{self, Kind};
+use ombuigen::chart::bars::{self, SegmentKind};
 use ombuigen::chart::lookback::{self, Cost};
 use ombuigen::chart::scale::Axis;
 use ombuigen::chart::{Frame, lines};
@@ -71,8 +71,8 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);
     let of_last = |kind| segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
-    let top = of_last(Kind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
-    let foot = of_last(Kind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
+    let top = of_last(SegmentKind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
+    let foot = of_last(SegmentKind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
     let amount = |figure| ombuigen::chart::euros(projection[Year::LAST].total(figure));
     assert!((top - axis.y(amount(Total::Savings))).abs() < 0.1);
     assert!((foot - axis.y(-amount(Total::Costs))).abs() < 0.2);
@@ -85,11 +85,11 @@ fn a_negative_saving_hangs_below_zero() {
     let projection = project(&fewer);
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);
-    let saving = segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Saving);
+    let saving = segments.iter().find(|part| part.year == Year::LAST && part.kind == SegmentKind::Saving);
     let saving = saving.expect("a negative saving has a segment");
     assert_eq!(saving.y, axis.y(0.0));
     // Fewer fte cost less: the negative cost stands above zero.
-    let cost = segments.iter().find(|part| part.year == Year::LAST && part.kind == Kind::Cost);
+    let cost = segments.iter().find(|part| part.year == Year::LAST && part.kind == SegmentKind::Cost);
     assert!(cost.expect("a negative cost has a segment").y < axis.y(0.0));
 }
 

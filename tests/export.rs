@@ -37,7 +37,7 @@ fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) ->
     let sheet = sheet(scenario.plan());
     let projection = project(scenario.plan());
     let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, &sheet, &Draws::of(&catalogue)).bands());
-    let band = |figure: &Total| Some((*figure, Bands::of(*figure, runs.as_ref()?)?));
+    let band = |total: &Total| Some((*total, Bands::of(*total, runs.as_ref()?)?));
     let ranges =
         Ranges { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
     let (about, catalogue) = (about(name), &catalogue);

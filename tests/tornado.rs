@@ -1,7 +1,7 @@
 //! The picture of what matters most: what it promises to the eye.
 #![cfg(not(target_arch = "wasm32"))]
 
-use ombuigen::analysis::sensitivity::{End, Influence, Subject, influences};
+use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};
 use ombuigen::chart::tornado::{MIDDLE, Side, lay_out};
 use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
@@ -26,7 +26,7 @@ fn euros(amount: i64) -> Money {
 fn influence(from: i64, to: i64) -> Influence {
     let end = |amount| End { value: None, deficit: euros(amount) };
     let measure = MeasureId::new(1).expect("the plan has a first measure");
-    Influence { subject: Subject::Measure(measure), from: end(from), to: end(to), now: euros(40) }
+    Influence { subject: Mover::Measure(measure), from: end(from), to: end(to), now: euros(40) }
 }
 
 #[test]

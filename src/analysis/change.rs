@@ -52,13 +52,13 @@ impl<'p> Change<'p> {
     }
 
     /// How much more a result of a year is, in euros; negative is less.
-    pub fn of(&self, figure: Total, year: Year) -> Money {
-        self.after[year].total(figure) - self.before[year].total(figure)
+    pub fn of(&self, total: Total, year: Year) -> Money {
+        self.after[year].total(total) - self.before[year].total(total)
     }
 
     /// The result after the change.
-    pub fn after(&self, figure: Total, year: Year) -> Money {
-        self.after[year].total(figure)
+    pub fn after(&self, total: Total, year: Year) -> Money {
+        self.after[year].total(total)
     }
 
     /// How much more a measure saves in a year, in euros; negative is less.

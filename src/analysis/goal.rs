@@ -37,7 +37,7 @@ pub enum Outcome {
 
 /// How an answer chooses among the levers that may move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum AnswerKind {
     /// From the plan as it is always the measure that helps most next, wholly to its best, and the last one only as far as
     /// needed. That no fewer would do is a law of the tests, on the figures of the catalogue; it is not proven.
     Fewest,
@@ -52,7 +52,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// How it chooses among the levers.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// The whole plan; only levers differ from the plan that was asked about.
     pub plan: Plan,
     /// The deficit or savings it comes to, in euros.
@@ -137,9 +137,9 @@ impl<'c> Seeker<'c> {
         let (limits, others): (Vec<_>, Vec<_>) =
             moves.iter().copied().partition(|way: &Move| self.catalogue.measure(way.lever.measure).limits_care);
         let found = [
-            (Kind::Fewest, self.fill(plan, &most_first)),
-            (Kind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
-            (Kind::LimitsLast, self.fill(&start, &[others, limits])),
+            (AnswerKind::Fewest, self.fill(plan, &most_first)),
+            (AnswerKind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
+            (AnswerKind::LimitsLast, self.fill(&start, &[others, limits])),
         ];
         let answers = self.answers(found);
         if !answers.is_empty() {
@@ -159,7 +159,7 @@ impl<'c> Seeker<'c> {
     }
 
     /// The plans that were found, each once.
-    fn answers(&self, found: [(Kind, Option<Plan>); 3]) -> Vec<Answer> {
+    fn answers(&self, found: [(AnswerKind, Option<Plan>); 3]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };

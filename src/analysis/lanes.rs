@@ -47,7 +47,7 @@ impl Along {
 
 /// One operation on all draws of a block.
 #[derive(Clone, Copy, Debug)]
-enum Step {
+enum LaneStep {
     /// The draws of a column.
     Draw(usize),
     /// `a + b × weight`
@@ -64,7 +64,7 @@ enum Step {
     Choice(Along, Along, Along),
 }
 
-impl Step {
+impl LaneStep {
     /// The same operation on other registers.
     fn renamed(self, name: impl Fn(usize) -> usize) -> Self {
         let along = |line: Along| Along { register: line.register.map(&name), ..line };
@@ -94,7 +94,7 @@ impl Step {
 /// A calculation that can be repeated for draws: operations, and where the results come to stand.
 pub struct Lanes {
     /// With the register each writes.
-    operations: Vec<(usize, Step)>,
+    operations: Vec<(usize, LaneStep)>,
     outputs: Vec<Along>,
     registers: usize,
 }
@@ -114,7 +114,7 @@ impl Lanes {
     }
 
     /// Keeps the operations that the outputs need and gives them registers, each used again once it is free.
-    fn allocated(operations: &[Step], outputs: &[Along]) -> Self {
+    fn allocated(operations: &[LaneStep], outputs: &[Along]) -> Self {
         let last_use = last_uses(operations, outputs);
         let mut places = vec![0; operations.len()];
         let (mut free, mut registers) = (Vec::new(), 0);
@@ -159,7 +159,7 @@ impl Lanes {
 }
 
 // Indexing here cannot fail: see above.
-impl Step {
+impl LaneStep {
     fn run(self, registers: &[Box<Block>], draws: &Draws, block: usize, to: &mut Block) {
         let lanes = |line: Along| line.lanes(registers);
         match self {
@@ -215,7 +215,7 @@ fn each(to: &mut Block, a: &Block, b: &Block, of: impl Fn(f64x2, f64x2) -> f64x2
 }
 
 /// For each operation the place that uses its result last; none where nothing needs it.
-fn last_uses(operations: &[Step], outputs: &[Along]) -> Vec<Option<usize>> {
+fn last_uses(operations: &[LaneStep], outputs: &[Along]) -> Vec<Option<usize>> {
     let mut last = vec![None; operations.len()];
     for output in outputs.iter().filter_map(|line| line.register) {
         last[output] = Some(operations.len());
@@ -235,7 +235,7 @@ struct Layout<'s> {
     sheet: &'s Sheet,
     /// Of each node so far; none where it is the same for every draw.
     values: Vec<Option<Along>>,
-    operations: Vec<Step>,
+    operations: Vec<LaneStep>,
 }
 
 // Indexing here cannot fail: a node names places before its own.
@@ -244,7 +244,7 @@ impl Layout<'_> {
     fn value(&mut self, node: &Node, column: impl Fn(Leaf) -> Option<usize>) -> Option<Along> {
         match *node {
             Node::Constant(_) | Node::IsSet(_) => None,
-            Node::Leaf(leaf) => column(leaf).map(|column| self.push(Step::Draw(column))),
+            Node::Leaf(leaf) => column(leaf).map(|column| self.push(LaneStep::Draw(column))),
             Node::Named(_, at) => self.values[at.index()],
             Node::Binary(operation, a, b) => {
                 self.varies(&[a, b]).then(|| self.combined(operation, self.along(a), self.along(b)))
@@ -268,7 +268,7 @@ impl Layout<'_> {
         places.iter().fold(Along::constant(0.0), |sum, place| self.sum(sum, self.along(*place)))
     }
 
-    fn push(&mut self, operation: Step) -> Along {
+    fn push(&mut self, operation: LaneStep) -> Along {
         self.operations.push(operation);
         Along::register(self.operations.len() - 1, 1.0, 0.0)
     }
@@ -279,8 +279,8 @@ impl Layout<'_> {
             Operation::Minus => self.sum(a, b.times(-1.0)),
             Operation::Times => self.product(a, b),
             Operation::Over => self.over(a, b),
-            Operation::Least => self.push(Step::Least(a, b)),
-            Operation::Most => self.push(Step::Most(a, b)),
+            Operation::Least => self.push(LaneStep::Least(a, b)),
+            Operation::Most => self.push(LaneStep::Most(a, b)),
         }
     }
 
@@ -290,7 +290,7 @@ impl Layout<'_> {
             (_, None) => a.plus(b.term),
             (Some(x), Some(y)) if x == y => Along::register(x, a.factor + b.factor, a.term + b.term),
             (Some(x), Some(y)) => {
-                let sum = self.push(Step::Sum { a: x, b: y, weight: b.factor / a.factor });
+                let sum = self.push(LaneStep::Sum { a: x, b: y, weight: b.factor / a.factor });
                 sum.times(a.factor).plus(a.term + b.term)
             }
         }
@@ -302,7 +302,7 @@ impl Layout<'_> {
             (_, None) => a.times(b.term),
             (Some(x), Some(y)) => {
                 let (plus_a, plus_b) = (a.term / a.factor, b.term / b.factor);
-                self.push(Step::Product { a: x, plus_a, b: y, plus_b }).times(a.factor * b.factor)
+                self.push(LaneStep::Product { a: x, plus_a, b: y, plus_b }).times(a.factor * b.factor)
             }
         }
     }
@@ -311,7 +311,7 @@ impl Layout<'_> {
         match (a.register, b.register) {
             (_, None) => a.times(quotient(1.0, b.term)),
             (None, _) if a.term == 0.0 => a,
-            _ => self.push(Step::Quotient(a, b)),
+            _ => self.push(LaneStep::Quotient(a, b)),
         }
     }
 
@@ -324,7 +324,7 @@ impl Layout<'_> {
                     otherwise
                 }
             }
-            Some(_) => self.push(Step::Choice(condition, then, otherwise)),
+            Some(_) => self.push(LaneStep::Choice(condition, then, otherwise)),
         }
     }
 }

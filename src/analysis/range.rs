@@ -111,14 +111,14 @@ impl Runs {
     }
 
     /// A result of a year in each run, in euros; none where it is not one of [`BANDED`].
-    pub fn of_year(&self, figure: Total, year: Year) -> Option<&[f64]> {
-        let at = BANDED.iter().position(|banded| *banded == figure)?;
+    pub fn of_year(&self, total: Total, year: Year) -> Option<&[f64]> {
+        let at = BANDED.iter().position(|banded| *banded == total)?;
         self.values.get(at * SERIES + year.offset()).map(Vec::as_slice)
     }
 
     /// The share of the runs in which a result of a year, in euros, holds; none where it is not one of [`BANDED`].
-    pub fn share(&self, figure: Total, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
-        let runs = self.of_year(figure, year)?;
+    pub fn share(&self, total: Total, year: Year, holds: impl Fn(f64) -> bool) -> Option<f64> {
+        let runs = self.of_year(total, year)?;
         let held = runs.iter().filter(|value| holds(**value)).count();
         Some(held as f64 / runs.len() as f64)
     }
@@ -126,8 +126,8 @@ impl Runs {
 
 impl Bands {
     /// The bands of a result among those of all; none where these are not whole, or the result is not one of [`BANDED`].
-    pub fn of(figure: Total, bands: &[f64]) -> Option<Self> {
-        let at = BANDED.iter().position(|banded| *banded == figure)?;
+    pub fn of(total: Total, bands: &[f64]) -> Option<Self> {
+        let at = BANDED.iter().position(|banded| *banded == total)?;
         let own = bands.chunks_exact(3).skip(at * SERIES).take(SERIES);
         // Cannot fail: each chunk holds exactly three.
         let own: Vec<Band> = own.map(|ends| Band { low: ends[0], middle: ends[1], high: ends[2] }).collect();

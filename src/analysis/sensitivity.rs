@@ -16,7 +16,7 @@ use crate::model::year::Year;
 
 /// What moves, and between which two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Mover {
     /// A figure, growth or realisation that the plan leaves at its default: from the lowest to the highest value it may
     /// well have.
     Range(Setting),
@@ -39,7 +39,7 @@ pub struct End {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Influence {
     /// What moves.
-    pub subject: Subject,
+    pub subject: Mover,
     /// The deficit at the lowest value, at the default, or without the measure.
     pub from: End,
     /// The deficit at the highest value, or as the plan has it.
@@ -95,7 +95,7 @@ impl Ask<'_> {
         }
         let own = self.plan.own(setting)?;
         Some(Influence {
-            subject: Subject::Set(setting),
+            subject: Mover::Set(setting),
             from: End { value: self.catalogue.spec(setting).default, deficit: self.with(setting, None) },
             to: End { value: Some(own), deficit: self.now },
             now: self.now,
@@ -106,7 +106,7 @@ impl Ask<'_> {
     fn range(&self, setting: Setting) -> Option<Influence> {
         let (low, high) = range(setting, self.catalogue)?;
         let end = |value| End { value: Some(value), deficit: self.with(setting, Some(value)) };
-        Some(Influence { subject: Subject::Range(setting), from: end(low), to: end(high), now: self.now })
+        Some(Influence { subject: Mover::Range(setting), from: end(low), to: end(high), now: self.now })
     }
 
     /// What a measure does that is moved and whose effect is known.
@@ -118,7 +118,7 @@ impl Ask<'_> {
         }
         let neutral = levers().fold(self.plan.clone(), |plan, lever| plan.with(lever, None, self.catalogue));
         Some(Influence {
-            subject: Subject::Measure(measure),
+            subject: Mover::Measure(measure),
             from: End { value: None, deficit: self.probe.ask(&neutral) },
             to: End { value: None, deficit: self.now },
             now: self.now,

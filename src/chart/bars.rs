@@ -9,7 +9,7 @@ use crate::model::year::{PerYear, Year};
 
 /// What a segment of a bar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SegmentKind {
     /// A saving, above zero, or a negative one below.
     Saving,
     /// A cost, below zero.
@@ -24,7 +24,7 @@ pub struct Segment {
     /// The measure.
     pub measure: MeasureId,
     /// Saving or cost.
-    pub kind: Kind,
+    pub kind: SegmentKind,
     /// The left edge.
     pub x: f64,
     /// The upper edge.
@@ -81,12 +81,12 @@ pub fn whiskers(savings: &Bands, axis: &Axis) -> PerYear<Whisker> {
 }
 
 /// A measure in a stack, with its amount: above zero where positive, below where negative.
-type Part = (MeasureId, Kind, f64);
+type Part = (MeasureId, SegmentKind, f64);
 
 fn parts(projection: &Projection, year: Year) -> Vec<Part> {
     let of_measure = |measure| {
         let result = projection[year].measure(measure);
-        [(measure, Kind::Saving, euros(result.saving)), (measure, Kind::Cost, -euros(result.cost))]
+        [(measure, SegmentKind::Saving, euros(result.saving)), (measure, SegmentKind::Cost, -euros(result.cost))]
     };
     MeasureId::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
 }

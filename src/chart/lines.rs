@@ -36,8 +36,8 @@ pub fn x(year: Year, frame: &Frame) -> f64 {
     round(frame.left + frame.plot_width() * year.offset() as f64 / last)
 }
 
-fn amount(projection: &Projection, figure: Total, year: Year) -> f64 {
-    euros(projection[year].total(figure))
+fn amount(projection: &Projection, total: Total, year: Year) -> f64 {
+    euros(projection[year].total(total))
 }
 
 /// Low, middle and high of the net cost of each year, by the bands of its deficit.
@@ -51,21 +51,21 @@ pub fn above_budget(projection: &Projection, deficit: &Bands) -> PerYear<[f64; 3
 
 /// The axis that holds the lines of a projection, with the ends of its band where they are known.
 pub fn axis(projection: &Projection, band: Option<&PerYear<[f64; 3]>>, frame: &Frame) -> Axis {
-    let all = LINES.into_iter().flat_map(|figure| Year::all().map(move |year| amount(projection, figure, year)));
+    let all = LINES.into_iter().flat_map(|total| Year::all().map(move |year| amount(projection, total, year)));
     let ends = band.into_iter().flat_map(|band| Year::all().flat_map(|year| band[year]));
     Axis::over(all.chain(ends), 6.0, frame)
 }
 
 /// Lays the lines of a projection out along an axis.
 pub fn lay_out(projection: &Projection, axis: &Axis, frame: &Frame) -> LinesChart {
-    let height = |figure, year| axis.y(amount(projection, figure, year));
-    let names = spread(&LINES.map(|figure| height(figure, Year::LAST)), NAME_HEIGHT, frame);
-    LinesChart { paths: LINES.map(|figure| line(Year::all(), frame, |year| height(figure, year))), names }
+    let height = |total, year| axis.y(amount(projection, total, year));
+    let names = spread(&LINES.map(|total| height(total, Year::LAST)), NAME_HEIGHT, frame);
+    LinesChart { paths: LINES.map(|total| line(Year::all(), frame, |year| height(total, year))), names }
 }
 
 /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
 pub fn shortage(projection: &Projection, axis: &Axis, frame: &Frame) -> String {
-    let amount = |figure, year| amount(projection, figure, year);
+    let amount = |total, year| amount(projection, total, year);
     let end = |year| End { x: x(year, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
     let between = Year::all().zip(Year::all().skip(1));
     between.filter_map(|(from, to)| deficit_between(&end(from), &end(to), axis)).collect()

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::error::{Problem, SeedError};
 use super::evidence;
-use super::place::{Place, entries};
+use super::place::{SeedPlace, entries};
 use super::raw::{self, Exact, File};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{
@@ -58,7 +58,7 @@ fn one<T>(files: &[File], id: &str, value: impl Fn(&raw::Document) -> Option<T>)
 fn table<Id: Copy + Ord, T>(
     all: impl IntoIterator<Item = Id>,
     text: impl Fn(Id) -> String,
-    entries: Vec<(Place<'_>, Option<Id>, T)>,
+    entries: Vec<(SeedPlace<'_>, Option<Id>, T)>,
 ) -> Result<Vec<T>, SeedError> {
     let mut found = BTreeMap::new();
     for (place, id, entry) in entries {
@@ -113,7 +113,7 @@ fn figures(files: &[File]) -> Result<Vec<Figure>, SeedError> {
 }
 
 fn figure(
-    place: Place<'_>,
+    place: SeedPlace<'_>,
     id: FigureId,
     raw: &raw::Figure,
     value_of: impl Fn(FigureId) -> Option<Decimal>,
@@ -161,7 +161,7 @@ fn fixed(why: raw::Fixed) -> Fixed {
 }
 
 /// What a user's own value may be: the range of its unit, unless the figure says otherwise.
-fn own_bounds(place: Place<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bounds, SeedError> {
+fn own_bounds(place: SeedPlace<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bounds, SeedError> {
     let (max, places) = match unit {
         Unit::Euro | Unit::EuroPerYear => (500_000_000, 2),
         Unit::Fraction => (1, 4),
@@ -178,7 +178,7 @@ fn levers(files: &[File]) -> Result<Vec<Lever>, SeedError> {
     for part in files {
         for measure in &part.document.measures {
             for raw in &measure.levers {
-                let place = Place { file: &part.file, id: &raw.id };
+                let place = SeedPlace { file: &part.file, id: &raw.id };
                 let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
                 built.push((place, Some(id), lever(place, id, measure.number, raw)?));
             }
@@ -187,7 +187,7 @@ fn levers(files: &[File]) -> Result<Vec<Lever>, SeedError> {
     table(LeverId::ALL, |id| id.text().to_string(), built)
 }
 
-fn lever(place: Place<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<Lever, SeedError> {
+fn lever(place: SeedPlace<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<Lever, SeedError> {
     Ok(Lever {
         id,
         measure: MeasureId::new(number).ok_or_else(|| place.error(Problem::UnknownId))?,
@@ -208,7 +208,7 @@ fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
     let mut built = Vec::new();
     for part in files {
         for raw in &part.document.measures {
-            let place = Place { file: &part.file, id: &raw.name };
+            let place = SeedPlace { file: &part.file, id: &raw.name };
             let number = MeasureId::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
             built.push((place, Some(number), measure(place, number, part.document.limits_care, chapter, raw)?));
@@ -218,7 +218,7 @@ fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
 }
 
 fn measure(
-    place: Place<'_>,
+    place: SeedPlace<'_>,
     number: MeasureId,
     limits_care: bool,
     chapter: &str,
@@ -276,10 +276,10 @@ fn family<'p>(
     if let Some((file, _)) = found.next() {
         return Err(SeedError::new(file, id, Problem::Duplicate));
     }
-    assumption(Place { file, id }, raw)
+    assumption(SeedPlace { file, id }, raw)
 }
 
-fn assumption(place: Place<'_>, raw: &raw::Assumption) -> Result<Assumption, SeedError> {
+fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption) -> Result<Assumption, SeedError> {
     let figure = raw.figure.as_deref().map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownId)));
     Ok(Assumption {
         label: raw.label.clone(),
@@ -319,7 +319,7 @@ fn presets(
 }
 
 fn preset_plan(
-    place: Place<'_>,
+    place: SeedPlace<'_>,
     catalogue: &Catalogue,
     raw: &raw::Preset,
     above: &[Preset],

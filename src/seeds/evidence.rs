@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::error::{Problem, SeedError};
-use super::place::{Place, entries};
+use super::place::{SeedPlace, entries};
 use super::raw::{self, File};
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::source::Passage;
@@ -22,8 +22,8 @@ pub fn points(files: &[File]) -> Result<Vec<Point>, SeedError> {
 
 /// Each id once.
 fn each_once<'p, T, U>(
-    entries: Vec<(Place<'p>, &'p T)>,
-    build: impl Fn(Place<'p>, &'p T) -> Result<U, SeedError>,
+    entries: Vec<(SeedPlace<'p>, &'p T)>,
+    build: impl Fn(SeedPlace<'p>, &'p T) -> Result<U, SeedError>,
 ) -> Result<Vec<U>, SeedError> {
     let mut ids = BTreeSet::new();
     let mut built = Vec::new();
@@ -36,7 +36,7 @@ fn each_once<'p, T, U>(
     Ok(built)
 }
 
-fn record(place: Place<'_>, raw: &raw::Record) -> Result<Record, SeedError> {
+fn record(place: SeedPlace<'_>, raw: &raw::Record) -> Result<Record, SeedError> {
     Ok(Record {
         id: raw.id.clone(),
         label: raw.label.clone(),

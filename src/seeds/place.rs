@@ -9,14 +9,14 @@ use crate::model::source::Passage;
 
 /// Where an entry stands.
 #[derive(Clone, Copy)]
-pub struct Place<'p> {
+pub struct SeedPlace<'p> {
     /// The file it stands in.
     pub file: &'p str,
     /// Its id, or what it is called where it has none.
     pub id: &'p str,
 }
 
-impl Place<'_> {
+impl SeedPlace<'_> {
     /// What is wrong with it.
     pub fn error(self, problem: Problem) -> SeedError {
         SeedError::new(self.file, self.id, problem)
@@ -50,7 +50,7 @@ pub fn entries<'p, T>(
     files: &'p [File],
     section: impl Fn(&'p Document) -> &'p [T],
     id: impl Fn(&'p T) -> &'p str,
-) -> Vec<(Place<'p>, &'p T)> {
+) -> Vec<(SeedPlace<'p>, &'p T)> {
     let of_file = |part: &'p File| section(&part.document).iter().map(move |entry| (part.file.as_str(), entry));
-    files.iter().flat_map(of_file).map(|(file, entry)| (Place { file, id: id(entry) }, entry)).collect()
+    files.iter().flat_map(of_file).map(|(file, entry)| (SeedPlace { file, id: id(entry) }, entry)).collect()
 }

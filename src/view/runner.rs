@@ -53,11 +53,11 @@ struct State {
     question: Option<Question>,
     /// The plan as the side that does the runs was last told.
     told: Plan,
-    at: Place,
+    at: Side,
 }
 
 /// Where the runs are done.
-enum Place {
+enum Side {
     /// In a worker that is starting or at work on a task: it says when it is free.
     Busy(Worker, Option<Task>),
     /// In a worker that waits for a task.
@@ -76,7 +76,7 @@ impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
     pub fn new(catalogue: Rc<Catalogue>, program: Arc<Program>, done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
-        let at = worker.clone().map_or(Place::Here(None, None), |worker| Place::Busy(worker, None));
+        let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
         let (done, told): (Rc<dyn Fn(Outlook)>, _) = (Rc::new(done), Plan::default());
         let state = State { catalogue, program, done, newest: None, next: None, question: None, told, at };
         let state = Rc::new(RefCell::new(state));
@@ -87,7 +87,7 @@ impl Runner {
             EventListener::new(&worker, "error", move |_| failed(&failures)).forget();
             let waiting = state.clone();
             Timeout::new(LONGEST_START_MS, move || {
-                let never_ready = matches!(waiting.borrow().at, Place::Busy(_, None));
+                let never_ready = matches!(waiting.borrow().at, Side::Busy(_, None));
                 if never_ready {
                     failed(&waiting);
                 }
@@ -148,9 +148,9 @@ impl State {
 /// A message of the worker: an answer, or only that it is ready.
 fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
     let mut state = shared.borrow_mut();
-    let Place::Busy(worker, task) = &mut state.at else { return };
+    let Side::Busy(worker, task) = &mut state.at else { return };
     let (worker, task) = (worker.clone(), task.take());
-    state.at = Place::Free(worker);
+    state.at = Side::Free(worker);
     let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
     let answer = task.and_then(|task| state.answer(task, &data));
     drop(state);
@@ -161,8 +161,8 @@ fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
 /// The worker stopped, and what it knew is gone: the newest scenario is run here, and what was asked about it put again.
 fn failed(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    let stopped = std::mem::replace(&mut state.at, Place::Here(None, None));
-    if let Place::Busy(worker, task) = stopped {
+    let stopped = std::mem::replace(&mut state.at, Side::Here(None, None));
+    if let Side::Busy(worker, task) = stopped {
         worker.terminate();
         if let Some(Task::Share(question)) = task {
             state.question.get_or_insert(question);
@@ -178,16 +178,16 @@ fn failed(shared: &Rc<RefCell<State>>) {
 fn serve_next(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     match &mut state.at {
-        Place::Busy(..) => {}
-        Place::Free(worker) => {
+        Side::Busy(..) => {}
+        Side::Free(worker) => {
             let worker = worker.clone();
             if let Some((task, message)) = state.take() {
                 // Text and numbers can always be posted.
                 let _ = worker.post_message(&message);
-                state.at = Place::Busy(worker, Some(task));
+                state.at = Side::Busy(worker, Some(task));
             }
         }
-        Place::Here(timer, _) => {
+        Side::Here(timer, _) => {
             let shared = shared.clone();
             *timer = Some(Timeout::new(0, move || serve_here(&shared)));
         }
@@ -198,7 +198,7 @@ fn serve_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let Some((task, message)) = state.take() else { return };
     let (catalogue, program) = (state.catalogue.clone(), state.program.clone());
-    let Place::Here(_, bench) = &mut state.at else { return };
+    let Side::Here(_, bench) = &mut state.at else { return };
     let data = bench.get_or_insert_with(|| Bench::new(catalogue, &program)).answer(&message);
     let answer = state.answer(task, &data);
     drop(state);

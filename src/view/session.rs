@@ -31,14 +31,14 @@ pub enum Origin {
 
 /// A step of the history: a scenario with its results.
 #[derive(Clone)]
-pub struct Step {
+pub struct HistoryStep {
     /// What is set.
     pub scenario: Rc<Scenario>,
     /// What it comes to.
     pub projection: Rc<Projection>,
 }
 
-impl PartialEq for Step {
+impl PartialEq for HistoryStep {
     fn eq(&self, other: &Self) -> bool {
         self.scenario == other.scenario
     }
@@ -62,7 +62,7 @@ pub struct Session {
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
-    pub history: Rc<History<Step>>,
+    pub history: Rc<History<HistoryStep>>,
 }
 
 impl PartialEq for Session {
@@ -109,10 +109,10 @@ impl Session {
         worked: Worked,
         origin: Origin,
         notes: Rc<[String]>,
-        history: Rc<History<Step>>,
+        history: Rc<History<HistoryStep>>,
     ) -> Self {
         let Worked { sheet, step } = worked;
-        let Step { scenario, projection } = (*step).clone();
+        let HistoryStep { scenario, projection } = (*step).clone();
         let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
         Self { catalogue, scenario, sheet: Rc::new(sheet), projection, link: link.into(), origin, notes, history }
     }
@@ -124,7 +124,7 @@ impl Session {
     }
 
     /// This session showing another scenario.
-    fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<Step>>) -> Self {
+    fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
         Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
     }
 
@@ -160,23 +160,23 @@ impl Session {
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
-    fn settled(&self) -> History<Step> {
+    fn settled(&self) -> History<HistoryStep> {
         if matches!(self.origin, Origin::Moving(_)) {
             let (scenario, projection) = (self.scenario.clone(), self.projection.clone());
-            self.history.with(Rc::new(Step { scenario, projection }))
+            self.history.with(Rc::new(HistoryStep { scenario, projection }))
         } else {
             (*self.history).clone()
         }
     }
 
-    fn gone(&self, to: impl Fn(&History<Step>) -> usize) -> Self {
+    fn gone(&self, to: impl Fn(&History<HistoryStep>) -> usize) -> Self {
         let settled = self.settled();
         let history = Rc::new(settled.go(to(&settled)));
         self.showing(self.worked(history.now().scenario.clone()), Origin::Settled, history)
     }
 
     /// The step before the last change, or before the one that is going on.
-    pub fn before(&self) -> Option<&Step> {
+    pub fn before(&self) -> Option<&HistoryStep> {
         let settled = self.history.now();
         let moving = self.scenario != settled.scenario;
         if moving { Some(settled) } else { self.history.previous().map(|step| &**step) }
@@ -186,13 +186,13 @@ impl Session {
 /// A scenario that was calculated.
 struct Worked {
     sheet: Sheet,
-    step: Rc<Step>,
+    step: Rc<HistoryStep>,
 }
 
 impl Worked {
     fn out(sheet: Sheet, scenario: Rc<Scenario>) -> Self {
         let projection = Rc::new(sheet.projection());
-        Self { sheet, step: Rc::new(Step { scenario, projection }) }
+        Self { sheet, step: Rc::new(HistoryStep { scenario, projection }) }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::session::{Session, Step};
+use super::session::{HistoryStep, Session};
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, measure_of, moved};
 use crate::model::catalogue::Catalogue;
@@ -64,7 +64,7 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
 }
 
 /// What the change does to 2025, and why, in one to three sentences.
-pub fn why(session: &Session, before: &Step) -> String {
+pub fn why(session: &Session, before: &HistoryStep) -> String {
     let (catalogue, sheet) = (&session.catalogue, &session.sheet);
     let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
     let change = Change::between(&before.projection, &session.projection);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ombuigen::analysis::change::{measure_of, moved};
-use ombuigen::analysis::goal::{Aim, Answer, Kind, OutOfReach, Outcome, Refusal, Target, seek};
+use ombuigen::analysis::goal::{Aim, Answer, AnswerKind, OutOfReach, Outcome, Refusal, Target, seek};
 use ombuigen::model::catalogue::Lever;
 use ombuigen::model::id::{FigureId as F, LeverId as L, MeasureId, Setting};
 use ombuigen::model::money::Money;
@@ -88,7 +88,7 @@ fn a_question() -> impl Strategy<Value = (Drawn, Target, BTreeSet<MeasureId>)> {
 
 /// Whether some lever cannot stand one step nearer to where it started.
 fn is_tight(plan: &Plan, answer: &Answer, target: &Target, locked: &BTreeSet<MeasureId>) -> bool {
-    let start = |lever: &Lever| if answer.kind == Kind::Fewest { position(plan, lever) } else { lever.neutral };
+    let start = |lever: &Lever| if answer.kind == AnswerKind::Fewest { position(plan, lever) } else { lever.neutral };
     let moved: Vec<_> = free(plan, locked).filter(|lever| position(&answer.plan, lever) != start(lever)).collect();
     let holds = |lever: &&Lever| {
         let (here, start) = (position(&answer.plan, lever), start(lever));
@@ -96,7 +96,8 @@ fn is_tight(plan: &Plan, answer: &Answer, target: &Target, locked: &BTreeSet<Mea
         !meets(&moved_to(&answer.plan, lever, back), target)
     };
     // Levers that are best as now stay where the plan has them; where that alone meets the target nothing has to move.
-    let stays = |lever: &&Lever| answer.kind != Kind::Fewest && position(&answer.plan, lever) == position(plan, lever);
+    let stays =
+        |lever: &&Lever| answer.kind != AnswerKind::Fewest && position(&answer.plan, lever) == position(plan, lever);
     moved.iter().any(holds) || moved.iter().all(stays)
 }
 
@@ -251,7 +252,7 @@ fn a_question_within_reach() -> impl Strategy<Value = (Drawn, Target, Vec<Measur
     })
 }
 
-fn of_kind(answers: &[Answer], kind: Kind) -> Option<&Plan> {
+fn of_kind(answers: &[Answer], kind: AnswerKind) -> Option<&Plan> {
     answers.iter().find(|answer| answer.kind == kind).map(|answer| &answer.plan)
 }
 
@@ -262,13 +263,13 @@ proptest! {
     fn all_go_the_same_part_and_limits_go_last((plan, target, kept) in a_question_within_reach()) {
         prop_assume!(!meets(&plan, &target));
         let answers = answers(&plan, &target, &all_but(&kept));
-        let evenly = of_kind(&answers, Kind::Evenly);
+        let evenly = of_kind(&answers, AnswerKind::Evenly);
         prop_assert!(evenly.is_some() || answers.len() == 1, "within reach, so left out only as a double");
         prop_assert!(evenly.is_none_or(|plan| go_together(plan, &kept)));
-        for answer in answers.iter().filter(|answer| answer.kind != Kind::Fewest) {
+        for answer in answers.iter().filter(|answer| answer.kind != AnswerKind::Fewest) {
             prop_assert_eq!(as_now(&answer.plan, &kept), as_now(&plan, &kept), "what is best as now stays");
         }
-        let Some(last) = of_kind(&answers, Kind::LimitsLast) else { return Ok(()) };
+        let Some(last) = of_kind(&answers, AnswerKind::LimitsLast) else { return Ok(()) };
         let (limits, others): (Vec<_>, Vec<_>) = kept.iter().partition(|measure| CATALOGUE.measure(**measure).limits_care);
         if as_now(last, &limits) == *last {
             prop_assert!(go_together(last, &others), "no limit has to move");
@@ -308,7 +309,7 @@ proptest! {
         let target = deficit_2025(lowest(&plan, &kept, count));
         prop_assume!(!meets(&plan, &target));
         let answers = answers(&plan, &target, &all_but(&kept));
-        let fewest = answers.iter().find(|answer| answer.kind == Kind::Fewest).expect("within reach");
+        let fewest = answers.iter().find(|answer| answer.kind == AnswerKind::Fewest).expect("within reach");
         let changed = changed(&plan, fewest);
         prop_assert!(changed.len() <= count, "{:?}, where {} of {:?} would do", changed, count, kept);
     }
@@ -322,7 +323,7 @@ fn one_measure_that_does_is_the_one_with_the_largest_reach() {
     let fewest = answers(&plan, &target, &BTreeSet::new()).remove(0);
     let reach = |measure: &MeasureId| value(&at_best(&plan, &[*measure]), &target);
     let largest = known_measures().into_iter().min_by_key(reach).expect("a measure");
-    assert_eq!((fewest.kind, changed(&plan, &fewest)), (Kind::Fewest, BTreeSet::from([largest])));
+    assert_eq!((fewest.kind, changed(&plan, &fewest)), (AnswerKind::Fewest, BTreeSet::from([largest])));
 }
 
 /// The opening page, with a target beyond it: what limits the answer is said, and the same question has the same answer.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ombuigen::analysis::sensitivity::{End, Influence, Subject, influences};
+use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};
 use ombuigen::model::id::{AssumptionId as A, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
@@ -20,22 +20,22 @@ fn deficit(plan: &Plan) -> Money {
 /// The plan at an end, made apart from the code under test.
 fn plan_at(plan: &Plan, influence: &Influence, end: End, is_from: bool) -> Plan {
     match (influence.subject, end.value) {
-        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => with(plan, setting, value),
-        (Subject::Range(setting) | Subject::Set(setting), None) => without(plan, setting),
-        (Subject::Measure(measure), _) if is_from => {
+        (Mover::Range(setting) | Mover::Set(setting), Some(value)) => with(plan, setting, value),
+        (Mover::Range(setting) | Mover::Set(setting), None) => without(plan, setting),
+        (Mover::Measure(measure), _) if is_from => {
             keeping_levers(plan, |lever| CATALOGUE.lever(lever).measure != measure)
         }
-        (Subject::Measure(_), _) => plan.clone(),
+        (Mover::Measure(_), _) => plan.clone(),
     }
 }
 
 /// The place in the tables of the page; measures come after them.
-fn place(subject: Subject) -> usize {
+fn place(subject: Mover) -> usize {
     match subject {
-        Subject::Range(setting) | Subject::Set(setting) => {
+        Mover::Range(setting) | Mover::Set(setting) => {
             CATALOGUE.settings().position(|other| other == setting).expect("a setting of the page")
         }
-        Subject::Measure(measure) => CATALOGUE.settings().count() + measure.index(),
+        Mover::Measure(measure) => CATALOGUE.settings().count() + measure.index(),
     }
 }
 
@@ -68,9 +68,9 @@ proptest! {
         let all = influences(&CATALOGUE, &sheet(&plan));
         for influence in &all {
             match influence.subject {
-                Subject::Range(setting) => prop_assert_eq!(plan.own(setting), None),
-                Subject::Set(setting) => prop_assert_eq!(plan.own(setting), influence.to.value),
-                Subject::Measure(measure) => {
+                Mover::Range(setting) => prop_assert_eq!(plan.own(setting), None),
+                Mover::Set(setting) => prop_assert_eq!(plan.own(setting), influence.to.value),
+                Mover::Measure(measure) => {
                     prop_assert!(is_moved(&plan, measure));
                     prop_assert!(!CATALOGUE.measure(measure).is_unknown(&plan));
                 }
@@ -87,12 +87,12 @@ proptest! {
         let listed = |subject| all.iter().any(|influence| influence.subject == subject);
         for (setting, _) in plan.differing() {
             let is_policy = matches!(setting, Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_));
-            if !is_policy && !listed(Subject::Set(setting)) {
+            if !is_policy && !listed(Mover::Set(setting)) {
                 prop_assert_eq!(deficit(&without(&plan, setting)), now, "{}", setting);
             }
         }
         let known = MeasureId::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
-        for measure in known.filter(|measure| is_moved(&plan, *measure) && !listed(Subject::Measure(*measure))) {
+        for measure in known.filter(|measure| is_moved(&plan, *measure) && !listed(Mover::Measure(*measure))) {
             let only_others = |lever: LeverId| CATALOGUE.lever(lever).measure != measure;
             prop_assert_eq!(deficit(&keeping_levers(&plan, only_others)), now, "measure {}", measure.number());
         }
@@ -103,7 +103,7 @@ fn opening() -> Plan {
     CATALOGUE.scenarios().first().expect("a scenario").plan.clone()
 }
 
-fn of(all: &[Influence], subject: Subject) -> Influence {
+fn of(all: &[Influence], subject: Mover) -> Influence {
     *all.iter().find(|influence| influence.subject == subject).unwrap_or_else(|| panic!("{subject:?} is listed"))
 }
 
@@ -113,8 +113,7 @@ fn growth_matters_most_in_the_action_plan() {
     let growth = Setting::Assumption(A::GroeiZwaarte);
     let (low, high) = (Decimal::from(2), Decimal::from(8));
     let end = |percent| End { value: Some(percent), deficit: deficit(&with(&opening(), growth, percent)) };
-    let by_hand =
-        Influence { subject: Subject::Range(growth), from: end(low), to: end(high), now: deficit(&opening()) };
+    let by_hand = Influence { subject: Mover::Range(growth), from: end(low), to: end(high), now: deficit(&opening()) };
     assert_eq!(influences(&CATALOGUE, &sheet(&opening())).first(), Some(&by_hand));
 }
 
@@ -127,11 +126,11 @@ fn realisation_lies_between_what_came_of_earlier_plans() {
     for id in [A::RealisatieZacht, A::RealisatieHard] {
         let setting = Setting::Assumption(id);
         let ends = [least, most].map(Some);
-        let influence = of(&all, Subject::Range(setting));
+        let influence = of(&all, Mover::Range(setting));
         assert_eq!([influence.from.value, influence.to.value], ends, "{}", id.text());
         assert!(influence.from.deficit > influence.to.deficit, "less realised is a larger deficit");
         let set = with(&opening(), setting, Decimal::from(60));
-        let set = of(&influences(&CATALOGUE, &sheet(&set)), Subject::Set(setting));
+        let set = of(&influences(&CATALOGUE, &sheet(&set)), Mover::Set(setting));
         assert_eq!([set.from.value, set.to.value], [100, 60].map(|percent| Some(Decimal::from(percent))));
     }
 }
@@ -141,7 +140,7 @@ fn realisation_lies_between_what_came_of_earlier_plans() {
 fn an_entered_budget_is_held_against_none() {
     let setting = Setting::Budget(Year::LAST);
     let entered = Decimal::from(60_000_000);
-    let influence = of(&influences(&CATALOGUE, &sheet(&with(&opening(), setting, entered))), Subject::Set(setting));
+    let influence = of(&influences(&CATALOGUE, &sheet(&with(&opening(), setting, entered))), Mover::Set(setting));
     assert_eq!((influence.from.value, influence.to.value), (None, Some(entered)));
     assert_eq!(influence.from.deficit, deficit(&opening()));
 }
@@ -150,12 +149,12 @@ fn an_entered_budget_is_held_against_none() {
 #[test]
 fn a_range_that_is_left_out_moves_nothing() {
     let plan = ombuigen::scenario::Scenario::opening(&CATALOGUE).plan().clone();
-    let listed: Vec<Subject> =
+    let listed: Vec<Mover> =
         influences(&CATALOGUE, &sheet(&plan)).into_iter().map(|influence| influence.subject).collect();
     let mut left_out = 0;
     for (figure, low, high) in CATALOGUE.uncertain() {
         let (setting, times) = ombuigen::analysis::draws::moves(figure.id, &CATALOGUE);
-        if !listed.contains(&Subject::Range(setting)) {
+        if !listed.contains(&Mover::Range(setting)) {
             let deficit = |value| {
                 let moved = plan.clone().with(setting, Some(value * times), &CATALOGUE);
                 project(&moved)[Year::LAST].total(Total::Deficit)

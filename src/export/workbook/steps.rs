@@ -42,17 +42,17 @@ struct Group {
     title: String,
     /// Its row on the sheet.
     row: u32,
-    rows: Vec<Row>,
+    rows: Vec<StepRow>,
 }
 
-struct Row {
+struct StepRow {
     /// What it is, of the first of its steps.
     label: Label,
     /// The steps, one for each year that has one.
     steps: Vec<(Option<Year>, Place)>,
 }
 
-impl Row {
+impl StepRow {
     /// Whether a step is the same thing in another year.
     fn takes(&self, label: &Label) -> bool {
         let same = Label { year: None, ..self.label } == Label { year: None, ..*label };
@@ -83,7 +83,7 @@ impl Group {
     fn take(&mut self, step: Place, label: Label) {
         match self.rows.iter_mut().find(|row| row.takes(&label)) {
             Some(row) => row.steps.push((label.year, step)),
-            None => self.rows.push(Row { label, steps: vec![(label.year, step)] }),
+            None => self.rows.push(StepRow { label, steps: vec![(label.year, step)] }),
         }
     }
 }
@@ -186,7 +186,7 @@ pub fn sheet(
     Ok(page.guarded())
 }
 
-fn write_row(page: &mut Page, row: u32, of_row: &Row, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
+fn write_row(page: &mut Page, row: u32, of_row: &StepRow, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
     // The heading of the group says which measure it is.
     let label = Label { measure: None, ..of_row.label };
     page.text(row, 0, &names::step(&label, catalogue), &style::text())?;

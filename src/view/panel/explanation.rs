@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::headline::use_bases;
-use super::steps::{Calculation, Subject};
+use super::steps::{Calculation, Explained};
 use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
@@ -30,7 +30,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             { match props.topic {
                 Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} /> },
                 Topic::Measure(measure, year) => html! {
-                    <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Subject::Measure(measure)} {year} />
+                    <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Explained::Measure(measure)} {year} />
                 },
                 Topic::Basis => html! { <Basis /> },
             } }
@@ -67,7 +67,7 @@ fn OfTotal(props: &OfTotalProps) -> Html {
                     }
                 </p>
             }
-            <Calculation subject={Subject::Total(props.total)} year={props.year} />
+            <Calculation subject={Explained::Total(props.total)} year={props.year} />
         </>
     }
 }

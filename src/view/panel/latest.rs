@@ -10,7 +10,7 @@ use crate::model::projection::Total;
 use crate::model::year::Year;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
-use crate::view::session::{Action, Origin, Session, Step};
+use crate::view::session::{Action, HistoryStep, Origin, Session};
 use crate::view::{format, story, words};
 
 /// What changed last and why, with the way back.
@@ -120,12 +120,12 @@ fn StepList() -> Html {
 /// Each step with the deficit it leads to, the first one being where the session began.
 fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
-    let outcome = |step: &Step| {
+    let outcome = |step: &HistoryStep| {
         let (name, size) = words::deficit(step.projection[Year::LAST].total(Total::Deficit));
         format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
     };
     let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
-    let told = |before: &Step, after: &Step| {
+    let told = |before: &HistoryStep, after: &HistoryStep| {
         let what = story::what(&session.catalogue, &before.scenario, &after.scenario);
         format!("{what} ({})", outcome(after))
     };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::field::Field;
 use super::slider::Slider;
-use super::steps::{Calculation, Subject};
+use super::steps::{Calculation, Explained};
 use super::{use_fold, use_session};
 use crate::model::catalogue::Measure;
 use crate::model::id::{LeverId, MeasureId, Setting};
@@ -141,7 +141,7 @@ fn Details(props: &DetailsProps) -> Html {
                 <p><strong>{ "Bereik: " }</strong>{ words::reach(reached) }</p>
             }
             { positions(props.measure, &session.catalogue) }
-            <Calculation subject={Subject::Measure(props.measure)} year={Year::LAST} />
+            <Calculation subject={Explained::Measure(props.measure)} year={Year::LAST} />
         </div>
     }
 }

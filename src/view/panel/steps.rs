@@ -16,7 +16,7 @@ use crate::view::words;
 
 /// What is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Explained {
     /// Saving and cost of a measure.
     Measure(MeasureId),
     /// A total.
@@ -25,7 +25,7 @@ pub enum Subject {
 
 #[derive(Properties, PartialEq)]
 pub struct CalculationProps {
-    pub subject: Subject,
+    pub subject: Explained,
     /// The year to begin with; the reader can choose another.
     pub year: Year,
 }
@@ -38,7 +38,7 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     let explanations = explain(&session, props.subject, *year);
     let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
     let leaves = unique(leaves.collect());
-    let unknown = matches!(props.subject, Subject::Measure(measure)
+    let unknown = matches!(props.subject, Explained::Measure(measure)
         if session.catalogue.measure(measure).is_unknown(session.scenario.plan()));
     html! {
         <div class="calculation">
@@ -51,12 +51,12 @@ pub fn Calculation(props: &CalculationProps) -> Html {
 }
 
 /// How the results of interest came about.
-fn explain(session: &Session, subject: Subject, year: Year) -> Vec<Explanation> {
+fn explain(session: &Session, subject: Explained, year: Year) -> Vec<Explanation> {
     let sheet = &session.sheet;
     let result = &sheet.program().results().projection[year];
     match subject {
-        Subject::Total(total) => vec![sheet.explain(result.total(total))],
-        Subject::Measure(measure) => {
+        Explained::Total(total) => vec![sheet.explain(result.total(total))],
+        Explained::Measure(measure) => {
             let result = result.measure(measure);
             let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());
             [result.saving, result.cost].into_iter().chain(aside).map(|at| sheet.explain(at)).collect()

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::{Band, Bands};
 use crate::chart::Frame;
-use crate::chart::bars::{Kind, Segment, Whisker, axis, column, lay_out, whiskers, x};
+use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, whiskers, x};
 use crate::chart::scale::Axis;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::MeasureId;
@@ -142,14 +142,14 @@ fn draw_stacks(_: &Desk, stacks: &Stacks) -> Html {
     let segments = lay_out(&stacks.projection, &stacks.axis, &stacks.frame);
     let one = |measure: MeasureId| {
         let dim = stacks.lit.is_some_and(|other| other != measure);
-        let [savings, costs] = [Kind::Saving, Kind::Cost].map(|kind| shape(&segments, measure, kind));
+        let [savings, costs] = [SegmentKind::Saving, SegmentKind::Cost].map(|kind| shape(&segments, measure, kind));
         still(measure.number().to_string(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
     };
     html! { <>{ for MeasureId::all().map(one) }{ numbers(&segments, stacks.year) }</> }
 }
 
 /// All segments of one kind of a measure as one shape: a slider moves a dozen shapes, not a hundred.
-fn shape(segments: &[Segment], measure: MeasureId, kind: Kind) -> String {
+fn shape(segments: &[Segment], measure: MeasureId, kind: SegmentKind) -> String {
     let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
     own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
 }

@@ -34,7 +34,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let deficit = outlook.as_ref().map(|outlook| &outlook.deficit);
     let middles = PerYear::from_fn(|year| x(year, &frame));
     html! {
-        <figure class="chart" aria-labelledby="kop-lijnen">
+        <total class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
             <p class="chart__unit">{ unit(projection, deficit, &frame) }</p>
             { still("readout", (projection.clone(), year), draw_readout) }
@@ -47,7 +47,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
             <Table projection={projection.clone()} />
-        </figure>
+        </total>
     }
 }
 
@@ -90,8 +90,8 @@ struct Lines {
 
 fn draw_lines(_: &Desk, of: &Lines) -> Html {
     let chart = lay_out(&of.projection, &of.axis, &of.frame);
-    let line = |(figure, path): (Total, &String)| {
-        html! { <path key={figure.id()} class={format!("chart__line chart__line--{}", figure.id())} d={path.clone()} /> }
+    let line = |(total, path): (Total, &String)| {
+        html! { <path key={total.id()} class={format!("chart__line chart__line--{}", total.id())} d={path.clone()} /> }
     };
     html! {
         <>
@@ -124,29 +124,29 @@ pub fn unit(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> 
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }
 
-fn name(figure: Total) -> &'static str {
-    match figure {
+fn name(total: Total) -> &'static str {
+    match total {
         Total::Baseline => "Zonder maatregelen",
         Total::Net => "Met maatregelen",
-        _ => figure.name(),
+        _ => total.name(),
     }
 }
 
 /// What a value is called, with its size: a negative deficit is a surplus.
-fn named(figure: Total, amount: Money) -> (&'static str, Money) {
-    if figure == Total::Deficit { words::deficit(amount) } else { (name(figure), amount) }
+fn named(total: Total, amount: Money) -> (&'static str, Money) {
+    if total == Total::Deficit { words::deficit(amount) } else { (name(total), amount) }
 }
 
 /// The values of the chosen year; each opens its explanation.
 fn draw_readout(desk: &Desk, (projection, year): &(Same<Projection>, Year)) -> Html {
     let year = *year;
-    let one = |figure: Total| {
-        let onclick = desk.explains(Topic::Total(figure, year));
+    let one = |total: Total| {
+        let onclick = desk.explains(Topic::Total(total, year));
         html! {
-            <li key={figure.id()}>
-                <span class={format!("key key--{}", figure.id())} aria-hidden="true"></span>
-                <span>{ named(figure, projection[year].total(figure)).0 }</span>
-                <button type="button" class="number" {onclick}>{ format::millions(named(figure, projection[year].total(figure)).1) }</button>
+            <li key={total.id()}>
+                <span class={format!("key key--{}", total.id())} aria-hidden="true"></span>
+                <span>{ named(total, projection[year].total(total)).0 }</span>
+                <button type="button" class="number" {onclick}>{ format::millions(named(total, projection[year].total(total)).1) }</button>
             </li>
         }
     };
@@ -163,7 +163,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
     let parts: Vec<String> = LINES
         .into_iter()
         .chain([Total::Deficit])
-        .map(|figure| named(figure, projection[year].total(figure)))
+        .map(|total| named(total, projection[year].total(total)))
         .map(|(name, size)| format!("{name} {}", format::millions(size)))
         .collect();
     format!("{}: {}", year.number(), parts.join(", "))
@@ -171,11 +171,11 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 
 fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
     let at = frame.width - frame.right + 8.0;
-    let one = |(figure, y): (Total, &f64)| {
+    let one = |(total, y): (Total, &f64)| {
         html! {
-            <text key={figure.id()} class={format!("chart__name chart__name--{}", figure.id())} x={at.to_string()} y={y.to_string()}>
-                { name(figure) }
-                <tspan x={at.to_string()} dy="15">{ format::millions(projection[Year::LAST].total(figure)) }</tspan>
+            <text key={total.id()} class={format!("chart__name chart__name--{}", total.id())} x={at.to_string()} y={y.to_string()}>
+                { name(total) }
+                <tspan x={at.to_string()} dy="15">{ format::millions(projection[Year::LAST].total(total)) }</tspan>
             </text>
         }
     };
@@ -188,12 +188,12 @@ fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
     html! {
         <g aria-hidden="true">
             <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={frame.top.to_string()} y2={frame.floor().to_string()} />
-            { for LINES.into_iter().map(|figure| html! {
+            { for LINES.into_iter().map(|total| html! {
                 <circle
-                    key={figure.id()}
-                    class={format!("chart__dot chart__dot--{}", figure.id())}
+                    key={total.id()}
+                    class={format!("chart__dot chart__dot--{}", total.id())}
                     cx={at.clone()}
-                    cy={axis.y(euros(projection[*year].total(figure))).to_string()}
+                    cy={axis.y(euros(projection[*year].total(total))).to_string()}
                     r="4"
                 />
             }) }
@@ -221,19 +221,20 @@ fn Table(props: &TableProps) -> Html {
 #[component]
 fn Rows(props: &TableProps) -> Html {
     let (projection, outlook) = (&props.projection, use_outlook());
-    let cell = |figure: Total, year: Year| html! { <td key={figure.id()}>{ format::euros(projection[year].total(figure)) }</td> };
+    let cell =
+        |total: Total, year: Year| html! { <td key={total.id()}>{ format::euros(projection[year].total(total)) }</td> };
     html! {
         <div class="utrecht-table-container scroll" role="region" aria-label="Tabel kosten en begroting" tabindex="0">
             <table class="utrecht-table utrecht-table--html-table">
                 <thead><tr>
                     <th scope="col">{ "Jaar" }</th>
-                    { for LINES.into_iter().chain([Total::Deficit]).map(|figure| html! { <th scope="col" key={figure.id()}>{ name(figure) }</th> }) }
+                    { for LINES.into_iter().chain([Total::Deficit]).map(|total| html! { <th scope="col" key={total.id()}>{ name(total) }</th> }) }
                     <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
                 </tr></thead>
                 <tbody>{ for Year::all().map(|year| html! {
                     <tr key={year.number()}>
                         <th scope="row">{ year.number() }</th>
-                        { for LINES.into_iter().chain([Total::Deficit]).map(|figure| cell(figure, year)) }
+                        { for LINES.into_iter().chain([Total::Deficit]).map(|total| cell(total, year)) }
                         <td>{ outlook.as_ref().map(|outlook| words::ends(&outlook.deficit.years[year])) }</td>
                     </tr>
                 }) }</tbody>

@@ -38,7 +38,7 @@ extern "C" {
 
 /// Where a stage stands.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Place {
+pub enum StagePlace {
     /// Over the page.
     Here,
     /// In the other window.
@@ -52,9 +52,9 @@ pub enum Message {
     /// The other window may catch up.
     CatchUp,
     Open,
-    Press(Place, String),
+    Press(StagePlace, String),
     /// A part of the replay is over.
-    Replayed(Place),
+    Replayed(StagePlace),
 }
 
 /// The button that opens the briefing view, and the view.
@@ -127,7 +127,7 @@ impl Component for Present {
         for stage in [&mut self.here, &mut self.beside].into_iter().flatten() {
             let Some(node) = stage.node.get() else { continue };
             if std::mem::take(&mut stage.hidden) && stage.beside.is_none() {
-                show_stage(&node, presses(ctx.link(), Place::Here));
+                show_stage(&node, presses(ctx.link(), StagePlace::Here));
             }
             if std::mem::take(&mut stage.turned) {
                 focus_heading(node.unchecked_ref());
@@ -145,16 +145,16 @@ fn focus_heading(stage: &Element) {
 }
 
 /// Sends what people press at a place. The browser frees it together with the place.
-fn presses(link: &Scope<Present>, place: Place) -> JsValue {
+fn presses(link: &Scope<Present>, place: StagePlace) -> JsValue {
     let link = link.clone();
     Closure::<dyn Fn(String)>::new(move |act| link.send_message(Message::Press(place, act))).into_js_value()
 }
 
 impl Present {
-    fn at(&mut self, place: Place) -> &mut Option<Stage> {
+    fn at(&mut self, place: StagePlace) -> &mut Option<Stage> {
         match place {
-            Place::Here => &mut self.here,
-            Place::Beside => &mut self.beside,
+            StagePlace::Here => &mut self.here,
+            StagePlace::Beside => &mut self.beside,
         }
     }
 
@@ -167,7 +167,7 @@ impl Present {
         self.here.is_some()
     }
 
-    fn press(&mut self, ctx: &Context<Self>, place: Place, act: &str) {
+    fn press(&mut self, ctx: &Context<Self>, place: StagePlace, act: &str) {
         let last = slides::count(&self.session) - 1;
         let Some(stage) = self.at(place) else { return };
         let at = stage.at.min(last);
@@ -185,7 +185,7 @@ impl Present {
         }
     }
 
-    fn begin_replay(&mut self, ctx: &Context<Self>, place: Place) {
+    fn begin_replay(&mut self, ctx: &Context<Self>, place: StagePlace) {
         let change = slides::change_at(&self.session);
         let Some(stage) = self.at(place) else { return };
         match change {
@@ -198,7 +198,7 @@ impl Present {
     }
 
     /// The next part of the replay.
-    fn replay(&mut self, ctx: &Context<Self>, place: Place) {
+    fn replay(&mut self, ctx: &Context<Self>, place: StagePlace) {
         let link = ctx.link().clone();
         let Some(stage) = self.at(place) else { return };
         let (next, after) = match stage.replay {
@@ -216,7 +216,7 @@ impl Present {
     /// Opens the other window on the slide that is shown here, or brings it to the front.
     fn open_beside(&mut self, ctx: &Context<Self>) {
         let Some(here) = &mut self.here else { return };
-        match open_beside(presses(ctx.link(), Place::Beside)) {
+        match open_beside(presses(ctx.link(), StagePlace::Beside)) {
             Some(place) if self.beside.is_none() => {
                 self.beside = Some(Stage::new(Some(place), here.at, here.other_colours));
             }

@@ -80,7 +80,7 @@ fn chart(frame: &Frame, values: String, drawing: Html) -> Html {
 
 /// A thing with its amount or position.
 #[derive(Default)]
-struct Row {
+struct SlideRow {
     /// The colour it has in the chart.
     shade: Classes,
     label: String,
@@ -89,21 +89,21 @@ struct Row {
     value: Html,
 }
 
-impl Row {
+impl SlideRow {
     fn strip(label: &str, from: f64, to: f64, value: Html) -> Self {
         Self { label: label.to_string(), ends: Some([from, to]), value, ..Self::default() }
     }
 }
 
 /// Rows under each other; their strips all stand along an axis that holds `reach` and zero.
-fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
+fn rows(rows: Vec<SlideRow>, reach: &[f64]) -> Html {
     let low = reach.iter().copied().fold(0.0, f64::min);
     let size = reach.iter().copied().fold(0.0, f64::max) - low;
     let strip = |[from, to]: [f64; 2]| {
         let (start, long) = ((from.min(to) - low) / size, (to - from).abs() / size);
         html! { <span class="stage__strip" aria-hidden="true"><span style={format!("--from:{start};--size:{long}")}></span></span> }
     };
-    let row = |row: Row| {
+    let row = |row: SlideRow| {
         html! {
             <li>
                 if !row.shade.is_empty() { <span class={row.shade} aria-hidden="true"></span> }
@@ -117,8 +117,8 @@ fn rows(rows: Vec<Row>, reach: &[f64]) -> Html {
 }
 
 /// A total of the last year; a surplus is a deficit with a minus.
-fn total(projection: &Projection, figure: Total) -> Html {
-    output::total(projection, figure, Year::LAST, format::millions(projection[Year::LAST].total(figure)))
+fn total(projection: &Projection, total: Total) -> Html {
+    output::total(projection, total, Year::LAST, format::millions(projection[Year::LAST].total(total)))
 }
 
 fn headline(session: &Session) -> Html {
@@ -178,7 +178,7 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
 }
 
 /// A measure in the chart, with what it saves and costs in the last year.
-fn of_measure(session: &Session, measure: MeasureId) -> Row {
+fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
     let (catalogue, result) = (&session.catalogue, session.projection[Year::LAST].measure(measure));
     let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
     let name = words::measure(measure, catalogue);
@@ -187,11 +187,11 @@ fn of_measure(session: &Session, measure: MeasureId) -> Row {
         "besparing" => format::millions(saved),
         extra => format!("{} {extra}", format::millions(saved)),
     };
-    Row {
+    SlideRow {
         shade: classes!("swatch", picture::bars::shade(measure, catalogue)),
         label: if spent == Money::zero() { name } else { format!("{name} ({cost} {})", format::millions(spent)) },
         value: output::of_measure(measure, "savings", Year::LAST, result.saving, text),
-        ..Row::default()
+        ..SlideRow::default()
     }
 }
 
@@ -210,7 +210,7 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
         return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), Html::default());
     };
     let (projection, band) = (&session.projection, &outlook.deficit.years[Year::LAST]);
-    let of = |figure| euros(projection[Year::LAST].total(figure));
+    let of = |total| euros(projection[Year::LAST].total(total));
     let (set, without) = (of(Total::Deficit), of(Total::DeficitWithout));
     let end = |id, amount| {
         let amount = rounded(amount);
@@ -218,10 +218,10 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
     };
     let ends = html! { <>{ end("p10", band.low) }{ " – " }{ end("p90", band.high) }</> };
     let all = vec![
-        Row::strip("8 van de 10 doorrekeningen", band.low, band.high, ends),
-        Row::strip("Het midden daarvan", 0.0, band.middle, end("p50", band.middle)),
-        Row::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Total::Deficit)),
-        Row::strip("Zonder maatregelen", 0.0, without, total(projection, Total::DeficitWithout)),
+        SlideRow::strip("8 van de 10 doorrekeningen", band.low, band.high, ends),
+        SlideRow::strip("Het midden daarvan", 0.0, band.middle, end("p50", band.middle)),
+        SlideRow::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Total::Deficit)),
+        SlideRow::strip("Zonder maatregelen", 0.0, without, total(projection, Total::DeficitWithout)),
     ];
     let reach = [band.low, band.high, set, without];
     let minus = if reach.iter().any(|amount| *amount < 0.0) { " Een min is een overschot." } else { "" };
@@ -237,14 +237,14 @@ fn settings(session: &Session) -> Html {
         let value = plan.own(Setting::Lever(lever.id))?;
         let (now, value) = (format::field(lever.neutral, lever.unit), format::value(value, lever.unit));
         let label = format!("{}. {}", lever.measure.number(), lever.label);
-        Some(Row { label, value: format!("nu {now} → {value}").into(), ..Row::default() })
+        Some(SlideRow { label, value: format!("nu {now} → {value}").into(), ..SlideRow::default() })
     };
     let levers = largest(session, MeasureResult::net).flat_map(|measure| catalogue.levers_of(measure));
-    let mut set: Vec<Row> = levers.filter_map(moved).collect();
+    let mut set: Vec<SlideRow> = levers.filter_map(moved).collect();
     let (levers, others) = (set.len(), plan.differing().count() - set.len());
     if levers > ROWS {
         set.truncate(ROWS - 1);
-        set.push(Row { label: format!("en nog {}", levers - set.len()), ..Row::default() });
+        set.push(SlideRow { label: format!("en nog {}", levers - set.len()), ..SlideRow::default() });
     }
     let sentence = match levers {
         0 => "Alle knoppen staan zoals nu.".into(),
@@ -268,10 +268,10 @@ fn change(session: &Session, rewound: bool) -> Html {
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
         let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
-        Row::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
+        SlideRow::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
     };
     let shown = if rewound { was } else { is };
-    let difference = Row::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
+    let difference = SlideRow::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
     let why = note(story::why(session, before));
     let sentence = format!("{}.", story::what(catalogue, &before.scenario, &session.scenario)).into();

@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::handed::{Handed, PartProps};
-use super::sheet::{EDGE, SCALE, Sheet, WIDTH};
+use super::sheet::{EDGE, PictureSheet, SCALE, WIDTH};
 use super::{caption, plain};
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
@@ -149,7 +149,7 @@ fn scaled(drawing: Html) -> Html {
 fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(330.0, lines::BESIDE);
     let bands = handed.bands(Total::Deficit);
-    let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
+    let mut sheet = PictureSheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
     if let Some(bands) = bands {
         let sentence = lines::sentence(&bands.years[Year::LAST], Year::LAST);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
@@ -178,7 +178,7 @@ fn lines_legend(banded: bool) -> Html {
 fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(300.0, 8.0);
     let bands = handed.bands(Total::Savings);
-    let mut sheet = Sheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
+    let mut sheet = PictureSheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
     if let Some(bands) = bands {
         let sentence = bars::sentence(&bands.years[Year::LAST], Year::LAST);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
@@ -199,7 +199,7 @@ const AMOUNTS: [f64; 2] = [425.0, 545.0];
 const BETWEEN: (f64, f64) = (575.0, 20.0);
 
 /// The measures that do something, in two columns, and below them those of which nobody knows what they do.
-fn bars_legend(sheet: &mut Sheet, handed: &Handed, catalogue: &Catalogue) {
+fn bars_legend(sheet: &mut PictureSheet, handed: &Handed, catalogue: &Catalogue) {
     let does_something = |measure: &MeasureId| {
         handed.projection.iter().any(|(_, year)| {
             let result = year.measure(*measure);

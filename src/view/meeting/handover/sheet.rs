@@ -27,14 +27,14 @@ const DIGIT: f64 = 0.66;
 const CODE: (f64, f64) = (120.0, 1.6);
 
 /// A picture in the making, from top to bottom.
-pub struct Sheet {
+pub struct PictureSheet {
     /// What stands in it.
     parts: Vec<Html>,
     /// How far it has come.
     y: f64,
 }
 
-impl Sheet {
+impl PictureSheet {
     /// A picture with its title, the name of the scenario and the outcome.
     pub fn of(title: &str, handed: &Handed) -> Self {
         let mut sheet = Self { parts: Vec::new(), y: EDGE - 12.0 };

@@ -7,7 +7,7 @@ mod table;
 
 use yew::prelude::*;
 
-use self::found::Found;
+use self::found::Ranking;
 use self::picture::Picture;
 use self::table::InfluenceTable;
 use crate::model::catalogue::Catalogue;
@@ -30,13 +30,13 @@ const REST_MS: u32 = 150;
 
 /// The influences of the newest scenario that rested; none before the first.
 #[hook]
-fn use_influences(session: &Session) -> Option<Same<Found>> {
-    let found = use_state_eq(|| None::<Same<Found>>);
+fn use_influences(session: &Session) -> Option<Same<Ranking>> {
+    let found = use_state_eq(|| None::<Same<Ranking>>);
     {
         let (found, session) = (found.clone(), session.clone());
         use_effect_with(session.scenario.clone(), move |_| {
             let wait = if found.is_some() { REST_MS } else { 0 };
-            let run = rest::later(wait, move || found.set(Some(Same::new(Found::of(&session)))));
+            let run = rest::later(wait, move || found.set(Some(Same::new(Ranking::of(&session)))));
             // A next change takes its place.
             move || drop(run)
         });
@@ -69,7 +69,7 @@ pub fn Influence() -> Html {
 }
 
 /// What matters most, in a sentence.
-fn most(found: &Found, catalogue: &Catalogue) -> Html {
+fn most(found: &Ranking, catalogue: &Catalogue) -> Html {
     let Some(first) = found.all.first() else {
         return html! { "Er is in dit scenario niets wat het tekort verandert." };
     };
@@ -83,7 +83,7 @@ fn most(found: &Found, catalogue: &Catalogue) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct AnswerProps {
-    found: Same<Found>,
+    found: Same<Ranking>,
 }
 
 /// The picture with its table; not drawn again while a slider moves.

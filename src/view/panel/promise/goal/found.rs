@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use yew::AttrValue;
 
 use crate::analysis::change;
-use crate::analysis::goal::{self, Kind, Outcome, Refusal, Target};
+use crate::analysis::goal::{self, AnswerKind, Outcome, Refusal, Target};
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
@@ -44,7 +44,7 @@ pub struct Found {
 #[derive(Debug, PartialEq)]
 pub struct Proposal {
     /// How it was made; none for the nearest one to a target out of reach.
-    pub kind: Option<Kind>,
+    pub kind: Option<AnswerKind>,
     /// The whole plan; only levers differ from the plan that was asked about.
     pub plan: Plan,
     /// The deficit or savings it comes to, in euros.

@@ -1,7 +1,7 @@
 //! Targets and what came of them, in words.
 
 use super::found::Found;
-use crate::analysis::goal::{Aim, Kind, OutOfReach, Outcome, Target};
+use crate::analysis::goal::{Aim, AnswerKind, OutOfReach, Outcome, Target};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
@@ -109,18 +109,18 @@ pub fn limits(target: &Target, out: &OutOfReach, catalogue: &Catalogue) -> Vec<S
 }
 
 /// What a way to choose among the levers is called, and how it chooses.
-pub fn kind(kind: Option<Kind>) -> (&'static str, &'static str) {
+pub fn kind(kind: Option<AnswerKind>) -> (&'static str, &'static str) {
     match kind {
-        Some(Kind::Fewest) => (
+        Some(AnswerKind::Fewest) => (
             "Zo weinig mogelijk maatregelen",
             "Begint bij dit scenario: steeds de maatregel die het meest helpt, de laatste niet verder dan nodig.",
         ),
-        Some(Kind::Evenly) => (
+        Some(AnswerKind::Evenly) => (
             "Alles gelijk op",
             "Zet de knoppen die helpen eerst op de stand van nu; de rest blijft zoals in dit scenario. Dan gaat iedere knop die \
              helpt hetzelfde deel van zijn weg.",
         ),
-        Some(Kind::LimitsLast) => (
+        Some(AnswerKind::LimitsLast) => (
             "Grenzen aan zorg het laatst",
             "Zet de knoppen die helpen eerst op de stand van nu; de rest blijft zoals in dit scenario. Wat zorg begrenst, \
              beweegt pas als al het andere dat helpt op zijn best staat.",

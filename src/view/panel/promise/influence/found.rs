@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::view::session::Session;
 
 /// The influences of a scenario.
-pub struct Found {
+pub struct Ranking {
     pub scenario: Rc<Scenario>,
     /// What moves the deficit most first.
     pub all: Vec<Influence>,
@@ -18,7 +18,7 @@ pub struct Found {
     pub now: Money,
 }
 
-impl Found {
+impl Ranking {
     /// The influences of the scenario of a session.
     pub fn of(session: &Session) -> Self {
         Self {

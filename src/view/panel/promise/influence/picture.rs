@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::found::Found;
+use super::found::Ranking;
 use super::subject::{self, Which};
 use crate::analysis::sensitivity::Influence;
 use crate::chart::tornado::{Bar, MIDDLE, Side, Tick, Tip, Tornado, lay_out};
@@ -18,7 +18,7 @@ const GAP: f64 = 9.0;
 /// The bars of the first few of what was found.
 #[derive(PartialEq)]
 pub struct Picture {
-    pub found: Same<Found>,
+    pub found: Same<Ranking>,
     /// How many of them.
     pub shown: usize,
 }

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
 
-use crate::analysis::sensitivity::{End, Influence, Subject};
+use crate::analysis::sensitivity::{End, Influence, Mover};
 use crate::model::basis::status_of;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
@@ -40,35 +40,35 @@ impl Which {
 }
 
 /// What moves.
-pub fn name(subject: Subject, catalogue: &Catalogue) -> String {
+pub fn name(subject: Mover, catalogue: &Catalogue) -> String {
     match subject {
-        Subject::Range(setting) | Subject::Set(setting) => title(setting, catalogue),
-        Subject::Measure(measure) => words::measure(measure, catalogue),
+        Mover::Range(setting) | Mover::Set(setting) => title(setting, catalogue),
+        Mover::Measure(measure) => words::measure(measure, catalogue),
     }
 }
 
 /// A key that stays the same while the order changes.
-pub fn key(subject: Subject) -> String {
+pub fn key(subject: Mover) -> String {
     match subject {
-        Subject::Range(setting) | Subject::Set(setting) => setting.to_string(),
-        Subject::Measure(measure) => format!("maatregel.{}", measure.number()),
+        Mover::Range(setting) | Mover::Set(setting) => setting.to_string(),
+        Mover::Measure(measure) => format!("maatregel.{}", measure.number()),
     }
 }
 
 /// What kind of thing moves, in a word.
-pub fn kind(subject: Subject, catalogue: &Catalogue, plan: &Plan) -> Html {
+pub fn kind(subject: Mover, catalogue: &Catalogue, plan: &Plan) -> Html {
     match subject {
-        Subject::Range(setting) => badge(status_of(Leaf::Setting(setting), catalogue, plan).unwrap_or(Status::Aanname)),
-        Subject::Set(_) => badge(Status::EigenInvoer),
-        Subject::Measure(_) => html! { <span class="utrecht-status-badge badge--choice">{ "maatregel" }</span> },
+        Mover::Range(setting) => badge(status_of(Leaf::Setting(setting), catalogue, plan).unwrap_or(Status::Aanname)),
+        Mover::Set(_) => badge(Status::EigenInvoer),
+        Mover::Measure(_) => html! { <span class="utrecht-status-badge badge--choice">{ "maatregel" }</span> },
     }
 }
 
 /// An end as short as it fits beside a bar.
 pub fn short(influence: &Influence, which: Which, catalogue: &Catalogue) -> String {
     match (influence.subject, which.of(influence).value) {
-        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => short_value(setting, value, catalogue),
-        (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "met" }.to_string(),
+        (Mover::Range(setting) | Mover::Set(setting), Some(value)) => short_value(setting, value, catalogue),
+        (Mover::Measure(_), _) => if which == Which::From { "zonder" } else { "met" }.to_string(),
         _ => "leeg".to_string(),
     }
 }
@@ -88,13 +88,13 @@ fn short_value(setting: Setting, value: Decimal, catalogue: &Catalogue) -> Strin
 /// An end with its unit.
 pub fn long(influence: &Influence, which: Which, catalogue: &Catalogue) -> String {
     match (influence.subject, which.of(influence).value) {
-        (Subject::Range(setting) | Subject::Set(setting), Some(value)) => {
+        (Mover::Range(setting) | Mover::Set(setting), Some(value)) => {
             let places = if catalogue.spec(setting).unit == Unit::Percent { 1 } else { 4 };
             leaf_value(Leaf::Setting(setting), rounded(value, places), catalogue)
         }
-        (Subject::Set(setting), None) => words::open(setting, catalogue).to_string(),
-        (Subject::Range(_), None) => "niet ingevuld".to_string(),
-        (Subject::Measure(_), _) => if which == Which::From { "zonder" } else { "zoals ingesteld" }.to_string(),
+        (Mover::Set(setting), None) => words::open(setting, catalogue).to_string(),
+        (Mover::Range(_), None) => "niet ingevuld".to_string(),
+        (Mover::Measure(_), _) => if which == Which::From { "zonder" } else { "zoals ingesteld" }.to_string(),
     }
 }
 
@@ -106,8 +106,8 @@ fn rounded(value: Decimal, places: u32) -> Decimal {
 /// Both ends with their deficits: "Bij 2 % per jaar is het tekort in 2025 € 23,4 mln, bij 8 % per jaar € 53,2 mln".
 pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
     let position = |which: Which| match influence.subject {
-        Subject::Measure(_) if which == Which::From => "zonder deze maatregel".to_string(),
-        Subject::Measure(_) => "zoals ingesteld".to_string(),
+        Mover::Measure(_) if which == Which::From => "zonder deze maatregel".to_string(),
+        Mover::Measure(_) => "zoals ingesteld".to_string(),
         _ => format!("bij {}", long(influence, which, catalogue)),
     };
     let (from, to) = (position(Which::From), position(Which::To));

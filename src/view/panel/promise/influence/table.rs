@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::found::Found;
+use super::found::Ranking;
 use super::subject::{self, Which};
 use crate::analysis::sensitivity::Influence;
 use crate::model::catalogue::Catalogue;
@@ -16,7 +16,7 @@ use crate::view::same::Same;
 
 #[derive(Properties, PartialEq)]
 pub struct TableProps {
-    pub found: Same<Found>,
+    pub found: Same<Ranking>,
 }
 
 /// All influences; only made while open.
@@ -32,7 +32,7 @@ pub fn InfluenceTable(props: &TableProps) -> Html {
     }
 }
 
-fn table(found: &Found, catalogue: &Catalogue) -> Html {
+fn table(found: &Ranking, catalogue: &Catalogue) -> Html {
     let deficit = format!("Tekort {}", Year::LAST.number());
     let heads = ["Laag, standaard of zonder", &deficit, "Hoog of zoals ingesteld", &deficit, "Verschil"];
     let plan = found.scenario.plan();
