@@ -152,10 +152,8 @@ impl Program {
             places[at] = Place::new(nodes.len());
             nodes.push(node.moved(|part| places[part.index()]));
         }
-        let is_source = |(_, node): &(usize, &Node)| matches!(node, Node::Leaf(_) | Node::IsSet(_));
-        let sources = nodes.iter().enumerate().filter(is_source);
         Self {
-            sources: sources.map(|(at, node)| (*node, Place::new(at))).collect(),
+            sources: sources(&nodes),
             defaults: defaults
                 .iter()
                 .zip(&needed)
@@ -221,6 +219,14 @@ impl Program {
     pub fn needed_by(&self, ends: impl IntoIterator<Item = Place>) -> Vec<bool> {
         needed_by(&self.nodes, ends)
     }
+}
+
+fn sources(nodes: &[Node]) -> BTreeMap<Node, Place> {
+    let mut sources = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| matches!(node, Node::Leaf(_) | Node::IsSet(_))) {
+        sources.insert(*node, Place::new(at));
+    }
+    sources
 }
 
 fn needed_by(nodes: &[Node], ends: impl IntoIterator<Item = Place>) -> Vec<bool> {

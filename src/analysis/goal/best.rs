@@ -1,7 +1,5 @@
 //! The best position of a lever: it is not always a bound.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::seeker::{Move, Seeker, rounded};
@@ -38,7 +36,7 @@ impl<'c> Seeker<'c> {
         let bounds = lever.bounds;
         let steps = ((bounds.max - bounds.min) / bounds.step).floor();
         let top = bounds.min + steps * bounds.step;
-        let mut best = first_look(lever, from, steps).into_iter().map(rank).min().unwrap_or_else(|| rank(from));
+        let mut best = first_look(lever, from, steps).map(rank).min().unwrap_or_else(|| rank(from));
         let mut reach = (steps / Decimal::from(STRETCHES)).ceil();
         while reach > Decimal::ONE {
             reach = (reach / Decimal::TWO).ceil();
@@ -51,10 +49,10 @@ impl<'c> Seeker<'c> {
 }
 
 /// Where the lever stands, where it is neutral, and positions over its whole range, both ends with them.
-fn first_look(lever: &Lever, from: Decimal, steps: Decimal) -> BTreeSet<Decimal> {
-    let at = |stretch: u8| {
+fn first_look(lever: &Lever, from: Decimal, steps: Decimal) -> impl Iterator<Item = Decimal> {
+    let at = move |stretch: u8| {
         let step = (steps * Decimal::from(stretch) / Decimal::from(STRETCHES)).floor();
         lever.bounds.min + step * lever.bounds.step
     };
-    (0..=STRETCHES).map(at).chain([from, lever.neutral]).collect()
+    (0..=STRETCHES).map(at).chain([from, lever.neutral])
 }
