@@ -95,8 +95,8 @@ impl Runs {
         let results = &sheet.program().results().projection;
         let outputs: Vec<Vec<Place>> = BANDED.into_iter().flat_map(|total| series(results, total)).collect();
         let lanes = Lanes::of(sheet, &outputs, |leaf| match leaf {
-            Leaf::Setting(setting) if is_drawn(setting, catalogue, sheet.plan()) => draws.column(setting),
-            _ => None,
+            Leaf::Setting(setting) => draws.column(setting).filter(|_| is_drawn(setting, catalogue, sheet.plan())),
+            Leaf::Neutral(_) | Leaf::Tenth(..) => None,
         });
         Self { values: lanes.run(draws) }
     }
@@ -143,7 +143,7 @@ pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
     let from_records =
         || plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue) == Some(Decimal::ONE);
     // A part of a rest is held where the user gave another part: drawn apart they could leave less than nothing.
-    let beside_own = matches!(setting, Setting::Figure(id) if plan.shares_a_rest_with_own(id));
+    let beside_own = matches!(setting, Setting::Figure(id) if plan.shares_a_rest_with_own(id, catalogue));
     plan.own(setting).is_none() && !beside_own && (!is_realisation || from_records())
 }
 

@@ -43,32 +43,18 @@ fn in_year<'r>(base: Amount<'r>, line: Line, indices: &Indices<'r>, year: Year) 
 
 fn line_2018<'r>(inputs: &Inputs<'r>, line: Line) -> Amount<'r> {
     let outpatient = inputs.amount(F::BaseZinZonderVerblijf);
-    let (bggz, sggz) = (inputs.figure(F::GgzAandeelBggz), inputs.figure(F::GgzAandeelSggz));
     let base = match line {
-        Line::Bggz => outpatient * bggz,
-        Line::Sggz => outpatient * sggz,
-        Line::Ambulant => outpatient * (Term::one() - bggz - sggz),
+        Line::Bggz => outpatient * inputs.figure(F::GgzAandeelBggz),
+        Line::Sggz => outpatient * inputs.figure(F::GgzAandeelSggz),
+        Line::Ambulant => outpatient * inputs.figure(F::GgzAandeelAmbulant),
         Line::Verblijf => return inputs.amount(F::BaseZinMetVerblijf),
         Line::Bescherming => return inputs.amount(F::BaseZinBescherming),
         Line::Reclassering => return inputs.amount(F::BaseZinReclassering),
         Line::Pgb => return inputs.amount(F::BasePgb),
         Line::Lta => return inputs.amount(F::BaseLta),
-        Line::Vervoer => transport(inputs),
+        Line::Vervoer => inputs.amount(F::BaseVervoer),
     };
     base.named(Label::money("kosten in 2018").of(line.name()))
-}
-
-/// Always the rest of the care cost.
-fn transport<'r>(inputs: &Inputs<'r>) -> Amount<'r> {
-    let known = [
-        F::BaseZinZonderVerblijf,
-        F::BaseZinMetVerblijf,
-        F::BaseZinBescherming,
-        F::BaseZinReclassering,
-        F::BasePgb,
-        F::BaseLta,
-    ];
-    known.into_iter().fold(inputs.amount(F::BaseZorgkosten), |rest, id| rest - inputs.amount(id))
 }
 
 /// Health care for the young, general provisions and overhead follow prices only.

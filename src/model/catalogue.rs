@@ -45,6 +45,8 @@ pub struct Figure {
     pub derivation: Option<Derivation>,
     /// What a user's own value may be, or why there can be none.
     pub own: Result<Bounds, Fixed>,
+    /// Of a rest: what the page says where its parts would be more than the whole.
+    pub if_negative: Option<String>,
 }
 
 /// Why a figure cannot be replaced.
@@ -63,7 +65,7 @@ impl Figure {
     pub fn sum_of_others(&self) -> Option<&Formula> {
         let is_rest = self.own == Err(Fixed::Rest);
         let formula = self.derivation.as_ref().filter(|_| is_rest).map(|derivation| &derivation.formula)?;
-        formula.sum(&|_| Some(Decimal::ZERO)).map(|_| formula)
+        formula.sum(&|number| number, &|_| Some(Decimal::ZERO)).map(|_| formula)
     }
 }
 

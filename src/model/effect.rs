@@ -208,7 +208,8 @@ struct Tariff<'r> {
 /// Tariffs for the social network, the self-employed and institutions, which have the rest of the spending.
 fn pgb_tariffs<'r>(inputs: &Inputs<'r>) -> [Tariff<'r>; 3] {
     let (informal, alone) = (inputs.figure(F::PgbAandeelInformeel), inputs.figure(F::PgbAandeelZelfstandig));
-    let institution = (informal.rest() - alone).named(Label::share("aandeel instellingen in de PGB-uitgaven"));
+    let institution = inputs.figure(F::PgbAandeelInstelling);
+    let institution = institution.named(Label::share("aandeel instellingen in de PGB-uitgaven"));
     let percent =
         |lever, share, old| Tariff { lever, share, old: inputs.figure(old), new: inputs.lever(lever).percent() };
     [

@@ -1,5 +1,7 @@
 //! A formula with its numbers filled in, for people: how a result or a derived figure came about.
 
+use std::ops::{Add, Sub};
+
 use rust_decimal::Decimal;
 
 use super::id::{FigureId, Leaf, Setting};
@@ -132,13 +134,19 @@ impl Formula {
         })
     }
 
-    /// What it comes to with these values of its settings; none where it is more than pluses and minuses.
-    pub fn sum(&self, value: &impl Fn(Setting) -> Option<Decimal>) -> Option<Decimal> {
+    /// What it comes to with these numbers for its constants and settings; none where it is more than pluses and minuses.
+    pub fn sum<N: Add<Output = N> + Sub<Output = N>>(
+        &self,
+        constant: &impl Fn(Decimal) -> N,
+        value: &impl Fn(Setting) -> Option<N>,
+    ) -> Option<N> {
         match self {
-            Self::Constant(value) => Some(*value),
+            Self::Constant(number) => Some(constant(*number)),
             Self::Named(Name::Leaf(Leaf::Setting(setting)), _) => value(*setting),
-            Self::Binary(Operator::Plus, left, right) => Some(left.sum(value)? + right.sum(value)?),
-            Self::Binary(Operator::Minus, left, right) => Some(left.sum(value)? - right.sum(value)?),
+            Self::Binary(Operator::Plus, left, right) => Some(left.sum(constant, value)? + right.sum(constant, value)?),
+            Self::Binary(Operator::Minus, left, right) => {
+                Some(left.sum(constant, value)? - right.sum(constant, value)?)
+            }
             Self::Named(..) | Self::Binary(..) => None,
         }
     }

@@ -99,6 +99,7 @@ ids! {
         LtaPrijsverhouding = "lta.prijsverhouding",
         GgzAandeelBggz = "ggz.aandeel-bggz",
         GgzAandeelSggz = "ggz.aandeel-sggz",
+        GgzAandeelAmbulant = "ggz.aandeel-ambulant",
         GgzHardheid = "ggz.hardheid",
         GgzWerkingNa2020 = "ggz.werking-na-2020",
         GgzBggzDecielen = "ggz.bggz-decielen",

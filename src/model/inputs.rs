@@ -37,8 +37,15 @@ impl<'r> Inputs<'r> {
             Value::Tenths(tenths) => std::array::from_fn(|at| record.leaf(Leaf::Tenth(id, at), tenths[at])),
             Value::One(_) => [Term::zero(); 10],
         };
+        let figure = |id| number(Setting::Figure(id));
+        let of_sum = |setting| match setting {
+            Setting::Figure(id) => Some(figure(id)),
+            _ => None,
+        };
+        // A figure that is always a rest is calculated from its parts.
+        let rest = |id| catalogue.figure(id).sum_of_others()?.sum(&Term::Constant, &of_sum);
         Self {
-            figures: FigureId::ALL.map(|id| number(Setting::Figure(id))),
+            figures: FigureId::ALL.map(|id| rest(id).unwrap_or_else(|| figure(id))),
             levers: LeverId::ALL.map(|id| number(Setting::Lever(id))),
             neutrals: LeverId::ALL.map(|id| record.leaf(Leaf::Neutral(id), catalogue.lever(id).neutral)),
             assumptions: AssumptionId::ALL.map(|id| entry(Setting::Assumption(id))),

@@ -35,7 +35,7 @@ pub enum Edit {
 }
 
 /// Why an edit is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The value is out of bounds or off the step.
     Value(OutOfBounds),
@@ -172,26 +172,7 @@ impl fmt::Display for Refused {
             }
             Self::NotReplaceable(Fixed::Assumption) => f.write_str("verander dit bij de aannames"),
             Self::NotReplaceable(Fixed::List) => f.write_str("dit cijfer kan niet vervangen worden"),
-            Self::Rest(rest) => rest.fmt(f),
+            Self::Rest(rest) => f.write_str(&rest.says),
         }
-    }
-}
-
-impl fmt::Display for NegativeRest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Vervoer => {
-                "dan zijn de vier soorten zorg in natura, PGB en LTA samen meer dan alle zorgkosten en blijft er voor \
-                 vervoer minder dan nul over; kies een lager bedrag of verhoog eerst de zorgkosten"
-            }
-            Self::PgbInstelling => {
-                "dan zijn de aandelen van sociaal netwerk en zelfstandigen samen meer dan 1 en blijft er voor \
-                 instellingen minder dan nul over; kies een kleiner aandeel"
-            }
-            Self::Ambulant => {
-                "dan zijn basis-GGZ en specialistische GGZ samen meer dan alle hulp zonder verblijf en blijft er voor \
-                 ambulante hulp minder dan nul over; kies een kleiner aandeel"
-            }
-        })
     }
 }

@@ -149,7 +149,18 @@ fn figure(
             Some(why) => Err(fixed(why)),
             None => Ok(own_bounds(place, unit, raw)?),
         },
+        if_negative: if_negative(place, raw)?,
     })
+}
+
+/// What is said where a rest would be less than nothing: every rest says it, and nothing else does.
+fn if_negative(place: SeedPlace<'_>, raw: &raw::Figure) -> Result<Option<String>, SeedError> {
+    let is_rest = matches!(raw.fixed, Some(raw::Fixed::Rest));
+    if is_rest == raw.if_negative.is_some() {
+        Ok(raw.if_negative.clone())
+    } else {
+        Err(place.error(Problem::IfNegative))
+    }
 }
 
 fn fixed(why: raw::Fixed) -> Fixed {

@@ -40,6 +40,8 @@ pub enum Problem {
     NoSingleValue,
     /// A low without a high, or a range that does not hold the value.
     Range,
+    /// A rest without a sentence for where its parts are more than the whole, or such a sentence where there is no rest.
+    IfNegative,
     /// Bounds without room, or a step that is not above 0.
     EmptyBounds,
     /// A value outside its own bounds.
@@ -105,6 +107,10 @@ impl fmt::Display for Problem {
                 f.write_str("status bron zonder bron; noem `source` en `locator` of kies een andere status")
             }
             Self::NoSingleValue => f.write_str("geef óf `value` óf, bij uren per tiende, `values`"),
+            Self::IfNegative => f.write_str(
+                "`if_negative` hoort bij `fixed = \"rest\"`: schrijf er de zin die de pagina geeft als de delen samen meer zijn \
+                 dan het geheel",
+            ),
             Self::Range => f.write_str("`low` en `high` horen bij elkaar en omvatten de waarde; verbeter ze"),
             Self::EmptyBounds => f.write_str("`min` moet onder `max` liggen en `step` boven 0; verbeter ze"),
             Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),

@@ -94,6 +94,8 @@ pub struct Figure {
     pub min: Option<Exact>,
     pub max: Option<Exact>,
     pub fixed: Option<Fixed>,
+    /// Of a rest: what the page says where its parts are more than the whole.
+    pub if_negative: Option<String>,
     pub derivation: Option<Derivation>,
 }
 

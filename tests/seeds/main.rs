@@ -129,7 +129,7 @@ fn every_derivation_comes_to_its_figure() {
 #[test]
 fn the_rests_are_what_is_left() {
     let catalogue = catalogue();
-    for rest in [F::BaseVervoer, F::PgbAandeelInstelling].map(|id| catalogue.figure(id)) {
+    for rest in [F::BaseVervoer, F::PgbAandeelInstelling, F::GgzAandeelAmbulant].map(|id| catalogue.figure(id)) {
         let derivation = rest.derivation.as_ref().expect("a rest has a derivation");
         assert_eq!(evaluate(&derivation.formula), number(rest), "{}", rest.id.text());
         assert_eq!(rest.own, Err(Fixed::Rest), "{}", rest.id.text());

@@ -200,6 +200,15 @@ fn refuses_figures_that_leave_a_negative_rest() {
 }
 
 #[test]
+fn refuses_a_rest_that_says_nothing_and_a_sentence_without_a_rest() {
+    let rest = "fixed = \"rest\"\n";
+    refuses("baseline.toml", rest, "", &["base.vervoer", "if_negative"]);
+    refuses("baseline.toml", "if_negative = ", "note = ", &["herstel de regel"]);
+    let says = "if_negative = \"dan zijn basis-GGZ";
+    refuses("measures/begrenzing.toml", says, &format!("# {says}"), &["ggz.aandeel-ambulant", "if_negative"]);
+}
+
+#[test]
 fn refuses_a_record_or_point_without_its_place_in_a_source() {
     let missing = ["line ", "locator", "herstel de regel"];
     refuses("track-record.toml", "locator = \"27 gezinnen aangemeld\"\n", "", &missing);
