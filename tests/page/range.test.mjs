@@ -99,6 +99,7 @@ test('arrow keys in a row are one step, and undo keeps the focus', async () => {
   const start = await deficit(page);
   await page.focus('input[data-lever="poh.fte"][data-control="range"]');
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
+  await rest(page);
   const moved = await deficit(page);
   assert.match(await words(page), /^Formatie POH-jeugd 12,2 → 11,7\sfte/);
   await page.getByText('Alle stappen (1)').waitFor();
