@@ -128,8 +128,10 @@ impl Session {
         Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
     }
 
-    /// A scenario, worked out from this one: only what differs is calculated.
+    /// A scenario, worked out from this one: only what differs is calculated. One that does not differ stays the very same,
+    /// so that what was run for it still holds.
     fn worked(&self, scenario: Rc<Scenario>) -> Worked {
+        let scenario = if scenario == self.scenario { self.scenario.clone() } else { scenario };
         Worked::out(self.sheet.with(scenario.plan()), scenario)
     }
 

@@ -1,7 +1,7 @@
 // What matters most, and how to reach a target: the answers hold on the page itself.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open, rest } from './lib.mjs';
+import { axe, euros, NO_PROBLEMS, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -10,8 +10,7 @@ after(() => app.close());
 const OPENING = 37746391;
 
 const number = (id) => `input[data-lever="${id}"][data-control="number"]`;
-const deficit = (page, year = 2025) =>
-  page.locator(`.year-table data[data-figure="deficit"][data-year="${year}"]`).getAttribute('value').then((value) => Math.round(Number(value)));
+const deficit = (page) => euros(page, 'deficit');
 const fold = (page, title) => page.locator('.promise summary', { hasText: title }).click();
 const status = (page) => page.locator('.goal__status');
 const cards = (page) => page.locator('.answer');

@@ -50,6 +50,18 @@ const AT_REST = 'html[data-rest]';
 export const rest = (page) => page.waitForSelector(AT_REST, { state: 'attached' });
 
 /**
+ * A total of a year in the table of the page, as it stands there at rest: keys in a row and a drag are drawn once a frame,
+ * so what is read right after them may be of the frame before.
+ */
+export async function written(page, figure, year = 2025) {
+  await rest(page);
+  return page.locator(`.year-table data[data-figure="${figure}"][data-year="${year}"]`).getAttribute('value');
+}
+
+export const total = async (page, figure, year) => Number(await written(page, figure, year));
+export const euros = async (page, figure, year) => Math.round(await total(page, figure, year));
+
+/**
  * Opens the page and waits until it is at rest, or until `ready` (a selector) is there. `fragment` is put after the
  * address, with its `#`; everything else goes to Playwright's `newContext`. The page has `problems`, which fills as it runs.
  */

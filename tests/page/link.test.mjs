@@ -1,14 +1,13 @@
 // A link is the scenario: it opens, proves that it reproduces, follows what the user does and never breaks the page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { holdTime, NO_PROBLEMS, open } from './lib.mjs';
+import { euros, holdTime, NO_PROBLEMS, open } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const deficit = (page, year = 2025) =>
-  page.locator(`.year-table data[data-figure="deficit"][data-year="${year}"]`).getAttribute('value').then((v) => Math.round(Number(v)));
+const deficit = (page, year) => euros(page, 'deficit', year);
 
 test('the second published scenario opens from its link and reproduces', async () => {
   const page = await app.newPage({

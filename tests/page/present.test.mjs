@@ -213,6 +213,7 @@ test('the window of its own is live: a lever of the page changes its number and 
   await page.locator(SLIDER).focus();
   await page.keyboard.press('ArrowLeft');
   await popup.waitForFunction((old) => document.querySelector('.stage data[data-figure="deficit"]').value !== old, was);
+  await rest(page);
   assert.equal(await deficit(), (await shown(page, 'main'))['deficit////2025']);
 
   await popup.keyboard.press('ArrowRight');

@@ -1,7 +1,7 @@
 // What came of earlier plans and what really happened: shown beside ours, and one click away as an assumption.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, euros, NO_PROBLEMS, open } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -18,8 +18,6 @@ async function answer(page, question) {
   return fold;
 }
 
-const euros = (page, figure, year = 2025) =>
-  page.locator(`.year-table data[data-figure="${figure}"][data-year="${year}"]`).getAttribute('value').then((v) => Math.round(Number(v)));
 const field = (page, id) => page.locator(`input[data-lever="${id}"][data-control="number"]`).inputValue();
 const clean = (text) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 /** The texts of the cells of every row with amounts. */

@@ -48,6 +48,21 @@ test('a slider that is held is pending, whatever else is done by then', async ()
   await rest(page);
 });
 
+test('what changes nothing leaves nothing pending', async () => {
+  const page = await app.newPage();
+  await set(page, 'poh.fte', '11');
+  await rest(page);
+  await set(page, 'poh.fte', '11,0');
+  await rest(page);
+  await page.evaluate(() => { location.hash += '&'; });
+  await page.waitForURL(/poh\.fte=11&$/);
+  await rest(page);
+  await slide(page, 4);
+  await slide(page, 11);
+  await page.locator(SLIDER).dispatchEvent('change');
+  await rest(page);
+});
+
 test('an address that is still to be written is pending', async () => {
   const page = await app.newPage();
   await holdTime(page);

@@ -1,13 +1,13 @@
 // What a controller does: follow a number to its source, replace a figure by the real one, put it back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open } from './lib.mjs';
+import { euros, open } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const deficit = (page) => page.locator('.year-table data[data-figure="deficit"][data-year="2025"]').getAttribute('value').then((v) => Math.round(Number(v)));
+const deficit = (page) => euros(page, 'deficit');
 
 test('a total leads to its calculation and to the places of its figures, and the focus returns', async () => {
   const page = await app.newPage();
