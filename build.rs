@@ -1,23 +1,34 @@
-//! Reads the seed files when the page is built, so that the page need not hold a reader of TOML.
+//! Reads and checks the seeds when the page is built: the page gets checked bytes and holds no reader of text.
 
-#[path = "src/seeds/raw.rs"]
-#[allow(dead_code)] // What only the loader of the page uses.
-mod raw;
+#![allow(dead_code, unused_imports)] // What only the program itself uses.
+
+#[path = "src/language/mod.rs"]
+mod language;
+#[path = "src/model/mod.rs"]
+mod model;
+#[path = "src/seeds/mod.rs"]
+mod seeds;
 
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, process};
 
 /// For the tests only: what the figures are checked against.
 const NOT_FIGURES: &str = "evidence.toml";
 
 fn main() {
-    println!("cargo::rerun-if-changed=seeds");
-    println!("cargo::rerun-if-changed=src/seeds/raw.rs");
+    for path in ["seeds", "src/language", "src/model", "src/seeds"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
     let mut paths = toml_files(Path::new("seeds"));
     paths.retain(|path| !path.ends_with(NOT_FIGURES));
     paths.sort();
-    let files: Vec<raw::File> = paths.iter().map(|path| read(path)).collect();
-    let bytes = postcard::to_stdvec(&files).expect("the seeds fit in memory");
+    let files: Vec<(String, String)> = paths.iter().map(|path| (name(path), text(path))).collect();
+    let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let catalogue = seeds::load(&named).unwrap_or_else(|refusal| {
+        eprintln!("{refusal}");
+        process::exit(1)
+    });
+    let bytes = postcard::to_stdvec(&catalogue).expect("the seeds fit in memory");
     let out = env::var("OUT_DIR").expect("cargo says where to write");
     fs::write(Path::new(&out).join("seeds.bin"), bytes).expect("cargo's folder can be written");
 }
@@ -32,9 +43,10 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn read(path: &Path) -> raw::File {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let document = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let name = path.strip_prefix("seeds").unwrap_or(path).to_string_lossy().replace('\\', "/");
-    raw::File { file: name, document }
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix("seeds").unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

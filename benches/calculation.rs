@@ -27,7 +27,7 @@ fn calculation(criterion: &mut Criterion) {
         .bench_function("everything", |bencher| bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection()));
     criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| recorded(&catalogue)));
     let place = sheet.program().results().projection[Year::LAST].total(Aim::Deficit.total());
-    criterion.bench_function("an explanation", |bencher| bencher.iter(|| sheet.explain(place)));
+    criterion.bench_function("an explanation", |bencher| bencher.iter(|| sheet.explain(place, catalogue.frame())));
     criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
     let draws = Draws::of(&catalogue);
     criterion.bench_function("10.000 draws of the whole calculation", |bencher| {

@@ -25,10 +25,14 @@
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;
+pub mod built_in;
 pub mod chart;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod language;
 pub mod model;
 pub mod scenario;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod seeds;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

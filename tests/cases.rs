@@ -8,13 +8,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::{Catalogue, Preset};
 use ombuigen::model::id::{MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{MeasureResult, Projection, Total, YearResult};
 use ombuigen::model::year::Year;
-use ombuigen::seeds::built_in;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Deserialize;
 

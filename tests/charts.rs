@@ -3,6 +3,7 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{Bands, Runs};
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::chart::bars::{self, SegmentKind};
 use ombuigen::chart::lookback::{self, Cost};
 use ombuigen::chart::scale::Axis;
@@ -12,7 +13,6 @@ use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::year::{PerYear, Year};
-use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
 #[path = "common/results.rs"]

@@ -1,6 +1,7 @@
 //! Scenarios side by side: their settings, their policy apart from their assumptions, the links people paste, the chart.
 #![cfg(not(target_arch = "wasm32"))]
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::chart::{Frame, compare::lay_out, spread};
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
@@ -12,7 +13,6 @@ use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, under}
 use ombuigen::scenario::is_choice;
 use ombuigen::scenario::link::read;
 use ombuigen::scenario::paste::{NAME_LENGTH, find, named};
-use ombuigen::seeds::built_in;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;

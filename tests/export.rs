@@ -3,11 +3,11 @@
 
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::{BANDED, Bands, Runs};
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::export::{About, Given, Ranges, csv, json, qr};
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::link;
-use ombuigen::seeds::built_in;
 use serde_json::Value;
 
 #[path = "common/results.rs"]

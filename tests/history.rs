@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::history::History;
-use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
 /// The opening scenario with so many fte, whole numbers only.

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
@@ -12,7 +13,6 @@ use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::link::{check_amount, read, write};
 use ombuigen::scenario::note::Note;
-use ombuigen::seeds::built_in;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;

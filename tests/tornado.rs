@@ -2,13 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::chart::tornado::{MIDDLE, Side, lay_out};
 use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
-use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
 #[path = "common/results.rs"]

@@ -1,13 +1,13 @@
 //! The exact calculation and the loader in a real browser: the same decimals as on a desk.
 #![cfg(target_arch = "wasm32")]
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{check_amount, read, write};
-use ombuigen::seeds::built_in;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/results.rs"]
@@ -36,7 +36,7 @@ fn the_explanation_ends_at_the_result_in_the_browser() {
     let plan = &catalogue.scenarios()[0].plan;
     let sheet = sheet(plan);
     let place = sheet.program().results().projection[Year::LAST].total(Total::Deficit);
-    let explained = sheet.explain(place);
+    let explained = sheet.explain(place, catalogue.frame());
     assert_eq!(explained.steps[0].value, sheet.value(place));
     assert!(explained.steps.len() > 50 && explained.leaves.len() > 50);
 }

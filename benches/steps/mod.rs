@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{AssumptionId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::Scenario;
-use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
 /// The steps, each with how far it goes: a lever that reaches as much as most, the one that reaches most, and growth.

@@ -66,7 +66,7 @@ fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
 pub fn cost(result: &YearResult, against: Against) -> Option<Money> {
     match against {
         Against::Net => Some(result.total(Total::Net)),
-        Against::InKind => Some(result.in_kind()),
+        Against::InKind => Some(result.in_kind),
         Against::Nothing => None,
     }
 }

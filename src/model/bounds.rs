@@ -3,11 +3,12 @@
 use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 use super::digits::dutch;
 
 /// The unit of a figure or setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// Euros.
     Euro,
@@ -72,7 +73,7 @@ impl Unit {
 }
 
 /// The values a setting may take: from `min` through `max`, in steps counted from `min`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bounds {
     /// The lowest value.
     pub min: Decimal,

@@ -3,16 +3,20 @@
 //! Invariant: a `Catalogue` is complete and consistent; the loader in [`crate::seeds`] is the only maker.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::bounds::{Bounds, Unit};
+use super::cell::Cell;
 use super::evidence::{Point, Record};
 use super::formula::{Derivation, Formula};
-use super::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
+use super::frame::Frame;
+use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting};
 use super::plan::Plan;
 use super::source::{Passage, Source, Status};
+use super::tell::Telling;
 
 /// One number, or ten: the average hours of each tenth of the clients.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// A single number.
     One(Decimal),
@@ -21,7 +25,7 @@ pub enum Value {
 }
 
 /// A figure with where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// Its stable id.
     pub id: FigureId,
@@ -50,7 +54,7 @@ pub struct Figure {
 }
 
 /// Why a figure cannot be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fixed {
     /// It is always what others leave over.
     Rest,
@@ -70,7 +74,7 @@ impl Figure {
 }
 
 /// A policy lever of a measure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lever {
     /// Its stable id.
     pub id: LeverId,
@@ -99,7 +103,7 @@ pub struct Lever {
 }
 
 /// Which realisation rate a measure has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Group {
     /// Prevention, access: the effect depends on many others.
     Zacht,
@@ -122,7 +126,7 @@ impl Group {
 }
 
 /// A measure in plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     /// Its number.
     pub measure: MeasureId,
@@ -154,6 +158,8 @@ pub struct Measure {
     pub shifts: String,
     /// What the text of the source leaves open.
     pub open: String,
+    /// Whom it reaches with its levers as they stand.
+    pub reach: Vec<Telling>,
 }
 
 impl Measure {
@@ -164,7 +170,7 @@ impl Measure {
 }
 
 /// An assumption, or the family of a numbered setting (start year, phase-in, budget of a year).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assumption {
     /// What it sets.
     pub label: String,
@@ -187,7 +193,7 @@ pub struct Assumption {
 }
 
 /// The ready-made thing that decides an assumption.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecidedBy {
     /// A scenario: the assumption goes with the policy.
     Scenario,
@@ -196,7 +202,7 @@ pub enum DecidedBy {
 }
 
 /// A ready-made scenario or baseline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preset {
     /// Its stable id.
     pub id: String,
@@ -209,7 +215,7 @@ pub struct Preset {
 }
 
 /// A term in plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     /// The term or abbreviation.
     pub term: String,
@@ -218,7 +224,7 @@ pub struct Word {
 }
 
 /// The checked figures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalogue {
     pub(crate) edition: String,
     pub(crate) no_overlap: String,
@@ -239,6 +245,7 @@ pub struct Catalogue {
     pub(crate) words: Vec<Word>,
     pub(crate) records: Vec<Record>,
     pub(crate) points: Vec<Point>,
+    pub(crate) frame: Frame,
 }
 
 /// What the page and links need to know of a setting.
@@ -261,6 +268,44 @@ impl Catalogue {
     /// The edition of the figures, as links name it.
     pub fn edition(&self) -> &str {
         &self.edition
+    }
+
+    /// What the calculation is made of.
+    pub fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    /// The numbers of the calculation that are told about measures.
+    pub fn told(&self) -> impl Iterator<Item = Cell> + '_ {
+        self.measures.iter().flat_map(|measure| &measure.reach).flat_map(Telling::cells)
+    }
+
+    /// What has this id; of a list of tenths the one at a place.
+    pub fn leaf(&self, id: &str, place: usize) -> Option<Leaf> {
+        match Setting::parse(id)? {
+            Setting::Figure(figure) if matches!(self.figure(figure).value, Value::Tenths(_)) => {
+                Some(Leaf::Tenth(figure, place))
+            }
+            setting => Some(Leaf::Setting(setting)),
+        }
+    }
+
+    /// What a leaf is where a plan sets nothing; none where it may be left open.
+    pub fn default_of(&self, leaf: Leaf) -> Option<Decimal> {
+        match leaf {
+            Leaf::Setting(setting) => self.spec(setting).default,
+            Leaf::Neutral(id) => Some(self.lever(id).neutral),
+            Leaf::Tenth(id, at) => match &self.figure(id).value {
+                Value::Tenths(tenths) => tenths.get(at).copied(),
+                Value::One(_) => None,
+            },
+        }
+    }
+
+    /// The levers of the measure at a place.
+    pub fn levers_at(&self, measure: u16) -> impl Iterator<Item = Leaf> + '_ {
+        let of_measure = move |lever: &&Lever| lever.measure.index() == usize::from(measure);
+        self.levers.iter().filter(of_measure).map(|lever| Leaf::Setting(Setting::Lever(lever.id)))
     }
 
     /// What the model leaves out where measures with a fixed amount touch the same care, in words.

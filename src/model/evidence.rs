@@ -1,13 +1,14 @@
 //! What was published of plans and cost: planned beside realised, and what really happened.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::bounds::Unit;
 use super::exact::quotient;
 use super::source::Passage;
 
 /// A plan of before and what came of it, in its own unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Its stable id.
     pub id: String,
@@ -39,7 +40,7 @@ impl Record {
 }
 
 /// Which of our results a published amount may be held against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Against {
     /// All cost of youth care.
     Net,
@@ -50,7 +51,7 @@ pub enum Against {
 }
 
 /// A published amount of a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// Its stable id.
     pub id: String,

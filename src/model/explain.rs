@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::cell::Cell;
 use super::formula::{Formula, Name};
+use super::frame::Frame;
 use super::id::Leaf;
-use super::label::Label;
 use super::program::{Node, Operation, Place};
 use super::sheet::Sheet;
 
@@ -14,7 +15,7 @@ use super::sheet::Sheet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it is.
-    pub label: Label,
+    pub cell: Cell,
     /// What it comes to.
     pub value: Decimal,
     /// How, from other steps, figures and settings.
@@ -33,10 +34,10 @@ pub struct Explanation {
 // Indexing here cannot fail: there is a mark for every place.
 impl Sheet {
     /// How the number at a place came about.
-    pub fn explain(&self, at: Place) -> Explanation {
-        let mut explanation = Explanation::default();
-        self.add_steps(at, &mut self.unseen(), &mut explanation);
-        explanation
+    pub fn explain(&self, at: Place, frame: &Frame) -> Explanation {
+        let mut explainer = Explainer { sheet: self, frame, seen: self.unseen(), explanation: Explanation::default() };
+        explainer.add_steps(at);
+        explainer.explanation
     }
 
     /// Every figure and setting that the number at a place depends on, also through rules that do not apply now; of a
@@ -76,45 +77,57 @@ impl Sheet {
     fn taken(&self, condition: Place, then: Place, otherwise: Place) -> Place {
         if self.value(condition) > Decimal::ZERO { then } else { otherwise }
     }
+}
 
+/// Tells how a number came about.
+struct Explainer<'a> {
+    sheet: &'a Sheet,
+    frame: &'a Frame,
+    /// By place whether it was told.
+    seen: Vec<bool>,
+    explanation: Explanation,
+}
+
+// Indexing here cannot fail: there is a mark for every place.
+impl Explainer<'_> {
     /// Adds the step at a named place, then the steps it uses, each once.
-    fn add_steps(&self, at: Place, seen: &mut [bool], explanation: &mut Explanation) {
-        if std::mem::replace(&mut seen[at.index()], true) {
+    fn add_steps(&mut self, at: Place) {
+        if std::mem::replace(&mut self.seen[at.index()], true) {
             return;
         }
-        match *self.program().node(at) {
+        match *self.sheet.program().node(at) {
             Node::Constant(_) | Node::IsSet(_) => {}
-            Node::Leaf(leaf) => explanation.leaves.push((leaf, self.value(at))),
-            Node::Named(label, inner) => {
-                explanation.steps.push(Step { label, value: self.value(at), formula: self.formula(inner) });
-                self.add_steps(inner, seen, explanation);
+            Node::Leaf(leaf) => self.explanation.leaves.push((leaf, self.sheet.value(at))),
+            Node::Named(cell, inner) => {
+                self.explanation.steps.push(Step { cell, value: self.sheet.value(at), formula: self.formula(inner) });
+                self.add_steps(inner);
             }
             Node::Binary(operation, left, right) => {
                 let (left_tells, right_tells) = self.telling(operation, left, right);
                 for (place, _) in [(left, left_tells), (right, right_tells)].into_iter().filter(|(_, tells)| *tells) {
-                    self.add_steps(place, seen, explanation);
+                    self.add_steps(place);
                 }
             }
             Node::Choice { condition, then, otherwise } => {
-                self.add_steps(self.taken(condition, then, otherwise), seen, explanation);
+                self.add_steps(self.sheet.taken(condition, then, otherwise));
             }
         }
     }
 
     /// The formula of a number, down to the nearest named steps and leaves; of a choice, the branch taken.
     fn formula(&self, at: Place) -> Formula {
-        let value = self.value(at);
-        match *self.program().node(at) {
+        let value = self.sheet.value(at);
+        match *self.sheet.program().node(at) {
             Node::Constant(_) | Node::IsSet(_) => Formula::Constant(value),
             Node::Leaf(leaf) => Formula::Named(Name::Leaf(leaf), value),
-            Node::Named(label, _) => Formula::Named(Name::Step(label), value),
+            Node::Named(cell, _) => Formula::Named(Name::Step(cell), value),
             Node::Binary(operation, left, right) => match self.telling(operation, left, right) {
                 (true, true) => Formula::binary(operation.into(), self.formula(left), self.formula(right)),
                 (true, false) => self.formula(left),
                 (false, true) => self.formula(right),
                 (false, false) => Formula::Constant(Decimal::ZERO),
             },
-            Node::Choice { condition, then, otherwise } => self.formula(self.taken(condition, then, otherwise)),
+            Node::Choice { condition, then, otherwise } => self.formula(self.sheet.taken(condition, then, otherwise)),
         }
     }
 
@@ -133,14 +146,14 @@ impl Sheet {
 
     /// Whether a number is 0 and nobody expects to see it: figures, settings and steps of no measure are always shown.
     fn is_idle(&self, at: Place) -> bool {
-        let shown = match *self.program().node(at) {
-            Node::Named(label, _) => label.measure.is_none(),
+        let shown = match *self.sheet.program().node(at) {
+            Node::Named(cell, _) => !self.frame.is_acting(cell.quantity),
             Node::Leaf(_) => true,
-            Node::Choice { condition, then, otherwise } if self.is_entry(condition) => {
-                return self.is_idle(self.taken(condition, then, otherwise));
+            Node::Choice { condition, then, otherwise } if self.sheet.is_entry(condition) => {
+                return self.is_idle(self.sheet.taken(condition, then, otherwise));
             }
             Node::Constant(_) | Node::IsSet(_) | Node::Binary(..) | Node::Choice { .. } => false,
         };
-        self.value(at).is_zero() && !shown
+        self.sheet.value(at).is_zero() && !shown
     }
 }

@@ -3,22 +3,23 @@
 use std::ops::{Add, Sub};
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use super::cell::Cell;
 use super::id::{FigureId, Leaf, Setting};
-use super::label::Label;
 use super::program::Operation;
 
 /// What a number in a formula is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Name {
     /// A figure or setting.
     Leaf(Leaf),
     /// A step that has a formula of its own.
-    Step(Label),
+    Step(Cell),
 }
 
 /// How two numbers are combined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operator {
     /// `a + b`
     Plus,
@@ -81,7 +82,7 @@ impl From<Operation> for Operator {
 }
 
 /// A formula over named numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Formula {
     /// A number that stands in the formula itself.
     Constant(Decimal),
@@ -185,7 +186,7 @@ impl Formula {
 }
 
 /// How a figure follows from other figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Derivation {
     /// The formula, over figures of the catalogue.
     pub formula: Formula,

@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::year::Year;
 
 macro_rules! ids {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant,)* }
 
         impl $name {
@@ -181,7 +183,7 @@ ids! {
 }
 
 /// One of the measures 1–17 of the action plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MeasureId(u8);
 
 impl MeasureId {
@@ -216,7 +218,7 @@ pub fn measures<T>(mut value: impl FnMut(MeasureId) -> T) -> [T; MeasureId::COUN
 }
 
 /// Anything a user can set: one id space for the page and links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Setting {
     /// The position of a policy lever.
     Lever(LeverId),
@@ -267,7 +269,7 @@ impl fmt::Display for Setting {
 }
 
 /// Where a number of the calculation comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Leaf {
     /// A lever, assumption, start year, phase-in, entered budget or figure; 0 where it is left open.
     Setting(Setting),
@@ -275,4 +277,14 @@ pub enum Leaf {
     Neutral(LeverId),
     /// One of the tenths (0–9) of a list of hours.
     Tenth(FigureId, usize),
+}
+
+impl Leaf {
+    /// Of a lever, where it stands today.
+    pub fn neutral(self) -> Option<Self> {
+        match self {
+            Self::Setting(Setting::Lever(id)) => Some(Self::Neutral(id)),
+            Self::Setting(_) | Self::Neutral(_) | Self::Tenth(..) => None,
+        }
+    }
 }

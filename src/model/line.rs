@@ -37,10 +37,6 @@ impl Line {
         Self::Vervoer,
     ];
 
-    /// The lines of care in kind: without residence (in three), with residence, protection and probation.
-    pub const IN_KIND: [Self; 6] =
-        [Self::Bggz, Self::Sggz, Self::Ambulant, Self::Verblijf, Self::Bescherming, Self::Reclassering];
-
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {

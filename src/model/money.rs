@@ -4,12 +4,13 @@ use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::exact::quotient;
 
 /// An amount in nominal euros, not rounded. Only lawful operations exist:
 /// money plus or minus money, money times a plain number, money divided by money.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Money<N = Decimal>(N);
 
 impl<N: Default> Money<N> {

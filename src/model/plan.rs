@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::id::Setting;
 
 /// The settings that differ from their default. The empty plan has every lever neutral: it is the baseline.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     set: BTreeMap<Setting, Decimal>,
 }

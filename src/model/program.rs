@@ -1,16 +1,17 @@
 //! The calculation as a list of numbers, each made of numbers before it: recorded once for a set of figures
-//! ([`super::calculation::recorded`]) and kept.
+//! ([`super::calculation`]) and kept.
 //!
 //! Exact results ([`super::sheet`]), explanations ([`super::explain`]), the range and the workbook all read this list.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use super::cell::Cell;
 use super::exact::{quotient, sum};
 use super::id::{Leaf, Setting};
-use super::label::Label;
-use super::projection::{Projection, Reached};
+use super::projection::Projection;
 
 /// A number of the calculation, by its place in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +31,7 @@ impl Place {
 }
 
 /// How two numbers are combined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Operation {
     /// `a + b`
     Plus,
@@ -80,8 +81,8 @@ pub enum Node {
         /// Taken elsewhere.
         otherwise: Place,
     },
-    /// The number at a place, as a step that explanations show.
-    Named(Label, Place),
+    /// The number at a place, as that of a cell that explanations show as a step.
+    Named(Cell, Place),
 }
 
 impl Node {
@@ -100,7 +101,7 @@ impl Node {
     fn moved(self, to: impl Fn(Place) -> Place) -> Self {
         match self {
             Self::Constant(_) | Self::Leaf(_) | Self::IsSet(_) => self,
-            Self::Named(label, inner) => Self::Named(label, to(inner)),
+            Self::Named(cell, inner) => Self::Named(cell, to(inner)),
             Self::Binary(operation, left, right) => Self::Binary(operation, to(left), to(right)),
             Self::Choice { condition, then, otherwise } => {
                 Self::Choice { condition: to(condition), then: to(then), otherwise: to(otherwise) }
@@ -114,14 +115,15 @@ impl Node {
 pub struct Results<T> {
     /// What the calculation gives, per year and per measure.
     pub projection: Projection<T>,
-    /// Whom the measures reach.
-    pub reached: Reached<T>,
+    /// The numbers of what is told about measures, by cell.
+    pub told: BTreeMap<Cell, T>,
 }
 
 impl<T> Results<T> {
     /// The same results, each as another thing.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Results<U> {
-        Results { projection: self.projection.map(|year| year.map(&mut to)), reached: self.reached.map(&mut to) }
+        let projection = self.projection.map(|year| year.map(&mut to));
+        Results { projection, told: self.told.iter().map(|(cell, number)| (*cell, to(number))).collect() }
     }
 }
 

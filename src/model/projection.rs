@@ -50,6 +50,8 @@ pub struct YearResult<T = Money> {
     pub lines: [T; Line::ALL.len()],
     /// One total of each kind.
     pub totals: [T; Total::ALL.len()],
+    /// What care in kind costs, with the measures that cut into it.
+    pub in_kind: T,
 }
 
 /// A result of a year that stands on the page.
@@ -155,14 +157,8 @@ impl<T> YearResult<T> {
             measures: self.measures.each_ref().map(|measure| measure.map(&mut to)),
             lines: self.lines.each_ref().map(&mut to),
             totals: self.totals.each_ref().map(&mut to),
+            in_kind: to(&self.in_kind),
         }
-    }
-}
-
-impl YearResult {
-    /// What the four kinds of care in kind cost, with the measures that cut into them.
-    pub fn in_kind(&self) -> Money {
-        Line::IN_KIND.into_iter().map(|line| self.line(line)).sum()
     }
 }
 
@@ -173,42 +169,5 @@ impl Projection {
     /// The sum of a total over 2020–2025.
     pub fn cumulative(&self, total: Total) -> Money {
         Year::from_2020().map(|year| self[year].total(total)).sum()
-    }
-}
-
-/// Whom the measures reach: counts, or one thing for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reached<T> {
-    /// Families in VoorZorg.
-    pub families: T,
-    /// Youths seen by POH-jeugd in a year beyond those seen with today's fte; negative means fewer.
-    pub extra_seen: T,
-    /// Youths that need a POH-jeugd in a year.
-    pub poh_demand: T,
-    /// Youths that one fte of POH-jeugd sees in a year.
-    pub seen_per_fte: T,
-    /// Households with process coordination in a year.
-    pub households: T,
-    /// PGB holders whose tariff falls: an approximation from shares of spending.
-    pub holders: T,
-    /// Tenths of the clients of basic GGZ whose hours lie above the maximum.
-    pub tenths_bggz: T,
-    /// The same of specialist GGZ.
-    pub tenths_sggz: T,
-}
-
-impl<T> Reached<T> {
-    /// The same counts, each as another thing.
-    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Reached<U> {
-        Reached {
-            families: to(&self.families),
-            extra_seen: to(&self.extra_seen),
-            poh_demand: to(&self.poh_demand),
-            seen_per_fte: to(&self.seen_per_fte),
-            households: to(&self.households),
-            holders: to(&self.holders),
-            tenths_bggz: to(&self.tenths_bggz),
-            tenths_sggz: to(&self.tenths_sggz),
-        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::cell::Cell;
 use super::id::Leaf;
 use super::money::Money;
 use super::plan::Plan;
@@ -65,6 +66,11 @@ impl Sheet {
     /// The amount at a place, in euros.
     pub fn amount(&self, at: Place) -> Money {
         Money::from_euros(self.value(at))
+    }
+
+    /// The number of a cell that is told about a measure; 0 of any other.
+    pub fn told(&self, cell: Cell) -> Decimal {
+        self.program.results().told.get(&cell).map_or(Decimal::ZERO, |at| self.value(*at))
     }
 
     /// The results of all years.

@@ -1,7 +1,9 @@
 //! Where figures come from, and how much they can bear.
 
+use serde::{Deserialize, Serialize};
+
 /// A public document or page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Stable id, for instance `001`.
     pub id: String,
@@ -18,7 +20,7 @@ pub struct Source {
 }
 
 /// A passage in a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The id of the [`Source`]; the catalogue guarantees that it exists.
     pub source: String,
@@ -29,7 +31,7 @@ pub struct Passage {
 /// What a number rests on, from strong to weak.
 ///
 /// The user's own figure is the weakest: no document of ours shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// It stands in a source.
     Bron,

@@ -9,9 +9,8 @@ use std::ops::{Add, Mul, Sub};
 
 use rust_decimal::Decimal;
 
+use super::cell::Cell;
 use super::id::{Leaf, Setting};
-use super::label::Label;
-use super::money::Money;
 use super::program::{Node, Operation, Place, Program, Results};
 
 /// A calculation in the making.
@@ -117,11 +116,6 @@ impl<'r> Term<'r> {
         self.over(Constant(Decimal::ONE_HUNDRED))
     }
 
-    /// What is left of the whole: `1 − self`.
-    pub fn rest(self) -> Self {
-        Self::one() - self
-    }
-
     /// `then` where this number is above 0, else `otherwise`.
     pub fn if_positive(self, then: Self, otherwise: Self) -> Self {
         match self {
@@ -139,21 +133,16 @@ impl<'r> Term<'r> {
         }
     }
 
-    /// `then` where this number differs from `other`, else 0.
-    pub fn if_differs(self, other: Self, then: Self) -> Self {
-        let distance = (self - other).max(other - self);
-        distance.if_positive(then, Self::zero())
-    }
-
-    /// The same number, with the name of a step that the explanation shows.
-    pub fn named(self, label: Label) -> Self {
+    /// The same number, as that of a cell that explanations show as a step.
+    pub fn named(self, cell: Cell) -> Self {
         match self {
             Constant(_) => self,
-            Recorded(record, at) => record.term(Node::Named(label, at)),
+            Recorded(record, at) => record.term(Node::Named(cell, at)),
         }
     }
 
-    fn is(self, value: Decimal) -> bool {
+    /// Whether it is this number, whatever the figures and settings.
+    pub fn is(self, value: Decimal) -> bool {
         matches!(self, Constant(own) if own == value)
     }
 
@@ -195,16 +184,6 @@ impl Mul for Term<'_> {
     }
 }
 
-/// An amount of the calculation in the making, in nominal euros.
-pub type Amount<'r> = Money<Term<'r>>;
-
-impl Amount<'_> {
-    /// The same amount, named as a step of the explanation.
-    pub fn named(self, label: Label) -> Self {
-        Self::from_euros(self.euros().named(label))
-    }
-}
-
 /// A number that the user may leave open.
 #[derive(Clone, Copy)]
 pub struct Entry<'r> {
@@ -215,6 +194,11 @@ pub struct Entry<'r> {
 }
 
 impl<'r> Entry<'r> {
+    /// Whether it may be left open.
+    pub fn is_open(self) -> bool {
+        !self.is_set.is(Decimal::ONE)
+    }
+
     /// What was entered, else `open`. Both are recorded, so that the workbook still holds when a cell is filled in later.
     pub fn or(self, open: Term<'r>) -> Term<'r> {
         self.is_set.if_positive(self.number, open)

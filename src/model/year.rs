@@ -3,12 +3,13 @@
 use std::ops::Index;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 const FIRST: i32 = 2018;
 const COUNT: usize = Year::COUNT;
 
 /// A year from 2018, the base year, through 2025.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Year(u8);
 
 impl Year {

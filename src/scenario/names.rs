@@ -20,10 +20,10 @@ pub fn measure(measure: MeasureId, catalogue: &Catalogue) -> String {
 }
 
 /// What a step of the calculation is called, whatever its year.
-pub fn step(label: &Label, catalogue: &Catalogue) -> String {
+pub fn step(label: &Label<'_>, catalogue: &Catalogue) -> String {
     let mut text = label.text.to_string();
-    if !label.about.is_empty() {
-        text.push_str(&format!(", {}", label.about));
+    for about in &label.about {
+        text.push_str(&format!(", {about}"));
     }
     if let Some(measure) = label.measure {
         text.push_str(&format!(" door {}", catalogue.measure(measure).name));

@@ -13,6 +13,7 @@ use crate::model::catalogue::{
     Assumption, Catalogue, DecidedBy, Figure, Fixed, Group, Lever, Measure, Preset, Value, Word,
 };
 use crate::model::formula::Derivation;
+use crate::model::frame::Frame;
 use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::source::{Source, Status};
@@ -36,6 +37,7 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
         words: words(files),
         records: evidence::records(files)?,
         points: evidence::points(files)?,
+        frame: Frame::default(),
     };
     catalogue.figures = figures(files)?;
     catalogue.assumptions = assumptions(files, &catalogue.figures)?;
@@ -259,6 +261,7 @@ fn measure(
         risk: raw.risk.clone(),
         shifts: raw.shifts.clone(),
         open: raw.open.clone(),
+        reach: Vec::new(),
     })
 }
 

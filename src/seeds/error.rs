@@ -11,10 +11,12 @@ use crate::model::rest::NegativeRest;
 pub struct SeedError {
     /// The file.
     pub file: String,
+    /// The line and column, from 1, where they are known.
+    pub place: Option<(usize, usize)>,
     /// The id of the entry, empty where the file cannot be read.
     pub id: String,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
 }
 
 /// What is wrong.
@@ -48,6 +50,8 @@ pub enum Problem {
     Value(&'static str, OutOfBounds),
     /// A formula that cannot be read.
     Formula(String),
+    /// Something in the text of the calculation, as it is told.
+    Text(String),
     /// A reference to something that does not exist.
     UnknownReference(String),
     /// A status stronger than that of an input of the derivation.
@@ -67,7 +71,12 @@ pub enum Problem {
 impl SeedError {
     /// Something wrong with an entry of a file.
     pub fn new(file: &str, id: &str, problem: Problem) -> Self {
-        Self { file: file.to_string(), id: id.to_string(), problem }
+        Self { file: file.to_string(), place: None, id: id.to_string(), problem: Box::new(problem) }
+    }
+
+    /// Something wrong with an entry, at a line and column of a file.
+    pub fn at(file: &str, id: &str, place: (usize, usize), problem: Problem) -> Self {
+        Self { place: Some(place), ..Self::new(file, id, problem) }
     }
 
     /// The same error, with the file in which the entry stands.
@@ -80,6 +89,9 @@ impl SeedError {
 impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "seeds/{}", self.file)?;
+        if let Some((line, column)) = self.place {
+            write!(f, ":{line}:{column}")?;
+        }
         if !self.id.is_empty() {
             write!(f, ", `{}`", self.id)?;
         }
@@ -88,6 +100,25 @@ impl fmt::Display for SeedError {
 }
 
 impl std::error::Error for SeedError {}
+
+/// Everything that is wrong with the seeds, as far as it could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal(pub Vec<SeedError>);
+
+impl From<SeedError> for Refusal {
+    fn from(error: SeedError) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(SeedError::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -115,6 +146,7 @@ impl fmt::Display for Problem {
             Self::EmptyBounds => f.write_str("`min` moet onder `max` liggen en `step` boven 0; verbeter ze"),
             Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),
             Self::Formula(why) => write!(f, "de afleiding is niet te lezen: {why}"),
+            Self::Text(says) => f.write_str(says),
             Self::UnknownReference(id) => write!(f, "`{id}` bestaat niet; verbeter de verwijzing"),
             Self::TooStrong(input) => {
                 write!(

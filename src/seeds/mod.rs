@@ -1,49 +1,52 @@
 //! From the seed files to a checked [`Catalogue`].
 //!
-//! Invariant: what this module lets through is complete and consistent, so that nothing after it has to doubt.
+//! Invariant: what this module lets through is complete and consistent, so that nothing after it has to doubt. The page gets
+//! what was let through when it was built ([`crate::built_in`]), and none of this.
 
 mod build;
 mod check;
 mod error;
 mod evidence;
+mod faults;
 mod formula;
+mod frame;
+mod inputs;
 mod place;
 mod raw;
+mod section;
+mod text;
 
-pub use error::{Problem, SeedError};
+pub use error::{Problem, Refusal, SeedError};
 
 use crate::model::catalogue::Catalogue;
-use raw::File;
-
-/// The seed files as `build.rs` read them: reading TOML takes more code than all the rest of the page.
-static BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
-
-/// The figures of this build.
-///
-/// # Errors
-/// The first thing that is wrong, with the file, the id and what to do.
-pub fn built_in() -> Result<Catalogue, SeedError> {
-    let files: Vec<File> =
-        postcard::from_bytes(BUILT).map_err(|error| SeedError::new("", "", Problem::Unreadable(error.to_string())))?;
-    checked(&files)
-}
 
 /// Reads and checks seed files: names with their text. Any file may hold any section.
 ///
 /// # Errors
-/// The first thing that is wrong, with the file, the id and what to do.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, SeedError> {
-    let read = |(file, text): &(&str, &str)| match toml::from_str(text) {
-        Ok(document) => Ok(File { file: (*file).to_string(), document }),
-        Err(error) => Err(SeedError::new(file, "", Problem::Unreadable(error.to_string()))),
-    };
-    let files = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    checked(&files)
-}
-
-fn checked(files: &[File]) -> Result<Catalogue, SeedError> {
-    let catalogue = build::catalogue(files)?;
-    check::consistent(&catalogue).map_err(|error| error.within(files))?;
+/// What is wrong, with the file, the id and what to do.
+pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
+    let mut texts = Vec::new();
+    let mut documents = Vec::new();
+    let mut refused = Vec::new();
+    for (name, text) in files {
+        match text::apart(name, text) {
+            Ok((text, document)) => {
+                texts.push(text);
+                documents.push(document);
+            }
+            Err(error) => refused.push(error),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(Refusal(refused));
+    }
+    let mut catalogue = build::catalogue(&documents)?;
+    let (frame, reach) = frame::frame(&texts, &documents, &catalogue).map_err(Refusal)?;
+    catalogue.frame = frame;
+    for (measure, reach) in catalogue.measures.iter_mut().zip(reach) {
+        measure.reach = reach;
+    }
+    faults::none(&catalogue)?;
+    check::consistent(&catalogue).map_err(|error| error.within(&documents))?;
     Ok(catalogue)
 }

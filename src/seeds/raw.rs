@@ -1,20 +1,14 @@
-//! The seed files as they are written. `build.rs` shares these types: it reads the files when the page is built.
+//! The figures and texts of the seed files as they are written.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A decimal written as a string, so that no float ever touches it.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Exact(pub Decimal);
-
-impl From<Exact> for String {
-    fn from(exact: Exact) -> Self {
-        exact.0.to_string()
-    }
-}
 
 impl TryFrom<String> for Exact {
     type Error = String;
@@ -26,7 +20,7 @@ impl TryFrom<String> for Exact {
 }
 
 /// One file; any section may be absent.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub edition: Option<String>,
@@ -58,14 +52,14 @@ pub struct Document {
     pub points: Vec<Point>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Word {
     pub term: String,
     pub meaning: String,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,
@@ -76,12 +70,14 @@ pub struct Source {
     pub note: Option<String>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     pub id: String,
     pub label: String,
     pub unit: String,
+    /// In what it counts in formulas, where the unit does not say so.
+    pub measured: Option<String>,
     pub value: Option<Exact>,
     pub values: Option<[Exact; 10]>,
     pub low: Option<Exact>,
@@ -100,7 +96,7 @@ pub struct Figure {
 }
 
 /// Why a user cannot replace a figure.
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fixed {
     Rest,
@@ -108,7 +104,7 @@ pub enum Fixed {
     List,
 }
 
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Bron,
@@ -116,14 +112,14 @@ pub enum Status {
     Aanname,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Derivation {
     pub formula: String,
     pub rounding: Exact,
 }
 
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
     Zacht,
@@ -131,7 +127,7 @@ pub enum Group {
     Gemeten,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     pub number: u8,
@@ -151,7 +147,7 @@ pub struct Measure {
     pub levers: Vec<Lever>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lever {
     pub id: String,
@@ -170,7 +166,7 @@ pub struct Lever {
     pub plan_note: String,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
     /// Empty for the families `start`, `ramp` and `budget`, which are named by their section.
@@ -189,14 +185,14 @@ pub struct Assumption {
     pub decided_by: Option<DecidedBy>,
 }
 
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DecidedBy {
     Scenario,
     Baseline,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
     pub id: String,
@@ -211,7 +207,7 @@ pub struct Preset {
 }
 
 /// A plan of before and what came of it.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
     pub id: String,
@@ -228,7 +224,7 @@ pub struct Record {
 }
 
 /// A published amount of a year.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
     pub id: String,
@@ -241,7 +237,7 @@ pub struct Point {
     pub locator: String,
 }
 
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Against {
     Net,
@@ -249,7 +245,6 @@ pub enum Against {
 }
 
 /// A file with its name for error messages.
-#[derive(Deserialize, Serialize)]
 pub struct File {
     pub file: String,
     pub document: Document,

@@ -20,17 +20,17 @@ use super::rest::use_pending;
 use super::same::Same;
 use super::session::{Action, Session};
 use super::still::still;
+use crate::built_in;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 use crate::model::year::Year;
-use crate::seeds;
 
 /// Reads the figures; a mistake in them is shown instead of a page that cannot be trusted.
 #[component]
 pub fn App() -> Html {
-    let catalogue = use_memo((), |()| seeds::built_in().map(Rc::new).map_err(|error| error.to_string()));
+    let catalogue = use_memo((), |()| built_in::catalogue().map(Rc::new).map_err(|error| error.to_string()));
     match &*catalogue {
         Ok(catalogue) => html! { <Simulator catalogue={Same::from(catalogue.clone())} /> },
         Err(error) => html! {

@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 use super::{format, words};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
+use crate::model::cell::Cell;
 use crate::model::formula::{Formula, Name, Token};
+use crate::model::frame::Shows;
 use crate::model::id::Leaf;
 use crate::model::id::Setting;
-use crate::model::label::{Label, Shows};
 use crate::model::money::Money;
 
 /// What a step is called, with its year.
-pub fn step_in_year(label: &Label, catalogue: &Catalogue) -> String {
-    let name = words::step(label, catalogue);
+pub fn step_in_year(step: Cell, catalogue: &Catalogue) -> String {
+    let label = catalogue.label(step);
+    let name = words::step(&label, catalogue);
     label.year.map_or_else(|| name.clone(), |year| format!("{name} ({})", year.number()))
 }
 
@@ -25,7 +27,7 @@ pub fn in_words(formula: &Formula, catalogue: &Catalogue) -> String {
 /// The formula with the numbers filled in.
 pub fn in_numbers(formula: &Formula, catalogue: &Catalogue) -> String {
     written(formula, |name, value| match name {
-        Name::Step(label) => shown(value, label.shows),
+        Name::Step(cell) => shown(value, catalogue.frame().quantity(cell.quantity).shows),
         Name::Leaf(leaf) => leaf_value(*leaf, value, catalogue),
     })
 }
@@ -41,7 +43,7 @@ fn written(formula: &Formula, named: impl Fn(&Name, Decimal) -> String) -> Strin
 
 fn name_of(name: &Name, catalogue: &Catalogue) -> String {
     match name {
-        Name::Step(step) => step_in_year(step, catalogue),
+        Name::Step(step) => step_in_year(*step, catalogue),
         Name::Leaf(leaf) => words::leaf(*leaf, catalogue),
     }
 }
@@ -65,6 +67,6 @@ pub fn shown(value: Decimal, shows: Shows) -> String {
         Shows::Money => format::euros(Money::from_euros(value)),
         Shows::Share => format::percent(value, 2),
         Shows::Index => format::number(value, 4),
-        Shows::Count => format::short(value, 1),
+        Shows::Count | Shows::Fte => format::short(value, 1),
     }
 }

@@ -23,6 +23,7 @@ use crate::analysis::change::moved;
 use crate::analysis::draws::Draws;
 use crate::analysis::goal::{Aim, Target};
 use crate::analysis::range::Runs;
+use crate::built_in;
 use crate::chart::euros;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
@@ -33,7 +34,6 @@ use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::amount::parse_plain;
-use crate::seeds;
 
 /// How long the worker may take to start, in milliseconds, before the page does without.
 const LONGEST_START_MS: u32 = 8_000;
@@ -292,7 +292,7 @@ fn address(selector: &str) -> Option<String> {
 
 /// The worker's side: answers each message it is sent.
 pub fn serve() {
-    let Ok(catalogue) = seeds::built_in() else { return };
+    let Ok(catalogue) = built_in::catalogue() else { return };
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let program = Arc::new(recorded(&catalogue));
     let bench = RefCell::new(Bench::new(Rc::new(catalogue), &program));

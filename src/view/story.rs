@@ -12,7 +12,6 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::reach::{Reach, reach};
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
@@ -141,7 +140,7 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
 fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after: &Sheet) -> Vec<String> {
     let overlap = overlap(measure, change);
     let unknown = catalogue.measure(measure).is_unknown(after.plan()).then(words::unknown);
-    let reached = reach(measure, after).filter(|reach| *reach != Reach::Unknown).map(words::reach);
+    let reached = words::known_reach(measure, after, catalogue);
     [unknown, overlap, reached].into_iter().flatten().collect()
 }
 

@@ -6,13 +6,16 @@ use super::format;
 use crate::analysis::draws::{REALISATION, drawn_records};
 use crate::analysis::range::{Band, is_drawn, rounded};
 use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::cell::Cell;
 use crate::model::digits::dutch;
 use crate::model::evidence::Record;
-use crate::model::id::{AssumptionId, Setting};
+use crate::model::frame::Shows;
+use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Total, YearResult};
-use crate::model::reach::Reach;
+use crate::model::sheet::Sheet;
+use crate::model::tell::Telling;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
 pub use crate::scenario::names::{leaf, measure, open, step, unknown};
@@ -229,39 +232,23 @@ pub fn cost(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("minder kosten", Money::zero() - amount) } else { ("kosten", amount) }
 }
 
-/// Whom a measure reaches.
-pub fn reach(reach: Reach) -> String {
-    let count = |number: Decimal| format::number(number, 0);
-    match reach {
-        Reach::SeenByPoh { extra, enough_fte } => {
-            let seen = match extra {
-                none if none.is_zero() => "Geen extra jeugdigen bij de POH-jeugd.".to_string(),
-                fewer if fewer.is_sign_negative() => {
-                    format!("{} jeugdigen per jaar minder bij de POH-jeugd.", count(fewer.abs()))
-                }
-                more => format!("{} jeugdigen per jaar extra bij de POH-jeugd.", count(more)),
-            };
-            let beyond = |fte| format!(" Boven {} fte zijn er geen jeugdigen meer te zien.", format::short(fte, 1));
-            seen + &enough_fte.map(beyond).unwrap_or_default()
-        }
-        Reach::FamiliesInVoorzorg(families) => format!("Ongeveer {} gezinnen in VoorZorg.", count(families)),
-        Reach::Households(households) => format!("{} gezinnen met procescoördinatie.", count(households)),
-        Reach::TenthsAboveCap { bggz, sggz } => format!(
-            "{} van de 10 cliënten in de basis-GGZ en {} van de 10 in de specialistische GGZ zitten nu boven het maximum \
-             (naar aangenomen uren).",
-            count(bggz),
-            count(sggz)
-        ),
-        Reach::HoldersWithLowerTariff(holders) if holders.is_zero() => {
-            "Geen PGB-houders met een lager tarief.".to_string()
-        }
-        Reach::HoldersWithLowerTariff(holders) => format!(
-            "Ongeveer {} PGB-houders krijgen een lager tarief. Dit is een benadering: het aandeel in de uitgaven is \
-             gebruikt als aandeel van de houders.",
-            count(holders)
-        ),
-        Reach::Unknown => "Aantal onbekend: geen bron noemt hoeveel jeugdigen dit raakt.".to_string(),
-    }
+/// Whom a measure reaches with its levers as they stand; nothing where counting makes no sense.
+pub fn reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
+    told(&catalogue.measure(measure).reach, sheet, catalogue)
+}
+
+/// The same, as far as anybody knows.
+pub fn known_reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
+    told(catalogue.measure(measure).reach.iter().filter(|telling| telling.is_known), sheet, catalogue)
+}
+
+fn told<'c>(tellings: impl IntoIterator<Item = &'c Telling>, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
+    let written = |cell: Cell, number| match catalogue.frame().quantity(cell.quantity).shows {
+        Shows::Fte => format::short(number, 1),
+        _ => format::number(number, 0),
+    };
+    let sentences: Vec<String> = tellings.into_iter().filter_map(|telling| telling.told(sheet, written)).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// The net effect of a measure: less or more cost.

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, LazyLock};
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::program::Program;
 use ombuigen::model::projection::Projection;
 use ombuigen::model::sheet::Sheet;
-use ombuigen::seeds::built_in;
 
 static PROGRAM: LazyLock<Arc<Program>> =
     LazyLock::new(|| Arc::new(recorded(&built_in().expect("the seeds are right"))));

@@ -23,7 +23,7 @@ proptest! {
         let sheet = sheet(&plan);
         let results = &sheet.program().results().projection[year];
         for place in results.totals.into_iter().chain(places(results.measure(measure))) {
-            let explanation = sheet.explain(place);
+            let explanation = sheet.explain(place, CATALOGUE.frame());
             prop_assert!(begins_with(&sheet, place, &explanation), "the first step is the result");
             prop_assert_eq!(off_its_formula(&explanation), None);
             prop_assert_eq!(unexplained(&explanation, &sheet.leaves(place)), None);
@@ -47,7 +47,7 @@ fn begins_with(sheet: &Sheet, place: Place, explanation: &Explanation) -> bool {
 /// A step whose formula does not come to its value.
 fn off_its_formula(explanation: &Explanation) -> Option<String> {
     let off = explanation.steps.iter().find(|step| common::evaluate(&step.formula) != step.value);
-    off.map(|step| format!("{:?} is {}, not {}", step.label, step.value, common::evaluate(&step.formula)))
+    off.map(|step| format!("{:?} is {}, not {}", step.cell, step.value, common::evaluate(&step.formula)))
 }
 
 /// A named number in a formula that the explanation leaves unexplained, or explains with another value.
@@ -55,7 +55,7 @@ fn unexplained(explanation: &Explanation, all: &BTreeSet<Leaf>) -> Option<String
     let leaves: BTreeMap<_, _> = explanation.leaves.iter().copied().collect();
     let known = |name: &Name, value| match name {
         Name::Leaf(leaf) => leaves.get(leaf) == Some(&value) && all.contains(leaf),
-        Name::Step(label) => explanation.steps.iter().any(|step| step.label == *label && step.value == value),
+        Name::Step(cell) => explanation.steps.iter().any(|step| step.cell == *cell && step.value == value),
     };
     explanation.steps.iter().flat_map(|step| step.formula.tokens()).find_map(|token| match token {
         Token::Named(name, value) if !known(name, value) => Some(format!("{name:?} = {value}")),
@@ -66,6 +66,6 @@ fn unexplained(explanation: &Explanation, all: &BTreeSet<Leaf>) -> Option<String
 /// A step that stands there twice.
 fn repeated(explanation: &Explanation) -> Option<String> {
     let mut earlier = explanation.steps.iter().enumerate();
-    let twice = earlier.find(|(at, step)| explanation.steps[..*at].iter().any(|other| other.label == step.label));
-    twice.map(|(_, step)| format!("{:?}", step.label))
+    let twice = earlier.find(|(at, step)| explanation.steps[..*at].iter().any(|other| other.cell == step.cell));
+    twice.map(|(_, step)| format!("{:?}", step.cell))
 }

@@ -54,7 +54,7 @@ proptest! {
             prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
             let (Some(ours), Some(year)) = (ours, year) else { continue };
             for (held, result) in [(ours.baseline, &baseline[year]), (ours.scenario, &scenario[year])] {
-                let amount = if point.against == Against::Net { result.total(Total::Net) } else { result.in_kind() };
+                let amount = if point.against == Against::Net { result.total(Total::Net) } else { result.in_kind };
                 prop_assert_eq!(held.amount, amount, "{}", point.id);
                 let published = point.amount * (Decimal::ONE + held.deviation);
                 prop_assert!(close(amount, Money::from_euros(published)), "{}", point.id);

@@ -6,13 +6,13 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::bounds::Bounds;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::year::Year;
-use ombuigen::seeds::built_in;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_decimal::Decimal;

@@ -12,10 +12,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use common::evaluate;
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::{Catalogue, Figure, Fixed, Value};
 use ombuigen::model::id::FigureId as F;
 use ombuigen::model::source::{Passage, Status};
-use ombuigen::seeds::{SeedError, built_in, load};
+use ombuigen::seeds::{Refusal, load};
 use rust_decimal::Decimal;
 
 fn catalogue() -> Catalogue {
@@ -44,7 +45,7 @@ fn files() -> Vec<(String, String)> {
     names.iter().map(|name| (name.clone(), text(name))).collect()
 }
 
-fn read(files: &[(String, String)]) -> Result<Catalogue, SeedError> {
+fn read(files: &[(String, String)]) -> Result<Catalogue, Refusal> {
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     load(&files)
 }

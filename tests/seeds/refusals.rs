@@ -30,8 +30,8 @@ fn refuses_an_unknown_key() {
     for (file, line) in [
         ("sources.toml", "id = \"VNG\""),
         ("baseline.toml", "id = \"base.pgb\""),
-        ("measures/preventie.toml", "name = \"VoorZorg\""),
-        ("measures/toegang.toml", "id = \"poh.fte\""),
+        ("measures/1-preventie.toml", "name = \"VoorZorg\""),
+        ("measures/2-toegang.toml", "id = \"poh.fte\""),
         ("assumptions.toml", "label = \"Startjaar\""),
         ("presets.toml", "id = \"behoedzaam\""),
         ("track-record.toml", "id = \"ombuigen-2022\""),
@@ -69,8 +69,13 @@ fn refuses_text_that_is_no_number() {
 #[test]
 fn refuses_an_unknown_id() {
     refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "src/model/id.rs"]);
-    refuses("measures/toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
-    refuses("measures/toegang.toml", "number = 8\n", "number = 18\n", &["`POH-jeugd bij de huisarts`", "verbeter het"]);
+    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
+    refuses(
+        "measures/2-toegang.toml",
+        "number = 8\n",
+        "number = 18\n",
+        &["`POH-jeugd bij de huisarts`", "verbeter het"],
+    );
 }
 
 #[test]
@@ -79,8 +84,8 @@ fn refuses_an_id_that_stands_there_twice() {
     let national = ["id = \"budget.rijk-2020\"", "id = \"budget.rijk-2021\""];
     refuses("baseline.toml", national[0], national[1], &["`budget.rijk-2021`", twice]);
     refuses("sources.toml", "id = \"VNG\"", "id = \"NZa\"", &["`NZa`", twice]);
-    refuses("measures/toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
-    refuses("measures/toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
+    refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
+    refuses("measures/2-toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
@@ -103,7 +108,7 @@ fn refuses_a_missing_figure() {
 #[test]
 fn refuses_an_unknown_unit() {
     let says = ["`poh.fte`", "`uur`", "src/model/bounds.rs"];
-    refuses("measures/toegang.toml", "unit = \"fte\"\nmin = \"0\"", "unit = \"uur\"\nmin = \"0\"", &says);
+    refuses("measures/2-toegang.toml", "unit = \"fte\"\nmin = \"0\"", "unit = \"uur\"\nmin = \"0\"", &says);
     let says = ["`poh-fte-2018`", "`uur`", "src/model/bounds.rs"];
     refuses("track-record.toml", "unit = \"fte\"", "unit = \"uur\"", &says);
 }
@@ -115,7 +120,7 @@ fn refuses_a_source_that_is_not_in_the_register() {
     let says = ["`budget.2018`", "`005`", "voeg haar daar toe"];
     refuses("baseline.toml", &from, &format!("source = \"005\"\n{locator}"), &says);
     let plan = "plan_source = \"000\"";
-    refuses("measures/toegang.toml", plan, "plan_source = \"005\"", &["`poh.fte`", "`005`", "voeg haar daar toe"]);
+    refuses("measures/2-toegang.toml", plan, "plan_source = \"005\"", &["`poh.fte`", "`005`", "voeg haar daar toe"]);
     for (file, source, id) in [
         ("track-record.toml", "source = \"GemZ-Monitor\"", "`ombuigen-2022`"),
         ("look-back.toml", "source = \"AD\"", "`tekort-2019-aankondiging`"),
@@ -136,7 +141,7 @@ fn refuses_half_a_passage_and_a_source_figure_without_one() {
 fn refuses_a_status_stronger_than_an_input() {
     let from = "high = \"2416.98\"\nyear = 2018\nstatus = \"afgeleid\"";
     let says = ["`poh.besparing-per-jeugdige`", "`input.poh-besparing-2018`", "kies de zwakste status"];
-    refuses("measures/toegang.toml", from, &from.replace("afgeleid", "bron"), &says);
+    refuses("measures/2-toegang.toml", from, &from.replace("afgeleid", "bron"), &says);
     let from = "year = 2018\nstatus = \"aanname\"\nsource = \"002\"\nlocator = \"Tabel 7 2015 en 2018\"";
     let says = ["`groei.zwaarte`", "`groei.volume`", "kies de zwakste status"];
     refuses("baseline.toml", from, &from.replace("aanname", "afgeleid"), &says);
@@ -144,7 +149,7 @@ fn refuses_a_status_stronger_than_an_input() {
 
 #[test]
 fn refuses_values_outside_their_bounds() {
-    let access = "measures/toegang.toml";
+    let access = "measures/2-toegang.toml";
     refuses(access, "plan = \"12.2\"", "plan = \"20.1\"", &["`poh.fte`", "`plan`", "van 0 tot en met 20"]);
     refuses(access, "plan = \"12.2\"", "plan = \"12.25\"", &["`poh.fte`", "`plan`", "12,2 en 12,3"]);
     refuses(access, "neutral = \"5.5\"", "neutral = \"-1\"", &["`poh.fte`", "`neutral`", "van 0 tot en met 20"]);
@@ -177,7 +182,7 @@ fn refuses_a_formula_that_cannot_be_read() {
         ("input.poh-eerste-helft-2019 2", "`2` staat waar de formule ten einde was"),
         ("ggz.sggz-decielen * 2", "`ggz.sggz-decielen` heeft geen enkele waarde"),
     ] {
-        refuses("measures/toegang.toml", formula, &format!("formula = \"{to}\""), &["`poh.vraag`", "afleiding", why]);
+        refuses("measures/2-toegang.toml", formula, &format!("formula = \"{to}\""), &["`poh.vraag`", "afleiding", why]);
     }
 }
 
@@ -190,7 +195,7 @@ fn refuses_a_reference_to_what_does_not_exist() {
     refuses("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 18]", &["`begrenzing`", "18"]);
     let (placeholder, unknown) = ("unknown_until = \"overig.baten-per-euro\"", "unknown_until = \"overig.baten\"");
     let says = ["`Veilig Verder Team naar JGH`", "overig.baten", "bestaat niet"];
-    refuses("measures/veilig-verder-team.toml", placeholder, unknown, &says);
+    refuses("measures/5-veilig-verder-team.toml", placeholder, unknown, &says);
 }
 
 #[test]
@@ -205,7 +210,7 @@ fn refuses_a_rest_that_says_nothing_and_a_sentence_without_a_rest() {
     refuses("baseline.toml", rest, "", &["base.vervoer", "if_negative"]);
     refuses("baseline.toml", "if_negative = ", "note = ", &["herstel de regel"]);
     let says = "if_negative = \"dan zijn basis-GGZ";
-    refuses("measures/begrenzing.toml", says, &format!("# {says}"), &["ggz.aandeel-ambulant", "if_negative"]);
+    refuses("measures/4-begrenzing.toml", says, &format!("# {says}"), &["ggz.aandeel-ambulant", "if_negative"]);
 }
 
 #[test]

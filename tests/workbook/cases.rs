@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::results::{project, sheet};
 use fastrand::Rng;
+use ombuigen::built_in::catalogue as built_in;
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::bounds::Unit;
@@ -14,7 +15,6 @@ use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
-use ombuigen::seeds::built_in;
 use rust_decimal::Decimal;
 
 use crate::office;

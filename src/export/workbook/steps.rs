@@ -11,8 +11,9 @@ use super::places::Places;
 use super::style;
 use super::subject::InputCells;
 use crate::model::catalogue::Catalogue;
+use crate::model::frame::Shows;
 use crate::model::id::MeasureId;
-use crate::model::label::{Label, Shows};
+use crate::model::label::Label;
 use crate::model::program::{Node, Place};
 use crate::model::projection::Total;
 use crate::model::year::Year;
@@ -32,42 +33,44 @@ const REMARKS: [&str; 2] = [
 const HEADS: u32 = 1 + REMARKS.len() as u32;
 
 /// Where each step stands.
-pub struct Layout {
-    groups: Vec<Group>,
+pub struct Layout<'c> {
+    groups: Vec<Group<'c>>,
     /// The cell of each step.
     pub cells: BTreeMap<Place, Cell>,
 }
 
-struct Group {
+struct Group<'c> {
     title: String,
     /// Its row on the sheet.
     row: u32,
-    rows: Vec<StepRow>,
+    rows: Vec<StepRow<'c>>,
 }
 
-struct StepRow {
+struct StepRow<'c> {
     /// What it is, of the first of its steps.
-    label: Label,
+    label: Label<'c>,
     /// The steps, one for each year that has one.
     steps: Vec<(Option<Year>, Place)>,
 }
 
-impl StepRow {
+impl StepRow<'_> {
     /// Whether a step is the same thing in another year.
-    fn takes(&self, label: &Label) -> bool {
-        let same = Label { year: None, ..self.label } == Label { year: None, ..*label };
+    fn takes(&self, label: &Label<'_>) -> bool {
+        let own = &self.label;
+        let same = (own.text, &own.about, own.measure) == (label.text, &label.about, label.measure);
         same && self.steps.iter().all(|(year, _)| *year != label.year)
     }
 }
 
-impl Layout {
+impl<'c> Layout<'c> {
     /// A place for every step that results need.
-    pub fn of(places: &Places<'_>, catalogue: &Catalogue) -> Self {
+    pub fn of(places: &Places<'_>, catalogue: &'c Catalogue) -> Self {
         let parts = parts(places, catalogue);
-        let mut groups: Vec<Group> =
+        let mut groups: Vec<Group<'c>> =
             parts.iter().map(|part| Group { title: part.title.clone(), row: 0, rows: Vec::new() }).collect();
         for step in places.steps() {
-            let Node::Named(label, _) = *places.sheet.program().node(step) else { continue };
+            let Node::Named(cell, _) = *places.sheet.program().node(step) else { continue };
+            let label = catalogue.label(cell);
             // The last part takes everything.
             if let Some(at) = parts.iter().position(|part| part.takes(step, &label)) {
                 groups[at].take(step, label);
@@ -79,17 +82,17 @@ impl Layout {
     }
 }
 
-impl Group {
-    fn take(&mut self, step: Place, label: Label) {
+impl<'c> Group<'c> {
+    fn take(&mut self, step: Place, label: Label<'c>) {
         match self.rows.iter_mut().find(|row| row.takes(&label)) {
             Some(row) => row.steps.push((label.year, step)),
-            None => self.rows.push(StepRow { label, steps: vec![(label.year, step)] }),
+            None => self.rows.push(StepRow { steps: vec![(label.year, step)], label }),
         }
     }
 }
 
 /// Gives every group its row and every step its cell.
-fn place(groups: &mut [Group]) -> BTreeMap<Place, Cell> {
+fn place(groups: &mut [Group<'_>]) -> BTreeMap<Place, Cell> {
     let mut cells = BTreeMap::new();
     let mut next = HEADS + 1;
     for group in groups {
@@ -133,7 +136,7 @@ enum Takes {
 }
 
 impl Part {
-    fn takes(&self, step: Place, label: &Label) -> bool {
+    fn takes(&self, step: Place, label: &Label<'_>) -> bool {
         // Indexing here cannot fail: there is a mark for every place.
         match &self.takes {
             Takes::Indices => label.shows == Shows::Index,
@@ -167,7 +170,7 @@ fn parts(places: &Places<'_>, catalogue: &Catalogue) -> Vec<Part> {
 /// The sheet.
 pub fn sheet(
     places: &Places<'_>,
-    layout: &Layout,
+    layout: &Layout<'_>,
     inputs: &InputCells,
     catalogue: &Catalogue,
 ) -> Result<Page, XlsxError> {
@@ -186,9 +189,9 @@ pub fn sheet(
     Ok(page.guarded())
 }
 
-fn write_row(page: &mut Page, row: u32, of_row: &StepRow, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
+fn write_row(page: &mut Page, row: u32, of_row: &StepRow<'_>, reader: &Reader<'_>, catalogue: &Catalogue) -> Written {
     // The heading of the group says which measure it is.
-    let label = Label { measure: None, ..of_row.label };
+    let label = Label { measure: None, ..of_row.label.clone() };
     page.text(row, 0, &names::step(&label, catalogue), &style::text())?;
     page.text(row, 1, kind(label.shows), &style::text())?;
     for (year, step) in &of_row.steps {
@@ -204,6 +207,6 @@ fn kind(shows: Shows) -> &'static str {
         Shows::Money => "€",
         Shows::Share => "deel",
         Shows::Index => "index",
-        Shows::Count => "aantal",
+        Shows::Count | Shows::Fte => "aantal",
     }
 }

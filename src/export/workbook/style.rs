@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use super::notation::Notation;
 use crate::model::bounds::Unit;
-use crate::model::label::Shows;
+use crate::model::frame::Shows;
 
 /// Whole euros. Excel writes the grouping of its own language.
 pub const EUROS: &str = "#,##0";
@@ -114,7 +114,7 @@ pub fn of_step(shows: Shows) -> &'static str {
         Shows::Money => EUROS,
         Shows::Share => SHARE,
         Shows::Index => INDEX,
-        Shows::Count => PLAIN,
+        Shows::Count | Shows::Fte => PLAIN,
     }
 }
 

@@ -13,11 +13,11 @@ use wasm_bindgen::JsValue;
 // Not gloo's storage: it stops the program where the browser blocks the storage.
 use web_sys::Storage;
 
+use crate::built_in;
 use crate::export::library::file::{self, Doubt, NoScenarios, Reading};
 use crate::export::library::{Change, Library, Refused};
 use crate::model::catalogue::Catalogue;
 use crate::scenario::{Scenario, link};
-use crate::seeds;
 
 /// Where the scenarios stand.
 const KEY: &str = "ombuigen.scenarios";
@@ -32,7 +32,7 @@ thread_local! {
     static DONE: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
     /// The text that was understood last, with what it holds: reading hundreds again at every look would be felt.
     static UNDERSTOOD: RefCell<(String, Library, Vec<Doubt>)> = RefCell::default();
-    static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(|| seeds::built_in().ok());
+    static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(|| built_in::catalogue().ok());
     /// The scenarios of links that were read: hundreds take longer than one waits for without noticing.
     static READ: RefCell<BTreeMap<String, Rc<Scenario>>> = const { RefCell::new(BTreeMap::new()) };
 }

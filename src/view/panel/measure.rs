@@ -10,7 +10,6 @@ use super::{use_fold, use_session};
 use crate::model::catalogue::Measure;
 use crate::model::id::{LeverId, MeasureId, Setting};
 use crate::model::projection::MeasureResult;
-use crate::model::reach::reach;
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
@@ -133,12 +132,12 @@ struct DetailsProps {
 fn Details(props: &DetailsProps) -> Html {
     let session = use_session();
     let text = session.catalogue.measure(props.measure);
-    let reached = reach(props.measure, &session.sheet);
+    let reached = words::reach(props.measure, &session.sheet, &session.catalogue);
     html! {
         <div class="measure__details">
             { plain_text(text) }
             if let Some(reached) = reached {
-                <p><strong>{ "Bereik: " }</strong>{ words::reach(reached) }</p>
+                <p><strong>{ "Bereik: " }</strong>{ reached }</p>
             }
             { positions(props.measure, &session.catalogue) }
             <Calculation subject={Explained::Measure(props.measure)} year={Year::LAST} />

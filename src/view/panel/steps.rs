@@ -53,13 +53,14 @@ pub fn Calculation(props: &CalculationProps) -> Html {
 /// How the results of interest came about.
 fn explain(session: &Session, subject: Explained, year: Year) -> Vec<Explanation> {
     let sheet = &session.sheet;
+    let explain = |at| sheet.explain(at, session.catalogue.frame());
     let result = &sheet.program().results().projection[year];
     match subject {
-        Explained::Total(total) => vec![sheet.explain(result.total(total))],
+        Explained::Total(total) => vec![explain(result.total(total))],
         Explained::Measure(measure) => {
             let result = result.measure(measure);
             let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());
-            [result.saving, result.cost].into_iter().chain(aside).map(|at| sheet.explain(at)).collect()
+            [result.saving, result.cost].into_iter().chain(aside).map(explain).collect()
         }
     }
 }
@@ -99,7 +100,7 @@ fn YearChoice(props: &YearChoiceProps) -> Html {
 /// The result first; steps of earlier years and indices below, folded.
 fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
     let Some((first, rest)) = explanation.steps.split_first() else { return html! {} };
-    let of_year = |step: &&Step| step.label.year.is_none_or(|of| of == year);
+    let of_year = |step: &&Step| catalogue.label(step.cell).year.is_none_or(|of| of == year);
     let (now, earlier): (Vec<&Step>, Vec<&Step>) = rest.iter().partition(of_year);
     let list = |steps: &[&Step]| html! { <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ one(step, catalogue) }</li> }) }</ol> };
     html! {
@@ -124,10 +125,10 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
 fn one(step: &Step, catalogue: &Catalogue) -> Html {
     html! {
         <div class="step">
-            <span class="step__name">{ step_in_year(&step.label, catalogue) }</span>
+            <span class="step__name">{ step_in_year(step.cell, catalogue) }</span>
             <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
             <span class="step__numbers">
-                { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, step.label.shows) }</strong>
+                { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, catalogue.label(step.cell).shows) }</strong>
             </span>
         </div>
     }

@@ -8,7 +8,6 @@ use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::reach::reach;
 use crate::model::sheet::Sheet;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
@@ -103,7 +102,7 @@ fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html 
     let measure: MeasureId = lever.measure;
     let limits_care = catalogue.measure(measure).limits_care;
     let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
-    let reached = limits.then(|| reach(measure, sheet)).flatten();
+    let reached = limits.then(|| words::reach(measure, sheet, catalogue)).flatten();
     html! {
         <li key={measure.number()}>
             <p class="answer__measure">
@@ -111,7 +110,7 @@ fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html 
                 if limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
             </p>
             <ul>{ for changes.iter().map(|change| of_lever(*change)) }</ul>
-            if let Some(reached) = reached { <p class="lever__help">{ words::reach(reached) }</p> }
+            if let Some(reached) = reached { <p class="lever__help">{ reached }</p> }
         </li>
     }
 }

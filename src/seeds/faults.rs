@@ -1,0 +1,51 @@
+//! Whether every number can be calculated.
+
+use super::error::{Problem, Refusal, SeedError};
+use super::frame::members_of;
+use crate::model::catalogue::Catalogue;
+use crate::model::cell::{Cell, QuantityId};
+use crate::model::frame::Frame;
+use crate::model::term::Record;
+use crate::model::unroll::{Fault, Unroll};
+
+/// Calculates every number once, also those that no result needs.
+///
+/// # Errors
+/// What keeps numbers from being calculated.
+pub fn none(catalogue: &Catalogue) -> Result<(), Refusal> {
+    let frame = catalogue.frame();
+    let record = Record::default();
+    let unroll = Unroll::of(catalogue, &record);
+    let calculated = (0..frame.quantities.len() as u16).map(QuantityId).filter(|id| frame.is_calculated(*id));
+    calculated.flat_map(|quantity| frame.cells(quantity)).for_each(|cell| {
+        unroll.cell(cell);
+    });
+    let faults = unroll.faults();
+    if faults.is_empty() { Ok(()) } else { Err(Refusal(faults.iter().map(|fault| told(fault, frame)).collect())) }
+}
+
+fn told(fault: &Fault, frame: &Frame) -> SeedError {
+    let id = |cell: &Cell| frame.quantity(cell.quantity).id.as_str();
+    let of = |cell: &Cell| members_of(*cell, frame);
+    let (reader, says) = match fault {
+        Fault::Circle(path) => {
+            let names: Vec<String> = path.iter().chain(path.first()).map(|cell| format!("`{}`", id(cell))).collect();
+            (path.first(), format!("deze getallen hebben elkaar nodig: {}; haal er een uit", names.join(" → ")))
+        }
+        Fault::NotGiven(reader, cell) => (
+            Some(reader),
+            format!("`{0}` heeft geen waarde voor {1}: vul hem in, of schrijf given({0}, …)", id(cell), of(cell)),
+        ),
+        Fault::Open(reader, cell) => {
+            (Some(reader), format!("`{0}` mag leeg zijn: schrijf given({0}, wat er geldt als het leeg is)", id(cell)))
+        }
+        Fault::BeforeFirst(reader, quantity) => {
+            let name = &frame.quantity(*quantity).id;
+            let says = format!(
+                "prev({name}) leest voor het eerste jaar: geef `first`, of schrijf prev({name}, 1, wat er daarvoor geldt)"
+            );
+            (Some(reader), says)
+        }
+    };
+    SeedError::new("", reader.map_or("", id), Problem::Text(says))
+}

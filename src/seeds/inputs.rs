@@ -1,0 +1,90 @@
+//! The quantities that are given: figures, levers and assumptions by their ids.
+
+use super::raw::File;
+use crate::language::unit::Unit as Measured;
+use crate::model::bounds::Unit;
+use crate::model::catalogue::{Catalogue, Figure, Value};
+use crate::model::expression::{Expression, Read};
+use crate::model::formula::{Formula, Name, Operator};
+use crate::model::frame::{Frame, Quantity, Rule, Shows};
+use crate::model::id::{AssumptionId, Leaf, Setting};
+use crate::model::program::Operation;
+
+/// A given quantity with what it is measured in.
+pub struct Input {
+    /// What it is called.
+    pub id: String,
+    /// The setting, or figure, behind it.
+    pub leaf: Leaf,
+    /// In what it counts in formulas; none where that cannot be read.
+    pub unit: Option<Measured>,
+    /// Whether it is a percentage.
+    pub in_percent: bool,
+}
+
+/// All of them. A name that is both an assumption and a figure means the assumption.
+pub fn inputs(catalogue: &Catalogue, files: &[File]) -> Vec<Input> {
+    let of = |setting: Setting, unit: Unit| Input {
+        id: setting.to_string(),
+        leaf: Leaf::Setting(setting),
+        unit: Measured::parse(measured(&setting.to_string(), files).unwrap_or(counted(unit))),
+        in_percent: is_percent(unit),
+    };
+    let levers = catalogue.levers().iter().map(|lever| of(Setting::Lever(lever.id), lever.unit));
+    let assumptions =
+        AssumptionId::ALL.into_iter().map(|id| of(Setting::Assumption(id), catalogue.assumption(id).unit));
+    let is_figure =
+        |figure: &&Figure| matches!(figure.value, Value::One(_)) && AssumptionId::parse(figure.id.text()).is_none();
+    let figures =
+        catalogue.figures().iter().filter(is_figure).map(|figure| of(Setting::Figure(figure.id), figure.unit));
+    levers.chain(assumptions).chain(figures).collect()
+}
+
+/// In what a figure counts, where it says so.
+fn measured<'f>(id: &str, files: &'f [File]) -> Option<&'f str> {
+    let mut figures = files.iter().flat_map(|file| &file.document.figures);
+    figures.find(|figure| figure.id == id).and_then(|figure| figure.measured.as_deref())
+}
+
+/// In what a number of this unit counts, where it does not say so itself.
+fn counted(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro | Unit::EuroPerYear => "EUR",
+        Unit::EuroPerHour => "EUR/uur",
+        Unit::Fte => "fte",
+        Unit::Hours => "uur",
+        Unit::Youths => "jeugdige",
+        Unit::HouseholdsPerYear => "huishouden",
+        Unit::Year | Unit::Years => crate::language::unit::YEARS,
+        Unit::Fraction | Unit::Percent | Unit::PercentPerYear | Unit::PercentOfPlan | Unit::Count | Unit::Switch => "1",
+    }
+}
+
+fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Percent | Unit::PercentPerYear | Unit::PercentOfPlan)
+}
+
+/// A quantity that is given for each of its cells.
+pub fn given(id: String, per: Vec<crate::model::cell::SetId>, leaves: Vec<Option<Leaf>>, in_percent: bool) -> Quantity {
+    Quantity { id, per, label: None, shows: Shows::Count, rule: Rule::Given { leaves, in_percent } }
+}
+
+/// The formula of a figure that is always a rest, over the quantities of a frame; none where it names another.
+pub fn rest(formula: &Formula, frame: &Frame) -> Option<Expression> {
+    match formula {
+        Formula::Constant(number) => Some(Expression::Number(*number)),
+        Formula::Named(Name::Leaf(Leaf::Setting(setting)), _) => {
+            let quantity = frame.named(&setting.to_string())?;
+            Some(Expression::Read(Read { quantity, at: Box::default() }))
+        }
+        Formula::Binary(operator, left, right) => {
+            let operation = match operator {
+                Operator::Plus => Operation::Plus,
+                Operator::Minus => Operation::Minus,
+                _ => return None,
+            };
+            Some(Expression::Combined(operation, Box::new([rest(left, frame)?, rest(right, frame)?])))
+        }
+        Formula::Named(..) => None,
+    }
+}
