@@ -15,6 +15,28 @@ use crate::model::program::Operation;
 /// The words that are no names.
 const WORDS: [&str; 12] = ["if", "then", "else", "in", "sum", "product", "min", "max", "prev", "now", "moved", "given"];
 
+/// How a number gets a name: what stands in a formula itself can be replaced nowhere.
+const NAMED: &str = "met een [[figure]] of onder [series] met `known`";
+
+/// What has no word in the language, with what does the same.
+const WITHOUT: [(&str, &str); 7] = [
+    ("and", NESTED),
+    ("en", NESTED),
+    ("or", NESTED),
+    ("of", NESTED),
+    ("=", "een formule verandert geen ander getal: vul een open plek in (`[slot]`)"),
+    ("round", ROUNDED),
+    ("afronden", ROUNDED),
+];
+const NESTED: &str = "een tweede voorwaarde staat in de eerste: `if … then (if … then … else …) else …`";
+const ROUNDED: &str = "afronden kan niet: de pagina rondt af, zodat sommen kloppen";
+
+/// What does the same as a word that the language does not have.
+fn instead(word: &str) -> String {
+    let found = WITHOUT.iter().find(|(without, _)| *without == word);
+    found.map_or_else(String::new, |(_, then)| format!("; {then}"))
+}
+
 /// A formula with the unit of what it gives.
 #[derive(Debug)]
 pub struct Formula {
@@ -94,8 +116,8 @@ impl Reader<'_> {
     fn expected(&self, what: &str) -> Mistake {
         let token = self.token();
         let there = match &token.kind {
-            Kind::Word(word) => format!("`{word}`"),
-            Kind::Sign(sign) => format!("`{sign}`"),
+            Kind::Word(word) => format!("`{word}`{}", instead(word)),
+            Kind::Sign(sign) => format!("`{sign}`{}", instead(sign)),
             Kind::Number(number) => format!("`{number}`"),
             Kind::End => "niets".to_string(),
         };
@@ -187,7 +209,8 @@ impl Reader<'_> {
     /// The unit of two that must have the same.
     fn same_unit(&mut self, at: usize, what: &str, left: &Unit, right: &Unit) -> Unit {
         left.with(right).unwrap_or_else(|| {
-            self.note(at, format!("{what} kan niet: links staat `{left}`, rechts `{right}`. {}", remedy(left, right)));
+            let remedy = self.scope.names.remedy(left, right);
+            self.note(at, format!("{what} kan niet: links staat `{left}`, rechts `{right}`. {remedy}"));
             Unit::Any
         })
     }
@@ -197,6 +220,9 @@ impl Reader<'_> {
         match kind {
             Kind::Number(number) => {
                 self.next += 1;
+                if !number.is_zero() && number != Decimal::ONE {
+                    self.note(at, format!("`{number}` staat los in een formule: geef het een naam, {NAMED}"));
+                }
                 let unit = if number.is_zero() { Unit::Any } else { Unit::bare() };
                 Ok(Formula { expression: Expression::Number(number), unit })
             }
@@ -232,7 +258,9 @@ impl Reader<'_> {
             _ => {
                 let functions = ["sum", "product", "min", "max", "prev", "now", "given"];
                 let near = meant(word, functions);
-                Err(Mistake::new(at, format!("`{word}` is geen functie; er zijn {}{near}", functions.join(", "))))
+                let instead = instead(word);
+                let says = format!("`{word}` is geen functie; er zijn {}{near}{instead}", functions.join(", "));
+                Err(Mistake::new(at, says))
             }
         }?;
         self.take(")")?;
@@ -482,19 +510,4 @@ impl Reader<'_> {
 
 fn combined(operation: Operation, left: Formula, right: Formula) -> Expression {
     Expression::Combined(operation, Box::new([left.expression, right.expression]))
-}
-
-/// What makes the units of two the same.
-fn remedy(left: &Unit, right: &Unit) -> String {
-    let both_euros = left.euros().next().is_some() && right.euros().next().is_some();
-    if both_euros && left.over(right).euros().count() == 2 {
-        return "Dat zijn euro's van twee prijspeilen; reken er eerst een om.".to_string();
-    }
-    let factor = left.over(right);
-    let per = if *right == Unit::bare() || *left == Unit::bare() {
-        "Een kaal getal kan alleen bij delen en jaren; "
-    } else {
-        ""
-    };
-    format!("{per}vermenigvuldig rechts met iets in `{factor}`, of links met iets in `{}`.", right.over(left))
 }

@@ -19,6 +19,24 @@ pub struct Names<'a> {
     pub is_lever: &'a dyn Fn(QuantityId) -> bool,
 }
 
+impl Names<'_> {
+    /// What makes the units of two the same.
+    pub fn remedy(&self, left: &Unit, right: &Unit) -> String {
+        let [wanted, other] = [left.over(right), right.over(left)];
+        if wanted.euros().count() == 2 {
+            let step = |unit: &Unit| self.units.iter().position(|own| own == unit);
+            let name = |at: usize| format!(" met `{}`", self.frame.quantities[at].id);
+            // Indexing cannot fail: there is a unit for every quantity.
+            let with = step(&wanted).or_else(|| step(&other)).map_or_else(String::new, name);
+            return format!("Dat zijn euro's van twee prijspeilen; reken er eerst een om{with}.");
+        }
+        let is_bare = *right == Unit::bare() || *left == Unit::bare();
+        let begin =
+            if is_bare { "Een kaal getal kan alleen bij delen en jaren; vermenigvuldig" } else { "Vermenigvuldig" };
+        format!("{begin} rechts met iets in `{wanted}`, of links met iets in `{other}`.")
+    }
+}
+
 /// Where a formula stands.
 #[derive(Clone)]
 pub struct Scope<'a> {
@@ -39,10 +57,18 @@ impl Scope<'_> {
         let name = self.blanks.get(name).map_or(name, String::as_str);
         let known = &self.names.quantities;
         known.get(name).copied().ok_or_else(|| {
-            let near = meant(name, known.keys().copied());
+            let near = self.difference(name).unwrap_or_else(|| meant(name, known.keys().copied()));
             let then = if near.is_empty() { ". Zet het bij de cijfers, de knoppen of de stappen." } else { &near };
             format!("`{name}` bestaat niet{then}")
         })
+    }
+
+    /// Two names with a minus between them that has no spaces.
+    fn difference(&self, name: &str) -> Option<String> {
+        let known = |name: &str| self.names.quantities.contains_key(name) || self.blanks.contains_key(name);
+        let mut pairs = name.match_indices('-').map(|(at, _)| (&name[..at], &name[at + 1..]));
+        let (left, right) = pairs.find(|(left, right)| known(left) && known(right))?;
+        Some(format!(". Bedoelde u `{left} - {right}`? Zet dan spaties om het minteken."))
     }
 
     /// A set by its name.

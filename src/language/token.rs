@@ -79,6 +79,13 @@ fn number(word: &str, rest: &str) -> Result<Decimal, String> {
         let fraction = percent.map_or_else(String::new, |number| format!(" Schrijf {}.", number.normalize()));
         return Err(format!("`{word}%` kan hier niet: een formule rekent met delen.{fraction}"));
     }
+    if let Some(behind) = rest.strip_prefix(',')
+        && behind.starts_with(|sign: char| sign.is_ascii_digit())
+    {
+        let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
+        let whole = format!("{word},{digits}");
+        return Err(format!("`{whole}` kan hier niet: een getal heeft een punt, `{word}.{digits}`"));
+    }
     Decimal::from_str_exact(word).map_err(|_| {
         format!(
             "`{word}` is geen getal en geen naam; een getal heeft een punt en cijfers, een naam begint met een letter"

@@ -66,6 +66,11 @@ impl Unit {
         Self::NAMES.iter().find(|(text, _)| *text == name).map(|(_, unit)| *unit)
     }
 
+    /// All names in the seeds.
+    pub fn names() -> [&'static str; Self::NAMES.len()] {
+        Self::NAMES.map(|(name, _)| name)
+    }
+
     /// Its name in the seeds and for other programs.
     pub fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(_, unit)| *unit == self).map_or("", |(name, _)| *name)

@@ -14,9 +14,16 @@ use super::year::PerYear;
 
 /// The calculation with the figures of a catalogue: every result as a number that follows from figures and settings.
 pub fn recorded(catalogue: &Catalogue) -> Program {
+    recorded_with(catalogue, [])
+}
+
+/// The same, with the numbers of some more cells among what is told.
+pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>) -> Program {
     let record = Record::default();
     let unroll = Unroll::of(catalogue, &record);
-    record.program(&results(catalogue, |cell| unroll.cell(cell)))
+    let mut results = results(catalogue, |cell| unroll.cell(cell));
+    results.told.extend(also.into_iter().map(|cell| (cell, unroll.cell(cell))));
+    record.program(&results)
 }
 
 /// What a calculation gives, by what is made of the cell of each.

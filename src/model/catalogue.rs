@@ -275,9 +275,10 @@ impl Catalogue {
         &self.frame
     }
 
-    /// The numbers of the calculation that are told about measures.
+    /// The numbers of the calculation that sentences need.
     pub fn told(&self) -> impl Iterator<Item = Cell> + '_ {
-        self.measures.iter().flat_map(|measure| &measure.reach).flat_map(Telling::cells)
+        let reach = self.measures.iter().flat_map(|measure| &measure.reach);
+        reach.chain(&self.frame.notes).chain(&self.frame.refusals).flat_map(Telling::cells)
     }
 
     /// What has this id; of a list of tenths the one at a place.

@@ -1,6 +1,6 @@
 //! What the calculation is made of: sets and quantities. All of it is data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -9,6 +9,8 @@ use super::cell::{Cell, QuantityId, SetId};
 use super::expression::Expression;
 use super::id::Leaf;
 use super::role::Role;
+use super::sheet::Sheet;
+use super::tell::Telling;
 
 /// A list over which quantities have a value for each member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,13 +64,22 @@ pub enum Shows {
     Fte,
 }
 
+/// A number that is given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Given {
+    /// A figure or setting.
+    Leaf(Leaf),
+    /// One that stands in the text of the frame itself.
+    Number(Decimal),
+}
+
 /// Where the numbers of a quantity come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// Figures and settings.
     Given {
         /// By cell; none where nothing is given.
-        leaves: Vec<Option<Leaf>>,
+        numbers: Vec<Option<Given>>,
         /// Whether they are percentages: formulas read them as fractions.
         in_percent: bool,
     },
@@ -92,6 +103,12 @@ pub struct Frame {
     pub quantities: Vec<Quantity>,
     /// Which members belong together, each pair both ways round.
     pub related: BTreeSet<((SetId, u16), (SetId, u16))>,
+    /// The members that only count while a number, 1 or 0, is above 0.
+    pub scopes: BTreeMap<(SetId, u16), QuantityId>,
+    /// What is to be noted where it holds.
+    pub notes: Vec<Telling>,
+    /// What keeps an edit from being taken where it holds.
+    pub refusals: Vec<Telling>,
     /// The set that goes by time.
     pub time: Option<SetId>,
     /// The set whose members have levers.
@@ -156,6 +173,11 @@ impl Frame {
     /// Whether a quantity has a number for each measure.
     pub fn is_acting(&self, quantity: QuantityId) -> bool {
         self.acting.is_some_and(|acting| self.quantity(quantity).per.contains(&acting))
+    }
+
+    /// Why these numbers are refused, with its numbers as `written` writes them; none where nothing refuses them.
+    pub fn refused(&self, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Option<String> {
+        self.refusals.iter().find_map(|refusal| refusal.told(sheet, &written))
     }
 
     /// The cells of a quantity.

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::catalogue::Catalogue;
 use super::cell::{Cell, QuantityId, SetId};
 use super::expression::{Choice, Earlier, Expression, Fold, Read, Test, Within};
-use super::frame::{Frame, Rule};
+use super::frame::{Frame, Given, Rule};
 use super::id::Leaf;
 use super::program::Operation;
 use super::term::{Entry, Record, Term};
@@ -25,6 +25,8 @@ pub enum Fault {
     Open(Cell, Cell),
     /// A cell reads before the first year, of this quantity.
     BeforeFirst(Cell, QuantityId),
+    /// A cell reads so many years before that it depends on what a user sets.
+    Moving(Cell),
 }
 
 /// Unrolls formulas: each cell once, with what it reads before it.
@@ -123,10 +125,21 @@ impl<'a, 'r> Unroll<'a, 'r> {
 
     /// What is given for a cell; none where nothing is.
     fn entry(&self, cell: Cell) -> Option<Entry<'r>> {
-        let Rule::Given { leaves, in_percent } = &self.frame.quantity(cell.quantity).rule else { return None };
-        let leaf = leaves[usize::from(cell.at)]?;
-        let entry = self.given(leaf);
+        let Rule::Given { numbers, in_percent } = &self.frame.quantity(cell.quantity).rule else { return None };
+        let entry = match numbers[usize::from(cell.at)].as_ref()? {
+            Given::Leaf(leaf) => self.given(*leaf),
+            Given::Number(number) => Entry { is_set: Term::one(), number: Term::Constant(*number) },
+        };
         Some(if *in_percent { entry.percent() } else { entry })
+    }
+
+    /// The figure or setting of a cell; none where it is neither.
+    fn leaf(&self, cell: Cell) -> Option<Leaf> {
+        let Rule::Given { numbers, .. } = &self.frame.quantity(cell.quantity).rule else { return None };
+        match numbers[usize::from(cell.at)].as_ref()? {
+            Given::Leaf(leaf) => Some(*leaf),
+            Given::Number(_) => None,
+        }
     }
 
     fn given(&self, leaf: Leaf) -> Entry<'r> {
@@ -189,18 +202,15 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn now(&self, lever: Cell) -> Term<'r> {
-        let Rule::Given { leaves, in_percent } = &self.frame.quantity(lever.quantity).rule else {
-            return Term::zero();
-        };
-        let leaf = leaves[usize::from(lever.at)].and_then(Leaf::neutral);
+        let rule = &self.frame.quantity(lever.quantity).rule;
+        let leaf = self.leaf(lever).and_then(Leaf::neutral);
         let now = leaf.map_or_else(Term::zero, |leaf| self.given(leaf).number);
-        if *in_percent { now.percent() } else { now }
+        if matches!(rule, Rule::Given { in_percent: true, .. }) { now.percent() } else { now }
     }
 
     /// How far a lever is from where it stands today.
     fn distance(&self, lever: Cell) -> Term<'r> {
-        let Rule::Given { leaves, .. } = &self.frame.quantity(lever.quantity).rule else { return Term::zero() };
-        leaves[usize::from(lever.at)].map_or_else(Term::zero, |leaf| self.distance_of(leaf))
+        self.leaf(lever).map_or_else(Term::zero, |leaf| self.distance_of(leaf))
     }
 
     fn distance_of(&self, lever: Leaf) -> Term<'r> {
@@ -215,7 +225,9 @@ impl<'a, 'r> Unroll<'a, 'r> {
         let of = |member| {
             let mut members = members.clone();
             members[fold.set.index()] = member;
-            self.term(&fold.of, &members)
+            let term = self.term(&fold.of, &members);
+            let switch = self.frame.scopes.get(&(fold.set, member)).map(|switch| Cell { quantity: *switch, at: 0 });
+            switch.map_or(term, |switch| self.cell(switch).if_positive(term, Term::Constant(neutral)))
         };
         let mut terms: Vec<Term<'r>> =
             self.within(fold, members).into_iter().map(of).filter(|term| !term.is(neutral)).collect();
@@ -245,7 +257,11 @@ impl<'a, 'r> Unroll<'a, 'r> {
     fn earlier(&self, earlier: &Earlier, members: &Members) -> Term<'r> {
         let back = match self.term(&earlier.years, members) {
             Term::Constant(years) => years.to_u16().unwrap_or(u16::MAX),
-            Term::Recorded(..) => u16::MAX,
+            Term::Recorded(..) => {
+                let reader = self.path.borrow().last().copied();
+                reader.into_iter().for_each(|cell| self.fault(Fault::Moving(cell)));
+                u16::MAX
+            }
         };
         let Some(time) = self.frame.time else { return Term::zero() };
         match (members[time.index()].checked_sub(back), &earlier.before) {

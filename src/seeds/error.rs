@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::raw::File;
-use crate::model::bounds::OutOfBounds;
+use crate::model::bounds::{OutOfBounds, Unit};
 use crate::model::rest::NegativeRest;
 
 /// Something wrong in a seed file: where, of what, and what to do.
@@ -125,12 +125,12 @@ impl fmt::Display for Problem {
         match self {
             Self::Unreadable(why) => write!(f, "niet te lezen; herstel de regel die hier genoemd wordt: {why}"),
             Self::UnknownId => {
-                f.write_str("dit id kent het model niet; verbeter het of voeg het toe aan src/model/id.rs")
+                f.write_str("dit id kent het model niet; verbeter het")
             }
             Self::Duplicate => f.write_str("dit id staat er twee keer; laat er één staan"),
             Self::Missing => f.write_str("dit id ontbreekt; het model heeft het nodig, voeg het toe"),
             Self::UnknownUnit(unit) => {
-                write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit src/model/bounds.rs")
+                write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit {}", Unit::names().join(", "))
             }
             Self::DanglingSource(id) => write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe"),
             Self::HalfPassage => f.write_str("`source` en `locator` horen bij elkaar; vul ze allebei in"),

@@ -1,7 +1,7 @@
 //! Whether every number can be calculated.
 
 use super::error::{Problem, Refusal, SeedError};
-use super::frame::members_of;
+use super::frame::{Made, members_of};
 use crate::model::catalogue::Catalogue;
 use crate::model::cell::{Cell, QuantityId};
 use crate::model::frame::Frame;
@@ -12,7 +12,7 @@ use crate::model::unroll::{Fault, Unroll};
 ///
 /// # Errors
 /// What keeps numbers from being calculated.
-pub fn none(catalogue: &Catalogue) -> Result<(), Refusal> {
+pub fn none(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     let frame = catalogue.frame();
     let record = Record::default();
     let unroll = Unroll::of(catalogue, &record);
@@ -21,10 +21,10 @@ pub fn none(catalogue: &Catalogue) -> Result<(), Refusal> {
         unroll.cell(cell);
     });
     let faults = unroll.faults();
-    if faults.is_empty() { Ok(()) } else { Err(Refusal(faults.iter().map(|fault| told(fault, frame)).collect())) }
+    if faults.is_empty() { Ok(()) } else { Err(Refusal(faults.iter().map(|fault| told(fault, frame, made)).collect())) }
 }
 
-fn told(fault: &Fault, frame: &Frame) -> SeedError {
+fn told(fault: &Fault, frame: &Frame, made: &Made) -> SeedError {
     let id = |cell: &Cell| frame.quantity(cell.quantity).id.as_str();
     let of = |cell: &Cell| members_of(*cell, frame);
     let (reader, says) = match fault {
@@ -46,6 +46,17 @@ fn told(fault: &Fault, frame: &Frame) -> SeedError {
             );
             (Some(reader), says)
         }
+        Fault::Moving(reader) => {
+            let says =
+                "hoeveel jaren prev(…) teruggaat, moet vast zijn: noem een reeks met `known`, of een verzameling";
+            (Some(reader), says.to_string())
+        }
     };
-    SeedError::new("", reader.map_or("", id), Problem::Text(says))
+    let problem = Problem::Text(says);
+    let place = reader.and_then(|reader| made.place(*reader, frame));
+    let name = reader.map_or("", id);
+    match place {
+        Some(place) => SeedError::at(&place.file, name, place.at, problem),
+        None => SeedError::new("", name, problem),
+    }
 }

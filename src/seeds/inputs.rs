@@ -4,9 +4,10 @@ use super::raw::File;
 use crate::language::unit::Unit as Measured;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Figure, Value};
+use crate::model::cell::SetId;
 use crate::model::expression::{Expression, Read};
 use crate::model::formula::{Formula, Name, Operator};
-use crate::model::frame::{Frame, Quantity, Rule, Shows};
+use crate::model::frame::{Frame, Given, Quantity, Rule, Shows};
 use crate::model::id::{AssumptionId, Leaf, Setting};
 use crate::model::program::Operation;
 
@@ -65,8 +66,8 @@ fn is_percent(unit: Unit) -> bool {
 }
 
 /// A quantity that is given for each of its cells.
-pub fn given(id: String, per: Vec<crate::model::cell::SetId>, leaves: Vec<Option<Leaf>>, in_percent: bool) -> Quantity {
-    Quantity { id, per, label: None, shows: Shows::Count, rule: Rule::Given { leaves, in_percent } }
+pub fn given(id: String, per: Vec<SetId>, numbers: Vec<Option<Given>>, in_percent: bool) -> Quantity {
+    Quantity { id, per, label: None, shows: Shows::Count, rule: Rule::Given { numbers, in_percent } }
 }
 
 /// The formula of a figure that is always a rest, over the quantities of a frame; none where it names another.

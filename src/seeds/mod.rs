@@ -10,6 +10,7 @@ mod evidence;
 mod faults;
 mod formula;
 mod frame;
+mod holds;
 mod inputs;
 mod place;
 mod raw;
@@ -41,12 +42,13 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
         return Err(Refusal(refused));
     }
     let mut catalogue = build::catalogue(&documents)?;
-    let (frame, reach) = frame::frame(&texts, &documents, &catalogue).map_err(Refusal)?;
-    catalogue.frame = frame;
-    for (measure, reach) in catalogue.measures.iter_mut().zip(reach) {
+    let mut made = frame::frame(&texts, &documents, &catalogue).map_err(Refusal)?;
+    catalogue.frame = std::mem::take(&mut made.frame);
+    for (measure, reach) in catalogue.measures.iter_mut().zip(std::mem::take(&mut made.reach)) {
         measure.reach = reach;
     }
-    faults::none(&catalogue)?;
+    faults::none(&catalogue, &made)?;
     check::consistent(&catalogue).map_err(|error| error.within(&documents))?;
+    holds::always(&catalogue, &made)?;
     Ok(catalogue)
 }

@@ -1,7 +1,10 @@
 //! The sections of the seeds that make up the calculation, as they are written.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
+
+use super::raw::Exact;
 
 /// Over which sets something runs: none, one or several.
 #[derive(Deserialize, Default)]
@@ -48,6 +51,11 @@ pub struct Series {
     /// The id of each of its numbers, with `{year}` for the year; of a list of tenths its own id.
     pub key: Option<String>,
     pub unit: Spanned<String>,
+    /// The numbers that stand here themselves; they are read where they stand.
+    #[serde(default, rename = "known")]
+    pub _known: IgnoredAny,
+    /// What written numbers are multiplied by: how the source printed them.
+    pub times: Option<Exact>,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +90,26 @@ pub enum Show {
     Share,
     #[serde(rename = "count")]
     Count,
+}
+
+/// What must be equal in every plan.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckText {
+    #[serde(default)]
+    pub per: Per,
+    pub is: Spanned<String>,
+    pub equals: Spanned<String>,
+}
+
+/// A sentence for where something holds, for each member of some sets.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteText {
+    #[serde(default)]
+    pub per: Per,
+    pub when: Spanned<String>,
+    pub text: Spanned<String>,
 }
 
 #[derive(Deserialize)]

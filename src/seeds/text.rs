@@ -8,13 +8,23 @@ use super::error::{Problem, SeedError};
 use super::raw::{Document, File};
 
 /// What makes up the calculation; all other sections are figures and texts.
-pub const SECTIONS: [&str; 7] = ["language", "set", "series", "slot", "step", "rule", "results"];
+pub const SECTIONS: [&str; 10] =
+    ["language", "set", "series", "slot", "step", "rule", "check", "note", "refuse", "results"];
 
 /// The same within a measure.
 const OF_MEASURE: [&str; 3] = ["effect", "step", "reach"];
 
 /// A value of a seed file.
 pub type Value<'a> = Spanned<DeValue<'a>>;
+
+/// Where something stands.
+#[derive(Clone)]
+pub struct Place {
+    /// In which file.
+    pub file: String,
+    /// The line and column, from 1.
+    pub at: (usize, usize),
+}
 
 /// A seed file, taken apart.
 pub struct Text<'a> {
@@ -28,12 +38,24 @@ pub struct Text<'a> {
     pub measures: Vec<DeTable<'a>>,
 }
 
+impl Text<'_> {
+    /// Where a part of it begins.
+    pub fn place(&self, span: std::ops::Range<usize>) -> Place {
+        self.at(position(self.text, span, "", 0))
+    }
+
+    /// A line and column of it.
+    pub fn at(&self, at: (usize, usize)) -> Place {
+        Place { file: self.name.to_string(), at }
+    }
+}
+
 /// Takes a file apart.
 ///
 /// # Errors
 /// What is no TOML, and what of its figures and texts cannot be read.
 pub fn apart<'a>(name: &'a str, text: &'a str) -> Result<(Text<'a>, File), SeedError> {
-    let unreadable = |error: toml::de::Error| SeedError::new(name, "", Problem::Unreadable(error.to_string()));
+    let unreadable = |error: toml::de::Error| unreadable(name, text, "", &error);
     let mut table = DeTable::parse(text).map_err(unreadable)?;
     let sections = taken(table.get_mut(), &SECTIONS);
     let members = tables_of_tables(table.get_mut());
@@ -81,8 +103,13 @@ fn split<'a>(table: &mut DeTable<'a>, goes: impl Fn(&str, &Value<'a>) -> bool) -
 pub fn read<'a, T: Deserialize<'a>>(value: &Value<'a>, of: &Text<'a>, id: &str) -> Result<T, SeedError> {
     T::deserialize(ValueDeserializer::from(value.clone())).map_err(|mut error| {
         error.set_input(Some(of.text));
-        SeedError::new(of.name, id, Problem::Unreadable(error.to_string()))
+        unreadable(of.name, of.text, id, &error)
     })
+}
+
+fn unreadable(name: &str, text: &str, id: &str, error: &toml::de::Error) -> SeedError {
+    let place = error.span().map(|span| position(text, span, "", 0));
+    SeedError { place, ..SeedError::new(name, id, Problem::Unreadable(error.to_string())) }
 }
 
 /// The line and column, from 1, of a place so many bytes into a string that stands at `span` of a text.

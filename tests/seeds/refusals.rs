@@ -68,8 +68,8 @@ fn refuses_text_that_is_no_number() {
 
 #[test]
 fn refuses_an_unknown_id() {
-    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "src/model/id.rs"]);
-    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
+    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "kent het model niet"]);
+    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "kent het model niet"]);
     refuses(
         "measures/2-toegang.toml",
         "number = 8\n",
@@ -107,9 +107,9 @@ fn refuses_a_missing_figure() {
 
 #[test]
 fn refuses_an_unknown_unit() {
-    let says = ["`poh.fte`", "`uur`", "src/model/bounds.rs"];
+    let says = ["`poh.fte`", "`uur`", "kies er een uit EUR"];
     refuses("measures/2-toegang.toml", "unit = \"fte\"\nmin = \"0\"", "unit = \"uur\"\nmin = \"0\"", &says);
-    let says = ["`poh-fte-2018`", "`uur`", "src/model/bounds.rs"];
+    let says = ["`poh-fte-2018`", "`uur`", "kies er een uit EUR"];
     refuses("track-record.toml", "unit = \"fte\"", "unit = \"uur\"", &says);
 }
 

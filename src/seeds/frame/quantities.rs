@@ -1,0 +1,218 @@
+//! Quantities: what is given, and the steps and slots whose formulas are still to be read.
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::super::inputs;
+use super::super::raw::File;
+use super::super::section::{CheckText, Per, Series, Show, Slot, Step};
+use super::super::text::{Text, Value, read};
+use super::maker::{Check, MISSING, Maker, Waiting, Which, entries};
+use crate::language::unit::Unit;
+use crate::model::cell::{QuantityId, SetId};
+use crate::model::frame::{Given, Quantity, Rule, Shows};
+use crate::model::id::MeasureId;
+use crate::model::role::Role;
+
+impl<'a> Maker<'a> {
+    /// Figures, levers and assumptions, and the series of them.
+    pub fn inputs(&mut self, files: &[File]) {
+        for (text, id, value) in entries(self.texts, "series") {
+            self.one_series(text, id, value);
+        }
+        for input in inputs::inputs(self.catalogue, files) {
+            let unit = input.unit.unwrap_or(Unit::Any);
+            // A figure of a series is read by its series.
+            if self.frame.named(&input.id).is_none() {
+                let number = vec![Some(Given::Leaf(input.leaf))];
+                self.declare(inputs::given(input.id, Vec::new(), number, input.in_percent), unit, None);
+            }
+        }
+        for figure in self.catalogue.figures() {
+            if let Some(formula) = figure.sum_of_others().and_then(|formula| inputs::rest(formula, &self.frame))
+                && let Some(rest) = self.frame.named(figure.id.text())
+            {
+                // Indexing cannot fail: names are of quantities of the frame.
+                self.frame.quantities[rest.index()].rule = Rule::Calculated { formulas: vec![formula], of: vec![0] };
+            }
+        }
+    }
+
+    fn one_series(&mut self, text: &'a Text<'a>, id: &'a str, value: &'a Value<'a>) {
+        let Some(series) = self.kept(read::<Series>(value, text, id)) else { return };
+        self.is_new(text, id, value);
+        let per = self.per(&series.per, text, id, value);
+        let unit = self.unit(&series.unit, text, id);
+        let numbers = self.leaves(id, series.key.as_deref(), &per);
+        let place = text.place(value.span());
+        let quantity = self.declare(inputs::given(id.to_string(), per, numbers, false), unit, Some(place));
+        self.series.insert(quantity, series.times.map_or(Decimal::ONE, |times| times.0));
+        if let DeValue::Table(table) = value.get_ref()
+            && let Some(known) = table.get("known")
+        {
+            self.numbers(text, quantity, Vec::new(), known);
+        }
+    }
+
+    /// What each number of a series is, by its key.
+    fn leaves(&self, id: &str, key: Option<&str>, per: &[SetId]) -> Vec<Option<Given>> {
+        let places = (0..self.size(per)).map(|at| {
+            let mut rest = at;
+            let mut key = key.unwrap_or(id).to_string();
+            for set in per.iter().rev() {
+                let set = self.frame.set(*set);
+                // Indexing cannot fail: what is left over after division is below the number of members.
+                key = key.replace(&format!("{{{}}}", set.id), &set.members[rest % set.members.len()].id);
+                rest /= set.members.len();
+            }
+            self.catalogue.leaf(&key, at).map(Given::Leaf)
+        });
+        places.collect()
+    }
+
+    /// Slots and steps, with the formulas that are still to be read.
+    pub fn quantities(&mut self) {
+        for (text, id, value) in entries(self.texts, "slot") {
+            let Some(slot) = self.kept(read::<Slot>(value, text, id)) else { continue };
+            let per = self.per(&slot.per, text, id, value);
+            let unit = self.unit(&slot.unit, text, id);
+            let quantity = self.calculated((text, id, value), None, Shows::Index, per, unit);
+            self.wait(text, quantity, slot.default, Which::Default);
+        }
+        for (text, id, value) in entries(self.texts, "step") {
+            self.step(text, id, value);
+        }
+        for (_, text, table) in self.of_measures() {
+            if let Some(DeValue::Table(steps)) = table.get("step").map(Spanned::get_ref) {
+                steps.iter().for_each(|(id, value)| self.step(text, id.get_ref(), value));
+            }
+        }
+        for (text, id, value) in entries(self.texts, "check") {
+            self.check(text, id, value);
+        }
+    }
+
+    /// The measures with what each file says of their calculation.
+    pub fn of_measures(&self) -> Vec<(MeasureId, &'a Text<'a>, &'a DeTable<'a>)> {
+        let tables = self.texts.iter().flat_map(|text| text.measures.iter().map(move |table| (text, table)));
+        let measures = self.catalogue.measures().iter().zip(tables);
+        measures.map(|(measure, (text, table))| (measure.measure, text, table)).collect()
+    }
+
+    fn step(&mut self, text: &'a Text<'a>, id: &str, value: &Value<'a>) {
+        let Some(step) = self.kept(read::<Step>(value, text, id)) else { return };
+        let per = self.per(&step.per, text, id, value);
+        let unit = self.unit(&step.unit, text, id);
+        let shows = shows(step.show, &step.unit);
+        let quantity = self.calculated((text, id, value), step.label, shows, per, unit);
+        if step.converts {
+            self.converts.insert(quantity);
+        }
+        self.wait(text, quantity, step.first, Which::First);
+        self.wait(text, quantity, Some(step.is), Which::All);
+    }
+
+    fn check(&mut self, text: &'a Text<'a>, id: &str, value: &Value<'a>) {
+        let Some(check) = self.kept(read::<CheckText>(value, text, id)) else { return };
+        let per = self.per(&check.per, text, id, value);
+        let place = text.place(value.span());
+        let [is, equals] = [check.is, check.equals].map(|formula| {
+            let side = self.hidden(per.clone(), Unit::Any, text.place(formula.span()));
+            self.wait(text, side, Some(formula), Which::All);
+            side
+        });
+        self.checks.push(Check { id: id.to_string(), place, is, equals });
+    }
+
+    /// A quantity with formulas that are still to be read.
+    fn calculated(
+        &mut self,
+        (text, id, value): (&Text<'_>, &str, &Value<'_>),
+        label: Option<String>,
+        shows: Shows,
+        per: Vec<SetId>,
+        unit: Unit,
+    ) -> QuantityId {
+        self.is_new(text, id, value);
+        let rule = Rule::Calculated { formulas: Vec::new(), of: vec![MISSING; self.size(&per)] };
+        self.declare(Quantity { id: id.to_string(), per, label, shows, rule }, unit, Some(text.place(value.span())))
+    }
+
+    fn is_new(&mut self, text: &Text<'_>, id: &str, value: &Value<'_>) {
+        if self.frame.named(id).is_some() {
+            self.note(text, id, value.span(), "deze naam staat er twee keer; geef er één een andere");
+        }
+    }
+
+    fn wait(&mut self, text: &'a Text<'a>, quantity: QuantityId, formula: Option<Spanned<String>>, of: Which) {
+        let waiting = formula.map(|formula| Waiting { text, quantity, formula, of, blanks: Default::default() });
+        self.waiting.extend(waiting);
+    }
+
+    /// The sets with these names.
+    pub fn per(&mut self, per: &Per, text: &Text<'_>, id: &str, value: &Value<'_>) -> Vec<SetId> {
+        let mut sets = Vec::new();
+        for name in per.names() {
+            match self.set(name) {
+                Some(set) => sets.push(set),
+                None => {
+                    let near = self.near_set(name);
+                    self.note(text, id, value.span(), format!("`{name}` is geen verzameling{near}"));
+                }
+            }
+        }
+        sets
+    }
+
+    fn unit(&mut self, unit: &Spanned<String>, text: &Text<'_>, id: &str) -> Unit {
+        Unit::parse(unit.get_ref()).unwrap_or_else(|| {
+            let says = "een eenheid is een rij namen met `/` of `*` ertussen, zoals `EUR/fte`; een kaal getal is `1`";
+            self.note(text, id, unit.span(), says);
+            Unit::Any
+        })
+    }
+
+    /// Which quantity each result is.
+    pub fn results(&mut self) {
+        let entries = entries(self.texts, "results");
+        for role in Role::all() {
+            let found = entries.iter().find(|(_, name, _)| *name == role.name());
+            let named = found.and_then(|(.., value)| value.get_ref().as_str());
+            match (named.and_then(|id| self.frame.named(id)), found) {
+                (Some(quantity), _) => self.frame.results.push(quantity),
+                (None, Some((text, name, value))) => {
+                    let says = self.reading(&Default::default(), Vec::new(), |scope| {
+                        scope.quantity(named.unwrap_or_default()).err().unwrap_or_default()
+                    });
+                    self.note(text, name, value.span(), says);
+                }
+                (None, None) => self.without_result(role),
+            }
+        }
+    }
+
+    fn without_result(&mut self, role: Role) {
+        let results = self.texts.iter().find_map(|text| text.sections.get_key_value("results").map(|at| (text, at)));
+        let Some((text, (key, _))) = results.or_else(|| {
+            let first = self.texts.first()?;
+            first.sections.iter().next().map(|entry| (first, entry))
+        }) else {
+            return;
+        };
+        let says = format!("zeg onder [results] welke stap dit is: {} = \"…\"", role.name());
+        self.note(text, role.name(), key.span(), says);
+    }
+}
+
+/// How the numbers of a step are written.
+fn shows(show: Option<Show>, unit: &Spanned<String>) -> Shows {
+    match (show, unit.get_ref().as_str()) {
+        (Some(Show::Share), _) => Shows::Share,
+        (Some(Show::Count), _) => Shows::Count,
+        (None, "1") => Shows::Index,
+        (None, "fte") => Shows::Fte,
+        (None, unit) if unit.starts_with("EUR") => Shows::Money,
+        (None, _) => Shows::Count,
+    }
+}

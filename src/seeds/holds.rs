@@ -1,0 +1,68 @@
+//! Whether what must always hold does so in the plans of the seeds.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::error::{Problem, Refusal, SeedError};
+use super::frame::{Check, Made, members_of};
+use crate::model::calculation::recorded_with;
+use crate::model::catalogue::Catalogue;
+use crate::model::cell::Cell;
+use crate::model::digits::dutch;
+use crate::model::plan::Plan;
+use crate::model::sheet::Sheet;
+
+/// Of numbers with 28 digits the last depend on the order in which they are added.
+const DIGITS: u32 = 9;
+
+/// Compares the sides of every check without changes and in every ready-made scenario.
+///
+/// # Errors
+/// The checks that do not hold, each with the first of its numbers that differ; and a scenario that is refused.
+pub fn always(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
+    let frame = catalogue.frame();
+    if made.checks.is_empty() && frame.refusals.is_empty() {
+        return Ok(());
+    }
+    let sides = made.checks.iter().flat_map(|check| [check.is, check.equals]);
+    let program = Arc::new(recorded_with(catalogue, sides.flat_map(|side| frame.cells(side))));
+    let presets = catalogue.scenarios().iter().chain(catalogue.baselines());
+    let presets = presets.map(|preset| (preset.id.as_str(), preset.plan.clone()));
+    let sheets: Vec<_> = [("zonder wijzigingen", Plan::default())]
+        .into_iter()
+        .chain(presets)
+        .map(|(name, plan)| (name, Sheet::of(&program, &plan)))
+        .collect();
+    let broken = made.checks.iter().filter_map(|check| broken(check, &sheets, catalogue));
+    let problems: Vec<_> = broken.chain(refused(&sheets, catalogue)).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal(problems)) }
+}
+
+fn broken(check: &Check, sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Option<SeedError> {
+    let frame = catalogue.frame();
+    let differs = |(name, sheet): &(&str, Sheet), cell: Cell| {
+        let sides = [cell, Cell { quantity: check.equals, ..cell }].map(|side| sheet.told(side).round_dp(DIGITS));
+        let [is, equals] = sides;
+        (is != equals).then(|| (name.to_string(), cell, sides))
+    };
+    let mut all = sheets.iter().flat_map(|sheet| frame.cells(check.is).map(move |cell| (sheet, cell)));
+    let (plan, cell, [is, equals]) = all.find_map(|(sheet, cell)| differs(sheet, cell))?;
+    let of = Some(members_of(cell, frame)).filter(|of| !of.is_empty()).map(|of| format!(" ({of})"));
+    let says = format!(
+        "dit klopt niet{} in `{plan}`: `is` geeft {} en `equals` geeft {}; verbeter een van de twee formules",
+        of.unwrap_or_default(),
+        dutch(is),
+        dutch(equals)
+    );
+    Some(SeedError::at(&check.place.file, &check.id, check.place.at, Problem::Text(says)))
+}
+
+fn refused(sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Option<SeedError> {
+    let written = |_, number: Decimal| dutch(number);
+    sheets.iter().find_map(|(plan, sheet)| {
+        let why = catalogue.frame().refused(sheet, written)?;
+        let says = format!("`[refuse]` weigert dit zelf: {why} Verbeter de voorwaarde of het scenario.");
+        Some(SeedError::new("presets.toml", plan, Problem::Text(says)))
+    })
+}

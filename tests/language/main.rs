@@ -1,0 +1,9 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! Guards the language of the formulas, as `seeds/TAAL.md` explains it: each construct gives what was worked out by hand,
+//! each refusal says where, which name may have been meant and what to do.
+
+mod pack;
+mod page;
+mod refusals;
+mod sentences;
+mod values;
