@@ -6,7 +6,7 @@ use super::mistake::Mistake;
 use super::near::meant;
 use super::scope::Scope;
 use super::token::{Kind, Token, tokens};
-use super::unit::Unit;
+use super::unit::{Unit, YEARS};
 use crate::model::cell::{QuantityId, SetId};
 use crate::model::expression::{Choice, Earlier, Expression, Fold, Read, Test, Within};
 use crate::model::frame::Rule;
@@ -325,7 +325,11 @@ impl Reader<'_> {
         let read = self.reference()?;
         let is_over_time = self.scope.names.frame.time.is_some_and(|time| self.scope.at_hand.contains(&time));
         let (years, before) = if self.takes(",") {
+            let at = self.token().at;
             let years = self.formula()?;
+            if Unit::parse(YEARS).and_then(|unit| unit.with(&years.unit)).is_none() {
+                self.note(at, format!("hoeveel jaren prev(…) teruggaat, is geen `{}`", years.unit));
+            }
             self.take(",")?;
             (years.expression, Some(self.formula()?))
         } else {
@@ -424,7 +428,7 @@ impl Reader<'_> {
         {
             self.next += 1;
             let is_time = self.scope.names.frame.time == Some(set);
-            let unit = if is_time { Unit::parse(super::unit::YEARS) } else { None };
+            let unit = if is_time { Unit::parse(YEARS) } else { None };
             return Ok(Formula { expression: Expression::Member(set), unit: unit.unwrap_or_else(Unit::bare) });
         }
         let read = self.reference()?;

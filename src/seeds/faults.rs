@@ -20,8 +20,11 @@ pub fn none(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     calculated.flat_map(|quantity| frame.cells(quantity)).for_each(|cell| {
         unroll.cell(cell);
     });
-    let faults = unroll.faults();
-    if faults.is_empty() { Ok(()) } else { Err(Refusal(faults.iter().map(|fault| told(fault, frame, made)).collect())) }
+    let mut told: Vec<SeedError> = unroll.faults().iter().map(|fault| told(fault, frame, made)).collect();
+    told.sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
+    // What goes round in a circle does so in every year.
+    told.dedup();
+    if told.is_empty() { Ok(()) } else { Err(Refusal(told)) }
 }
 
 fn told(fault: &Fault, frame: &Frame, made: &Made) -> SeedError {

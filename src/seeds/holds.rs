@@ -35,7 +35,7 @@ pub fn always(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
         .map(|(name, plan)| (name, Sheet::of(&program, &plan)))
         .collect();
     let broken = made.checks.iter().filter_map(|check| broken(check, &sheets, catalogue));
-    let problems: Vec<_> = broken.chain(refused(&sheets, catalogue)).collect();
+    let problems: Vec<_> = broken.chain(refused(&sheets, catalogue, made)).collect();
     if problems.is_empty() { Ok(()) } else { Err(Refusal(problems)) }
 }
 
@@ -58,11 +58,15 @@ fn broken(check: &Check, sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Opt
     Some(SeedError::at(&check.place.file, &check.id, check.place.at, Problem::Text(says)))
 }
 
-fn refused(sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Option<SeedError> {
+/// A plan of the seeds in which something holds that must not.
+fn refused(sheets: &[(&str, Sheet)], catalogue: &Catalogue, made: &Made) -> Option<SeedError> {
+    let frame = catalogue.frame();
     let written = |_, number: Decimal| dutch(number);
-    sheets.iter().find_map(|(plan, sheet)| {
-        let why = catalogue.frame().refused(sheet, written)?;
-        let says = format!("`[refuse]` weigert dit zelf: {why} Verbeter de voorwaarde of het scenario.");
-        Some(SeedError::new("presets.toml", plan, Problem::Text(says)))
+    let mut all = sheets.iter().flat_map(|sheet| frame.refusals.iter().map(move |refusal| (sheet, refusal)));
+    all.find_map(|((plan, sheet), refusal)| {
+        let why = refusal.told(sheet, written)?;
+        let place = refusal.cells().next().and_then(|condition| made.place(condition, frame))?;
+        let says = format!("dit geldt al in `{plan}`: {why} Verbeter de voorwaarde of dat scenario.");
+        Some(SeedError::at(&place.file, "refuse", place.at, Problem::Text(says)))
     })
 }

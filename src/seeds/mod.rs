@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod complaint;
 mod error;
 mod evidence;
 mod faults;

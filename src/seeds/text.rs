@@ -4,6 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
+use super::complaint;
 use super::error::{Problem, SeedError};
 use super::raw::{Document, File};
 
@@ -44,8 +45,12 @@ impl Text<'_> {
         self.at(position(self.text, span, "", 0))
     }
 
-    /// A line and column of it.
-    pub fn at(&self, at: (usize, usize)) -> Place {
+    /// A place so many bytes into a formula of it.
+    pub fn within(&self, formula: &Spanned<String>, into: usize) -> Place {
+        self.at(position(self.text, formula.span(), formula.get_ref(), into))
+    }
+
+    fn at(&self, at: (usize, usize)) -> Place {
         Place { file: self.name.to_string(), at }
     }
 }
@@ -109,7 +114,8 @@ pub fn read<'a, T: Deserialize<'a>>(value: &Value<'a>, of: &Text<'a>, id: &str) 
 
 fn unreadable(name: &str, text: &str, id: &str, error: &toml::de::Error) -> SeedError {
     let place = error.span().map(|span| position(text, span, "", 0));
-    SeedError { place, ..SeedError::new(name, id, Problem::Unreadable(error.to_string())) }
+    let dutch = complaint::dutch(error.message()).map_or_else(String::new, |dutch| format!("{dutch}. "));
+    SeedError { place, ..SeedError::new(name, id, Problem::Unreadable(format!("{dutch}{error}"))) }
 }
 
 /// The line and column, from 1, of a place so many bytes into a string that stands at `span` of a text.

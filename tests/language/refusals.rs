@@ -32,6 +32,7 @@ pub const REFUSED: &[Refused] = &[
         "#,
         &["`x` → `y` → `x`", "haal er een uit"],
     ),
+    refused("6.3", r#"step.x = { per = "year", unit = "1", is = "«x + 1" }"#, &["`x` → `x`"]),
     refused(
         "6.4",
         r#"
@@ -98,6 +99,12 @@ pub const REFUSED: &[Refused] = &[
         &["`delen`", "dit klopt niet (post p)", "`is` geeft 10 en `equals` geeft 100", "verbeter"],
     ),
     refused(
+        "6.21",
+        r#"refuse.vast = { when = "«budget.2018-regel > 0", text = "Er is {twee}." }
+        step."budget.2018-regel" = { unit = "EUR", is = "budget[2018]" }"#,
+        &["dit geldt al in `zonder wijzigingen`: Er is 2.", "Verbeter de voorwaarde"],
+    ),
+    refused(
         "6.22",
         r#"post.s = { name = "vierde", prijs = «"12,5" }"#,
         &["`prijs`", "`12,5` is geen getal", "schrijf \"11.45\""],
@@ -120,7 +127,7 @@ pub const REFUSED: &[Refused] = &[
         "6.23",
         r#"
         step.teller = { per = "year", unit = "1", is = "1" }
-        step.x = { per = "year", unit = "1", is = "«prev(teller, poh.vraag, 0)" }
+        step.x = { per = "year", unit = "1", is = "«prev(teller, realisatie.hard, 0)" }
         "#,
         &["moet vast zijn", "`known`"],
     ),
@@ -150,7 +157,17 @@ pub const REFUSED: &[Refused] = &[
     refused("", r#"note.veel = { when = "twee > «drei", text = "…" }"#, &["`drei` bestaat niet", "`drie`?"]),
     refused("", r#"note.veel = { when = "twee > 1", text = «"{tabel}" }"#, &["`{tabel}`"]),
     refused("", r#"check.delen = «{ is = "twee", equals = "geld" }"#, &["links staat `1`, rechts `EUR`"]),
-    refused("", r#"step.x = { unit = "1", «kleur = "rood", is = "1" }"#, &["kleur", "herstel de regel"]),
+    refused(
+        "",
+        r#"step.x = { unit = "1", «kleur = "rood", is = "1" }"#,
+        &["`kleur` hoort hier niet", "herstel de regel"],
+    ),
+    refused("", r#"step.x = { unit = "1", «si = "1", is = "1" }"#, &["`si` hoort hier niet", "Bedoelde u `is`?"]),
+    refused("", r#"step.x = «{ unit = "1" }"#, &["`is` ontbreekt; vul het in"]),
+    refused("", r#"series.x = { unit = "1", times = «5 }"#, &["tussen aanhalingstekens"]),
+    refused("", r#"post.s = { name = "vierde", «groe = ["g"] }"#, &["`groe` kan hier niet", "Bedoelde u `groep`?"]),
+    refused("", r#"results.deficitt = «"tekort""#, &["geen woord van [results]", "Bedoelde u `deficit`?"]),
+    refused("", r#"step.x = { per = "year", unit = "1", is = "prev(x, «geld, 0)" }"#, &["geen `EUR`"]),
 ];
 
 /// A text without its mark, with the line and column of it.
@@ -191,6 +208,12 @@ fn a_measure_reaches_a_post_through_one_group() {
     for part in ["`raakt`", "`q` hoort bij `g` en bij `h`", "vul er één in"] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
+}
+
+#[test]
+fn some_file_says_the_version_of_the_language() {
+    let message = refusal(&changed("", "frame.toml", "language = 1\n", "")).expect("no version");
+    assert!(message.starts_with("seeds/assumptions.toml:1:1, `language`: schrijf bovenaan"), "{message}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::super::text::position;
 use super::maker::{Check, Level, MISSING, Maker, Waiting, Which, members_of};
 use crate::language::unit::{OPEN_EUROS, Unit};
 use crate::language::{self, Formula, Mistake};
@@ -49,8 +48,7 @@ impl Maker<'_> {
         };
         let place = formulas.len() as u16;
         formulas.push(formula.expression);
-        let at = position(waiting.text.text, waiting.formula.span(), waiting.formula.get_ref(), 0);
-        self.formulas.entry(waiting.quantity).or_default().push(waiting.text.at(at));
+        self.formulas.entry(waiting.quantity).or_default().push(waiting.text.within(&waiting.formula, 0));
         if self.cover(waiting, place) {
             let says = "hiervoor staat er al een formule; laat er één staan";
             self.wrong(waiting, vec![Mistake::new(0, says)]);
@@ -131,7 +129,7 @@ impl Maker<'_> {
 
     fn of_level(&mut self, measure: u16, waiting: &Waiting<'_>, euros: &str) -> Result<(), String> {
         let slot = self.frame.quantity(waiting.quantity).id.clone();
-        let place = waiting.text.place(waiting.formula.span());
+        let place = waiting.text.within(&waiting.formula, 0);
         let own = || Level { euros: euros.to_string(), slot, place };
         let known = &self.levels.entry(measure).or_insert_with(own).euros;
         if known == euros {
@@ -145,6 +143,7 @@ impl Maker<'_> {
         let slot = self.frame.quantity(waiting.quantity);
         let id = slot.id.clone();
         let Rule::Calculated { of, .. } = &slot.rule else { return };
+        // Indexing here and below cannot fail: there is a place for every cell, and a unit for every quantity.
         let without = self.frame.cells(waiting.quantity).filter(|cell| of[usize::from(cell.at)] == MISSING);
         let measures =
             without.filter_map(|cell| self.frame.members(cell).find(|(set, _)| Some(*set) == self.frame.acting));

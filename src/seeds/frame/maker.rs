@@ -8,7 +8,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::super::error::{Problem, SeedError};
-use super::super::text::{Place, Text, Value, position};
+use super::super::text::{Place, Text, Value};
+use crate::language::Mistake;
 use crate::language::near::meant;
 use crate::language::scope::{Names, Scope};
 use crate::language::unit::Unit;
@@ -206,16 +207,9 @@ impl<'a> Maker<'a> {
     }
 
     /// Notes what is wrong within a formula.
-    pub fn mistakes(
-        &mut self,
-        text: &Text<'_>,
-        id: &str,
-        formula: &Spanned<String>,
-        mistakes: Vec<crate::language::Mistake>,
-    ) {
+    pub fn mistakes(&mut self, text: &Text<'_>, id: &str, formula: &Spanned<String>, mistakes: Vec<Mistake>) {
         for mistake in mistakes {
-            let at = position(text.text, formula.span(), formula.get_ref(), mistake.at);
-            self.problems.push(SeedError::at(text.name, id, at, Problem::Text(mistake.says)));
+            self.note_at(&text.within(formula, mistake.at), id, mistake.says);
         }
     }
 }

@@ -142,12 +142,18 @@ impl<'a> Maker<'a> {
             Some(series) if self.series.contains_key(&series) => self.numbers(text, series, vec![member], value),
             Some(slot) => self.form(text, slot, vec![member], value, blanks),
             None => {
-                let series = self.series.keys().map(|series| self.frame.quantity(*series).id.as_str());
-                let known = entries(self.texts, "slot").into_iter().map(|(_, id, _)| id).chain(series);
-                let says = format!("`{name}` kan hier niet worden ingevuld{}", meant(name, known));
+                let says = format!("`{name}` kan hier niet worden ingevuld{}", self.near_fillable(name));
                 self.note(text, name, span, says);
             }
         }
+    }
+
+    /// What may be meant by what cannot be filled in.
+    fn near_fillable(&self, name: &str) -> String {
+        let series = self.series.keys().map(|series| self.frame.quantity(*series).id.as_str());
+        let slots = entries(self.texts, "slot").into_iter().map(|(_, id, _)| id);
+        let sets = self.frame.sets.iter().map(|set| set.id.as_str());
+        meant(name, slots.chain(series).chain(sets).chain(OWN))
     }
 
     fn is_slot(&self, quantity: QuantityId) -> bool {
@@ -246,16 +252,13 @@ impl<'a> Maker<'a> {
         (written, span): (&str, Range<usize>),
     ) {
         let id = self.frame.quantity(series).id.clone();
-        let number = match written {
-            "" => return,
-            mark if NO_AMOUNT.contains(&mark) => Decimal::ZERO,
-            number => match Decimal::from_str_exact(number) {
-                Ok(number) => number * self.series.get(&series).copied().unwrap_or(Decimal::ONE),
-                Err(_) => {
-                    let says = format!("`{number}` is geen getal: schrijf \"11.45\", of \"PM\", \"-\" of \"\"");
-                    return self.note(text, &id, span, says);
-                }
-            },
+        if written.is_empty() {
+            return;
+        }
+        let times = self.series.get(&series).copied().unwrap_or(Decimal::ONE);
+        let Some(number) = amount(written).and_then(|number| number.checked_mul(times)) else {
+            let says = format!("`{written}` is geen getal: schrijf \"11.45\", of \"PM\", \"-\" of \"\"");
+            return self.note(text, &id, span, says);
         };
         let cell = self.frame.cell(series, |set| place_of(members, set));
         // Indexing cannot fail: the series is of the frame, and has a place for each of its cells.
@@ -290,6 +293,11 @@ impl<'a> Maker<'a> {
             self.note(text, &id, span, says);
         }
     }
+}
+
+/// A number as it is printed.
+fn amount(written: &str) -> Option<Decimal> {
+    if NO_AMOUNT.contains(&written) { Some(Decimal::ZERO) } else { Decimal::from_str_exact(written).ok() }
 }
 
 fn place_of(members: &[MemberAt], of: SetId) -> u16 {

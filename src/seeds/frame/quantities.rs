@@ -9,6 +9,7 @@ use super::super::raw::File;
 use super::super::section::{CheckText, Per, Series, Show, Slot, Step};
 use super::super::text::{Text, Value, read};
 use super::maker::{Check, MISSING, Maker, Waiting, Which, entries};
+use crate::language::near::meant;
 use crate::language::unit::Unit;
 use crate::model::cell::{QuantityId, SetId};
 use crate::model::frame::{Given, Quantity, Rule, Shows};
@@ -188,6 +189,12 @@ impl<'a> Maker<'a> {
                     self.note(text, name, value.span(), says);
                 }
                 (None, None) => self.without_result(role),
+            }
+        }
+        for (text, name, value) in entries {
+            if Role::all().all(|role| role.name() != name) {
+                let near = meant(name, Role::all().map(Role::name));
+                self.note(text, name, value.span(), format!("`{name}` is geen woord van [results]{near}"));
             }
         }
     }

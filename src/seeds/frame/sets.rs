@@ -25,6 +25,11 @@ impl<'a> Maker<'a> {
                 self.note(text, "language", version.span(), says);
             }
         }
+        let first =
+            self.texts.first().filter(|_| self.texts.iter().all(|text| !text.sections.contains_key("language")));
+        if let Some(first) = first {
+            self.note(first, "language", 0..0, format!("schrijf bovenaan een van de bestanden `language = {VERSION}`"));
+        }
     }
 
     /// The sets, with the members that they list themselves.
@@ -85,6 +90,7 @@ impl<'a> Maker<'a> {
                 continue;
             }
             let name = text_of(value, "name").unwrap_or(id).to_string();
+            // Indexing cannot fail: the set is of the frame.
             self.frame.sets[set.index()].members.push(Member { id: id.to_string(), name, number: None });
         }
         for (set, (text, id, value)) in self.sections_of(&seen) {

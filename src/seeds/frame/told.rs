@@ -92,7 +92,7 @@ impl<'a> Maker<'a> {
                 if let Rule::Calculated { formulas, .. } = &mut self.frame.quantities[quantity.index()].rule {
                     formulas.push(Expression::Chosen(Box::new(Choice { test, then, otherwise })));
                 }
-                self.formulas.entry(quantity).or_default().push(text.place(when.span()));
+                self.formulas.entry(quantity).or_default().push(text.within(when, 0));
             }
             Err(mistakes) => self.mistakes(text, id, when, mistakes),
         }
