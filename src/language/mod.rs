@@ -4,6 +4,7 @@
 //! Invariant: a formula that is let through reads only what exists, has a value for the members at hand, and adds up only
 //! what has the same unit. The page holds none of this: it gets the checked formulas.
 
+mod instead;
 mod mistake;
 pub mod near;
 mod read;

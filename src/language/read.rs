@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::instead::instead;
 use super::mistake::Mistake;
 use super::near::meant;
 use super::scope::Scope;
@@ -17,25 +18,6 @@ const WORDS: [&str; 12] = ["if", "then", "else", "in", "sum", "product", "min", 
 
 /// How a number gets a name: what stands in a formula itself can be replaced nowhere.
 const NAMED: &str = "met een [[figure]] of onder [series] met `known`";
-
-/// What has no word in the language, with what does the same.
-const WITHOUT: [(&str, &str); 7] = [
-    ("and", NESTED),
-    ("en", NESTED),
-    ("or", NESTED),
-    ("of", NESTED),
-    ("=", "een formule verandert geen ander getal: vul een open plek in (`[slot]`)"),
-    ("round", ROUNDED),
-    ("afronden", ROUNDED),
-];
-const NESTED: &str = "een tweede voorwaarde staat in de eerste: `if … then (if … then … else …) else …`";
-const ROUNDED: &str = "afronden kan niet: de pagina rondt af, zodat sommen kloppen";
-
-/// What does the same as a word that the language does not have.
-fn instead(word: &str) -> String {
-    let found = WITHOUT.iter().find(|(without, _)| *without == word);
-    found.map_or_else(String::new, |(_, then)| format!("; {then}"))
-}
 
 /// A formula with the unit of what it gives.
 #[derive(Debug)]

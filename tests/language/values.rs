@@ -282,7 +282,20 @@ pub const CASES: &[Case] = &[
         &[("x", "35"), ("y", "5")],
     ),
     case("5.3", r#"step.x = { unit = "EUR", is = "geld * (1 + twee) + 0" }"#, &[], &[("x", "300")]),
-    case("5.4", r#"step.x = { unit = "jeugdige", is = "wlz.jeugdigen" }"#, &[("wlz.jeugdigen", "7")], &[("x", "7")]),
+    case(
+        "5.4",
+        r#"
+        step.x = { unit = "jeugdige", is = "wlz.jeugdigen" }
+        step.y = { unit = "jaar", is = "start[8]" }
+        step.euro = { unit = "EUR", is = "base.pgb" }
+        step.tarief = { unit = "EUR/uur", is = "pgb.tarief-informeel-oud" }
+        step.deel = { unit = "1", is = "realisatie.hard * pgb.aandeel-informeel * budget.rijk" }
+        step.uren = { unit = "uur", is = "ggz.max-uren-bggz" }
+        step.gezinnen = { unit = "huishouden", is = "gezin.aantal" }
+        "#,
+        &[("wlz.jeugdigen", "7")],
+        &[("x", "7"), ("y", "2020")],
+    ),
     case("5.5", r#"step.x = { unit = "jeugdige", is = "banen * poh.jeugdigen-per-fte" }"#, &[], &[("x", "390")]),
     case("5.6", r#"step.x = { unit = "EUR2019", is = "geld-2019 * twee" }"#, &[], &[("x", "80")]),
     case(
