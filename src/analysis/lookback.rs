@@ -10,7 +10,6 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::sheet::{Probe, Sheet};
-use crate::model::year::Year;
 
 /// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
 pub const FITTED: AssumptionId = AssumptionId::GroeiZwaarte;
@@ -50,9 +49,10 @@ impl Ours {
     }
 
     /// Ours beside a published amount; none where its scope is another or the projection does not cover its year.
-    pub fn beside(&self, point: &Point) -> Option<Beside> {
-        let year = Year::new(point.year)?;
-        Some(Beside { baseline: held(&self.baseline[year], point)?, scenario: held(&self.scenario[year], point)? })
+    pub fn beside(&self, point: &Point, catalogue: &Catalogue) -> Option<Beside> {
+        let year = catalogue.horizon().year(point.year)?;
+        let held = |projection: &Projection| held(&projection[year], point, catalogue);
+        Some(Beside { baseline: held(&self.baseline)?, scenario: held(&self.scenario)? })
     }
 }
 
@@ -63,16 +63,19 @@ fn with_levers_as_now(catalogue: &Catalogue, plan: &Plan) -> Plan {
 }
 
 /// Our cost of a year, of this scope; none where we have none.
-pub fn cost(result: &YearResult, against: Against) -> Option<Money> {
+pub fn cost(result: &YearResult, against: Against, catalogue: &Catalogue) -> Option<Money> {
     match against {
         Against::Net => Some(result.total(Total::Net)),
-        Against::InKind => Some(result.in_kind()),
+        Against::InKind => {
+            let lines = catalogue.lines_by_id().filter(|(_, line)| line.in_kind);
+            Some(lines.map(|(id, _)| result.line(id)).sum())
+        }
         Against::Nothing => None,
     }
 }
 
-fn held(result: &YearResult, point: &Point) -> Option<Held> {
-    let amount = cost(result, point.against)?;
+fn held(result: &YearResult, point: &Point, catalogue: &Catalogue) -> Option<Held> {
+    let amount = cost(result, point.against, catalogue)?;
     let published = Money::from_euros(point.amount);
     Some(Held { amount, deviation: (amount - published).over(published) })
 }
@@ -81,7 +84,7 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
 /// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
 pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
     let latest = latest_cost(catalogue)?;
-    let net = sheet.program().results().projection[Year::new(latest.year)?].total(Total::Net);
+    let net = sheet.program().results().projection[catalogue.horizon().year(latest.year)?].total(Total::Net);
     let probe = Probe::of(sheet, net);
     let growth = Setting::Assumption(FITTED);
     let excess = |percent| {
@@ -94,7 +97,7 @@ pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
 /// The latest published cost of all youth care within the years of the projection.
 pub fn latest_cost(catalogue: &Catalogue) -> Option<&Point> {
     let of_all_care = catalogue.points().iter().filter(|point| point.against == Against::Net);
-    of_all_care.filter(|point| Year::new(point.year).is_some()).max_by_key(|point| point.year)
+    of_all_care.filter(|point| catalogue.horizon().year(point.year).is_some()).max_by_key(|point| point.year)
 }
 
 /// The value on a step where `excess` is nearest to 0. The excess follows the value in one direction, up or down: all that

@@ -22,8 +22,10 @@ impl<'r> Baseline<'r> {
     pub fn of(inputs: &Inputs<'r>, indices: &Indices<'r>) -> Self {
         let base = Line::ALL.map(|line| line_2018(inputs, line));
         // Cannot fail, here and below: a Line is an index into ALL.
-        let lines = PerYear::from_fn(|year| Line::ALL.map(|line| in_year(base[line as usize], line, indices, year)));
-        let total = PerYear::from_fn(|year| {
+        let lines = PerYear::from_fn(inputs.horizon(), |year| {
+            Line::ALL.map(|line| in_year(base[line as usize], line, indices, year))
+        });
+        let total = PerYear::from_fn(inputs.horizon(), |year| {
             let care: Amount<'r> = lines[year].iter().copied().sum();
             (care + other(inputs, indices, year) + first_plan(inputs, year))
                 .named(Label::money("kosten zonder maatregelen").at(year))
@@ -65,14 +67,14 @@ fn other<'r>(inputs: &Inputs<'r>, indices: &Indices<'r>, year: Year) -> Amount<'
 
 /// The first plan of 2017, as forecast; not indexed.
 fn first_plan<'r>(inputs: &Inputs<'r>, year: Year) -> Amount<'r> {
-    inputs.amount(if year == Year::BASE { F::Plan1Effect2018 } else { F::Plan1Effect2019 })
+    inputs.amount(if year == inputs.horizon().first() { F::Plan1Effect2018 } else { F::Plan1Effect2019 })
 }
 
 /// The budget by year: 2018 and 2019 as adopted, later years indexed or entered, with national money where counted.
 pub fn budget<'r>(inputs: &Inputs<'r>, indices: &Indices<'r>) -> PerYear<Amount<'r>> {
     let growth = Term::one() + inputs.rate(AssumptionId::BudgetExtra);
-    let adopted_2019 = |year: Year| year.offset() == 1;
-    let own = PerYear::from_previous(inputs.amount(F::Budget2018), |previous, year| {
+    let adopted_2019 = |year: Year| inputs.horizon().offset(year) == 1;
+    let own = PerYear::from_previous(inputs.horizon(), inputs.amount(F::Budget2018), |previous, year| {
         let amount = if adopted_2019(year) {
             inputs.amount(F::Budget2019)
         } else {
@@ -80,13 +82,15 @@ pub fn budget<'r>(inputs: &Inputs<'r>, indices: &Indices<'r>) -> PerYear<Amount<
         };
         amount.named(Label::money("begroting zonder rijksmiddelen").at(year))
     });
-    PerYear::from_fn(|year| (own[year] + national(inputs, year)).named(Label::money("begroting").at(year)))
+    PerYear::from_fn(inputs.horizon(), |year| {
+        (own[year] + national(inputs, year)).named(Label::money("begroting").at(year))
+    })
 }
 
 /// Extra national money, where the user counts it; it does not compound.
 fn national<'r>(inputs: &Inputs<'r>, year: Year) -> Amount<'r> {
     let amounts = [F::BudgetRijk2019, F::BudgetRijk2020, F::BudgetRijk2021];
     let counted = inputs.assumption(AssumptionId::BudgetRijk).number;
-    let of_year = year.offset().checked_sub(1).and_then(|at| amounts.get(at));
+    let of_year = inputs.horizon().offset(year).checked_sub(1).and_then(|at| amounts.get(at));
     of_year.map_or_else(Money::zero, |id| inputs.amount(*id) * counted)
 }

@@ -3,7 +3,7 @@
 use super::baseline::{Baseline, budget};
 use super::catalogue::Catalogue;
 use super::effect::{Effect, Follows, reached};
-use super::id::{MeasureId, measures};
+use super::id::MeasureId;
 use super::indices::Indices;
 use super::inputs::Inputs;
 use super::label::Label;
@@ -27,37 +27,39 @@ fn projection<'r>(inputs: &Inputs<'r>) -> Projection<Amount<'r>> {
     let indices = Indices::of(inputs);
     let baseline = Baseline::of(inputs, &indices);
     let budget = budget(inputs, &indices);
-    let effects = measures(|measure| Effect::of(measure, inputs));
-    let timings = measures(|measure| Timing::of(inputs, measure));
+    let effects: Vec<_> = inputs.measures().map(|measure| Effect::of(measure, inputs)).collect();
+    let timings: Vec<_> = inputs.measures().map(|measure| Timing::of(inputs, measure)).collect();
     let cuts = Line::ALL.map(|line| cuts_of(line, &effects));
-    PerYear::from_fn(|year| {
-        let mut results =
-            measures(|measure| by_amount(&effects[measure.index()], &timings[measure.index()][year], &indices, year));
+    PerYear::from_fn(inputs.horizon(), |year| {
+        let of_measures = effects.iter().zip(&timings);
+        let mut results: Box<[_]> =
+            of_measures.map(|(effect, timing)| by_amount(effect, &timing[year], &indices, year)).collect();
         let lines = Line::ALL.map(|line| {
             // Cannot fail: a Line is an index into ALL.
             let parts = parts(line, &cuts[line as usize], &timings, year);
             compound(baseline.line(line, year), &parts, &mut results, line, year)
         });
-        let results = named(results, year);
+        let lines = inputs.lines().iter().map(|line| lines[*line as usize]).collect();
+        let results = named(&results, year);
         let totals = totals(&results, baseline.total[year], budget[year], year);
         YearResult { measures: results, lines, totals }
     })
 }
 
 /// The measures that cut into a line, with the part each takes away at full strength.
-fn cuts_of<'r>(line: Line, effects: &[Effect<'r>; MeasureId::COUNT]) -> Vec<(MeasureId, Term<'r>)> {
+fn cuts_of<'r>(line: Line, effects: &[Effect<'r>]) -> Vec<(MeasureId, Term<'r>)> {
     let of_measure = |(measure, effect): (MeasureId, &Effect<'r>)| {
         let cut = effect.reductions.iter().find(|(reduced, _)| *reduced == line);
         cut.map(|(_, full)| (measure, *full))
     };
-    MeasureId::all().zip(effects).filter_map(of_measure).collect()
+    MeasureId::first(effects.len()).zip(effects).filter_map(of_measure).collect()
 }
 
 /// The parts that measures take away from a line in a year, as far as they are phased in.
 fn parts<'r>(
     line: Line,
     cuts: &[(MeasureId, Term<'r>)],
-    timings: &[PerYear<Timing<'r>>; MeasureId::COUNT],
+    timings: &[PerYear<Timing<'r>>],
     year: Year,
 ) -> Vec<(MeasureId, Term<'r>)> {
     let phased = |(measure, full): &(MeasureId, Term<'r>)| {
@@ -96,7 +98,7 @@ fn by_amount<'r>(
 fn compound<'r>(
     base: Amount<'r>,
     parts: &[(MeasureId, Term<'r>)],
-    results: &mut [MeasureResult<Amount<'r>>; MeasureId::COUNT],
+    results: &mut [MeasureResult<Amount<'r>>],
     line: Line,
     year: Year,
 ) -> Amount<'r> {
@@ -116,12 +118,8 @@ fn compound<'r>(
     base * remaining
 }
 
-fn named<'r>(
-    results: [MeasureResult<Amount<'r>>; MeasureId::COUNT],
-    year: Year,
-) -> [MeasureResult<Amount<'r>>; MeasureId::COUNT] {
-    measures(|measure| {
-        let result = results[measure.index()];
+fn named<'r>(results: &[MeasureResult<Amount<'r>>], year: Year) -> Box<[MeasureResult<Amount<'r>>]> {
+    let of_measure = |(measure, result): (MeasureId, &MeasureResult<Amount<'r>>)| {
         let label = |text| Label::money(text).by(measure).at(year);
         MeasureResult {
             alone: result.alone.named(label("besparing als enige maatregel")),
@@ -130,11 +128,12 @@ fn named<'r>(
             elsewhere: result.elsewhere.named(label("besparing elders in de gemeente")),
             social: result.social.named(label("maatschappelijke baten")),
         }
-    })
+    };
+    MeasureId::first(results.len()).zip(results).map(of_measure).collect()
 }
 
 fn totals<'r>(
-    results: &[MeasureResult<Amount<'r>>; MeasureId::COUNT],
+    results: &[MeasureResult<Amount<'r>>],
     baseline: Amount<'r>,
     budget: Amount<'r>,
     year: Year,

@@ -4,7 +4,7 @@ use super::id::{AssumptionId, FigureId};
 use super::inputs::Inputs;
 use super::label::Label;
 use super::term::{Entry, Term};
-use super::year::{PerYear, Year};
+use super::year::{Horizon, PerYear, Year};
 
 /// The indices of every year.
 pub struct Indices<'r> {
@@ -21,33 +21,35 @@ pub struct Indices<'r> {
 impl<'r> Indices<'r> {
     /// The indices under these assumptions.
     pub fn of(inputs: &Inputs<'r>) -> Self {
+        let years = inputs.horizon();
         let fixed = inputs.assumption(AssumptionId::PrijsVast).percent();
-        let inflation = PerYear::from_fn(|year| inflation(inputs, fixed, year));
-        let price = grow("prijsindex", |year| inflation[year]);
+        let inflation = PerYear::from_fn(years, |year| inflation(inputs, fixed, year));
+        let price = grow(years, "prijsindex", |year| inflation[year]);
         let intensity =
-            grow("index kosten per jeugdige boven de loonindex", |_| inputs.rate(AssumptionId::GroeiZwaarte));
-        let volume = grow("index aantal jeugdigen", |_| inputs.rate(AssumptionId::GroeiVolume));
-        let youth = PerYear::from_fn(|year| {
+            grow(years, "index kosten per jeugdige boven de loonindex", |_| inputs.rate(AssumptionId::GroeiZwaarte));
+        let volume = grow(years, "index aantal jeugdigen", |_| inputs.rate(AssumptionId::GroeiVolume));
+        let youth = PerYear::from_fn(years, |year| {
             (price[year] * intensity[year]).named(Label::index("index kosten per jeugdige").at(year))
         });
-        let care = PerYear::from_fn(|year| (youth[year] * volume[year]).named(Label::index("zorgindex").at(year)));
+        let care =
+            PerYear::from_fn(years, |year| (youth[year] * volume[year]).named(Label::index("zorgindex").at(year)));
         Self { inflation, price, youth, care }
     }
 }
 
-fn grow<'r>(name: &'static str, rate: impl Fn(Year) -> Term<'r>) -> PerYear<Term<'r>> {
-    PerYear::from_previous(Term::one(), |previous, year| {
+fn grow<'r>(years: Horizon, name: &'static str, rate: impl Fn(Year) -> Term<'r>) -> PerYear<Term<'r>> {
+    PerYear::from_previous(years, Term::one(), |previous, year| {
         (previous * (Term::one() + rate(year))).named(Label::index(name).at(year))
     })
 }
 
 /// The fixed rate where the user set one, else the published index of the year.
 fn inflation<'r>(inputs: &Inputs<'r>, fixed: Entry<'r>, year: Year) -> Term<'r> {
-    published_index(year).map_or_else(Term::zero, |published| fixed.or(inputs.figure(published)))
+    published_index(year, inputs).map_or_else(Term::zero, |published| fixed.or(inputs.figure(published)))
 }
 
 /// The published price index of a year; none in the base year.
-fn published_index(year: Year) -> Option<FigureId> {
+fn published_index(year: Year, inputs: &Inputs<'_>) -> Option<FigureId> {
     use FigureId as F;
     let later = [
         F::PrijsOva2019,
@@ -58,5 +60,5 @@ fn published_index(year: Year) -> Option<FigureId> {
         F::PrijsOva2024,
         F::PrijsOva2025,
     ];
-    later.get(year.offset().checked_sub(1)?).copied()
+    later.get(inputs.horizon().offset(year).checked_sub(1)?).copied()
 }

@@ -1,10 +1,11 @@
 //! The numbers that go into the calculation.
 
 use super::catalogue::{Catalogue, Group, Value};
-use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting, measures};
+use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting};
+use super::line::Line;
 use super::money::Money;
 use super::term::{Amount, Entry, Record, Term};
-use super::year::{PerYear, Year};
+use super::year::{Horizon, PerYear, Year};
 
 /// Every figure and setting, as a term.
 pub struct Inputs<'r> {
@@ -13,9 +14,11 @@ pub struct Inputs<'r> {
     neutrals: [Term<'r>; LeverId::ALL.len()],
     assumptions: [Entry<'r>; AssumptionId::ALL.len()],
     budgets: PerYear<Entry<'r>>,
-    starts: [Term<'r>; MeasureId::COUNT],
-    ramps: [Term<'r>; MeasureId::COUNT],
-    groups: [Group; MeasureId::COUNT],
+    starts: Vec<Term<'r>>,
+    ramps: Vec<Term<'r>>,
+    groups: Vec<Group>,
+    numbers: Vec<u8>,
+    lines: Vec<Line>,
     bggz_hours: [Term<'r>; 10],
     sggz_hours: [Term<'r>; 10],
 }
@@ -49,13 +52,35 @@ impl<'r> Inputs<'r> {
             levers: LeverId::ALL.map(|id| number(Setting::Lever(id))),
             neutrals: LeverId::ALL.map(|id| record.leaf(Leaf::Neutral(id), catalogue.lever(id).neutral)),
             assumptions: AssumptionId::ALL.map(|id| entry(Setting::Assumption(id))),
-            budgets: PerYear::from_fn(|year| entry(Setting::Budget(year))),
-            starts: measures(|measure| number(Setting::Start(measure))),
-            ramps: measures(|measure| number(Setting::Ramp(measure))),
-            groups: measures(|measure| catalogue.measure(measure).group),
+            budgets: PerYear::from_fn(catalogue.horizon(), |year| entry(Setting::Budget(year))),
+            starts: catalogue.measure_ids().map(|measure| number(Setting::Start(measure))).collect(),
+            ramps: catalogue.measure_ids().map(|measure| number(Setting::Ramp(measure))).collect(),
+            groups: catalogue.measures().iter().map(|measure| measure.group).collect(),
+            numbers: catalogue.measures().iter().map(|measure| measure.number).collect(),
+            lines: catalogue.lines().iter().filter_map(|line| Line::parse(&line.id)).collect(),
             bggz_hours: hours(FigureId::GgzBggzDecielen),
             sggz_hours: hours(FigureId::GgzSggzDecielen),
         }
+    }
+
+    /// The years of the projection.
+    pub fn horizon(&self) -> Horizon {
+        self.budgets.horizon()
+    }
+
+    /// All measures, in the order of the catalogue.
+    pub fn measures(&self) -> impl Iterator<Item = MeasureId> + Clone + use<> {
+        MeasureId::first(self.numbers.len())
+    }
+
+    /// The number of a measure in the plan.
+    pub fn number(&self, measure: MeasureId) -> u8 {
+        self.numbers[measure.index()]
+    }
+
+    /// The care lines, in the order of the catalogue.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
     }
 
     /// A figure that is not an amount.

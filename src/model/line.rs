@@ -1,4 +1,4 @@
-//! The care lines.
+//! The care lines that the formula of the calculation names.
 
 /// A kind of care with its own cost, on which measures can work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,11 +37,27 @@ impl Line {
         Self::Vervoer,
     ];
 
-    /// The lines of care in kind: without residence (in three), with residence, protection and probation.
-    pub const IN_KIND: [Self; 6] =
-        [Self::Bggz, Self::Sggz, Self::Ambulant, Self::Verblijf, Self::Bescherming, Self::Reclassering];
+    /// The line with this id in the seeds.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|line| line.id() == id)
+    }
 
-    /// Its name.
+    /// Its id in the seeds.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Bggz => "bggz",
+            Self::Sggz => "sggz",
+            Self::Ambulant => "ambulant",
+            Self::Verblijf => "verblijf",
+            Self::Bescherming => "bescherming",
+            Self::Reclassering => "reclassering",
+            Self::Pgb => "pgb",
+            Self::Lta => "lta",
+            Self::Vervoer => "vervoer",
+        }
+    }
+
+    /// Its name in the steps of the calculation.
     pub fn name(self) -> &'static str {
         match self {
             Self::Bggz => "basis-GGZ",

@@ -24,6 +24,7 @@ pub mod inputs;
 pub mod label;
 pub mod line;
 pub mod money;
+pub mod pack;
 pub mod plan;
 pub mod program;
 pub mod projection;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::catalogue::Catalogue;
 use super::id::MeasureId;
 use super::sheet::Sheet;
 
@@ -33,9 +34,9 @@ pub enum Reach {
 }
 
 /// Whom a measure reaches with its levers as they stand; none where counting makes no sense.
-pub fn reach(measure: MeasureId, sheet: &Sheet) -> Option<Reach> {
+pub fn reach(measure: MeasureId, catalogue: &Catalogue, sheet: &Sheet) -> Option<Reach> {
     let reached = sheet.program().results().reached.map(|place| sheet.value(*place));
-    match measure.number() {
+    match catalogue.measure(measure).number {
         3 => Some(Reach::FamiliesInVoorzorg(reached.families)),
         8 => Some(Reach::SeenByPoh {
             extra: reached.extra_seen,

@@ -23,7 +23,7 @@ impl<'r> Timing<'r> {
     /// The timing of a measure by year. In the base year no measure works yet.
     pub fn of(inputs: &Inputs<'r>, measure: MeasureId) -> PerYear<Self> {
         let before = Self { phase: Term::zero(), running: Term::zero(), starting: Term::zero() };
-        PerYear::from_previous(before, |previous, year| {
+        PerYear::from_previous(inputs.horizon(), before, |previous, year| {
             let next_year = Term::Constant(year.decimal() + Decimal::ONE);
             let years_worked = (next_year - inputs.start(measure)).max(Term::zero());
             let phase = years_worked.over(inputs.ramp(measure)).min(Term::one());

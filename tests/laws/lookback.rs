@@ -17,13 +17,13 @@ const GROWTH: Setting = Setting::Assumption(A::GroeiZwaarte);
 /// Our amounts beside the cost that was published for a year.
 fn of_year(ours: &Ours, year: i32) -> Beside {
     let published = CATALOGUE.points().iter().find(|point| point.year == year && point.against == Against::Net);
-    published.and_then(|point| ours.beside(point)).unwrap_or_else(|| panic!("cost of {year} is published"))
+    published.and_then(|point| ours.beside(point, &CATALOGUE)).unwrap_or_else(|| panic!("cost of {year} is published"))
 }
 
 /// The latest published cost that the projection covers, with its year.
 fn reference() -> (Decimal, Year) {
     let costs = CATALOGUE.points().iter().filter(|point| point.against == Against::Net);
-    let covered = costs.filter_map(|point| Some((point.amount, Year::new(point.year)?)));
+    let covered = costs.filter_map(|point| Some((point.amount, CATALOGUE.horizon().year(point.year)?)));
     covered.max_by_key(|(_, year)| *year).expect("a published cost")
 }
 
@@ -39,7 +39,7 @@ proptest! {
     /// The model starts at what was published for the base year, whatever the measures and assumptions.
     #[test]
     fn the_base_year_does_not_deviate(plan in policy_plan()) {
-        let base = of_year(&Ours::of(&CATALOGUE, &sheet(&plan)), Year::BASE.number());
+        let base = of_year(&Ours::of(&CATALOGUE, &sheet(&plan)), CATALOGUE.horizon().first().number());
         prop_assert_eq!((base.baseline.deviation, base.scenario.deviation), (Decimal::ZERO, Decimal::ZERO));
     }
 
@@ -49,12 +49,13 @@ proptest! {
         let (baseline, scenario) = (project(&keeping_levers(&plan, |_| false)), project(&plan));
         prop_assert_eq!((&both.baseline, &both.scenario), (&baseline, &scenario));
         for point in CATALOGUE.points() {
-            let ours = both.beside(point);
-            let year = Year::new(point.year).filter(|_| point.against != Against::Nothing);
+            let ours = both.beside(point, &CATALOGUE);
+            let year = CATALOGUE.horizon().year(point.year).filter(|_| point.against != Against::Nothing);
             prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
             let (Some(ours), Some(year)) = (ours, year) else { continue };
             for (held, result) in [(ours.baseline, &baseline[year]), (ours.scenario, &scenario[year])] {
-                let amount = if point.against == Against::Net { result.total(Total::Net) } else { result.in_kind() };
+                let in_kind = || CATALOGUE.lines_by_id().filter(|(_, line)| line.in_kind).map(|(id, _)| result.line(id)).sum();
+                let amount = if point.against == Against::Net { result.total(Total::Net) } else { in_kind() };
                 prop_assert_eq!(held.amount, amount, "{}", point.id);
                 let published = point.amount * (Decimal::ONE + held.deviation);
                 prop_assert!(close(amount, Money::from_euros(published)), "{}", point.id);

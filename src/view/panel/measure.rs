@@ -1,4 +1,4 @@
-//! One measure: its levers, what it does in 2025, and all there is to know of it.
+//! One measure: its levers, what it does in the last year, and all there is to know of it.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -26,7 +26,9 @@ pub struct CardProps {
     pub levers: Vec<(LeverId, Decimal, Decimal)>,
     pub start: Option<Decimal>,
     pub ramp: Option<Decimal>,
-    /// What it does in 2025.
+    /// The last year.
+    pub year: Year,
+    /// What it does in that year.
     pub result: MeasureResult,
     pub basis: Status,
     /// Whether no source gives its effect and the user has not entered one.
@@ -40,7 +42,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let desk = use_desk();
     let (open, ontoggle) = use_fold();
-    let title_id = format!("maatregel-{}", props.measure.number());
+    let title_id = format!("maatregel-{}", desk.catalogue.measure(props.measure).number);
     html! {
         <section class={classes!("measure", props.moved.then_some("measure--moved"))} aria-labelledby={title_id.clone()}>
             <div class="measure__head">
@@ -50,7 +52,7 @@ pub fn Card(props: &CardProps) -> Html {
             { for props.levers.iter().map(|(lever, value, start)| html! {
                 <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
             }) }
-            { outcome(props) }
+            { outcome(props, desk.catalogue.measure(props.measure)) }
             <details class="measure__more" {ontoggle}>
                 <summary>{ "Uitleg, berekening en bronnen" }</summary>
                 { timing(props, &desk) }
@@ -60,14 +62,14 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// Saving, cost and net of 2025, in rooms of fixed size; an effect that nobody knows is not zero.
-fn outcome(props: &CardProps) -> Html {
+/// Saving, cost and net of the last year, in rooms of fixed size; an effect that nobody knows is not zero.
+fn outcome(props: &CardProps, measure: &Measure) -> Html {
     let result = &props.result;
     let cell = |name: &'static str, figure, amount, text: String| {
         html! {
             <div>
                 <dt>{ name }</dt>
-                <dd>{ output::of_measure(props.measure, figure, Year::LAST, amount, text) }</dd>
+                <dd>{ output::of_measure(measure, figure, props.year, amount, text) }</dd>
             </div>
         }
     };
@@ -80,7 +82,7 @@ fn outcome(props: &CardProps) -> Html {
     html! {
         <>
             <p class="measure__year">
-                { format!("In {}", Year::LAST.number()) }
+                { format!("In {}", props.year.number()) }
                 <span class="measure__moved">{ "aangepast" }</span>
             </p>
             <dl class="measure__outcome">
@@ -133,7 +135,7 @@ struct DetailsProps {
 fn Details(props: &DetailsProps) -> Html {
     let session = use_session();
     let text = session.catalogue.measure(props.measure);
-    let reached = reach(props.measure, &session.sheet);
+    let reached = reach(props.measure, &session.catalogue, &session.sheet);
     html! {
         <div class="measure__details">
             { plain_text(text) }
@@ -141,7 +143,7 @@ fn Details(props: &DetailsProps) -> Html {
                 <p><strong>{ "Bereik: " }</strong>{ words::reach(reached) }</p>
             }
             { positions(props.measure, &session.catalogue) }
-            <Calculation subject={Explained::Measure(props.measure)} year={Year::LAST} />
+            <Calculation subject={Explained::Measure(props.measure)} year={session.projection.last_year()} />
         </div>
     }
 }
