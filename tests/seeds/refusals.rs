@@ -29,6 +29,9 @@ fn refuses_an_unknown_key() {
     let with_colour = |line: &str| format!("{line}\nkleur = \"rood\"");
     for (file, line) in [
         ("sources.toml", "id = \"VNG\""),
+        ("frame.toml", "municipality = \"Zoetermeer\""),
+        ("frame.toml", "summed_from = 2020"),
+        ("lines.toml", "id = \"lta\""),
         ("baseline.toml", "id = \"base.pgb\""),
         ("measures/preventie.toml", "name = \"VoorZorg\""),
         ("measures/toegang.toml", "id = \"poh.fte\""),
@@ -71,6 +74,7 @@ fn refuses_an_unknown_id() {
     refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "src/model/id.rs"]);
     refuses("measures/toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
     refuses("measures/toegang.toml", "number = 8\n", "number = 18\n", &["`POH-jeugd bij de huisarts`", "verbeter het"]);
+    refuses("lines.toml", "id = \"lta\"", "id = \"lat\"", &["`lat`", "verbeter het"]);
 }
 
 #[test]
@@ -82,6 +86,7 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("measures/toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
     refuses("measures/toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
+    refuses("lines.toml", "id = \"lta\"", "id = \"pgb\"", &["`pgb`", twice]);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
     refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
@@ -98,6 +103,25 @@ fn refuses_a_missing_figure() {
     for part in ["`ref.kosten-2019`", "ontbreekt", "voeg het toe"] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
+}
+
+#[test]
+fn refuses_a_missing_care_line_and_a_frame_without_a_part() {
+    let line = "[[line]]\nid = \"lta\"\nname = \"landelijk ingekochte hulp (LTA)\"\n";
+    for (file, part, id) in [
+        ("lines.toml", line, "`lta`"),
+        ("frame.toml", "[horizon]\nfirst = 2018\nsummed_from = 2020\nlast = 2025\n", "`horizon`"),
+    ] {
+        let message = refusal(file, part, "");
+        assert!(message.contains(id) && message.contains("ontbreekt"), "{message}");
+    }
+}
+
+#[test]
+fn refuses_years_out_of_order() {
+    let says = ["`horizon`", "first ≤ summed_from ≤ last"];
+    refuses("frame.toml", "summed_from = 2020", "summed_from = 2017", &says);
+    refuses("frame.toml", "summed_from = 2020", "summed_from = 2026", &says);
 }
 
 #[test]
