@@ -1,5 +1,5 @@
-//! A simulator of the youth-care budget of Zoetermeer: what the measures of the action plan of 2019 change in savings
-//! and deficit, per year through 2025.
+//! A simulator of a municipal budget: what the measures of a plan change in savings and deficit, year by year. Of which
+//! municipality, which plan and which years stands in the seeds.
 //!
 //! # Code map
 //! Data flows one way; imports point the other way, never in a circle.

@@ -57,21 +57,28 @@ pub fn workbook(
     let (outcome, checks) = outcome::sheet(&subject, &places, &layout, &cells)?;
 
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));
+    workbook.set_properties(
+        &DocProperties::new().set_title(super::readable(&about.name)).set_subject(catalogue.pack().title()),
+    );
     for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]
     {
         workbook.push_worksheet(page.finished()?);
     }
-    name_inputs(&mut workbook, &used, &cells)?;
+    name_inputs(&mut workbook, &used, &cells, catalogue)?;
     workbook.save_to_buffer()
 }
 
 /// Names the cell of each setting and figure after its id, so that `start_14` finds it.
-fn name_inputs(workbook: &mut Workbook, used: &BTreeSet<Leaf>, cells: &InputCells) -> Result<(), XlsxError> {
+fn name_inputs(
+    workbook: &mut Workbook,
+    used: &BTreeSet<Leaf>,
+    cells: &InputCells,
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
     for leaf in used {
         if let (Leaf::Setting(setting), Some(input)) = (leaf, cells.get(leaf)) {
             // A hyphen in a name would be a minus.
-            let name = setting.to_string().replace(['.', '-'], "_");
+            let name = catalogue.id_of(*setting).replace(['.', '-'], "_");
             workbook.define_name(name, &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
         }
     }

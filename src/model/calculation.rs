@@ -23,8 +23,9 @@ pub fn recorded(catalogue: &Catalogue) -> Program {
 fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<Term<'r>> {
     let frame = catalogue.frame();
     let result = |role, year: usize, member: usize| of(cell(frame, role, year, member));
-    let projection = PerYear::from_fn(|year| {
-        let year = year.offset();
+    let horizon = catalogue.horizon();
+    let projection = PerYear::from_fn(horizon, |year| {
+        let year = horizon.offset(year);
         let measure = |at| {
             let part = |part| result(Role::Measure(part), year, at);
             MeasureResult {
@@ -36,8 +37,8 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             }
         };
         YearResult {
-            measures: std::array::from_fn(measure),
-            lines: std::array::from_fn(|at| result(Role::Line, year, at)),
+            measures: (0..catalogue.measures().len()).map(measure).collect(),
+            lines: catalogue.lines().map(|(line, _)| result(Role::Line, year, line.index())).collect(),
             totals: Total::ALL.map(|total| result(Role::Total(total), year, 0)),
             in_kind: result(Role::InKind, year, 0),
         }

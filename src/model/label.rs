@@ -1,7 +1,5 @@
 //! What a step of the calculation is called, as explanations show it.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::catalogue::Catalogue;
 use super::cell::Cell;
 use super::frame::Shows;
@@ -34,7 +32,7 @@ impl Catalogue {
             // Indexing cannot fail: members of a cell are members of its sets.
             let member = &frame.set(set).members[usize::from(place)];
             if frame.time == Some(set) {
-                label.year = member.number.and_then(|number| number.to_i32()).and_then(Year::new);
+                label.year = self.horizon().years().nth(place.into());
             } else if frame.acting == Some(set) {
                 label.measure = self.measures().get(usize::from(place)).map(|measure| measure.measure);
             } else {

@@ -15,7 +15,7 @@ use crate::language::near::meant;
 use crate::language::scope::{Names, Scope};
 use crate::language::unit::{OPEN_EUROS, Unit};
 use crate::language::{self, Formula, Mistake, VERSION};
-use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::cell::{Cell, QuantityId, SetId};
 use crate::model::expression::{Choice, Expression};
 use crate::model::frame::{Frame, Member, Quantity, Rule, Set, Shows};
@@ -118,6 +118,12 @@ impl<'a> Maker<'a> {
     }
 }
 
+/// A member of a set of numbers.
+fn numbered(number: i32) -> Member {
+    let text = number.to_string();
+    Member { id: text.clone(), name: text, number: Some(Decimal::from(number)) }
+}
+
 /// Sets and their members.
 impl<'a> Maker<'a> {
     fn sets(&mut self) {
@@ -145,23 +151,19 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The members that a set lists itself, or that are the measures.
+    /// The members that a set lists itself, or that are the years or measures.
     fn listed(&self, set: &SetText) -> Vec<Member> {
+        if set.time {
+            return self.catalogue.horizon().years().map(|year| numbered(year.number())).collect();
+        }
         if set.levers {
-            let member = |measure: &crate::model::catalogue::Measure| Member {
-                id: measure.measure.number().to_string(),
-                name: measure.name.clone(),
-                number: None,
-            };
+            let member =
+                |measure: &Measure| Member { id: measure.number.to_string(), name: measure.name.clone(), number: None };
             return self.catalogue.measures().iter().map(member).collect();
         }
         let numbers = set.from.zip(set.through).map(|(from, through)| from..=through);
-        let numbered = numbers.into_iter().flatten().map(|number| {
-            let text = number.to_string();
-            Member { id: text.clone(), name: text, number: Some(Decimal::from(number)) }
-        });
         let named = set.members.iter().map(|id| Member { id: id.clone(), name: id.clone(), number: None });
-        numbered.chain(named).collect()
+        numbers.into_iter().flatten().map(numbered).chain(named).collect()
     }
 
     /// The members that stand as sections of their own: `[line.pgb]`. First all of them, then what each says.
@@ -245,7 +247,8 @@ impl<'a> Maker<'a> {
             }
         }
         for figure in self.catalogue.figures() {
-            if let Some(formula) = figure.sum_of_others().and_then(|formula| inputs::rest(formula, &self.frame))
+            if let Some(formula) =
+                figure.sum_of_others().and_then(|formula| inputs::rest(formula, &self.frame, self.catalogue))
                 && let Some(rest) = self.frame.named(figure.id.text())
             {
                 // Indexing here and below cannot fail: names are of quantities of the frame.

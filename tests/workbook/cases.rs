@@ -12,7 +12,6 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use rust_decimal::Decimal;
@@ -111,7 +110,7 @@ pub const NEGATIVE_REST: &str = "a rest below nothing";
 /// The opening workbook with one input of each kind changed, as a controller would type it.
 fn single(made: &Case, catalogue: &Catalogue) -> Vec<Case> {
     let change = |(name, value): &(&str, &str)| {
-        let setting = Setting::parse(name).expect("a setting");
+        let setting = catalogue.setting(name).expect("a setting");
         let plan = made.plan.clone().with(setting, Some(value.parse().expect("a number")), catalogue);
         made.changed_to(&plan, name, catalogue)
     };
@@ -185,7 +184,7 @@ impl Case {
         let mut book = Book::open(&self.bytes);
         let tables = book.tables();
         for sheet in ["Knoppen", "Cijfers"] {
-            for (at, setting) in inputs(&tables[sheet]) {
+            for (at, setting) in inputs(&tables[sheet], catalogue) {
                 let value = plan.value(setting, catalogue).map(|value| typed(value, setting, catalogue).to_string());
                 book.set(sheet, &at, value.as_deref());
             }
@@ -195,18 +194,18 @@ impl Case {
 
     /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
     pub fn has_moved(&self) -> bool {
-        let deficit = |plan| project(plan)[Year::LAST].total(Total::Deficit).euros();
+        let deficit = |plan| project(plan).last().total(Total::Deficit).euros();
         (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
     }
 }
 
 /// The places of the cells to change on a sheet with what they set: those that have bounds.
-pub fn inputs(table: &Table) -> Vec<(String, Setting)> {
+pub fn inputs(table: &Table, catalogue: &Catalogue) -> Vec<(String, Setting)> {
     let (id, value, min) = (column(table, "Id"), column(table, "In gebruik"), column(table, "Minimum"));
     let text = |row, column| table.get(&(row, column)).map_or("", |cell| &cell.text);
     let rows = table.keys().filter(|(_, column)| *column == id).map(|(row, _)| *row);
     let with_bounds = rows.filter(|row| !text(*row, min).is_empty());
-    let input = |row| Some((format!("{}{}", letter(value), row + 1), Setting::parse(text(row, id))?));
+    let input = |row| Some((format!("{}{}", letter(value), row + 1), catalogue.setting(text(row, id))?));
     with_bounds.filter_map(input).collect()
 }
 

@@ -9,26 +9,18 @@ use super::check::{Checks, Compared, SAME};
 use super::expression::Reader;
 use super::figures::{self, published_beside};
 use super::page::{Column, Page, Written};
-use super::places::{Places, by_year};
+use super::places::Places;
 use super::steps::Layout;
 use super::subject::{InputCells, Subject};
 use super::{inputs, style};
 use crate::model::id::MeasureId;
-use crate::model::line::Line;
 use crate::model::program::Place;
 use crate::model::projection::Total;
-use crate::model::year::Year;
+use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
 const NAMES: Column = Column::text("Bedragen in euro's", 42);
-const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 32)];
-
-/// The years of the sum.
-const SUM_OF: &str = "2020–2025";
-
 const FIRST_YEAR: u16 = 1;
-const SUM: u16 = FIRST_YEAR + Year::COUNT as u16;
-const REMARK: u16 = SUM + 1;
 
 /// The rows of the check, below the title and the remark.
 const CHECK: u32 = 2;
@@ -36,6 +28,7 @@ const CHECK: u32 = 2;
 /// The sheet in the making.
 struct Outcome<'a> {
     page: Page,
+    horizon: Horizon,
     next: u32,
     reader: Reader<'a>,
     /// The heading that the next row stands under.
@@ -52,17 +45,18 @@ pub fn sheet(
     cells: &InputCells,
 ) -> Result<(Page, Checks), XlsxError> {
     let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
-    let mut outcome =
-        Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader, heading: String::new(), amounts: Vec::new() };
+    let (page, horizon) = (Page::new(Tab::Outcome)?, subject.catalogue.horizon());
+    let mut outcome = Outcome { page, horizon, next: 0, reader, heading: String::new(), amounts: Vec::new() };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
     outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
-    let columns = [vec![NAMES], Column::years(), BESIDE.to_vec()].concat();
+    let beside = vec![Column::sums(horizon.span('–'), 14), Column::text("Let op", 32)];
+    let columns = [vec![NAMES], Column::years(horizon), beside].concat();
     let first = outcome.page.heads(CHECK + 6, &columns)?;
     outcome.next = first;
     let deficit = outcome.totals(places)?;
     outcome.measures(subject, places)?;
-    outcome.lines(places)?;
+    outcome.lines(subject, places)?;
     let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, &places.leaves(), cells);
     outcome.deficit(subject, places, deficit)?;
     outcome.checks(&checks, &fits(subject, cells))?;
@@ -92,12 +86,12 @@ impl Outcome<'_> {
 
     fn measures(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
         self.heading("Besparing per maatregel")?;
-        for measure in MeasureId::all() {
+        for measure in subject.catalogue.measure_ids() {
             self.unknown(subject, measure)?;
             self.amounts(&names::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
         }
         self.heading("Kosten per maatregel")?;
-        for measure in MeasureId::all() {
+        for measure in subject.catalogue.measure_ids() {
             self.amounts(&names::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
         }
         Ok(())
@@ -113,16 +107,27 @@ impl Outcome<'_> {
         let unknown = names::UNKNOWN;
         let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
         let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
-        self.page.make_room(self.next, REMARK, now);
-        self.page.formula(self.next, REMARK, &formula, now, &style::text())
+        let remark = self.sum_column() + 1;
+        self.page.make_room(self.next, remark, now);
+        self.page.formula(self.next, remark, &formula, now, &style::text())
     }
 
-    fn lines(&mut self, places: &Places<'_>) -> Written {
+    fn lines(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
         self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
-        for line in Line::ALL {
-            self.amounts(line.name(), &places.line(line), style::row())?;
+        for (id, line) in subject.catalogue.lines() {
+            self.amounts(&line.name, &places.line(id), style::row())?;
         }
         Ok(())
+    }
+
+    /// The column of a year.
+    fn column_of(&self, year: Year) -> u16 {
+        FIRST_YEAR + self.horizon.offset(year) as u16
+    }
+
+    /// The column of the sums, behind those of the years.
+    fn sum_column(&self) -> u16 {
+        FIRST_YEAR + self.horizon.count() as u16
     }
 
     fn heading(&mut self, text: &str) -> Written {
@@ -132,19 +137,21 @@ impl Outcome<'_> {
         Ok(())
     }
 
-    /// A row with an amount for each year and the sum from 2020.
+    /// A row with an amount for each year and the sum.
     fn amounts(&mut self, name: &str, amounts: &[Place], (text, number): (Format, Format)) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
-        for (year, amount) in by_year(amounts) {
-            let value = self.reader.sheet.value(amount);
-            self.page.expression(row, column_of(year), &self.reader.read(amount), value, &number)?;
-            self.compare(name, year.number().to_string(), column_of(year), value);
+        let mut sum = Decimal::ZERO;
+        for (year, amount) in self.horizon.years().zip(amounts) {
+            let (value, column) = (self.reader.sheet.value(*amount), self.column_of(year));
+            self.page.expression(row, column, &self.reader.read(*amount), value, &number)?;
+            self.compare(name, year.number().to_string(), column, value);
+            if year >= self.horizon.summed_from() {
+                sum += value;
+            }
         }
-        let of_sum = by_year(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
-        let sum: Decimal = of_sum.map(|(_, amount)| self.reader.sheet.value(amount)).sum();
         self.sum(row, sum, &number)?;
-        self.compare(name, SUM_OF.to_string(), SUM, sum);
+        self.compare(name, self.horizon.span('–'), self.sum_column(), sum);
         self.next += 1;
         Ok(())
     }
@@ -157,19 +164,19 @@ impl Outcome<'_> {
     }
 
     fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {
-        let from = Year::from_2020().next().map_or(FIRST_YEAR, column_of);
-        let [from, to] = [from, column_of(Year::LAST)].map(|column| place(row, column));
-        self.page.formula(row, SUM, &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
+        let ends = [self.horizon.summed_from(), self.horizon.last()];
+        let [from, to] = ends.map(|year| place(row, self.column_of(year)));
+        self.page.formula(row, self.sum_column(), &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
     }
 
     /// The deficit of the last year on the page and here.
     fn deficit(&mut self, subject: &Subject<'_>, places: &Places<'_>, row: u32) -> Written {
-        let value = places.sheet.value(places.sheet.program().results().projection[Year::LAST].total(Total::Deficit));
-        let (year, amount) = (Year::LAST.number(), style::number(style::EUROS));
+        let value = places.sheet.value(places.sheet.program().results().projection.last().total(Total::Deficit));
+        let (year, amount) = (self.horizon.last().number(), style::number(style::EUROS));
         self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
         self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;
         self.page.line(CHECK + 1, 0, &format!("Tekort {year} in dit bestand"), &style::text())?;
-        let here = place(row, column_of(Year::LAST));
+        let here = place(row, self.column_of(self.horizon.last()));
         self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)
     }
 
@@ -208,10 +215,6 @@ fn fits(subject: &Subject<'_>, cells: &InputCells) -> String {
          nul, zie Cijfers\",\"{FITS}\"))",
         counted.join("+")
     )
-}
-
-fn column_of(year: Year) -> u16 {
-    FIRST_YEAR + year.offset() as u16
 }
 
 fn place(row: u32, column: u16) -> String {

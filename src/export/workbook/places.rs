@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::id::{Leaf, MeasureId};
-use crate::model::line::Line;
+use crate::model::id::{Leaf, LineId, MeasureId};
 use crate::model::program::{Node, Place};
 use crate::model::projection::{Total, YearResult};
 use crate::model::sheet::Sheet;
-use crate::model::year::Year;
 
 /// The places of a calculation that its amounts need.
 pub struct Places<'a> {
@@ -37,7 +35,7 @@ impl<'a> Places<'a> {
     }
 
     /// What a care line costs in every year, with the measures that cut into it.
-    pub fn line(&self, line: Line) -> Vec<Place> {
+    pub fn line(&self, line: LineId) -> Vec<Place> {
         self.years(|year| vec![year.line(line)])
     }
 
@@ -83,9 +81,4 @@ impl<'a> Places<'a> {
     pub fn below(&self, places: impl IntoIterator<Item = Place>) -> Vec<bool> {
         self.sheet.program().needed_by(places)
     }
-}
-
-/// The years with the places of a series.
-pub fn by_year(places: &[Place]) -> impl Iterator<Item = (Year, Place)> {
-    Year::all().zip(places.iter().copied())
 }

@@ -16,7 +16,7 @@ use crate::model::id::MeasureId;
 use crate::model::label::Label;
 use crate::model::program::{Node, Place};
 use crate::model::projection::Total;
-use crate::model::year::Year;
+use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
 const COLUMNS: [Column; 3] = [Column::text("Stap", 50), Column::text("Soort", 9), Column::numbers("Alle jaren", 12)];
@@ -24,13 +24,10 @@ const COLUMNS: [Column; 3] = [Column::text("Stap", 50), Column::text("Soort", 9)
 /// The column of a step without a year.
 const ALL_YEARS: u16 = 2;
 
-const REMARKS: [&str; 2] = [
-    "Iedere stap van het rekenmodel. De formules lezen de bladen Knoppen en Cijfers; verander daar een geel vakje en alles rekent mee.",
-    "2018 is het basisjaar: indexen zijn daar 1 en geen maatregel werkt al. Een leeg vakje telt in dat jaar niet mee.",
-];
+const REMARK: &str = "Iedere stap van het rekenmodel. De formules lezen de bladen Knoppen en Cijfers; verander daar een geel vakje en alles rekent mee.";
 
-/// The row of heads, below the title and the remarks.
-const HEADS: u32 = 1 + REMARKS.len() as u32;
+/// The row of heads, below the title and two remarks.
+const HEADS: u32 = 3;
 
 /// Where each step stands.
 pub struct Layout<'c> {
@@ -77,7 +74,7 @@ impl<'c> Layout<'c> {
             }
         }
         groups.retain(|group| !group.rows.is_empty());
-        let cells = place(&mut groups);
+        let cells = place(&mut groups, catalogue.horizon());
         Self { groups, cells }
     }
 }
@@ -92,13 +89,13 @@ impl<'c> Group<'c> {
 }
 
 /// Gives every group its row and every step its cell.
-fn place(groups: &mut [Group<'_>]) -> BTreeMap<Place, Cell> {
+fn place(groups: &mut [Group<'_>], horizon: Horizon) -> BTreeMap<Place, Cell> {
     let mut cells = BTreeMap::new();
     let mut next = HEADS + 1;
     for group in groups {
         group.row = next;
         for (row, of_row) in (next + 1..).zip(&group.rows) {
-            let cell = |(year, step): &(Option<Year>, Place)| (*step, cell_of(row, *year));
+            let cell = |(year, step): &(Option<Year>, Place)| (*step, cell_of(row, *year, horizon));
             cells.extend(of_row.steps.iter().map(cell));
             next = row;
         }
@@ -107,15 +104,15 @@ fn place(groups: &mut [Group<'_>]) -> BTreeMap<Place, Cell> {
     cells
 }
 
-fn cell_of(row: u32, year: Option<Year>) -> Cell {
+fn cell_of(row: u32, year: Option<Year>, horizon: Horizon) -> Cell {
     match year {
-        Some(year) => Cell::of_year(Tab::Steps, row, column_of(year)),
+        Some(year) => Cell::of_year(Tab::Steps, row, column_of(year, horizon)),
         None => Cell::of_all_years(Tab::Steps, row, ALL_YEARS),
     }
 }
 
-fn column_of(year: Year) -> u16 {
-    ALL_YEARS + 1 + year.offset() as u16
+fn column_of(year: Year, horizon: Horizon) -> u16 {
+    ALL_YEARS + 1 + horizon.offset(year) as u16
 }
 
 /// A part of the calculation: the steps that some results need.
@@ -155,13 +152,13 @@ fn parts(places: &Places<'_>, catalogue: &Catalogue) -> Vec<Part> {
         title: names::measure(measure, catalogue),
         takes: Takes::OfMeasure(measure, places.below(places.of_measure(measure))),
     };
-    let savings = MeasureId::all().flat_map(|measure| places.savings_of(measure));
+    let savings = catalogue.measure_ids().flat_map(|measure| places.savings_of(measure));
     let mut parts = vec![
         part("Indices", Takes::Indices),
         part("Begroting", total(Total::Budget)),
         part("Kosten zonder maatregelen", total(Total::Baseline)),
     ];
-    parts.extend(MeasureId::all().map(of_measure));
+    parts.extend(catalogue.measure_ids().map(of_measure));
     parts.push(part("Samenloop: maatregelen die dezelfde hulp verminderen", Takes::Below(places.below(savings))));
     parts.push(part("Totalen", Takes::Rest));
     parts
@@ -176,7 +173,12 @@ pub fn sheet(
 ) -> Result<Page, XlsxError> {
     let reader = Reader { sheet: places.sheet, inputs, steps: &layout.cells, tab: Tab::Steps };
     let mut page = Page::new(Tab::Steps)?;
-    page.table("Berekening", &REMARKS, &[COLUMNS.to_vec(), Column::years()].concat())?;
+    let base = format!(
+        "{} is het basisjaar: indexen zijn daar 1 en geen maatregel werkt al. Een leeg vakje telt in dat jaar niet mee.",
+        catalogue.horizon().first().number()
+    );
+    let columns = [COLUMNS.to_vec(), Column::years(catalogue.horizon())].concat();
+    page.table("Berekening", &[REMARK, &base], &columns)?;
     let mut last = HEADS;
     for group in &layout.groups {
         page.heading(group.row, &group.title)?;
@@ -195,7 +197,7 @@ fn write_row(page: &mut Page, row: u32, of_row: &StepRow<'_>, reader: &Reader<'_
     page.text(row, 0, &names::step(&label, catalogue), &style::text())?;
     page.text(row, 1, kind(label.shows), &style::text())?;
     for (year, step) in &of_row.steps {
-        let column = year.map_or(ALL_YEARS, column_of);
+        let column = year.map_or(ALL_YEARS, |year| column_of(year, catalogue.horizon()));
         let value = reader.sheet.value(*step);
         page.expression(row, column, &reader.inside(*step), value, &style::number(style::of_step(label.shows)))?;
     }

@@ -54,7 +54,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = caption::file_name(&handed, "", file.end);
+            let name = caption::file_name(&handed, "", file.end, &catalogue);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);
