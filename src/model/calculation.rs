@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::Catalogue;
-use super::cell::{Cell, SetId};
-use super::frame::Frame;
+use super::cell::Cell;
 use super::program::{Program, Results};
 use super::projection::{MeasureResult, Total, YearResult};
 use super::role::{Part, Role};
@@ -19,10 +18,20 @@ pub fn recorded(catalogue: &Catalogue) -> Program {
     record.program(&results(catalogue, |cell| unroll.cell(cell)))
 }
 
+/// The same with every number that has a formula, also those that no result needs: for who shows them all.
+pub fn recorded_whole(catalogue: &Catalogue) -> Program {
+    let (record, frame) = (Record::default(), catalogue.frame());
+    let unroll = Unroll::of(catalogue, &record);
+    let mut results = results(catalogue, |cell| unroll.cell(cell));
+    let calculated = frame.ids().filter(|quantity| frame.is_calculated(*quantity));
+    results.told.extend(calculated.flat_map(|quantity| frame.cells(quantity)).map(|cell| (cell, unroll.cell(cell))));
+    record.program(&results)
+}
+
 /// What a calculation gives, by what is made of the cell of each.
 fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<Term<'r>> {
     let frame = catalogue.frame();
-    let result = |role, year: usize, member: usize| of(cell(frame, role, year, member));
+    let result = |role, year: usize, member: usize| of(frame.result_of(role, year, member));
     let horizon = catalogue.horizon();
     let projection = PerYear::from_fn(horizon, |year| {
         let year = horizon.offset(year);
@@ -45,10 +54,4 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
     });
     let told: BTreeMap<Cell, Term<'r>> = catalogue.told().map(|cell| (cell, of(cell))).collect();
     Results { projection, told }
-}
-
-/// The cell of a result: of a year and, where there is one for each, of a measure or line.
-fn cell(frame: &Frame, role: Role, year: usize, member: usize) -> Cell {
-    let place = |set: SetId| if frame.time == Some(set) { year } else { member };
-    frame.cell(frame.result(role), |set| place(set) as u16)
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::cell::{Cell, QuantityId, SetId};
-use super::expression::Expression;
+use super::expression::{Expression, Fold, Read, Within};
 use super::id::Leaf;
 use super::role::Role;
 
@@ -41,6 +41,8 @@ pub struct Quantity {
     pub per: Vec<SetId>,
     /// What readers see; one without is told inside what reads it.
     pub label: Option<String>,
+    /// What a workbook calls it where readers of the page see it inside what reads it.
+    pub row: Option<String>,
     /// How its numbers are written.
     pub shows: Shows,
     /// Where its numbers come from.
@@ -62,6 +64,25 @@ pub enum Shows {
     Fte,
 }
 
+/// The member at hand of each set, by its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Members(Vec<u16>);
+
+// Indexing here cannot fail: there is a place for every set.
+impl Members {
+    /// That of a set.
+    pub fn of(&self, set: SetId) -> u16 {
+        self.0[set.index()]
+    }
+
+    /// The same with another member of a set at hand.
+    pub fn with(&self, set: SetId, member: u16) -> Self {
+        let mut members = self.clone();
+        members.0[set.index()] = member;
+        members
+    }
+}
+
 /// Where the numbers of a quantity come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
@@ -71,6 +92,8 @@ pub enum Rule {
         leaves: Vec<Option<Leaf>>,
         /// Whether they are percentages: formulas read them as fractions.
         in_percent: bool,
+        /// The id of each, with the name of a set between braces for its member.
+        key: String,
     },
     /// Formulas.
     Calculated {
@@ -125,6 +148,17 @@ impl Frame {
         self.results[at.unwrap_or_default()]
     }
 
+    /// The cell of a role: of a year and, where there is one for each, of a measure or line, by their places.
+    pub fn result_of(&self, role: Role, year: usize, member: usize) -> Cell {
+        let place = |set: SetId| if self.time == Some(set) { year } else { member };
+        self.cell(self.result(role), |set| place(set) as u16)
+    }
+
+    /// The quantities, in the order of the text.
+    pub fn ids(&self) -> impl Iterator<Item = QuantityId> + use<> {
+        (0..self.quantities.len() as u16).map(QuantityId)
+    }
+
     /// How many numbers a quantity has.
     pub fn size(&self, quantity: QuantityId) -> usize {
         self.quantity(quantity).per.iter().map(|set| self.set(*set).members.len()).product()
@@ -146,6 +180,65 @@ impl Frame {
             rest /= size;
             (*set, member)
         })
+    }
+
+    /// The formula of a cell, with the members at hand in it; none where it is given.
+    pub fn formula_of(&self, cell: Cell) -> Option<(&Expression, Members)> {
+        let Rule::Calculated { formulas, of } = &self.quantity(cell.quantity).rule else { return None };
+        let mut members = Members(vec![0; self.sets.len()]);
+        self.members(cell).for_each(|(set, member)| members.0[set.index()] = member);
+        Some((&formulas[usize::from(of[usize::from(cell.at)])], members))
+    }
+
+    /// What is given for a cell; none where nothing is, or where it is calculated.
+    pub fn leaf(&self, cell: Cell) -> Option<Leaf> {
+        match &self.quantity(cell.quantity).rule {
+            Rule::Given { leaves, .. } => leaves[usize::from(cell.at)],
+            Rule::Calculated { .. } => None,
+        }
+    }
+
+    /// The id of each number of a quantity that is given, with sets between braces; nothing where it is calculated.
+    pub fn key(&self, quantity: QuantityId) -> &str {
+        match &self.quantity(quantity).rule {
+            Rule::Given { key, .. } => key,
+            Rule::Calculated { .. } => "",
+        }
+    }
+
+    /// Whether the numbers of a quantity are given as percentages.
+    pub fn is_percentage(&self, quantity: QuantityId) -> bool {
+        matches!(self.quantity(quantity).rule, Rule::Given { in_percent: true, .. })
+    }
+
+    /// Which cell a formula reads.
+    pub fn cell_read(&self, read: &Read, members: &Members) -> Cell {
+        let per = &self.quantity(read.quantity).per;
+        let named = |set: SetId| per.iter().zip(&read.at).find(|(own, _)| **own == set).and_then(|(_, at)| *at);
+        self.cell(read.quantity, |set| named(set).unwrap_or(members.of(set)))
+    }
+
+    /// The member at hand of a set of numbers, as a number.
+    pub fn number(&self, set: SetId, members: &Members) -> Decimal {
+        let member = self.set(set).members.get(usize::from(members.of(set)));
+        member.and_then(|member| member.number).unwrap_or_default()
+    }
+
+    /// The members that a sum or product runs over, by their places.
+    pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<'_> {
+        let whole = fold.within.map(|within| match within {
+            Within::AtHand(set) => (set, members.of(set)),
+            Within::Member(set, member) => (set, member),
+        });
+        let set = fold.set;
+        let belongs = move |member: &u16| whole.is_none_or(|whole| self.related.contains(&((set, *member), whole)));
+        (0..self.set(set).members.len() as u16).filter(belongs)
+    }
+
+    /// The members at hand so many years before; none before the first year.
+    pub fn earlier(&self, members: &Members, years: u16) -> Option<Members> {
+        let time = self.time?;
+        members.of(time).checked_sub(years).map(|year| members.with(time, year))
     }
 
     /// Whether a quantity has formulas.

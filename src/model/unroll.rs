@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::catalogue::Catalogue;
-use super::cell::{Cell, QuantityId, SetId};
-use super::expression::{Choice, Earlier, Expression, Fold, Read, Test, Within};
-use super::frame::{Frame, Rule};
+use super::cell::{Cell, QuantityId};
+use super::expression::{Choice, Earlier, Expression, Fold, Test};
+use super::frame::{Frame, Members};
 use super::id::Leaf;
 use super::program::Operation;
 use super::term::{Entry, Record, Term};
@@ -37,9 +37,6 @@ pub struct Unroll<'a, 'r> {
     path: RefCell<Vec<Cell>>,
     faults: RefCell<Vec<Fault>>,
 }
-
-/// By set the place of the member at hand.
-type Members = Vec<u16>;
 
 impl<'a, 'r> Unroll<'a, 'r> {
     /// Nothing is unrolled yet.
@@ -91,27 +88,20 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn fresh(&self, cell: Cell) -> Term<'r> {
-        let quantity = self.frame.quantity(cell.quantity);
-        match &quantity.rule {
-            Rule::Given { .. } => match self.entry(cell) {
-                Some(entry) if entry.is_open() => {
-                    self.fault(Fault::Open(self.reader(cell), cell));
-                    entry.number
-                }
-                Some(entry) => entry.number,
-                None => {
-                    self.fault(Fault::NotGiven(self.reader(cell), cell));
-                    Term::zero()
-                }
-            },
-            Rule::Calculated { formulas, of } => {
-                // Indexing here and below cannot fail: there is a formula for every cell, and a place for every set.
-                let formula = &formulas[usize::from(of[usize::from(cell.at)])];
-                let mut members = vec![0; self.frame.sets.len()];
-                self.frame.members(cell).for_each(|(set, member)| members[set.index()] = member);
-                let term = self.term(formula, &members);
-                let is_step = quantity.label.is_some() && !self.is_given(formula);
-                if is_step { term.named(cell) } else { term }
+        if let Some((formula, members)) = self.frame.formula_of(cell) {
+            let term = self.term(formula, &members);
+            let is_step = self.frame.quantity(cell.quantity).label.is_some() && !self.is_given(formula);
+            return if is_step { term.named(cell) } else { term };
+        }
+        match self.entry(cell) {
+            Some(entry) if entry.is_open() => {
+                self.fault(Fault::Open(self.reader(cell), cell));
+                entry.number
+            }
+            Some(entry) => entry.number,
+            None => {
+                self.fault(Fault::NotGiven(self.reader(cell), cell));
+                Term::zero()
             }
         }
     }
@@ -123,10 +113,8 @@ impl<'a, 'r> Unroll<'a, 'r> {
 
     /// What is given for a cell; none where nothing is.
     fn entry(&self, cell: Cell) -> Option<Entry<'r>> {
-        let Rule::Given { leaves, in_percent } = &self.frame.quantity(cell.quantity).rule else { return None };
-        let leaf = leaves[usize::from(cell.at)]?;
-        let entry = self.given(leaf);
-        Some(if *in_percent { entry.percent() } else { entry })
+        let entry = self.given(self.frame.leaf(cell)?);
+        Some(if self.frame.is_percentage(cell.quantity) { entry.percent() } else { entry })
     }
 
     fn given(&self, leaf: Leaf) -> Entry<'r> {
@@ -141,8 +129,8 @@ impl<'a, 'r> Unroll<'a, 'r> {
     fn term(&self, expression: &Expression, members: &Members) -> Term<'r> {
         match expression {
             Expression::Number(number) => Term::Constant(*number),
-            Expression::Member(set) => Term::Constant(self.number(*set, members)),
-            Expression::Read(read) => self.cell(self.read(read, members)),
+            Expression::Member(set) => Term::Constant(self.frame.number(*set, members)),
+            Expression::Read(read) => self.cell(self.frame.cell_read(read, members)),
             Expression::Combined(operation, parts) => {
                 let [left, right] = parts.each_ref().map(|part| self.term(part, members));
                 combined(*operation, left, right)
@@ -150,10 +138,10 @@ impl<'a, 'r> Unroll<'a, 'r> {
             Expression::Chosen(choice) => self.chosen(choice, members),
             Expression::Folded(fold) => self.folded(fold, members),
             Expression::Earlier(earlier) => self.earlier(earlier, members),
-            Expression::Now(read) => self.now(self.read(read, members)),
+            Expression::Now(read) => self.now(self.frame.cell_read(read, members)),
             Expression::Given(read, otherwise) => {
                 let otherwise = || self.term(otherwise, members);
-                match self.entry(self.read(read, members)) {
+                match self.entry(self.frame.cell_read(read, members)) {
                     Some(entry) if entry.is_open() => entry.or(otherwise()),
                     Some(entry) => entry.number,
                     None => otherwise(),
@@ -162,26 +150,15 @@ impl<'a, 'r> Unroll<'a, 'r> {
         }
     }
 
-    fn number(&self, set: SetId, members: &Members) -> Decimal {
-        let member = self.frame.set(set).members.get(usize::from(members[set.index()]));
-        member.and_then(|member| member.number).unwrap_or_default()
-    }
-
-    fn read(&self, read: &Read, members: &Members) -> Cell {
-        let per = &self.frame.quantity(read.quantity).per;
-        let fixed = |set: SetId| per.iter().zip(&read.at).find(|(own, _)| **own == set).and_then(|(_, at)| *at);
-        self.frame.cell(read.quantity, |set| fixed(set).unwrap_or(members[set.index()]))
-    }
-
     fn chosen(&self, choice: &Choice, members: &Members) -> Term<'r> {
         let [then, otherwise] = [&choice.then, &choice.otherwise].map(|branch| self.term(branch, members));
         let term = |expression| self.term(expression, members);
         match &choice.test {
             Test::Above(left, right) => (term(left) - term(right)).if_positive(then, otherwise),
             Test::AtLeast(left, right) => (term(right) - term(left)).if_positive(otherwise, then),
-            Test::Moved(read) => self.distance(self.read(read, members)).if_positive(then, otherwise),
+            Test::Moved(read) => self.distance(self.frame.cell_read(read, members)).if_positive(then, otherwise),
             Test::AnyMoved(set) => {
-                let member = members[set.index()];
+                let member = members.of(*set);
                 let levers = self.catalogue.levers_at(member).map(|leaf| self.distance_of(leaf));
                 levers.fold(Term::zero(), |sum, distance| sum + distance).if_positive(then, otherwise)
             }
@@ -189,18 +166,14 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn now(&self, lever: Cell) -> Term<'r> {
-        let Rule::Given { leaves, in_percent } = &self.frame.quantity(lever.quantity).rule else {
-            return Term::zero();
-        };
-        let leaf = leaves[usize::from(lever.at)].and_then(Leaf::neutral);
+        let leaf = self.frame.leaf(lever).and_then(Leaf::neutral);
         let now = leaf.map_or_else(Term::zero, |leaf| self.given(leaf).number);
-        if *in_percent { now.percent() } else { now }
+        if self.frame.is_percentage(lever.quantity) { now.percent() } else { now }
     }
 
     /// How far a lever is from where it stands today.
     fn distance(&self, lever: Cell) -> Term<'r> {
-        let Rule::Given { leaves, .. } = &self.frame.quantity(lever.quantity).rule else { return Term::zero() };
-        leaves[usize::from(lever.at)].map_or_else(Term::zero, |leaf| self.distance_of(leaf))
+        self.frame.leaf(lever).map_or_else(Term::zero, |leaf| self.distance_of(leaf))
     }
 
     fn distance_of(&self, lever: Leaf) -> Term<'r> {
@@ -212,13 +185,9 @@ impl<'a, 'r> Unroll<'a, 'r> {
     /// The members together, as a tree: where one of them changes, few of its sums do.
     fn folded(&self, fold: &Fold, members: &Members) -> Term<'r> {
         let neutral = if fold.is_product { Decimal::ONE } else { Decimal::ZERO };
-        let of = |member| {
-            let mut members = members.clone();
-            members[fold.set.index()] = member;
-            self.term(&fold.of, &members)
-        };
+        let of = |member| self.term(&fold.of, &members.with(fold.set, member));
         let mut terms: Vec<Term<'r>> =
-            self.within(fold, members).into_iter().map(of).filter(|term| !term.is(neutral)).collect();
+            self.frame.folded_over(fold, members).map(of).filter(|term| !term.is(neutral)).collect();
         let combine = |pair: &[Term<'r>]| match *pair {
             [left, right] if fold.is_product => left * right,
             [left, right] => left + right,
@@ -231,29 +200,13 @@ impl<'a, 'r> Unroll<'a, 'r> {
         terms.first().copied().unwrap_or(Term::Constant(neutral))
     }
 
-    fn within(&self, fold: &Fold, members: &Members) -> Vec<u16> {
-        let whole = match fold.within {
-            None => None,
-            Some(Within::AtHand(set)) => Some((set, members[set.index()])),
-            Some(Within::Member(set, member)) => Some((set, member)),
-        };
-        let belongs =
-            |member: &u16| whole.is_none_or(|whole| self.frame.related.contains(&((fold.set, *member), whole)));
-        (0..self.frame.set(fold.set).members.len() as u16).filter(belongs).collect()
-    }
-
     fn earlier(&self, earlier: &Earlier, members: &Members) -> Term<'r> {
         let back = match self.term(&earlier.years, members) {
             Term::Constant(years) => years.to_u16().unwrap_or(u16::MAX),
             Term::Recorded(..) => u16::MAX,
         };
-        let Some(time) = self.frame.time else { return Term::zero() };
-        match (members[time.index()].checked_sub(back), &earlier.before) {
-            (Some(year), _) => {
-                let mut members = members.clone();
-                members[time.index()] = year;
-                self.cell(self.read(&earlier.read, &members))
-            }
+        match (self.frame.earlier(members, back), &earlier.before) {
+            (Some(members), _) => self.cell(self.frame.cell_read(&earlier.read, &members)),
             (None, Some(before)) => self.term(before, members),
             (None, None) => {
                 let reader = self.path.borrow().last().copied();

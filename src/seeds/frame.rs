@@ -236,14 +236,18 @@ impl<'a> Maker<'a> {
             let Some(series) = self.kept(read::<Series>(value, text, id)) else { continue };
             let per = self.per(&series.per, text, id, value);
             let unit = self.unit(&series.unit, text, id);
-            let leaves = self.leaves(id, series.key.as_deref(), &per);
-            self.declare(inputs::given(id.to_string(), per, leaves, false), unit);
+            let key = series.key.unwrap_or_else(|| id.to_string());
+            let leaves = self.leaves(&key, &per);
+            self.declare(Quantity { row: series.row, ..inputs::given(id.to_string(), key, per, leaves, false) }, unit);
         }
         for input in inputs::inputs(self.catalogue, files) {
             let unit = input.unit.unwrap_or(Unit::Any);
             // A figure of a series is read by its series.
             if self.frame.named(&input.id).is_none() {
-                self.declare(inputs::given(input.id, Vec::new(), vec![Some(input.leaf)], input.in_percent), unit);
+                self.declare(
+                    inputs::given(input.id.clone(), input.id, Vec::new(), vec![Some(input.leaf)], input.in_percent),
+                    unit,
+                );
             }
         }
         for figure in self.catalogue.figures() {
@@ -258,11 +262,11 @@ impl<'a> Maker<'a> {
     }
 
     /// What each number of a series is, by its key.
-    fn leaves(&self, id: &str, key: Option<&str>, per: &[SetId]) -> Vec<Option<Leaf>> {
+    fn leaves(&self, key: &str, per: &[SetId]) -> Vec<Option<Leaf>> {
         let size = per.iter().map(|set| self.frame.set(*set).members.len()).product();
         let places = (0..size).map(|at| {
             let mut rest = at;
-            let mut key = key.unwrap_or(id).to_string();
+            let mut key = key.to_string();
             for set in per.iter().rev() {
                 let set = self.frame.set(*set);
                 key = key.replace(&format!("{{{}}}", set.id), &set.members[rest % set.members.len()].id);
@@ -279,7 +283,7 @@ impl<'a> Maker<'a> {
             let Some(slot) = self.kept(read::<Slot>(value, text, id)) else { continue };
             let per = self.per(&slot.per, text, id, value);
             let unit = self.unit(&slot.unit, text, id);
-            let quantity = self.calculated(text, id, value, None, Shows::Index, per, unit);
+            let quantity = self.calculated(text, id, value, (None, slot.row), shows(None, &slot.unit), per, unit);
             self.wait(text, quantity, slot.default, Which::Default);
         }
         for (text, id, value) in entries(self.texts, "step") {
@@ -327,7 +331,7 @@ impl<'a> Maker<'a> {
         let per = self.per(&step.per, text, id, value);
         let unit = self.unit(&step.unit, text, id);
         let shows = shows(step.show, &step.unit);
-        let quantity = self.calculated(text, id, value, step.label, shows, per, unit);
+        let quantity = self.calculated(text, id, value, (step.label, step.row), shows, per, unit);
         if step.converts {
             self.converts.insert(quantity);
         }
@@ -430,7 +434,7 @@ impl<'a> Maker<'a> {
         text: &Text<'_>,
         id: &str,
         value: &Value<'_>,
-        label: Option<String>,
+        (label, row): (Option<String>, Option<String>),
         shows: Shows,
         per: Vec<SetId>,
         unit: Unit,
@@ -440,7 +444,7 @@ impl<'a> Maker<'a> {
         }
         let size = per.iter().map(|set| self.frame.set(*set).members.len()).product();
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![MISSING; size] };
-        self.declare(Quantity { id: id.to_string(), per, label, shows, rule }, unit)
+        self.declare(Quantity { id: id.to_string(), per, label, row, shows, rule }, unit)
     }
 
     fn declare(&mut self, quantity: Quantity, unit: Unit) -> QuantityId {
@@ -527,8 +531,8 @@ impl<'a> Maker<'a> {
                 Err(mistakes) => self.mistakes(waiting.text, waiting.quantity, &waiting.formula, mistakes),
             }
         }
-        for quantity in 0..self.frame.quantities.len() as u16 {
-            self.complete(QuantityId(quantity));
+        for quantity in self.frame.ids() {
+            self.complete(quantity);
         }
     }
 
@@ -668,7 +672,7 @@ impl<'a> Maker<'a> {
     /// A number that is above 0 where a condition holds.
     fn condition(&mut self, text: &'a Text<'a>, when: &Spanned<String>) -> Cell {
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![0] };
-        let none = Quantity { id: String::new(), per: Vec::new(), label: None, shows: Shows::Count, rule };
+        let none = Quantity { id: String::new(), per: Vec::new(), label: None, row: None, shows: Shows::Count, rule };
         let quantity = self.declare(none, Unit::bare());
         let read = self.reading(&BTreeMap::new(), Vec::new(), |scope| language::test(when.get_ref(), scope));
         match read {

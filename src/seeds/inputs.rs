@@ -65,8 +65,14 @@ fn is_percent(unit: Unit) -> bool {
 }
 
 /// A quantity that is given for each of its cells.
-pub fn given(id: String, per: Vec<crate::model::cell::SetId>, leaves: Vec<Option<Leaf>>, in_percent: bool) -> Quantity {
-    Quantity { id, per, label: None, shows: Shows::Count, rule: Rule::Given { leaves, in_percent } }
+pub fn given(
+    id: String,
+    key: String,
+    per: Vec<crate::model::cell::SetId>,
+    leaves: Vec<Option<Leaf>>,
+    in_percent: bool,
+) -> Quantity {
+    Quantity { id, per, label: None, row: None, shows: Shows::Count, rule: Rule::Given { leaves, in_percent, key } }
 }
 
 /// The formula of a figure that is always a rest, over the quantities of a frame; none where it names another.

@@ -48,6 +48,8 @@ pub struct Series {
     /// The id of each of its numbers, with `{year}` for the year; of a list of tenths its own id.
     pub key: Option<String>,
     pub unit: Spanned<String>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +59,8 @@ pub struct Slot {
     pub per: Per,
     pub unit: Spanned<String>,
     pub default: Option<Spanned<String>>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -66,6 +70,8 @@ pub struct Step {
     pub per: Per,
     pub unit: Spanned<String>,
     pub label: Option<String>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
     pub show: Option<Show>,
     /// What holds in the first year.
     pub first: Option<Spanned<String>>,

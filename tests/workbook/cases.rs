@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::results::{project, sheet};
+use super::results::project;
 use fastrand::Rng;
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::export::About;
@@ -60,6 +60,8 @@ fn test() -> Result<Tested, String> {
             cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), &catalogue));
         }
     }
+    let everything = everything(&cases[0], &catalogue);
+    cases.push(everything);
     cases.extend(beyond(&cases[0], &catalogue));
     cases.extend(single(&cases[0], &catalogue));
     let computed = office::recalculated(cases.iter().map(|case| case.bytes.as_slice()))?;
@@ -106,6 +108,24 @@ fn beyond(made: &Case, catalogue: &Catalogue) -> [Case; 2] {
 /// The names of what the page would not take.
 pub const BEYOND_BOUNDS: &str = "beyond its bounds";
 pub const NEGATIVE_REST: &str = "a rest below nothing";
+
+/// The name of the opening workbook with every input changed.
+pub const EVERYTHING: &str = "every input typed over";
+
+/// The opening workbook with another value in every input: halfway to its nearer bound, or one step further.
+fn everything(made: &Case, catalogue: &Catalogue) -> Case {
+    let plan = catalogue.settings().fold(made.plan.clone(), |plan, setting| {
+        let Some(bounds) = catalogue.spec(setting).bounds else { return plan };
+        let now = plan.value(setting, catalogue).unwrap_or(bounds.min);
+        let nearer = if now - bounds.min > bounds.max - now { bounds.max } else { bounds.min };
+        let halfway = bounds.nearest((now + nearer) / Decimal::TWO);
+        let other = if halfway == now { bounds.nearest(now + bounds.step) } else { halfway };
+        let moved = plan.clone().with(setting, Some(other), catalogue);
+        // The page refuses figures that leave less than nothing for a rest.
+        if moved.check_rests(catalogue).is_ok() { moved } else { plan }
+    });
+    made.changed_to(&plan, EVERYTHING, catalogue)
+}
 
 /// The opening workbook with one input of each kind changed, as a controller would type it.
 fn single(made: &Case, catalogue: &Catalogue) -> Vec<Case> {
@@ -174,7 +194,7 @@ pub fn about(name: &str) -> About {
 
 impl Case {
     pub fn as_made(name: &str, scenario: &Scenario, catalogue: &Catalogue) -> Self {
-        let bytes = workbook(catalogue, scenario, &sheet(scenario.plan()), &about(name)).expect("a workbook");
+        let bytes = workbook(catalogue, scenario, &about(name)).expect("a workbook");
         let plan = scenario.plan().clone();
         Self { name: name.to_string(), bytes, made_for: plan.clone(), plan }
     }

@@ -20,7 +20,7 @@ use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::title;
-use results::{project, sheet};
+use results::project;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use xlsx::{Book, Table, Tables};
@@ -282,7 +282,7 @@ fn a_long_name_and_a_long_link_are_kept() {
     let (name, link) = ("é".repeat(500), format!("https://voorbeeld.nl/#v=1&reden={}", "x".repeat(4000)));
     let about = About { name: name.clone(), link: link.clone(), ..about("") };
     let opening = Scenario::opening(catalogue);
-    let bytes = workbook(catalogue, &opening, &sheet(opening.plan()), &about).expect("a workbook");
+    let bytes = workbook(catalogue, &opening, &about).expect("a workbook");
     let tables = Book::open(&bytes).tables();
     let holds = |text: &str| tables["Lees mij"].values().any(|cell| cell.text == text);
     assert!(holds(&name) && holds(&link));
@@ -327,9 +327,55 @@ fn every_sheet_prints_at_a_readable_size() {
     }
 }
 
-/// The workbook stays something to send by mail.
+/// The workbook stays something to send by mail, with every step in it.
 #[test]
 fn a_workbook_is_small() {
     let largest = tested().cases.iter().map(|(case, _)| case.bytes.len()).max();
-    assert!(largest.is_some_and(|bytes| bytes < 100_000), "{largest:?} bytes");
+    assert!(largest.is_some_and(|bytes| bytes < 120_000), "{largest:?} bytes");
+}
+
+/// A controller reads one formula for a row and knows them all: from the second year on they are copies of each other.
+#[test]
+fn along_a_row_stands_one_formula() {
+    let book = Book::open(&case(ODD).0.bytes);
+    let table = &book.tables()["Berekening"];
+    let head = table.iter().find(|(_, cell)| cell.text == "Alle jaren").expect("a head").0;
+    let second_year = head.1 + 2;
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for ((row, column), formula) in book.formulas_of("Berekening") {
+        if column >= second_year {
+            rows.entry(row).or_default().push(seen_from(&formula, column));
+        }
+    }
+    let years = tested().catalogue.horizon().count() - 1;
+    assert!(rows.len() > 100, "{} rows", rows.len());
+    for (row, formulas) in rows {
+        let name = text(table, row, 0);
+        assert_eq!(formulas.len(), years, "{name}, row {}", row + 1);
+        assert!(formulas.iter().all(|formula| *formula == formulas[0]), "{name}, row {}: {formulas:#?}", row + 1);
+    }
+}
+
+/// A formula with how many columns to the right each cell lies instead of its column, as copying keeps it.
+fn seen_from(formula: &str, column: usize) -> String {
+    let is_of_cell = |sign: char| sign.is_ascii_alphanumeric() || sign == '$';
+    let mut seen = String::new();
+    let mut rest = formula;
+    while let Some(start) = rest.find(is_of_cell) {
+        let (before, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|sign| !is_of_cell(sign)).unwrap_or(from.len()));
+        seen.push_str(before);
+        let letters: String = word.chars().take_while(char::is_ascii_uppercase).collect();
+        let digits = &word[letters.len()..];
+        let is_cell =
+            (1..=3).contains(&letters.len()) && !digits.is_empty() && digits.chars().all(|sign| sign.is_ascii_digit());
+        if is_cell {
+            let own = letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter - b'A') + 1) - 1;
+            seen.push_str(&format!("[{:+}]{digits}", own as i64 - column as i64));
+        } else {
+            seen.push_str(word);
+        }
+        rest = after;
+    }
+    seen + rest
 }

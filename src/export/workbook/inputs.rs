@@ -35,13 +35,16 @@ const COLUMNS: [Column; 13] = [
 
 const NOW: u16 = 3;
 const DEFAULT: u16 = 4;
-const VALUE: u16 = 5;
+/// The column of the position in use.
+pub const VALUE: u16 = 5;
 /// The column that says how the position in use stands to the others.
 pub const STAND: u16 = 6;
 const MIN: u16 = 7;
 const MAX: u16 = 8;
 /// The last column that is printed.
 const ORIGIN: u16 = 11;
+/// The column of its id.
+pub const ID: u16 = 12;
 
 const REMARKS: [&str; 2] = [
     "Verander een geel vakje: alle bladen rekenen mee. De andere vakjes zijn vast.",
@@ -151,7 +154,7 @@ impl<'c> Knob<'c> {
         page.number(row, MAX + 1, Some(bounds.step), &number)?;
         page.text(row, MAX + 2, self.status.word(), &style::text())?;
         page.text(row, ORIGIN, &self.origin, &style::text())?;
-        page.text(row, ORIGIN + 1, &subject.catalogue.id_of(self.setting), &style::small_print())
+        page.text(row, ID, &subject.catalogue.id_of(self.setting), &style::small_print())
     }
 
     /// In words, and live, how the position in use stands to the others.

@@ -6,16 +6,16 @@ use rust_xlsxwriter::{Format, XlsxError};
 
 use super::cell::{Cell, Tab};
 use super::check::{Checks, Compared, SAME};
-use super::expression::Reader;
+use super::expression::Printer;
 use super::figures::{self, published_beside};
+use super::numbers::Numbers;
 use super::page::{Column, Page, Written};
-use super::places::Places;
-use super::steps::Layout;
+use super::rows::Rows;
 use super::subject::{InputCells, Subject};
 use super::{inputs, style};
 use crate::model::id::MeasureId;
-use crate::model::program::Place;
 use crate::model::projection::Total;
+use crate::model::role::{Part, Role};
 use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
@@ -30,7 +30,7 @@ struct Outcome<'a> {
     page: Page,
     horizon: Horizon,
     next: u32,
-    reader: Reader<'a>,
+    printer: Printer<'a>,
     /// The heading that the next row stands under.
     heading: String,
     /// Every amount so far.
@@ -40,13 +40,13 @@ struct Outcome<'a> {
 /// The sheet, and what it and the inputs are compared with.
 pub fn sheet(
     subject: &Subject<'_>,
-    places: &Places<'_>,
-    layout: &Layout,
+    numbers: &Numbers<'_>,
+    rows: &Rows,
     cells: &InputCells,
 ) -> Result<(Page, Checks), XlsxError> {
-    let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
+    let printer = Printer { numbers, inputs: cells, rows: &rows.cells, years: &rows.years, tab: Tab::Outcome };
     let (page, horizon) = (Page::new(Tab::Outcome)?, subject.catalogue.horizon());
-    let mut outcome = Outcome { page, horizon, next: 0, reader, heading: String::new(), amounts: Vec::new() };
+    let mut outcome = Outcome { page, horizon, next: 0, printer, heading: String::new(), amounts: Vec::new() };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
     outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
@@ -54,11 +54,11 @@ pub fn sheet(
     let columns = [vec![NAMES], Column::years(horizon), beside].concat();
     let first = outcome.page.heads(CHECK + 6, &columns)?;
     outcome.next = first;
-    let deficit = outcome.totals(places)?;
-    outcome.measures(subject, places)?;
-    outcome.lines(subject, places)?;
-    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, &places.leaves(), cells);
-    outcome.deficit(subject, places, deficit)?;
+    let deficit = outcome.totals()?;
+    outcome.measures(subject)?;
+    outcome.lines(subject)?;
+    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, numbers.used(), cells);
+    outcome.deficit(subject, numbers, deficit)?;
     outcome.checks(&checks, &fits(subject, cells))?;
     outcome.page.may_differ(first..outcome.next)?;
     Ok((outcome.page.guarded(), checks))
@@ -66,7 +66,7 @@ pub fn sheet(
 
 impl Outcome<'_> {
     /// The year table of the page. Gives the row of the deficit.
-    fn totals(&mut self, places: &Places<'_>) -> Result<u32, XlsxError> {
+    fn totals(&mut self) -> Result<u32, XlsxError> {
         let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
         let mut deficit = self.next;
         self.heading("Alle jaren")?;
@@ -75,24 +75,34 @@ impl Outcome<'_> {
                 deficit = self.next;
             }
             let look = if *figure == Total::Deficit { style::strong_row() } else { style::row() };
-            self.amounts(figure.name(), &places.total(*figure), look)?;
+            self.amounts(figure.name(), Role::Total(*figure), 0, look)?;
         }
         self.heading("Apart: verandert het tekort niet")?;
         for figure in apart {
-            self.amounts(figure.name(), &places.total(*figure), style::row())?;
+            self.amounts(figure.name(), Role::Total(*figure), 0, style::row())?;
         }
         Ok(deficit)
     }
 
-    fn measures(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
+    fn measures(&mut self, subject: &Subject<'_>) -> Written {
         self.heading("Besparing per maatregel")?;
         for measure in subject.catalogue.measure_ids() {
             self.unknown(subject, measure)?;
-            self.amounts(&names::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
+            self.amounts(
+                &names::measure(measure, subject.catalogue),
+                Role::Measure(Part::Saving),
+                measure.index(),
+                style::row(),
+            )?;
         }
         self.heading("Kosten per maatregel")?;
         for measure in subject.catalogue.measure_ids() {
-            self.amounts(&names::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
+            self.amounts(
+                &names::measure(measure, subject.catalogue),
+                Role::Measure(Part::Cost),
+                measure.index(),
+                style::row(),
+            )?;
         }
         Ok(())
     }
@@ -100,7 +110,7 @@ impl Outcome<'_> {
     /// Says beside a saving that nobody knows it, as long as no own figure is filled in: unknown is not zero.
     fn unknown(&mut self, subject: &Subject<'_>, measure: MeasureId) -> Written {
         let text = subject.catalogue.measure(measure);
-        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.reader.inputs));
+        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.printer.inputs));
         let Some((used, published)) = cells else { return Ok(()) };
         let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
         // The first sentence says enough here.
@@ -112,10 +122,10 @@ impl Outcome<'_> {
         self.page.formula(self.next, remark, &formula, now, &style::text())
     }
 
-    fn lines(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
+    fn lines(&mut self, subject: &Subject<'_>) -> Written {
         self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
         for (id, line) in subject.catalogue.lines() {
-            self.amounts(&line.name, &places.line(id), style::row())?;
+            self.amounts(&line.name, Role::Line, id.index(), style::row())?;
         }
         Ok(())
     }
@@ -138,13 +148,14 @@ impl Outcome<'_> {
     }
 
     /// A row with an amount for each year and the sum.
-    fn amounts(&mut self, name: &str, amounts: &[Place], (text, number): (Format, Format)) -> Written {
+    fn amounts(&mut self, name: &str, role: Role, member: usize, (text, number): (Format, Format)) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
         let mut sum = Decimal::ZERO;
-        for (year, amount) in self.horizon.years().zip(amounts) {
-            let (value, column) = (self.reader.sheet.value(*amount), self.column_of(year));
-            self.page.expression(row, column, &self.reader.read(*amount), value, &number)?;
+        for (at, year) in self.horizon.years().enumerate() {
+            let amount = self.printer.numbers.frame().result_of(role, at, member);
+            let (value, column) = (self.printer.numbers.value(amount), self.column_of(year));
+            self.page.expression(row, column, &self.printer.read(amount), value, &number)?;
             self.compare(name, year.number().to_string(), column, value);
             if year >= self.horizon.summed_from() {
                 sum += value;
@@ -170,8 +181,8 @@ impl Outcome<'_> {
     }
 
     /// The deficit of the last year on the page and here.
-    fn deficit(&mut self, subject: &Subject<'_>, places: &Places<'_>, row: u32) -> Written {
-        let value = places.sheet.value(places.sheet.program().results().projection.last().total(Total::Deficit));
+    fn deficit(&mut self, subject: &Subject<'_>, numbers: &Numbers<'_>, row: u32) -> Written {
+        let value = numbers.sheet().projection().last().total(Total::Deficit).euros();
         let (year, amount) = (self.horizon.last().number(), style::number(style::EUROS));
         self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
         self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;

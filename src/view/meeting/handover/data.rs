@@ -28,7 +28,7 @@ const FILES: [File; 3] = [
         holds: "De hele berekening om na te rekenen: verander een knop, een aanname of een cijfer in het werkboek en alles rekent mee.",
         end: "xlsx",
         kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        make: |given| workbook::workbook(given.catalogue, given.scenario, given.sheet, given.about).ok(),
+        make: |given| workbook::workbook(given.catalogue, given.scenario, given.about).ok(),
     },
     File {
         says: "CSV",
