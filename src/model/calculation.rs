@@ -32,7 +32,7 @@ fn projection<'r>(inputs: &Inputs<'r>) -> Projection<Amount<'r>> {
     let cuts = Line::ALL.map(|line| cuts_of(line, &effects));
     PerYear::from_fn(inputs.horizon(), |year| {
         let of_measures = effects.iter().zip(&timings);
-        let mut results: Box<[_]> =
+        let mut results: Vec<_> =
             of_measures.map(|(effect, timing)| by_amount(effect, &timing[year], &indices, year)).collect();
         let lines = Line::ALL.map(|line| {
             // Cannot fail: a Line is an index into ALL.
@@ -118,7 +118,7 @@ fn compound<'r>(
     base * remaining
 }
 
-fn named<'r>(results: &[MeasureResult<Amount<'r>>], year: Year) -> Box<[MeasureResult<Amount<'r>>]> {
+fn named<'r>(results: &[MeasureResult<Amount<'r>>], year: Year) -> Vec<MeasureResult<Amount<'r>>> {
     let of_measure = |(measure, result): (MeasureId, &MeasureResult<Amount<'r>>)| {
         let label = |text| Label::money(text).by(measure).at(year);
         MeasureResult {

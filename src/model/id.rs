@@ -191,7 +191,8 @@ macro_rules! places {
         impl $name {
             /// The ids of so many, in order.
             pub fn first(count: usize) -> impl Iterator<Item = Self> + Clone {
-                (0..).take(count).map(Self)
+                // Half open: of other ranges each use takes more code. There are never as many as a u16 can count.
+                (0..count as u16).map(Self)
             }
 
             /// Its place in a table of all of them.

@@ -1,6 +1,7 @@
 //! From raw sections to the tables of the catalogue.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
@@ -23,10 +24,11 @@ use crate::model::year::Horizon;
 /// All tables; presets come last, as they need the rest.
 pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     let measures = measures(files)?;
+    let (horizon, published) = years(files)?;
     let mut catalogue = Catalogue {
         pack: pack(one(files, "pack", |part| part.document.pack.clone())?),
-        horizon: horizon(files)?,
-        published: one(files, "published", |part| part.document.published.map(|years| years.first..=years.last))?,
+        horizon,
+        published,
         edition: one(files, "edition", |part| part.document.edition.clone())?,
         no_overlap: one(files, "no_overlap", |part| part.document.no_overlap.clone())?,
         sources: sources(files)?,
@@ -56,10 +58,13 @@ fn pack(raw: raw::Pack) -> Pack {
     Pack { municipality, subject, plan, kind_of_plan, about_sources }
 }
 
-fn horizon(files: &[File]) -> Result<Horizon, SeedError> {
+/// The years of the projection, and those of which something published can be.
+fn years(files: &[File]) -> Result<(Horizon, RangeInclusive<i32>), SeedError> {
     let of_file = |part: &File| part.document.horizon.map(|raw| (part.file.clone(), raw));
     let (file, raw) = one(files, "horizon", of_file)?;
-    Horizon::of(raw.first, raw.summed_from, raw.last).ok_or_else(|| SeedError::new(&file, "horizon", Problem::Horizon))
+    let horizon = Horizon::of(raw.first, raw.summed_from, raw.last);
+    let horizon = horizon.ok_or_else(|| SeedError::new(&file, "horizon", Problem::Horizon))?;
+    Ok((horizon, raw.published.0..=raw.published.1))
 }
 
 /// The one value that some file must give.
@@ -206,8 +211,8 @@ fn levers(files: &[File], measures: &[Measure]) -> Result<Vec<Lever>, SeedError>
     let mut built = Vec::new();
     for part in files {
         for measure in &part.document.measures {
-            // Cannot fail: the measures were made from these same entries.
-            let of = measures.iter().find(|known| known.number == measure.number).expect("a measure").measure;
+            // Cannot fail: the measures were made from these same entries, by numbers that run from 1.
+            let of = measures[usize::from(measure.number) - 1].measure;
             for raw in &measure.levers {
                 let place = SeedPlace { file: &part.file, id: &raw.id };
                 let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
@@ -242,7 +247,7 @@ fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
     for part in files {
         for raw in &part.document.measures {
             let place = SeedPlace { file: &part.file, id: &raw.name };
-            let id = ids.clone().find(|id| id.index() + 1 == usize::from(raw.number));
+            let id = usize::from(raw.number).checked_sub(1).and_then(|at| ids.clone().nth(at));
             let id = id.ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
             built.push((place, Some(id), measure(place, id, part.document.limits_care, chapter, raw)?));

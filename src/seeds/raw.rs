@@ -31,7 +31,6 @@ impl TryFrom<String> for Exact {
 pub struct Document {
     pub pack: Option<Pack>,
     pub horizon: Option<Horizon>,
-    pub published: Option<Published>,
     pub edition: Option<String>,
     pub no_overlap: Option<String>,
     pub chapter: Option<String>,
@@ -81,14 +80,8 @@ pub struct Horizon {
     pub first: u16,
     pub summed_from: u16,
     pub last: u16,
-}
-
-/// Of when a published plan or amount can be.
-#[derive(Clone, Copy, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Published {
-    pub first: i32,
-    pub last: i32,
+    /// The first and last year that a published plan or amount can be of.
+    pub published: (i32, i32),
 }
 
 #[derive(Deserialize, Serialize)]

@@ -107,11 +107,14 @@ fn refuses_a_missing_figure() {
 
 #[test]
 fn refuses_a_missing_care_line_and_a_frame_without_a_part() {
+    let files = files();
+    let (_, frame) = files.iter().find(|(name, _)| name == "frame.toml").expect("a seed file");
+    let (pack, horizon) = frame.split_at(frame.find("[horizon]").expect("the years"));
+    let (_, pack) = pack.split_at(pack.find("[pack]").expect("what it is about"));
     let line = "[[line]]\nid = \"lta\"\nname = \"landelijk ingekochte hulp (LTA)\"\n";
-    for (file, part, id) in [
-        ("lines.toml", line, "`lta`"),
-        ("frame.toml", "[horizon]\nfirst = 2018\nsummed_from = 2020\nlast = 2025\n", "`horizon`"),
-    ] {
+    for (file, part, id) in
+        [("lines.toml", line, "`lta`"), ("frame.toml", pack, "`pack`"), ("frame.toml", horizon, "`horizon`")]
+    {
         let message = refusal(file, part, "");
         assert!(message.contains(id) && message.contains("ontbreekt"), "{message}");
     }

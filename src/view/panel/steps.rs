@@ -79,7 +79,8 @@ struct YearChoiceProps {
 
 #[component]
 fn YearChoice(props: &YearChoiceProps) -> Html {
-    let onchange = use_callback((props.choose.clone(), props.horizon), |event: Event, (choose, horizon)| {
+    let horizon = props.horizon;
+    let onchange = use_callback(props.choose.clone(), move |event: Event, choose| {
         let chosen = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
         if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
             choose.emit(year);
@@ -92,7 +93,7 @@ fn YearChoice(props: &YearChoiceProps) -> Html {
     html! {
         <label class="utrecht-form-label calculation__year">
             { "De berekening voor " }
-            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for props.horizon.years().map(option) }</select>
+            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for horizon.years().map(option) }</select>
         </label>
     }
 }
