@@ -26,11 +26,11 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     let measures = measures(files)?;
     let (horizon, published) = years(files)?;
     let mut catalogue = Catalogue {
-        pack: pack(one(files, "pack", |part| part.document.pack.clone())?),
+        pack: pack(files)?,
         horizon,
         published,
-        edition: one(files, "edition", |part| part.document.edition.clone())?,
-        no_overlap: one(files, "no_overlap", |part| part.document.no_overlap.clone())?,
+        edition: text(files, "edition", |document| document.edition.as_ref())?,
+        no_overlap: text(files, "no_overlap", |document| document.no_overlap.as_ref())?,
         sources: sources(files)?,
         figures: Vec::new(),
         levers: levers(files, &measures)?,
@@ -53,28 +53,42 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     Ok(catalogue)
 }
 
-fn pack(raw: raw::Pack) -> Pack {
-    let raw::Pack { municipality, subject, plan, kind_of_plan, about_sources } = raw;
-    Pack { municipality, subject, plan, kind_of_plan, about_sources }
+fn pack(files: &[File]) -> Result<Pack, SeedError> {
+    let (_, raw) = one(files, "pack", |document| document.pack.as_ref())?;
+    Ok(Pack {
+        municipality: raw.municipality.clone(),
+        subject: raw.subject.clone(),
+        plan: raw.plan.clone(),
+        kind_of_plan: raw.kind_of_plan.clone(),
+        about_sources: raw.about_sources.clone(),
+    })
 }
 
 /// The years of the projection, and those of which something published can be.
 fn years(files: &[File]) -> Result<(Horizon, RangeInclusive<i32>), SeedError> {
-    let of_file = |part: &File| part.document.horizon.map(|raw| (part.file.clone(), raw));
-    let (file, raw) = one(files, "horizon", of_file)?;
-    let horizon = Horizon::of(raw.first, raw.summed_from, raw.last);
-    let horizon = horizon.ok_or_else(|| SeedError::new(&file, "horizon", Problem::Horizon))?;
+    let (place, raw) = one(files, "horizon", |document| document.horizon.as_ref())?;
+    let horizon = Horizon::of(raw.first, raw.summed_from, raw.last).ok_or_else(|| place.error(Problem::Horizon))?;
     Ok((horizon, raw.published.0..=raw.published.1))
 }
 
-/// The one value that some file must give.
-fn one<T>(files: &[File], id: &str, value: impl Fn(&File) -> Option<T>) -> Result<T, SeedError> {
-    let mut found = files.iter().filter_map(|part| value(part).map(|value| (part.file.as_str(), value)));
-    let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
-    match found.next() {
-        None => Ok(first),
-        Some((file, _)) => Err(SeedError::new(file, id, Problem::Duplicate)),
-    }
+/// The one entry that some file must give. A pointer, not any closure: that is one copy for all entries of a kind.
+fn one<'p, T>(
+    files: &'p [File],
+    id: &'p str,
+    section: fn(&'p raw::Document) -> Option<&'p T>,
+) -> Result<(SeedPlace<'p>, &'p T), SeedError> {
+    let entry = |part: &'p File| Some((SeedPlace { file: &part.file, id }, section(&part.document)?));
+    let mut found = files.iter().filter_map(entry);
+    let first = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
+    found.next().map_or(Ok(first), |(place, _)| Err(place.error(Problem::Duplicate)))
+}
+
+fn text<'p>(
+    files: &'p [File],
+    id: &'p str,
+    section: fn(&'p raw::Document) -> Option<&'p String>,
+) -> Result<String, SeedError> {
+    one(files, id, section).map(|(_, text)| text.clone())
 }
 
 /// Puts entries in the order of their ids: each known id once, none missing, none unknown.
@@ -324,15 +338,11 @@ fn assumptions(files: &[File], figures: &[Figure]) -> Result<Vec<Assumption>, Se
 
 fn family<'p>(
     files: &'p [File],
-    id: &str,
-    section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
+    id: &'p str,
+    section: fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
 ) -> Result<Assumption, SeedError> {
-    let mut found = files.iter().filter_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
-    let (file, raw) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
-    if let Some((file, _)) = found.next() {
-        return Err(SeedError::new(file, id, Problem::Duplicate));
-    }
-    assumption(SeedPlace { file, id }, raw)
+    let (place, raw) = one(files, id, section)?;
+    assumption(place, raw)
 }
 
 fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption) -> Result<Assumption, SeedError> {
@@ -361,7 +371,7 @@ fn words(files: &[File]) -> Vec<Word> {
 fn presets(
     files: &[File],
     catalogue: &Catalogue,
-    section: impl Fn(&raw::Document) -> &[raw::Preset],
+    section: fn(&raw::Document) -> &[raw::Preset],
 ) -> Result<Vec<Preset>, SeedError> {
     let mut presets: Vec<Preset> = Vec::new();
     for (place, raw) in entries(files, section, |preset| &preset.id) {

@@ -63,7 +63,7 @@ pub struct Document {
 }
 
 /// What the simulator is about.
-#[derive(Clone, Deserialize, Serialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     pub municipality: String,
@@ -74,7 +74,7 @@ pub struct Pack {
 }
 
 /// The years of the projection.
-#[derive(Clone, Copy, Deserialize, Serialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Horizon {
     pub first: u16,
