@@ -24,13 +24,14 @@ pub fn recorded(catalogue: &Catalogue) -> Program {
 }
 
 fn projection<'r>(inputs: &Inputs<'r>) -> Projection<Amount<'r>> {
-    let indices = Indices::of(inputs);
+    let (catalogue, indices) = (inputs.catalogue, Indices::of(inputs));
     let baseline = Baseline::of(inputs, &indices);
     let budget = budget(inputs, &indices);
-    let effects: Vec<_> = inputs.measures().map(|measure| Effect::of(measure, inputs)).collect();
-    let timings: Vec<_> = inputs.measures().map(|measure| Timing::of(inputs, measure)).collect();
+    let effects: Vec<_> = catalogue.measure_ids().map(|measure| Effect::of(measure, inputs)).collect();
+    let timings: Vec<_> = catalogue.measure_ids().map(|measure| Timing::of(inputs, measure)).collect();
+    let order: Vec<Line> = catalogue.lines().iter().filter_map(|line| Line::parse(&line.id)).collect();
     let cuts = Line::ALL.map(|line| cuts_of(line, &effects));
-    PerYear::from_fn(inputs.horizon(), |year| {
+    PerYear::from_fn(catalogue.horizon(), |year| {
         let of_measures = effects.iter().zip(&timings);
         let mut results: Vec<_> =
             of_measures.map(|(effect, timing)| by_amount(effect, &timing[year], &indices, year)).collect();
@@ -39,7 +40,7 @@ fn projection<'r>(inputs: &Inputs<'r>) -> Projection<Amount<'r>> {
             let parts = parts(line, &cuts[line as usize], &timings, year);
             compound(baseline.line(line, year), &parts, &mut results, line, year)
         });
-        let lines = inputs.lines().iter().map(|line| lines[*line as usize]).collect();
+        let lines = order.iter().map(|line| lines[*line as usize]).collect();
         let results = named(&results, year);
         let totals = totals(&results, baseline.total[year], budget[year], year);
         YearResult { measures: results, lines, totals }

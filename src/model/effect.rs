@@ -70,7 +70,7 @@ impl<'r> Effect<'r> {
     }
 
     fn expected(measure: MeasureId, inputs: &Inputs<'r>) -> Self {
-        match inputs.number(measure) {
+        match inputs.catalogue.measure(measure).number {
             1 => invest(inputs, L::PreconceptieInvestering, unknown_return(inputs)),
             2 => invest(inputs, L::ZwangerenInvestering, unknown_return(inputs)),
             3 => invest(inputs, L::VoorzorgInvestering, voorzorg_return(inputs)),

@@ -2,13 +2,14 @@
 
 use super::catalogue::{Catalogue, Group, Value};
 use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting};
-use super::line::Line;
 use super::money::Money;
 use super::term::{Amount, Entry, Record, Term};
 use super::year::{Horizon, PerYear, Year};
 
 /// Every figure and setting, as a term.
 pub struct Inputs<'r> {
+    /// The figures, for what is no term.
+    pub catalogue: &'r Catalogue,
     figures: [Term<'r>; FigureId::ALL.len()],
     levers: [Term<'r>; LeverId::ALL.len()],
     neutrals: [Term<'r>; LeverId::ALL.len()],
@@ -16,9 +17,6 @@ pub struct Inputs<'r> {
     budgets: PerYear<Entry<'r>>,
     starts: Vec<Term<'r>>,
     ramps: Vec<Term<'r>>,
-    groups: Vec<Group>,
-    numbers: Vec<u8>,
-    lines: Vec<Line>,
     bggz_hours: [Term<'r>; 10],
     sggz_hours: [Term<'r>; 10],
 }
@@ -26,7 +24,7 @@ pub struct Inputs<'r> {
 // Indexing here cannot fail: the tables are as long as their ids.
 impl<'r> Inputs<'r> {
     /// Records every figure and setting once, with its default.
-    pub fn read(catalogue: &Catalogue, record: &'r Record) -> Self {
+    pub fn read(catalogue: &'r Catalogue, record: &'r Record) -> Self {
         // Figures, levers and timing always have a default; a list of tenths has no single number and is read below.
         let number = |setting| {
             let default = catalogue.spec(setting).default;
@@ -48,6 +46,7 @@ impl<'r> Inputs<'r> {
         // A figure that is always a rest is calculated from its parts.
         let rest = |id| catalogue.figure(id).sum_of_others()?.sum(&Term::Constant, &of_sum);
         Self {
+            catalogue,
             figures: FigureId::ALL.map(|id| rest(id).unwrap_or_else(|| figure(id))),
             levers: LeverId::ALL.map(|id| number(Setting::Lever(id))),
             neutrals: LeverId::ALL.map(|id| record.leaf(Leaf::Neutral(id), catalogue.lever(id).neutral)),
@@ -55,9 +54,6 @@ impl<'r> Inputs<'r> {
             budgets: PerYear::from_fn(catalogue.horizon(), |year| entry(Setting::Budget(year))),
             starts: catalogue.measure_ids().map(|measure| number(Setting::Start(measure))).collect(),
             ramps: catalogue.measure_ids().map(|measure| number(Setting::Ramp(measure))).collect(),
-            groups: catalogue.measures().iter().map(|measure| measure.group).collect(),
-            numbers: catalogue.measures().iter().map(|measure| measure.number).collect(),
-            lines: catalogue.lines().iter().filter_map(|line| Line::parse(&line.id)).collect(),
             bggz_hours: hours(FigureId::GgzBggzDecielen),
             sggz_hours: hours(FigureId::GgzSggzDecielen),
         }
@@ -65,22 +61,7 @@ impl<'r> Inputs<'r> {
 
     /// The years of the projection.
     pub fn horizon(&self) -> Horizon {
-        self.budgets.horizon()
-    }
-
-    /// All measures, in the order of the catalogue.
-    pub fn measures(&self) -> impl Iterator<Item = MeasureId> + Clone + use<> {
-        MeasureId::first(self.numbers.len())
-    }
-
-    /// The number of a measure in the plan.
-    pub fn number(&self, measure: MeasureId) -> u8 {
-        self.numbers[measure.index()]
-    }
-
-    /// The care lines, in the order of the catalogue.
-    pub fn lines(&self) -> &[Line] {
-        &self.lines
+        self.catalogue.horizon()
     }
 
     /// A figure that is not an amount.
@@ -135,7 +116,7 @@ impl<'r> Inputs<'r> {
 
     /// Which realisation rate a measure has.
     pub fn group(&self, measure: MeasureId) -> Group {
-        self.groups[measure.index()]
+        self.catalogue.measure(measure).group
     }
 
     /// Average hours of basic GGZ of each tenth of the clients.

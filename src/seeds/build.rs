@@ -68,7 +68,7 @@ fn pack(files: &[File]) -> Result<Pack, SeedError> {
 fn years(files: &[File]) -> Result<(Horizon, RangeInclusive<i32>), SeedError> {
     let (place, raw) = one(files, "horizon", |document| document.horizon.as_ref())?;
     let horizon = Horizon::of(raw.first, raw.summed_from, raw.last).ok_or_else(|| place.error(Problem::Horizon))?;
-    Ok((horizon, raw.published.0..=raw.published.1))
+    Ok((horizon, raw.published_from..=raw.published_to))
 }
 
 /// The one entry that some file must give. A pointer, not any closure: that is one copy for all entries of a kind.
@@ -308,14 +308,17 @@ fn measure(
 /// The care lines: those that the formula of the calculation names, in the order of the seeds.
 fn lines(files: &[File]) -> Result<Vec<CareLine>, SeedError> {
     let mut lines: Vec<CareLine> = Vec::new();
-    for (place, raw) in entries(files, |document| &document.lines, |line| &line.id) {
-        if Line::parse(&raw.id).is_none() {
-            return Err(place.error(Problem::UnknownId));
+    for part in files {
+        for raw in &part.document.lines {
+            let place = SeedPlace { file: &part.file, id: &raw.id };
+            if Line::parse(&raw.id).is_none() {
+                return Err(place.error(Problem::UnknownId));
+            }
+            if lines.iter().any(|known| known.id == raw.id) {
+                return Err(place.error(Problem::Duplicate));
+            }
+            lines.push(CareLine { id: raw.id.clone(), name: raw.name.clone(), in_kind: raw.in_kind });
         }
-        if lines.iter().any(|known| known.id == raw.id) {
-            return Err(place.error(Problem::Duplicate));
-        }
-        lines.push(CareLine { id: raw.id.clone(), name: raw.name.clone(), in_kind: raw.in_kind });
     }
     let missing = Line::ALL.into_iter().find(|line| lines.iter().all(|known| known.id != line.id()));
     missing.map_or(Ok(lines), |line| Err(SeedError::new("", line.id(), Problem::Missing)))

@@ -81,7 +81,8 @@ pub struct Horizon {
     pub summed_from: u16,
     pub last: u16,
     /// The first and last year that a published plan or amount can be of.
-    pub published: (i32, i32),
+    pub published_from: i32,
+    pub published_to: i32,
 }
 
 #[derive(Deserialize, Serialize)]
