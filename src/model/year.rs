@@ -70,7 +70,7 @@ impl Horizon {
         (first.0..self.last.0 + 1).map(Year)
     }
 
-    /// The number of the year before those: the last of which the budget is known.
+    /// The number of the year before the summed ones: the last of which the budget is known.
     pub fn adopted(self) -> i32 {
         self.summed_from.number() - 1
     }
