@@ -43,10 +43,10 @@ impl<T> MeasureResult<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearResult<T = Money> {
     /// By measure, in the order of the catalogue.
-    pub measures: Box<[MeasureResult<T>]>,
+    pub measures: Vec<MeasureResult<T>>,
     /// What each care line costs with the measures that cut into it, in the order of the catalogue; amounts that measures
     /// save are not of any line.
-    pub lines: Box<[T]>,
+    pub lines: Vec<T>,
     /// One total of each kind.
     pub totals: [T; Total::ALL.len()],
     /// What care in kind costs, with the measures that cut into it.

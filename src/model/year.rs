@@ -21,7 +21,7 @@ impl Year {
     }
 }
 
-/// The years that the projection covers. Invariant: first ≤ the first of the sum ≤ last.
+/// The years that the projection covers. Invariant: first ≤ the first of the sum ≤ last < 65.535.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Horizon {
     first: Year,
@@ -32,7 +32,7 @@ pub struct Horizon {
 impl Horizon {
     /// The horizon of these years; none where they are not in order.
     pub fn of(first: u16, summed_from: u16, last: u16) -> Option<Self> {
-        let in_order = first <= summed_from && summed_from <= last;
+        let in_order = first <= summed_from && summed_from <= last && last < u16::MAX;
         in_order.then_some(Self { first: Year(first), summed_from: Year(summed_from), last: Year(last) })
     }
 
@@ -53,7 +53,7 @@ impl Horizon {
 
     /// All years, in order.
     pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
-        (self.first.0..=self.last.0).map(Year)
+        self.from(self.first)
     }
 
     /// How many years there are.
@@ -63,10 +63,15 @@ impl Horizon {
 
     /// The years of the cumulative sums, for which a budget can be entered.
     pub fn summed(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
-        (self.summed_from.0..=self.last.0).map(Year)
+        self.from(self.summed_from)
     }
 
-    /// The number of the year before those: the last of which the budget is known.
+    fn from(self, first: Year) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        // Not `..=`: each use of such a range takes more code.
+        (first.0..self.last.0 + 1).map(Year)
+    }
+
+    /// The number of the year before the summed ones: the last of which the budget is known.
     pub fn adopted(self) -> i32 {
         self.summed_from.number() - 1
     }
@@ -97,7 +102,7 @@ impl Horizon {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PerYear<T> {
     horizon: Horizon,
-    values: Box<[T]>,
+    values: Vec<T>,
 }
 
 impl<T> PerYear<T> {

@@ -81,7 +81,6 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
             .collect(),
         start: value(Setting::Start(measure)),
         ramp: value(Setting::Ramp(measure)),
-        year: session.projection.last_year(),
         result: *session.projection.last().measure(measure),
         basis,
         unknown: text.is_unknown(plan),

@@ -9,7 +9,8 @@ use crate::model::catalogue::Catalogue;
 use crate::model::explain::{Explanation, Step};
 use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::Total;
-use crate::model::year::{Horizon, Year};
+use crate::model::year::Year;
+use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::session::Session;
 use crate::view::words;
@@ -43,7 +44,7 @@ pub fn Calculation(props: &CalculationProps) -> Html {
     html! {
         <div class="calculation">
             if unknown { <p class="measure__unknown">{ words::unknown() }</p> }
-            <YearChoice year={*year} horizon={session.projection.horizon()} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
+            <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
             { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
             <FigureTable leaves={leaves} />
         </div>
@@ -74,13 +75,13 @@ fn unique(mut leaves: Vec<(Leaf, Decimal)>) -> Vec<(Leaf, Decimal)> {
 #[derive(Properties, PartialEq)]
 struct YearChoiceProps {
     year: Year,
-    horizon: Horizon,
     choose: Callback<Year>,
 }
 
 #[component]
 fn YearChoice(props: &YearChoiceProps) -> Html {
-    let onchange = use_callback((props.choose.clone(), props.horizon), |event: Event, (choose, horizon)| {
+    let horizon = use_desk().catalogue.horizon();
+    let onchange = use_callback(props.choose.clone(), move |event: Event, choose| {
         let chosen = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
         if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
             choose.emit(year);
@@ -93,7 +94,7 @@ fn YearChoice(props: &YearChoiceProps) -> Html {
     html! {
         <label class="utrecht-form-label calculation__year">
             { "De berekening voor " }
-            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for props.horizon.years().map(option) }</select>
+            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for horizon.years().map(option) }</select>
         </label>
     }
 }

@@ -71,7 +71,7 @@ impl PartialEq for Values {
 #[component]
 pub fn YearSlider(props: &YearSliderProps) -> Html {
     let horizon = props.projection.horizon();
-    let oninput = use_callback((props.choose.clone(), horizon), |event: InputEvent, (choose, horizon)| {
+    let oninput = use_callback(props.choose.clone(), move |event: InputEvent, choose| {
         let chosen = text_of(&event);
         if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
             choose.emit(year);
