@@ -58,8 +58,10 @@ pub enum Shows {
     Share,
     /// An index, with the digits that tell.
     Index,
-    /// A count of people or hours, or yes (1) or no (0).
+    /// A count of people or hours.
     Count,
+    /// Yes (1) or no (0).
+    Switch,
     /// Full-time positions.
     Fte,
 }
@@ -244,6 +246,11 @@ impl Frame {
     /// Whether a quantity has formulas.
     pub fn is_calculated(&self, quantity: QuantityId) -> bool {
         matches!(self.quantity(quantity).rule, Rule::Calculated { .. })
+    }
+
+    /// The place of the measure that a cell is of; none where it is of no measure.
+    pub fn measure_of(&self, cell: Cell) -> Option<u16> {
+        self.members(cell).find(|(set, _)| Some(*set) == self.acting).map(|(_, measure)| measure)
     }
 
     /// Whether a quantity has a number for each measure.

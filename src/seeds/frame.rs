@@ -508,9 +508,9 @@ fn text_of<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
 fn shows(show: Option<super::section::Show>, unit: &Spanned<String>) -> Shows {
     match (show, unit.get_ref().as_str()) {
         (Some(super::section::Show::Share), _) => Shows::Share,
-        (Some(super::section::Show::Count), _) => Shows::Count,
         (None, "1") => Shows::Index,
         (None, "fte") => Shows::Fte,
+        (None, "switch") => Shows::Switch,
         (None, unit) if unit.starts_with("EUR") => Shows::Money,
         (None, _) => Shows::Count,
     }

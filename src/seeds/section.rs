@@ -86,8 +86,6 @@ pub struct Step {
 pub enum Show {
     #[serde(rename = "%")]
     Share,
-    #[serde(rename = "count")]
-    Count,
 }
 
 #[derive(Deserialize)]

@@ -167,7 +167,7 @@ fn kind(shows: Shows) -> &'static str {
         Shows::Money => "€",
         Shows::Share => "deel",
         Shows::Index => "index",
-        Shows::Count | Shows::Fte => "aantal",
+        Shows::Count | Shows::Fte | Shows::Switch => "aantal",
     }
 }
 

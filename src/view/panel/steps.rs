@@ -104,10 +104,17 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
     let Some((first, rest)) = explanation.steps.split_first() else { return html! {} };
     let of_year = |step: &&Step| catalogue.label(step.cell).year.is_none_or(|of| of == year);
     let (now, earlier): (Vec<&Step>, Vec<&Step>) = rest.iter().partition(of_year);
-    let list = |steps: &[&Step]| html! { <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ one(step, catalogue) }</li> }) }</ol> };
+    let list = |steps: &[&Step]| {
+        let told = |(at, step): (usize, &&Step)| {
+            // Slicing cannot fail: the place is of the list.
+            let is_same = steps[..at].iter().any(|earlier| earlier.has_words_of(step));
+            html! { <li>{ one(step, is_same, catalogue) }</li> }
+        };
+        html! { <ol class="steps">{ for steps.iter().enumerate().map(told) }</ol> }
+    };
     html! {
         <div class="calculation__result">
-            { one(first, catalogue) }
+            { one(first, false, catalogue) }
             if !now.is_empty() {
                 <details open={now.len() <= 8}>
                     <summary>{ format!("De stappen ({})", now.len()) }</summary>
@@ -124,11 +131,13 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
     }
 }
 
-fn one(step: &Step, catalogue: &Catalogue) -> Html {
+/// A step; where one before it says the same, only that.
+fn one(step: &Step, is_same: bool, catalogue: &Catalogue) -> Html {
+    let words = if is_same { "net zo".to_string() } else { in_words(&step.formula, catalogue) };
     html! {
         <div class="step">
             <span class="step__name">{ step_in_year(step.cell, catalogue) }</span>
-            <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
+            <span class="step__words">{ words }</span>
             <span class="step__numbers">
                 { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, catalogue.label(step.cell).shows) }</strong>
             </span>
