@@ -12,7 +12,6 @@ use ombuigen::analysis::sensitivity::influences;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::money::Money;
 use ombuigen::model::sheet::Sheet;
-use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{read, write};
 use steps::{Opening, STEPS, stepped};
@@ -26,7 +25,7 @@ fn calculation(criterion: &mut Criterion) {
     criterion
         .bench_function("everything", |bencher| bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection()));
     criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| recorded(&catalogue)));
-    let place = sheet.program().results().projection[Year::LAST].total(Aim::Deficit.total());
+    let place = sheet.program().results().projection.last().total(Aim::Deficit.total());
     criterion.bench_function("an explanation", |bencher| bencher.iter(|| sheet.explain(place, catalogue.frame())));
     criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
     let draws = Draws::of(&catalogue);
@@ -40,7 +39,7 @@ fn calculation(criterion: &mut Criterion) {
         bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
     });
     let amount = deficit - Money::from_euros(2_000_000.into());
-    let target = Target { aim: Aim::Deficit, year: Year::LAST, amount };
+    let target = Target { aim: Aim::Deficit, year: catalogue.horizon().last(), amount };
     criterion.bench_function("reach a target: three answers", |bencher| {
         bencher.iter(|| seek(&catalogue, &sheet, &target, &BTreeSet::new()))
     });

@@ -1,12 +1,15 @@
-//! A simulator of the youth-care budget of Zoetermeer: what the measures of the action plan of 2019 change in savings
-//! and deficit, per year through 2025.
+//! A simulator of a municipal budget: what the measures of a plan change in savings and deficit, year by year. Of which
+//! municipality, which plan and which years stands in the seeds.
 //!
 //! # Code map
 //! Data flows one way; imports point the other way, never in a circle.
 //!
-//! - `seeds/` (data): every figure with its source, the levers, the measures in plain words, the ready-made scenarios.
-//! - [`model`]: what the figures mean and the calculation, exact and total.
-//! - [`seeds`]: from the seed files to a checked [`model::catalogue::Catalogue`].
+//! - `seeds/` (data): the formulas, every figure with its source, the levers, the measures in plain words, the ready-made
+//!   scenarios. `seeds/TAAL.md` explains the language of the formulas to who knows a spreadsheet.
+//! - [`model`]: what figures and formulas are, and how they are calculated, exact and total.
+//! - `language`: from the text of a formula to a checked [`model::expression`]. Native only.
+//! - `seeds`: from the seed files to a checked [`model::catalogue::Catalogue`]. Native only: `build.rs` runs it.
+//! - [`built_in`]: the catalogue of this build, from the bytes that `build.rs` made of the seeds.
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back.
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
@@ -15,13 +18,14 @@
 //! - `view`: the page, the only place that knows yew and the browser.
 //!
 //! # Invariants
-//! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy` checks it.
-//! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
+//! - The model knows nothing of floats, the clock or the page; `tests/tidy` checks it.
+//! - Neither a figure nor a formula stands in code: both are read from `seeds/`, a figure with a source or the word "aanname".
+//! - What the page gets is checked: the build refuses text in which a name, a unit or a number is missing.
 //! - The model calculates with decimals of 28 digits: what has more is rounded there, and nowhere else. The view rounds to
 //!   what it shows, a link its check amount.
-//! - The calculation is written once and recorded once for a set of figures, folded, as a [`model::program`]: results,
-//!   explanations, range, ranking, goal seek and workbook all read it. A result that was calculated again in part has the
-//!   digits of one that was calculated as a whole.
+//! - The calculation is written once, in the seeds, and unrolled once as a [`model::program`], folded: results, explanations,
+//!   range, ranking and goal seek read it, and the workbook prints the same formulas. A result that was calculated again in
+//!   part has the digits of one that was calculated as a whole.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;

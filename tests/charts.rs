@@ -12,7 +12,7 @@ use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Projection, Total};
-use ombuigen::model::year::{PerYear, Year};
+use ombuigen::model::year::{Horizon, PerYear};
 use rust_decimal::Decimal;
 
 #[path = "common/results.rs"]
@@ -46,8 +46,9 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
     let projection = plan_2019();
     let axis = lines::axis(&projection, None, &FRAME);
     let chart = lines::lay_out(&projection, &axis, &FRAME);
-    assert_eq!(lines::x(Year::BASE, &FRAME), 40.0);
-    assert_eq!(lines::x(Year::LAST, &FRAME), 450.0);
+    let horizon = projection.horizon();
+    assert_eq!(lines::x(horizon.first(), horizon, &FRAME), 40.0);
+    assert_eq!(lines::x(horizon.last(), horizon, &FRAME), 450.0);
     let last = axis.y(91_904_060.0);
     let net = &chart.paths[lines::LINES.iter().position(|figure| *figure == Total::Net).expect("a line")];
     assert!(net.ends_with(&format!("450 {last}")), "{net} does not end at {last}");
@@ -70,10 +71,11 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
     let projection = plan_2019();
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);
-    let of_last = |kind| segments.iter().filter(move |part| part.year == Year::LAST && part.kind == kind);
+    let last = projection.last_year();
+    let of_last = |kind| segments.iter().filter(move |part| part.year == last && part.kind == kind);
     let top = of_last(SegmentKind::Saving).map(|part| part.y).fold(f64::MAX, f64::min);
     let foot = of_last(SegmentKind::Cost).map(|part| part.y + part.height).fold(f64::MIN, f64::max);
-    let amount = |figure| ombuigen::chart::euros(projection[Year::LAST].total(figure));
+    let amount = |figure| ombuigen::chart::euros(projection.last().total(figure));
     assert!((top - axis.y(amount(Total::Savings))).abs() < 0.1);
     assert!((foot - axis.y(-amount(Total::Costs))).abs() < 0.2);
 }
@@ -85,18 +87,18 @@ fn a_negative_saving_hangs_below_zero() {
     let projection = project(&fewer);
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);
-    let saving = segments.iter().find(|part| part.year == Year::LAST && part.kind == SegmentKind::Saving);
+    let saving = segments.iter().find(|part| part.year == projection.last_year() && part.kind == SegmentKind::Saving);
     let saving = saving.expect("a negative saving has a segment");
     assert_eq!(saving.y, axis.y(0.0));
     // Fewer fte cost less: the negative cost stands above zero.
-    let cost = segments.iter().find(|part| part.year == Year::LAST && part.kind == SegmentKind::Cost);
+    let cost = segments.iter().find(|part| part.year == projection.last_year() && part.kind == SegmentKind::Cost);
     assert!(cost.expect("a negative cost has a segment").y < axis.y(0.0));
 }
 
 fn bands(total: Total) -> Bands {
     let catalogue = built_in().expect("the seeds are right");
     let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue));
-    Bands::of(total, &runs.bands()).expect("a band")
+    Bands::of(total, &runs.bands(), catalogue.horizon()).expect("a band")
 }
 
 #[test]
@@ -104,7 +106,7 @@ fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
     let (projection, deficit) = (plan_2019(), bands(Total::Deficit));
     let above = lines::above_budget(&projection, &deficit);
     let axis = lines::axis(&projection, Some(&above), &FRAME);
-    let last = deficit.years[Year::LAST];
+    let last = deficit.years.last();
     let budget = 54_157_669.0;
     let band = lines::lay_out_band(&above, &axis, &FRAME);
     let at = |deficit: f64| axis.y(budget + deficit);
@@ -123,9 +125,13 @@ fn whiskers_run_from_low_to_high_within_the_axis() {
     }
 }
 
+fn horizon() -> Horizon {
+    built_in().expect("the seeds are right").horizon()
+}
+
 /// Our cost, the same in every year: without measures and with.
 fn steady(baseline: i64, scenario: i64) -> Cost {
-    let [baseline, scenario] = [baseline, scenario].map(|amount| PerYear::from_fn(|_| euros(amount)));
+    let [baseline, scenario] = [baseline, scenario].map(|amount| PerYear::from_fn(horizon(), |_| euros(amount)));
     Cost { baseline, scenario }
 }
 
@@ -135,8 +141,8 @@ fn euros(amount: i64) -> Money {
 
 #[test]
 fn looking_back_lines_and_marks_stand_at_their_amounts() {
-    let chart = lookback::lay_out(&steady(60_000_000, 50_000_000), &[(Year::LAST, euros(40_000_000))], &FRAME);
-    let (first, last) = (bars::x(Year::BASE, &FRAME), bars::x(Year::LAST, &FRAME));
+    let chart = lookback::lay_out(&steady(60_000_000, 50_000_000), &[(horizon().last(), euros(40_000_000))], &FRAME);
+    let (first, last) = (bars::x(horizon().first(), horizon(), &FRAME), bars::x(horizon().last(), horizon(), &FRAME));
     for (path, amount) in [(chart.baseline, 6e7), (chart.scenario, 5e7)] {
         let y = chart.axis.y(amount);
         assert!(path.starts_with(&format!("M{first} {y}L")) && path.ends_with(&format!("L{last} {y}")), "{path}");
@@ -148,12 +154,12 @@ fn looking_back_lines_and_marks_stand_at_their_amounts() {
 fn looking_back_everything_stays_in_the_plot_and_texts_keep_off_the_lines() {
     let far = [10_000_000, 90_000_000];
     for cost in [steady(60_000_000, 50_000_000), steady(0, 0), steady(30_000_000, 30_000_000)] {
-        let published = far.map(|amount| (Year::LAST, euros(amount)));
+        let published = far.map(|amount| (horizon().last(), euros(amount)));
         let chart = lookback::lay_out(&cost, &published, &FRAME);
         for mark in &chart.marks {
             assert!((FRAME.top + 10.0..=FRAME.floor()).contains(&mark.text), "{mark:?} of {cost:?}");
         }
-        let ours = chart.axis.y(ombuigen::chart::euros(cost.baseline[Year::LAST]));
+        let ours = chart.axis.y(ombuigen::chart::euros(*cost.baseline.last()));
         for mark in chart.marks.iter().filter(|mark| mark.y < ours) {
             assert!(mark.text < mark.y, "above the lines the text is above the mark");
         }

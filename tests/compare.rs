@@ -4,11 +4,11 @@
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::chart::{Frame, compare::lay_out, spread};
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
+use ombuigen::model::id::{AssumptionId, FigureId, LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::{PerYear, Year};
+use ombuigen::model::year::PerYear;
 use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, under};
 use ombuigen::scenario::is_choice;
 use ombuigen::scenario::link::read;
@@ -65,7 +65,7 @@ proptest! {
         let moved = under(&one, &other, &catalogue);
         for setting in catalogue.settings() {
             let from = if is_choice(setting) { &one } else { &other };
-            prop_assert_eq!(moved.own(setting), from.own(setting), "{}", setting);
+            prop_assert_eq!(moved.own(setting), from.own(setting), "{:?}", setting);
         }
         prop_assert!(moved.check_rests(&catalogue).is_ok(), "own figures that break a rest cannot arise");
         prop_assert_eq!(under(&moved, &third, &catalogue), under(&one, &third, &catalogue), "only the last world counts");
@@ -81,12 +81,12 @@ proptest! {
         let listed = differences(&of, &catalogue);
         for setting in catalogue.settings() {
             let differs = plans.windows(2).any(|pair| pair[0].own(setting) != pair[1].own(setting));
-            prop_assert_eq!(listed.iter().any(|difference| difference.setting == setting), differs, "{}", setting);
+            prop_assert_eq!(listed.iter().any(|difference| difference.setting == setting), differs, "{:?}", setting);
         }
         for Difference { setting, stands, spread } in &listed {
             prop_assert_eq!(stands.len(), plans.len());
             if let Some(Spread { lowest, highest, average, over }) = spread {
-                prop_assert!(lowest <= average && average <= highest, "{}: {:?}", setting, spread);
+                prop_assert!(lowest <= average && average <= highest, "{:?}: {:?}", setting, spread);
                 prop_assert!((1..=plans.len()).contains(over));
             }
         }
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn whatever_is_pasted_gives_links_with_short_names(text in "[ a-zA-Z0-9#%&=.:/<>()\\n\u{e9}-]{0,200}|(#v=1|%23v%3D1|&amp;|&|=|\\n| |VVD: |http://a/|é|poh.fte=9){0,30}") {
         let catalogue = catalogue();
-        for pasted in find(&text) {
+        for pasted in find(&text, &catalogue) {
             prop_assert!(!pasted.link.is_empty() && !pasted.link.contains(char::is_whitespace));
             prop_assert!(pasted.name.is_none_or(|name| (1..=NAME_LENGTH).contains(&name.chars().count())));
             prop_assert!(read(&pasted.link, &catalogue).scenario.plan().check_rests(&catalogue).is_ok());
@@ -121,7 +121,8 @@ const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150
 #[test]
 fn the_line_of_a_scenario_ends_at_its_deficit_and_no_two_letters_share_a_year() {
     let amounts = [37_000_000, -2_000_000, 37_000_000, 10_000_000, 0, 5_000_000];
-    let deficits = amounts.map(|amount| PerYear::from_fn(|_| Money::from_euros(Decimal::from(amount))));
+    let horizon = catalogue().horizon();
+    let deficits = amounts.map(|amount| PerYear::from_fn(horizon, |_| Money::from_euros(Decimal::from(amount))));
     let chart = lay_out(&deficits, 30.0, &FRAME);
     assert!(chart.axis.from <= -2e6 && chart.axis.to >= 3.7e7);
     for (line, amount) in chart.lines.iter().zip([3.7e7, -2e6, 3.7e7, 1e7, 0.0, 5e6]) {
@@ -133,7 +134,7 @@ fn the_line_of_a_scenario_ends_at_its_deficit_and_no_two_letters_share_a_year() 
     years.sort_by(f64::total_cmp);
     years.dedup();
     assert_eq!((years.len(), all), (6, 6));
-    let surplus = [PerYear::from_fn(|_| Money::from_euros(Decimal::from(-9_000_000)))];
+    let surplus = [PerYear::from_fn(horizon, |_| Money::from_euros(Decimal::from(-9_000_000)))];
     assert_eq!(lay_out(&surplus, 30.0, &FRAME).axis.to, 0.0, "the chart holds zero");
 }
 
@@ -142,7 +143,7 @@ fn realisation_is_an_assumption_also_where_a_ready_made_scenario_brings_it() {
     let catalogue = catalogue();
     let careful = plan("s=behoedzaam", &catalogue);
     assert_eq!(under(&careful, &Plan::default(), &catalogue), plan("", &catalogue));
-    let deficit = |plan: &Plan| project(plan)[Year::LAST].total(Total::Deficit);
+    let deficit = |plan: &Plan| project(plan).last().total(Total::Deficit);
     let action_plan = under(&plan("", &catalogue), &careful, &catalogue);
     assert_eq!(deficit(&action_plan), deficit(&careful));
 }
@@ -157,7 +158,7 @@ fn the_action_plan_in_the_world_of_another_scenario_and_the_other_way_round() {
     let catalogue = catalogue();
     let (action_plan, other) = (plan("", &catalogue), plan(OTHER_WORLD, &catalogue));
     let cents = |plan: &Plan| {
-        let deficit = project(plan)[Year::LAST].total(Total::Deficit).euros();
+        let deficit = project(plan).last().total(Total::Deficit).euros();
         deficit.round_dp(2).to_string()
     };
     assert_eq!(cents(&other), "22090419.75");
@@ -202,7 +203,7 @@ fn timing_stands_with_its_measure_and_own_figures_last() {
     let other = plan("start.14=2022&pgb.pct-instelling=90&groei.volume=2&base.pgb=3100000&wlz.jeugdigen=7", &catalogue);
     let listed = differences(&[&plan("", &catalogue), &other], &catalogue);
     let order: Vec<Setting> = listed.iter().map(|difference| difference.setting).collect();
-    let start = Setting::Start(MeasureId::new(14).expect("a measure"));
+    let start = Setting::Start(catalogue.measure_numbered(14).expect("a measure"));
     assert_eq!(
         order,
         [
@@ -217,7 +218,10 @@ fn timing_stands_with_its_measure_and_own_figures_last() {
 
 /// What is found in a text: the name, or `-`, and the link.
 fn pasted(text: &str) -> Vec<(String, String)> {
-    find(text).into_iter().map(|pasted| (pasted.name.unwrap_or_else(|| "-".to_string()), pasted.link)).collect()
+    find(text, &catalogue())
+        .into_iter()
+        .map(|pasted| (pasted.name.unwrap_or_else(|| "-".to_string()), pasted.link))
+        .collect()
 }
 
 fn pairs<const N: usize>(of: [(&str, &str); N]) -> Vec<(String, String)> {
@@ -261,7 +265,7 @@ fn links_are_found_in_whatever_people_paste() {
 #[test]
 fn a_book_is_read_as_soon_as_a_page() {
     let book = format!("{} #v=1&poh.fte=4 ", "woord ".repeat(50_000)).repeat(4) + &"\nwlz.jeugdigen=7".repeat(50_000);
-    assert_eq!(find(&book).len(), 2, "four links of one name are one, and the last goes on for a while");
+    assert_eq!(find(&book, &catalogue()).len(), 2, "four links of one name are one, and the last goes on for a while");
 }
 
 #[test]

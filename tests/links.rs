@@ -5,14 +5,12 @@ use std::fs;
 
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{FigureId, LeverId, MeasureId, Setting};
+use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::link::{check_amount, read, write};
-use ombuigen::scenario::note::Note;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;
@@ -27,7 +25,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn deficit(scenario: &Scenario) -> Money {
-    project(scenario.plan())[Year::LAST].total(Total::Deficit)
+    project(scenario.plan()).last().total(Total::Deficit)
 }
 
 fn link_of(scenario: &Scenario, catalogue: &Catalogue) -> String {
@@ -93,7 +91,7 @@ fn eight_moved_levers_stay_under_250_characters_and_everything_under_900() {
     let levers: Vec<Setting> = LeverId::ALL.into_iter().map(Setting::Lever).collect();
     let longest_eight = {
         let mut by_length = levers.clone();
-        by_length.sort_by_key(|setting| std::cmp::Reverse(setting.to_string().len()));
+        by_length.sort_by_key(|setting| std::cmp::Reverse(catalogue.id_of(*setting).len()));
         by_length.truncate(8);
         by_length
     };
@@ -107,7 +105,8 @@ fn eight_moved_levers_stay_under_250_characters_and_everything_under_900() {
 #[test]
 fn many_start_years_travel_as_one_run() {
     let catalogue = catalogue();
-    let start = |number| Edit::Set(Setting::Start(MeasureId::new(number).expect("a measure")), Some(2022.into()));
+    let measure = |number| catalogue.measure_numbered(number).expect("a measure");
+    let start = |number| Edit::Set(Setting::Start(measure(number)), Some(2022.into()));
     let link = link_of(&opened([start(14)], &catalogue), &catalogue);
     assert!(link.ends_with("&start.14=2022"), "{link}");
     let link = link_of(&opened([start(3), start(4), start(6)], &catalogue), &catalogue);
@@ -158,7 +157,7 @@ fn bad_input_is_named_and_the_rest_kept() {
     ];
     for (bad, message) in cases {
         let opened = read(&format!("wlz.jeugdigen=7&{bad}"), &catalogue);
-        let told: Vec<String> = opened.notes.iter().map(Note::to_string).collect();
+        let told: Vec<String> = opened.notes.iter().map(|note| note.in_words(&catalogue)).collect();
         assert!(told.len() == 1 && told[0].contains(message), "{bad}: {told:?}");
         let kept = opened.scenario.plan().own(Setting::Lever(LeverId::WlzJeugdigen));
         assert_eq!(kept, Some(7.into()), "{bad}");

@@ -8,7 +8,6 @@ use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::Year;
 use rust_decimal::Decimal;
 
 #[path = "common/results.rs"]
@@ -25,7 +24,7 @@ fn euros(amount: i64) -> Money {
 
 fn influence(from: i64, to: i64) -> Influence {
     let end = |amount| End { value: None, deficit: euros(amount) };
-    let measure = MeasureId::new(1).expect("the plan has a first measure");
+    let measure = MeasureId::first(1).next().expect("a first measure");
     Influence { subject: Mover::Measure(measure), from: end(from), to: end(to), now: euros(40) }
 }
 
@@ -42,7 +41,7 @@ fn the_scenario_stands_in_the_middle_and_the_furthest_end_at_a_side() {
 fn a_bar_is_as_long_as_what_it_moves() {
     let catalogue = built_in().expect("the seeds are right");
     for preset in catalogue.scenarios() {
-        let now = project(&preset.plan)[Year::LAST].total(Total::Deficit);
+        let now = project(&preset.plan).last().total(Total::Deficit);
         let all = influences(&catalogue, &sheet(&preset.plan));
         let chart = lay_out(&all, now);
         assert_eq!(chart.bars.len(), all.len());
@@ -92,7 +91,7 @@ fn ticks_are_round_deficits_in_order_within_the_picture() {
 
 #[test]
 fn without_any_influence_the_picture_is_empty_but_stands() {
-    let now = project(&Plan::default())[Year::LAST].total(Total::Deficit);
+    let now = project(&Plan::default()).last().total(Total::Deficit);
     for chart in [lay_out(&[], now), lay_out(&[influence(5, 5)], euros(5))] {
         assert!(chart.bars.iter().all(|bar| bar.left() == MIDDLE && bar.length() == 0.0));
         assert!(chart.ticks.iter().all(|tick| tick.x.is_finite()));

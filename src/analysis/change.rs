@@ -51,6 +51,11 @@ impl<'p> Change<'p> {
         Self { before, after }
     }
 
+    /// The last year.
+    pub fn last_year(&self) -> Year {
+        self.after.last_year()
+    }
+
     /// How much more a result of a year is, in euros; negative is less.
     pub fn of(&self, total: Total, year: Year) -> Money {
         self.after[year].total(total) - self.before[year].total(total)
@@ -73,6 +78,6 @@ impl<'p> Change<'p> {
 
     /// The years in which the deficit differs.
     pub fn years(&self) -> impl Iterator<Item = Year> {
-        Year::all().filter(|year| self.of(Total::Deficit, *year) != Money::zero())
+        self.after.horizon().years().filter(|year| self.of(Total::Deficit, *year) != Money::zero())
     }
 }

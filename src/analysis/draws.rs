@@ -36,14 +36,17 @@ impl Draws {
             let (setting, times) = moves(figure.id, catalogue);
             let Value::One(value) = figure.value else { continue };
             let [low, mode, high] = [low, value, high].map(|end| float(end * times));
-            draws.add(spread(setting).map(|place| triangular(place, low, mode, high)), &[setting]);
+            draws.add(spread(&catalogue.id_of(setting)).map(|place| triangular(place, low, mode, high)), &[setting]);
         }
         let percent = |rate| float(rate * Decimal::ONE_HUNDRED);
         let rates: Vec<f64> = drawn_records(catalogue).filter_map(Record::rate).map(percent).collect();
         if !rates.is_empty() {
             let realisation = REALISATION.map(Setting::Assumption);
             // Cannot fail: `nth` is below the number of rates.
-            draws.add(spread(realisation[0]).map(|place| rates[nth(place, rates.len())]), &realisation);
+            draws.add(
+                spread(&catalogue.id_of(realisation[0])).map(|place| rates[nth(place, rates.len())]),
+                &realisation,
+            );
         }
         draws
     }
@@ -112,8 +115,8 @@ pub fn moves(id: FigureId, catalogue: &Catalogue) -> (Setting, Decimal) {
 
 /// Places between 0 and 1, one in the middle of each of COUNT equal parts, in an order of its own for each setting: a
 /// Latin hypercube, which covers every range evenly. The seed is the id, so that no setting disturbs another.
-fn spread(setting: Setting) -> impl Iterator<Item = f64> {
-    let seed = setting.to_string().bytes().fold(0_u64, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into()));
+fn spread(id: &str) -> impl Iterator<Item = f64> {
+    let seed = id.bytes().fold(0_u64, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into()));
     let mut order: Vec<usize> = (0..COUNT).collect();
     let mut random = Rng::with_seed(seed);
     // Not the library's own shuffle: that draws words of the machine, and a browser's are not those of a server.

@@ -124,7 +124,7 @@ pub fn seek(
     let known = catalogue.levers().iter().filter(is_known);
     let (held, free): (Vec<_>, Vec<_>) = known.partition(|lever| locked.contains(&lever.measure));
     if free.is_empty() {
-        let all = MeasureId::all().all(|measure| locked.contains(&measure));
+        let all = catalogue.measure_ids().all(|measure| locked.contains(&measure));
         return Err(if all { Refusal::AllLocked } else { Refusal::OnlyUnknown });
     }
     Ok(seeker.outcome(plan, &free, &held))
@@ -132,7 +132,7 @@ pub fn seek(
 
 impl<'c> Seeker<'c> {
     fn outcome(&self, plan: &Plan, free: &[&'c Lever], held: &[&'c Lever]) -> Outcome {
-        let (most_first, furthest) = self.ranked(plan, by_measure(&self.moves(plan, free)));
+        let (most_first, furthest) = self.ranked(plan, self.by_measure(&self.moves(plan, free)));
         let (start, moves) = self.neutral_start(plan, free);
         let (limits, others): (Vec<_>, Vec<_>) =
             moves.iter().copied().partition(|way: &Move| self.catalogue.measure(way.lever.measure).limits_care);
@@ -170,7 +170,7 @@ impl<'c> Seeker<'c> {
     }
 
     fn out_of_reach(&self, closest: &Plan, held: &[&'c Lever]) -> OutOfReach {
-        let (most_first, unlocked) = self.ranked(closest, by_measure(&self.moves(closest, held)));
+        let (most_first, unlocked) = self.ranked(closest, self.by_measure(&self.moves(closest, held)));
         let locked = most_first.iter().filter_map(|group| group.first()).map(|way| way.lever.measure);
         let unknown = self.catalogue.measures().iter().filter(|measure| measure.is_unknown(closest));
         OutOfReach {
@@ -185,10 +185,10 @@ impl<'c> Seeker<'c> {
         let value = self.value(plan);
         Reach { plan: plan.clone(), value, short: self.target.miss(value).max(Money::zero()) }
     }
-}
 
-/// The levers that move, measure by measure.
-fn by_measure<'c>(moves: &[Move<'c>]) -> Vec<Group<'c>> {
-    let of = |measure| moves.iter().filter(|way| way.lever.measure == measure).copied().collect();
-    MeasureId::all().map(of).filter(|group: &Group| !group.is_empty()).collect()
+    /// The levers that move, measure by measure.
+    fn by_measure(&self, moves: &[Move<'c>]) -> Vec<Group<'c>> {
+        let of = |measure| moves.iter().filter(|way| way.lever.measure == measure).copied().collect();
+        self.catalogue.measure_ids().map(of).filter(|group: &Group| !group.is_empty()).collect()
+    }
 }

@@ -10,7 +10,6 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::sheet::{Probe, Sheet};
-use crate::model::year::Year;
 
 /// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
 pub const FITTED: AssumptionId = AssumptionId::GroeiZwaarte;
@@ -51,8 +50,9 @@ impl Ours {
 
     /// Ours beside a published amount; none where its scope is another or the projection does not cover its year.
     pub fn beside(&self, point: &Point) -> Option<Beside> {
-        let year = Year::new(point.year)?;
-        Some(Beside { baseline: held(&self.baseline[year], point)?, scenario: held(&self.scenario[year], point)? })
+        let year = self.scenario.horizon().year(point.year)?;
+        let held = |projection: &Projection| held(&projection[year], point);
+        Some(Beside { baseline: held(&self.baseline)?, scenario: held(&self.scenario)? })
     }
 }
 
@@ -81,7 +81,7 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
 /// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
 pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
     let latest = latest_cost(catalogue)?;
-    let net = sheet.program().results().projection[Year::new(latest.year)?].total(Total::Net);
+    let net = sheet.program().results().projection[catalogue.horizon().year(latest.year)?].total(Total::Net);
     let probe = Probe::of(sheet, net);
     let growth = Setting::Assumption(FITTED);
     let excess = |percent| {
@@ -94,7 +94,7 @@ pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
 /// The latest published cost of all youth care within the years of the projection.
 pub fn latest_cost(catalogue: &Catalogue) -> Option<&Point> {
     let of_all_care = catalogue.points().iter().filter(|point| point.against == Against::Net);
-    of_all_care.filter(|point| Year::new(point.year).is_some()).max_by_key(|point| point.year)
+    of_all_care.filter(|point| catalogue.horizon().year(point.year).is_some()).max_by_key(|point| point.year)
 }
 
 /// The value on a step where `excess` is nearest to 0. The excess follows the value in one direction, up or down: all that

@@ -13,7 +13,7 @@ use crate::model::plan::Plan;
 use crate::model::program::Place;
 use crate::model::projection::{Projection, Total};
 use crate::model::sheet::Sheet;
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, PerYear, Year};
 
 /// The results that get a band.
 pub const BANDED: [Total; 2] = [Total::Deficit, Total::Savings];
@@ -71,12 +71,15 @@ pub fn rounded(euros: f64) -> Money {
     Money::from_euros(thousands * Decimal::ONE_THOUSAND)
 }
 
-/// How many series of runs a result has: one for each year and one for the sum over 2020–2025.
-const SERIES: usize = Year::COUNT + 1;
+/// How many series of runs a result has: one for each year and one for the sum over the summed years.
+fn series_in(horizon: Horizon) -> usize {
+    horizon.count() + 1
+}
 
 /// The outcomes of all runs of a plan, in euros.
 pub struct Runs {
-    /// Of each of [`BANDED`] each year, then the sum over 2020–2025; one value for each run.
+    horizon: Horizon,
+    /// Of each of [`BANDED`] each year, then the sum over the summed years; one value for each run.
     values: Vec<Vec<f64>>,
 }
 
@@ -85,7 +88,7 @@ pub struct Runs {
 pub struct Bands {
     /// By year.
     pub years: PerYear<Band>,
-    /// Of the sum over 2020–2025.
+    /// Of the sum over the summed years.
     pub cumulative: Band,
 }
 
@@ -98,7 +101,7 @@ impl Runs {
             Leaf::Setting(setting) => draws.column(setting).filter(|_| is_drawn(setting, catalogue, sheet.plan())),
             Leaf::Neutral(_) | Leaf::Tenth(..) => None,
         });
-        Self { values: lanes.run(draws) }
+        Self { horizon: results.horizon(), values: lanes.run(draws) }
     }
 
     /// The bands of all results: three numbers for each series, for [`Bands::of`].
@@ -113,7 +116,7 @@ impl Runs {
     /// A result of a year in each run, in euros; none where it is not one of [`BANDED`].
     pub fn of_year(&self, total: Total, year: Year) -> Option<&[f64]> {
         let at = BANDED.iter().position(|banded| *banded == total)?;
-        self.values.get(at * SERIES + year.offset()).map(Vec::as_slice)
+        self.values.get(at * series_in(self.horizon) + self.horizon.offset(year)).map(Vec::as_slice)
     }
 
     /// The share of the runs in which a result of a year, in euros, holds; none where it is not one of [`BANDED`].
@@ -126,14 +129,14 @@ impl Runs {
 
 impl Bands {
     /// The bands of a result among those of all; none where these are not whole, or the result is not one of [`BANDED`].
-    pub fn of(total: Total, bands: &[f64]) -> Option<Self> {
-        let at = BANDED.iter().position(|banded| *banded == total)?;
-        let own = bands.chunks_exact(3).skip(at * SERIES).take(SERIES);
+    pub fn of(total: Total, bands: &[f64], horizon: Horizon) -> Option<Self> {
+        let (at, count) = (BANDED.iter().position(|banded| *banded == total)?, series_in(horizon));
+        let own = bands.chunks_exact(3).skip(at * count).take(count);
         // Cannot fail: each chunk holds exactly three.
         let own: Vec<Band> = own.map(|ends| Band { low: ends[0], middle: ends[1], high: ends[2] }).collect();
-        let cumulative = *own.last().filter(|_| own.len() == SERIES)?;
+        let cumulative = *own.last().filter(|_| own.len() == count)?;
         // Cannot fail: there are as many bands as years, and one more.
-        Some(Self { years: PerYear::from_fn(|year| own[year.offset()]), cumulative })
+        Some(Self { years: PerYear::from_fn(horizon, |year| own[horizon.offset(year)]), cumulative })
     }
 }
 
@@ -150,6 +153,7 @@ pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
 /// The places whose sum each series of a result is: those of each year, then of all years of the cumulative sum.
 fn series(results: &Projection<Place>, total: Total) -> Vec<Vec<Place>> {
     let place = |year: Year| results[year].total(total);
-    let years = Year::all().map(|year| vec![place(year)]);
-    years.chain([Year::from_2020().map(place).collect()]).collect()
+    let horizon = results.horizon();
+    let years = horizon.years().map(|year| vec![place(year)]);
+    years.chain([horizon.summed().map(place).collect()]).collect()
 }

@@ -12,7 +12,6 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::sheet::{Probe, Sheet};
-use crate::model::year::Year;
 
 /// What moves, and between which two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +57,14 @@ impl Influence {
     }
 }
 
-/// Everything that moves the deficit of [`Year::LAST`] under this plan, what moves it most first. Equal swings keep the
+/// Everything that moves the deficit of the last year under this plan, what moves it most first. Equal swings keep the
 /// order of the page's tables, measures last; what moves nothing is left out.
 pub fn influences(catalogue: &Catalogue, sheet: &Sheet) -> Vec<Influence> {
-    let deficit = sheet.program().results().projection[Year::LAST].total(Total::Deficit);
+    let deficit = sheet.program().results().projection.last().total(Total::Deficit);
     let probe = Probe::of(sheet, deficit);
     let ask = Ask { catalogue, plan: sheet.plan(), probe, now: sheet.amount(deficit) };
     let settings = catalogue.settings().filter_map(|setting| ask.set(setting).or_else(|| ask.range(setting)));
-    let measures = MeasureId::all().filter_map(|measure| ask.measure(measure));
+    let measures = catalogue.measure_ids().filter_map(|measure| ask.measure(measure));
     let mut all: Vec<_> = settings.chain(measures).filter(|influence| influence.swing() > Money::zero()).collect();
     all.sort_by_key(|influence| Reverse(influence.swing()));
     all

@@ -4,8 +4,8 @@ use super::scale::Axis;
 use super::{Frame, euros, round};
 use crate::analysis::range::{Band, Bands};
 use crate::model::id::MeasureId;
-use crate::model::projection::Projection;
-use crate::model::year::{PerYear, Year};
+use crate::model::projection::{MeasureResult, Projection, YearResult};
+use crate::model::year::{Horizon, PerYear, Year};
 
 /// What a segment of a bar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,49 +50,54 @@ pub struct Whisker {
 const BAR: f64 = 0.7;
 
 /// The middle of the column of a year.
-pub fn x(year: Year, frame: &Frame) -> f64 {
-    round(frame.left + column(frame) * (year.offset() as f64 + 0.5))
+pub fn x(year: Year, horizon: Horizon, frame: &Frame) -> f64 {
+    round(frame.left + column(horizon, frame) * (horizon.offset(year) as f64 + 0.5))
+}
+
+/// The middle of the column of each year.
+pub fn middles(horizon: Horizon, frame: &Frame) -> PerYear<f64> {
+    PerYear::from_fn(horizon, |year| x(year, horizon, frame))
 }
 
 /// The width of the column of a year.
-pub fn column(frame: &Frame) -> f64 {
-    frame.plot_width() / (Year::LAST.offset() + 1) as f64
+pub fn column(horizon: Horizon, frame: &Frame) -> f64 {
+    frame.plot_width() / horizon.count() as f64
 }
 
 /// The axis that holds the bars of a projection, with the bands of its savings where they are known.
 pub fn axis(projection: &Projection, savings: Option<&Bands>, frame: &Frame) -> Axis {
-    let reach = |year| {
-        let amounts = || parts(projection, year).into_iter().map(|(.., amount)| amount);
+    let reach = |result| {
+        let amounts = || parts(result).into_iter().map(|(.., amount)| amount);
         [amounts().map(|amount| amount.max(0.0)).sum(), amounts().map(|amount| amount.min(0.0)).sum()]
     };
     let ends = savings.into_iter().flat_map(|bands| bands.years.iter().flat_map(|(_, band)| [band.low, band.high]));
-    Axis::over(Year::all().flat_map(reach).chain([0.0]).chain(ends), 6.0, frame)
+    Axis::over(projection.iter().flat_map(|(_, result)| reach(result)).chain([0.0]).chain(ends), 6.0, frame)
 }
 
 /// Lays the bars of a projection out along an axis: all segments that can be seen.
 pub fn lay_out(projection: &Projection, axis: &Axis, frame: &Frame) -> Vec<Segment> {
-    Year::all().flat_map(|year| stack(year, &parts(projection, year), axis, frame)).collect()
+    let horizon = projection.horizon();
+    projection.iter().flat_map(|(year, result)| stack(year, &parts(result), horizon, axis, frame)).collect()
 }
 
 /// What the savings of each year come to in eight in ten runs, along an axis.
 pub fn whiskers(savings: &Bands, axis: &Axis) -> PerYear<Whisker> {
     let whisker = |band: &Band| Whisker { low: axis.y(band.low), middle: axis.y(band.middle), high: axis.y(band.high) };
-    PerYear::from_fn(|year| whisker(&savings.years[year]))
+    savings.years.map(whisker)
 }
 
 /// A measure in a stack, with its amount: above zero where positive, below where negative.
 type Part = (MeasureId, SegmentKind, f64);
 
-fn parts(projection: &Projection, year: Year) -> Vec<Part> {
-    let of_measure = |measure| {
-        let result = projection[year].measure(measure);
+fn parts(result: &YearResult) -> Vec<Part> {
+    let of_measure = |(measure, result): (MeasureId, &MeasureResult)| {
         [(measure, SegmentKind::Saving, euros(result.saving)), (measure, SegmentKind::Cost, -euros(result.cost))]
     };
-    MeasureId::all().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
+    result.by_measure().flat_map(of_measure).filter(|(.., amount)| *amount != 0.0).collect()
 }
 
-fn stack(year: Year, parts: &[Part], axis: &Axis, frame: &Frame) -> Vec<Segment> {
-    let width = round(column(frame) * BAR);
+fn stack(year: Year, parts: &[Part], horizon: Horizon, axis: &Axis, frame: &Frame) -> Vec<Segment> {
+    let width = round(column(horizon, frame) * BAR);
     let (mut above, mut below) = (0.0, 0.0);
     let mut segment = |(measure, kind, amount): &Part| {
         let base = if *amount > 0.0 { &mut above } else { &mut below };
@@ -102,7 +107,7 @@ fn stack(year: Year, parts: &[Part], axis: &Axis, frame: &Frame) -> Vec<Segment>
             year,
             measure: *measure,
             kind: *kind,
-            x: round(x(year, frame) - width / 2.0),
+            x: round(x(year, horizon, frame) - width / 2.0),
             y: from.min(to),
             width,
             height: round((from - to).abs()),

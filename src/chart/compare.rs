@@ -4,7 +4,7 @@ use super::lines::x;
 use super::scale::Axis;
 use super::{Frame, euros, path, spread};
 use crate::model::money::Money;
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, PerYear, Year};
 
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,13 +32,14 @@ pub struct Line {
 pub fn lay_out(deficits: &[PerYear<Money>], name: f64, frame: &Frame) -> CompareChart {
     let all = deficits.iter().flat_map(|years| years.iter().map(|(_, amount)| euros(*amount)));
     let axis = Axis::over(all.chain([0.0]), 6.0, frame);
-    let point = |years: &PerYear<Money>, year: Year| (x(year, frame), axis.y(euros(years[year])));
-    let ends: Vec<f64> = deficits.iter().map(|years| point(years, Year::LAST).1).collect();
+    let point = |years: &PerYear<Money>, year: Year| (x(year, years.horizon(), frame), axis.y(euros(years[year])));
+    let end = |years: &PerYear<Money>| point(years, years.horizon().last()).1;
+    let ends: Vec<f64> = deficits.iter().map(&end).collect();
     let line = |((at, years), name): ((usize, &PerYear<Money>), f64)| Line {
-        path: path(Year::all().map(|year| point(years, year))),
-        end: point(years, Year::LAST).1,
+        path: path(years.horizon().years().map(|year| point(years, year))),
+        end: end(years),
         name,
-        letters: of_letter(at, deficits.len()).map(|year| point(years, year)).collect(),
+        letters: of_letter(at, deficits.len(), years.horizon()).map(|year| point(years, year)).collect(),
     };
     let lines = deficits.iter().enumerate().zip(spread(&ends, name, frame)).map(line).collect();
     CompareChart { axis, lines }
@@ -46,7 +47,7 @@ pub fn lay_out(deficits: &[PerYear<Money>], name: f64, frame: &Frame) -> Compare
 
 /// The years in which the line at a place holds its letter: the lines take turns, from the year before the last back to
 /// the one after the first, as at both ends they lie closest or have their names.
-fn of_letter(at: usize, count: usize) -> impl Iterator<Item = Year> {
-    let inner = Year::all().rev().filter(|year| *year != Year::LAST && *year != Year::BASE);
+fn of_letter(at: usize, count: usize, horizon: Horizon) -> impl Iterator<Item = Year> {
+    let inner = horizon.years().rev().filter(move |year| *year != horizon.last() && *year != horizon.first());
     inner.skip(at).step_by(count.max(1))
 }

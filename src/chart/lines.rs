@@ -4,7 +4,7 @@ use super::scale::Axis;
 use super::{Frame, euros, path, round, spread};
 use crate::analysis::range::Bands;
 use crate::model::projection::{Projection, Total};
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, PerYear, Year};
 
 /// The lines of the chart, from the top of the picture down.
 pub const LINES: [Total; 3] = [Total::Baseline, Total::Net, Total::Budget];
@@ -31,9 +31,23 @@ pub struct BandPaths {
 }
 
 /// The middle of the column of a year.
-pub fn x(year: Year, frame: &Frame) -> f64 {
-    let last = Year::LAST.offset() as f64;
-    round(frame.left + frame.plot_width() * year.offset() as f64 / last)
+pub fn x(year: Year, horizon: Horizon, frame: &Frame) -> f64 {
+    round(frame.left + frame.plot_width() * horizon.offset(year) as f64 / between(horizon))
+}
+
+/// The middle of the column of each year.
+pub fn middles(horizon: Horizon, frame: &Frame) -> PerYear<f64> {
+    PerYear::from_fn(horizon, |year| x(year, horizon, frame))
+}
+
+/// The width of the column of a year: from one middle to the next.
+pub fn column(horizon: Horizon, frame: &Frame) -> f64 {
+    frame.plot_width() / between(horizon)
+}
+
+/// How many times there is a next year.
+fn between(horizon: Horizon) -> f64 {
+    (horizon.count() - 1).max(1) as f64
 }
 
 fn amount(projection: &Projection, total: Total, year: Year) -> f64 {
@@ -46,42 +60,47 @@ pub fn above_budget(projection: &Projection, deficit: &Bands) -> PerYear<[f64; 3
         let (budget, band) = (amount(projection, Total::Budget, year), deficit.years[year]);
         [band.low, band.middle, band.high].map(|deficit| budget + deficit)
     };
-    PerYear::from_fn(of_year)
+    PerYear::from_fn(projection.horizon(), of_year)
 }
 
 /// The axis that holds the lines of a projection, with the ends of its band where they are known.
 pub fn axis(projection: &Projection, band: Option<&PerYear<[f64; 3]>>, frame: &Frame) -> Axis {
-    let all = LINES.into_iter().flat_map(|total| Year::all().map(move |year| amount(projection, total, year)));
-    let ends = band.into_iter().flat_map(|band| Year::all().flat_map(|year| band[year]));
+    let all = LINES.into_iter().flat_map(|total| projection.iter().map(move |(_, year)| euros(year.total(total))));
+    let ends = band.into_iter().flat_map(|band| band.iter().flat_map(|(_, ends)| *ends));
     Axis::over(all.chain(ends), 6.0, frame)
 }
 
 /// Lays the lines of a projection out along an axis.
 pub fn lay_out(projection: &Projection, axis: &Axis, frame: &Frame) -> LinesChart {
     let height = |total, year| axis.y(amount(projection, total, year));
-    let names = spread(&LINES.map(|total| height(total, Year::LAST)), NAME_HEIGHT, frame);
-    LinesChart { paths: LINES.map(|total| line(Year::all(), frame, |year| height(total, year))), names }
+    let horizon = projection.horizon();
+    let names = spread(&LINES.map(|total| height(total, horizon.last())), NAME_HEIGHT, frame);
+    let line = |total| line(horizon.years(), horizon, frame, |year| height(total, year));
+    LinesChart { paths: LINES.map(line), names }
 }
 
 /// The area where net cost lies above the budget, as an SVG path; empty where there is no deficit.
 pub fn shortage(projection: &Projection, axis: &Axis, frame: &Frame) -> String {
+    let horizon = projection.horizon();
     let amount = |total, year| amount(projection, total, year);
-    let end = |year| End { x: x(year, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
-    let between = Year::all().zip(Year::all().skip(1));
+    let end =
+        |year| End { x: x(year, horizon, frame), net: amount(Total::Net, year), budget: amount(Total::Budget, year) };
+    let between = horizon.years().zip(horizon.years().skip(1));
     between.filter_map(|(from, to)| deficit_between(&end(from), &end(to), axis)).collect()
 }
 
 /// Lays the ends of a band out along an axis.
 pub fn lay_out_band(band: &PerYear<[f64; 3]>, axis: &Axis, frame: &Frame) -> BandPaths {
     let [low, middle, high] = [0, 1, 2].map(|at| move |year: Year| axis.y(band[year][at]));
-    let back = line(Year::all().rev(), frame, low).replacen('M', "L", 1);
-    let area = format!("{}{back}Z", line(Year::all(), frame, high));
-    BandPaths { area, middle: line(Year::all(), frame, middle) }
+    let horizon = band.horizon();
+    let back = line(horizon.years().rev(), horizon, frame, low).replacen('M', "L", 1);
+    let area = format!("{}{back}Z", line(horizon.years(), horizon, frame, high));
+    BandPaths { area, middle: line(horizon.years(), horizon, frame, middle) }
 }
 
 /// A line through the years at these heights.
-fn line(years: impl Iterator<Item = Year>, frame: &Frame, height: impl Fn(Year) -> f64) -> String {
-    path(years.map(|year| (x(year, frame), height(year))))
+fn line(years: impl Iterator<Item = Year>, horizon: Horizon, frame: &Frame, height: impl Fn(Year) -> f64) -> String {
+    path(years.map(|year| (x(year, horizon, frame), height(year))))
 }
 
 /// Net cost and budget in one year.

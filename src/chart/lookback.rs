@@ -54,13 +54,14 @@ pub fn lay_out(cost: &Cost, published: &[(Year, Money)], frame: &Frame) -> LookB
     let lines = [&cost.baseline, &cost.scenario];
     let ours = lines.into_iter().flat_map(|line| line.iter().map(|(_, amount)| euros(*amount)));
     let axis = roomy(ours.chain(published.iter().map(|(_, amount)| euros(*amount))), frame);
+    let horizon = cost.baseline.horizon();
     let mark = |(year, amount): &(Year, Money)| {
         let y = axis.y(euros(*amount));
         let middle = axis.y((euros(cost.baseline[*year]) + euros(cost.scenario[*year])) / 2.0);
-        Mark { x: x(*year, frame), y, text: y + if y < middle { ABOVE } else { BELOW } }
+        Mark { x: x(*year, horizon, frame), y, text: y + if y < middle { ABOVE } else { BELOW } }
     };
     let [baseline, scenario] =
-        lines.map(|line| path(line.iter().map(|(year, amount)| (x(year, frame), axis.y(euros(*amount))))));
+        lines.map(|line| path(line.iter().map(|(year, amount)| (x(year, horizon, frame), axis.y(euros(*amount))))));
     LookBackChart { axis, baseline, scenario, marks: published.iter().map(mark).collect() }
 }
 

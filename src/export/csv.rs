@@ -4,8 +4,9 @@
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
 use super::{ENDS, Given, SIGNS, caution};
+use crate::model::catalogue::Measure;
 use crate::model::digits::dutch;
-use crate::model::id::{MeasureId, Setting};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::Year;
@@ -22,7 +23,7 @@ const UNKNOWN: &str = "onbekend";
 
 /// The file.
 pub fn write(given: &Given<'_>) -> String {
-    let rows = head(given).into_iter().chain([Vec::new(), columns()]);
+    let rows = head(given).into_iter().chain([Vec::new(), columns(given)]);
     let rows = rows.chain(totals(given)).chain(bands(given)).chain(measures(given));
     let lines: String = rows.map(|row| row.join(";") + "\r\n").collect();
     format!("{MARK}{lines}")
@@ -63,15 +64,15 @@ fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
     })
 }
 
-fn columns() -> Vec<String> {
-    let years = Year::all().map(|year| year.number().to_string());
-    ["Soort", "Id", "Post"].map(text).into_iter().chain(years).chain([text("2020-2025")]).collect()
+fn columns(given: &Given<'_>) -> Vec<String> {
+    let horizon = given.catalogue.horizon();
+    let years = horizon.years().map(|year| year.number().to_string());
+    ["Soort", "Id", "Post"].map(text).into_iter().chain(years).chain([horizon.span('-')]).collect()
 }
 
 fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
     let row = |total: Total| {
-        let amounts = Year::all().map(|year| given.projection[year].total(total));
-        let amounts = amounts.chain([given.projection.cumulative(total)]).map(number);
+        let amounts = with_sum(given, |year| given.projection[year].total(total)).map(number);
         named("Totaal", total.id(), total.name(), amounts)
     };
     Total::ALL.into_iter().map(row).collect()
@@ -89,25 +90,26 @@ fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
 }
 
 fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
-    let rows = |measure: MeasureId| {
-        let (text, projection) = (given.catalogue.measure(measure), given.projection);
-        let saving = |year: Year| projection[year].measure(measure).saving;
-        let cost = |year: Year| projection[year].measure(measure).cost;
-        let unknown = text.is_unknown(given.scenario.plan());
+    let rows = |measure: &Measure| {
+        let (number_of, projection) = (measure.number, given.projection);
+        let saving = |year: Year| projection[year].measure(measure.measure).saving;
+        let cost = |year: Year| projection[year].measure(measure.measure).cost;
+        let unknown = measure.is_unknown(given.scenario.plan());
         let saved = |amount: Money| if unknown { UNKNOWN.to_string() } else { number(amount) };
-        let id = |of: Total| format!("{}.{}", of.id(), measure.number());
-        let post = |of: &str| format!("{}. {}, {of}", measure.number(), text.name);
+        let id = |of: Total| format!("{}.{number_of}", of.id());
+        let post = |of: &str| format!("{number_of}. {}, {of}", measure.name);
         [
-            named("Maatregel", &id(Total::Savings), &post("besparing"), with_sum(saving).map(saved)),
-            named("Maatregel", &id(Total::Costs), &post("kosten"), with_sum(cost).map(number)),
+            named("Maatregel", &id(Total::Savings), &post("besparing"), with_sum(given, saving).map(saved)),
+            named("Maatregel", &id(Total::Costs), &post("kosten"), with_sum(given, cost).map(number)),
         ]
     };
-    MeasureId::all().flat_map(rows).collect()
+    given.catalogue.measures().iter().flat_map(rows).collect()
 }
 
-/// The amount of each year, then the sum over 2020–2025.
-fn with_sum(amount: impl Fn(Year) -> Money + Copy) -> impl Iterator<Item = Money> {
-    Year::all().map(amount).chain([Year::from_2020().map(amount).sum()])
+/// The amount of each year, then the sum over the summed years.
+fn with_sum(given: &Given<'_>, amount: impl Fn(Year) -> Money + Copy) -> impl Iterator<Item = Money> {
+    let horizon = given.catalogue.horizon();
+    horizon.years().map(amount).chain([horizon.summed().map(amount).sum()])
 }
 
 fn named(kind: &str, id: &str, post: &str, amounts: impl Iterator<Item = String>) -> Vec<String> {

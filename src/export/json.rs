@@ -6,19 +6,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::{ENDS, Given, SIGNS, caution};
 use crate::analysis::change::measure_of;
 use crate::model::basis::figures_used;
-use crate::model::catalogue::{Figure, Value};
-use crate::model::id::{MeasureId, Setting};
-use crate::model::line::Line;
+use crate::model::catalogue::{Figure, Measure, Value};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
 use crate::model::source::Source;
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, Year};
 use crate::scenario::amount::cents;
 use crate::scenario::edit::{assumptions, title};
 use crate::scenario::is_choice;
@@ -42,7 +42,7 @@ struct File<'a> {
     totals: Vec<OfTotal>,
     range: OfRange,
     measures: Vec<OfMeasure<'a>>,
-    care_lines: Vec<CareLine>,
+    care_lines: Vec<CareLine<'a>>,
     settings: Vec<Set<'a>>,
     assumptions: Vec<Set<'a>>,
     own_figures: Vec<Own<'a>>,
@@ -57,16 +57,25 @@ struct Scenario<'a> {
     made_on: &'a str,
     figures_edition: &'a str,
     started_from: Option<&'a str>,
-    /// The 2025 deficit in whole euros, as the link holds it.
+    /// The deficit of the last year in whole euros, as the link holds it.
     check_amount: String,
     unit: &'static str,
 }
 
-/// An amount for each year, then their sum over 2020–2025.
-#[derive(Serialize)]
+/// An amount for each year, then their sum over the years that its name says.
 struct Amounts {
+    horizon: Horizon,
     per_year: BTreeMap<String, String>,
-    sum_2020_2025: String,
+    sum: String,
+}
+
+impl Serialize for Amounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut amounts = serializer.serialize_map(Some(2))?;
+        amounts.serialize_entry("per_year", &self.per_year)?;
+        amounts.serialize_entry(&format!("sum_{}", self.horizon.span('_')), &self.sum)?;
+        amounts.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -103,8 +112,8 @@ struct OfMeasure<'a> {
 }
 
 #[derive(Serialize)]
-struct CareLine {
-    name: &'static str,
+struct CareLine<'a> {
+    name: &'a str,
     amounts: Amounts,
 }
 
@@ -172,18 +181,18 @@ pub fn write(given: &Given<'_>) -> String {
         version: FORMAT.1,
         about: [UNITS.to_string(), SIGNS.to_string(), caution(given.scenario)],
         scenario: scenario(given),
-        years: Year::all().map(Year::number).collect(),
+        years: catalogue.horizon().years().map(Year::number).collect(),
         totals: Total::ALL.into_iter().map(|one| total(one, given)).collect(),
         range: range(given),
-        measures: MeasureId::all().map(|measure| of_measure(measure, given)).collect(),
-        care_lines: Line::ALL.into_iter().map(|line| care_line(line, given)).collect(),
+        measures: catalogue.measures().iter().map(|measure| of_measure(measure, given)).collect(),
+        care_lines: care_lines(given),
         settings: catalogue
             .settings()
             .filter(|setting| is_choice(*setting))
             .filter(|one| plan.own(*one).is_some())
             .map(set)
             .collect(),
-        assumptions: assumptions().map(set).collect(),
+        assumptions: assumptions(catalogue).map(set).collect(),
         own_figures: given.scenario.own_figures().map(|id| own(catalogue.figure(id), given)).collect(),
         sources: catalogue.sources_named().map(document).collect(),
         figures: used.into_iter().map(|figure| known(figure, plan)).collect(),
@@ -193,7 +202,7 @@ pub fn write(given: &Given<'_>) -> String {
 }
 
 fn scenario<'a>(given: &Given<'a>) -> Scenario<'a> {
-    let deficit = given.projection[Year::LAST].total(Total::Deficit);
+    let deficit = given.projection.last().total(Total::Deficit);
     Scenario {
         name: &given.about.name,
         link: &given.about.link,
@@ -205,49 +214,52 @@ fn scenario<'a>(given: &Given<'a>) -> Scenario<'a> {
     }
 }
 
-fn amounts(of: impl Fn(Year) -> Money, sum: Money) -> Amounts {
-    let per_year = Year::all().map(|year| (year.number().to_string(), cents(of(year)))).collect();
-    Amounts { per_year, sum_2020_2025: cents(sum) }
+fn amounts(given: &Given<'_>, of: impl Fn(Year) -> Money, sum: Money) -> Amounts {
+    let horizon = given.catalogue.horizon();
+    let per_year = horizon.years().map(|year| (year.number().to_string(), cents(of(year)))).collect();
+    Amounts { horizon, per_year, sum: cents(sum) }
 }
 
-/// The amount of each year with the sum of those of 2020–2025.
-fn summed(of: impl Fn(Year) -> Money) -> Amounts {
-    let sum = Year::from_2020().map(&of).sum();
-    amounts(of, sum)
+/// The amount of each year with the sum over the summed years.
+fn summed(given: &Given<'_>, of: impl Fn(Year) -> Money) -> Amounts {
+    let sum = given.catalogue.horizon().summed().map(&of).sum();
+    amounts(given, of, sum)
 }
 
 fn total(total: Total, given: &Given<'_>) -> OfTotal {
-    OfTotal { figure: total.id(), name: total.name(), amounts: summed(|year| given.projection[year].total(total)) }
+    OfTotal {
+        figure: total.id(),
+        name: total.name(),
+        amounts: summed(given, |year| given.projection[year].total(total)),
+    }
 }
 
 fn range(given: &Given<'_>) -> OfRange {
     let bands = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(end, meaning, of)| {
-            let years = PerYear::from_fn(|year| of(&bands.years[year]));
-            let amounts = amounts(|year| years[year], of(&bands.cumulative));
+            let amounts = amounts(given, |year| of(&bands.years[year]), of(&bands.cumulative));
             Ended { figure: total.id(), end, meaning, amounts }
         })
     });
     OfRange { counts_on: given.ranges.title, bands: bands.collect() }
 }
 
-fn of_measure<'a>(measure: MeasureId, given: &Given<'a>) -> OfMeasure<'a> {
-    let text = given.catalogue.measure(measure);
-    let result = |year: Year| given.projection[year].measure(measure);
+fn of_measure<'a>(text: &'a Measure, given: &Given<'a>) -> OfMeasure<'a> {
+    let result = |year: Year| given.projection[year].measure(text.measure);
     OfMeasure {
-        measure: measure.number(),
+        measure: text.number,
         name: &text.name,
         chapter: &text.chapter,
-        saving: (!text.is_unknown(given.scenario.plan())).then(|| summed(|year| result(year).saving)),
-        cost: summed(|year| result(year).cost),
-        saved_elsewhere: summed(|year| result(year).elsewhere),
-        saved_in_society: summed(|year| result(year).social),
+        saving: (!text.is_unknown(given.scenario.plan())).then(|| summed(given, |year| result(year).saving)),
+        cost: summed(given, |year| result(year).cost),
+        saved_elsewhere: summed(given, |year| result(year).elsewhere),
+        saved_in_society: summed(given, |year| result(year).social),
     }
 }
 
-fn care_line(line: Line, given: &Given<'_>) -> CareLine {
-    // Cannot fail: a Line is an index into ALL.
-    CareLine { name: line.name(), amounts: summed(|year| given.projection[year].lines[line as usize]) }
+fn care_lines<'a>(given: &Given<'a>) -> Vec<CareLine<'a>> {
+    let amounts = |line| summed(given, |year| given.projection[year].line(line));
+    given.catalogue.lines().map(|(id, line)| CareLine { name: &line.name, amounts: amounts(id) }).collect()
 }
 
 fn set<'a>(setting: Setting, differs_from_start: bool, given: &Given<'a>) -> Set<'a> {
@@ -255,9 +267,9 @@ fn set<'a>(setting: Setting, differs_from_start: bool, given: &Given<'a>) -> Set
     let spec = catalogue.spec(setting);
     let figure = catalogue.assumption_of(setting).and_then(|assumption| assumption.figure);
     Set {
-        id: setting.to_string(),
+        id: catalogue.id_of(setting),
         name: title(setting, catalogue),
-        measure: measure_of(setting, catalogue).map(MeasureId::number),
+        measure: measure_of(setting, catalogue).map(|measure| catalogue.measure(measure).number),
         unit: spec.unit.name(),
         value: plan.value(setting, catalogue).map(exact),
         default: spec.default.map(exact),

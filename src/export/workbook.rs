@@ -1,8 +1,8 @@
 //! A workbook with the whole calculation as live formulas: change an input in Excel or LibreOffice and every result
 //! follows.
 //!
-//! Invariant: no formula of the calculation stands here. They are read off its program ([`crate::model::program`]), with
-//! both branches of every choice, so the workbook cannot say anything else than the page.
+//! Invariant: no formula of the calculation stands here. They are printed from those of the seeds ([`crate::model::frame`]),
+//! with both branches of every choice, so the workbook cannot say anything else than the page.
 
 mod cell;
 mod check;
@@ -10,12 +10,12 @@ mod expression;
 mod figures;
 mod inputs;
 mod notation;
+mod numbers;
 mod outcome;
 mod page;
-mod places;
 mod readme;
+mod rows;
 mod sources;
-mod steps;
 mod style;
 mod subject;
 
@@ -26,52 +26,54 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use super::About;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Leaf;
-use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 use cell::Tab;
-use places::Places;
+use numbers::Numbers;
+use rows::Rows;
 use subject::{InputCells, Subject};
 
 /// The workbook of a scenario, as the bytes of an `.xlsx` file.
 ///
-/// `sheet` holds the numbers of the scenario's plan. Results are in nominal euros, a saving positive. Excel 2010 and later
-/// and LibreOffice recompute them from the inputs; a viewer that does not shows what the page gave.
+/// Results are in nominal euros, a saving positive. Excel 2010 and later and LibreOffice recompute them from the inputs; a
+/// viewer that does not shows what the page gave.
 ///
 /// # Errors
 /// What the file format does not hold, such as a text of more than 32.767 characters.
-pub fn workbook(
-    catalogue: &Catalogue,
-    scenario: &Scenario,
-    sheet: &Sheet,
-    about: &About,
-) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(catalogue: &Catalogue, scenario: &Scenario, about: &About) -> Result<Vec<u8>, XlsxError> {
     let subject = Subject { catalogue, scenario, about };
-    let places = Places::of(sheet);
-    let used = places.leaves();
+    let numbers = Numbers::of(catalogue, scenario.plan());
+    let used = numbers.used();
 
     let mut cells = InputCells::new();
-    let inputs = inputs::sheet(&subject, &used, &mut cells)?;
-    let figures = figures::sheet(&subject, &used, &mut cells)?;
-    let layout = steps::Layout::of(&places, catalogue);
-    let steps = steps::sheet(&places, &layout, &cells, catalogue)?;
-    let (outcome, checks) = outcome::sheet(&subject, &places, &layout, &cells)?;
+    let inputs = inputs::sheet(&subject, used, &mut cells)?;
+    let figures = figures::sheet(&subject, used, &mut cells)?;
+    let rows = Rows::of(&numbers);
+    let steps = rows::sheet(&numbers, &rows, &cells)?;
+    let (outcome, checks) = outcome::sheet(&subject, &numbers, &rows, &cells)?;
 
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(super::readable(&about.name)).set_subject(readme::TITLE));
+    workbook.set_properties(
+        &DocProperties::new().set_title(super::readable(&about.name)).set_subject(catalogue.pack().title()),
+    );
     for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]
     {
         workbook.push_worksheet(page.finished()?);
     }
-    name_inputs(&mut workbook, &used, &cells)?;
+    name_inputs(&mut workbook, used, &cells, catalogue)?;
     workbook.save_to_buffer()
 }
 
 /// Names the cell of each setting and figure after its id, so that `start_14` finds it.
-fn name_inputs(workbook: &mut Workbook, used: &BTreeSet<Leaf>, cells: &InputCells) -> Result<(), XlsxError> {
+fn name_inputs(
+    workbook: &mut Workbook,
+    used: &BTreeSet<Leaf>,
+    cells: &InputCells,
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
     for leaf in used {
         if let (Leaf::Setting(setting), Some(input)) = (leaf, cells.get(leaf)) {
             // A hyphen in a name would be a minus.
-            let name = setting.to_string().replace(['.', '-'], "_");
+            let name = catalogue.id_of(*setting).replace(['.', '-'], "_");
             workbook.define_name(name, &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
         }
     }

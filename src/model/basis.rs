@@ -3,25 +3,25 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::{Assumption, Catalogue};
-use super::id::{FigureId, Leaf, MeasureId, Setting, measures};
+use super::id::{FigureId, Leaf, Setting};
 use super::money::Money;
 use super::plan::Plan;
-use super::projection::{Total, YearResult};
+use super::program::Place;
+use super::projection::{MeasureResult, Total, YearResult};
 use super::sheet::Sheet;
 use super::source::Status;
-use super::year::Year;
 
 /// The figures and settings behind the effect and cost of each measure, by measure.
 ///
 /// They depend on the plan only where it changes the shape of the formula (a fixed price index).
-pub fn dependencies(sheet: &Sheet) -> [BTreeSet<Leaf>; MeasureId::COUNT] {
-    let last = &sheet.program().results().projection[Year::LAST];
-    measures(|measure| {
-        let result = last.measure(measure);
+pub fn dependencies(sheet: &Sheet) -> Vec<BTreeSet<Leaf>> {
+    let last = sheet.program().results().projection.last();
+    let of_measure = |result: &MeasureResult<Place>| {
         let mut leaves = sheet.leaves(result.alone);
         leaves.extend(sheet.leaves(result.cost));
         leaves
-    })
+    };
+    last.measures.iter().map(of_measure).collect()
 }
 
 /// The figures behind any result of any year, also as the default of an assumption.
@@ -60,10 +60,10 @@ pub fn basis(leaves: &BTreeSet<Leaf>, catalogue: &Catalogue, plan: &Plan) -> Sta
 /// How the savings of a year divide over what they rest on, in the order of [`Status::ALL`].
 ///
 /// Invariant: the parts add up to the savings of the year.
-pub fn divide(result: &YearResult, bases: &[Status; MeasureId::COUNT]) -> [Money; Status::ALL.len()] {
+pub fn divide(result: &YearResult, bases: &[Status]) -> [Money; Status::ALL.len()] {
     Status::ALL.map(|status| {
-        let of_status = |measure: &MeasureId| bases[measure.index()] == status;
-        MeasureId::all().filter(of_status).map(|measure| result.measure(measure).saving).sum()
+        let of_status = result.measures.iter().zip(bases).filter(|(_, basis)| **basis == status);
+        of_status.map(|(measure, _)| measure.saving).sum()
     })
 }
 

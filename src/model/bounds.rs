@@ -12,7 +12,7 @@ use super::digits::dutch;
 pub enum Unit {
     /// Euros.
     Euro,
-    /// Euros per year, at the price level of 2018.
+    /// Euros per year, at the price level of the base year.
     EuroPerYear,
     /// Euros per hour.
     EuroPerHour,

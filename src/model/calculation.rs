@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::Catalogue;
-use super::cell::{Cell, SetId};
-use super::frame::Frame;
+use super::cell::Cell;
 use super::program::{Program, Results};
 use super::projection::{MeasureResult, Total, YearResult};
 use super::role::{Part, Role};
@@ -26,12 +25,23 @@ pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>
     record.program(&results)
 }
 
+/// The same with every number that has a formula, also those that no result needs: for who shows them all.
+pub fn recorded_whole(catalogue: &Catalogue) -> Program {
+    let (record, frame) = (Record::default(), catalogue.frame());
+    let unroll = Unroll::of(catalogue, &record);
+    let mut results = results(catalogue, |cell| unroll.cell(cell));
+    let calculated = frame.ids().filter(|quantity| frame.is_calculated(*quantity));
+    results.told.extend(calculated.flat_map(|quantity| frame.cells(quantity)).map(|cell| (cell, unroll.cell(cell))));
+    record.program(&results)
+}
+
 /// What a calculation gives, by what is made of the cell of each.
 fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<Term<'r>> {
     let frame = catalogue.frame();
-    let result = |role, year: usize, member: usize| of(cell(frame, role, year, member));
-    let projection = PerYear::from_fn(|year| {
-        let year = year.offset();
+    let result = |role, year: usize, member: usize| of(frame.result_of(role, year, member));
+    let horizon = catalogue.horizon();
+    let projection = PerYear::from_fn(horizon, |year| {
+        let year = horizon.offset(year);
         let measure = |at| {
             let part = |part| result(Role::Measure(part), year, at);
             MeasureResult {
@@ -43,18 +53,12 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             }
         };
         YearResult {
-            measures: std::array::from_fn(measure),
-            lines: std::array::from_fn(|at| result(Role::Line, year, at)),
+            measures: (0..catalogue.measures().len()).map(measure).collect(),
+            lines: catalogue.lines().map(|(line, _)| result(Role::Line, year, line.index())).collect(),
             totals: Total::ALL.map(|total| result(Role::Total(total), year, 0)),
             in_kind: result(Role::InKind, year, 0),
         }
     });
     let told: BTreeMap<Cell, Term<'r>> = catalogue.told().map(|cell| (cell, of(cell))).collect();
     Results { projection, told }
-}
-
-/// The cell of a result: of a year and, where there is one for each, of a measure or line.
-fn cell(frame: &Frame, role: Role, year: usize, member: usize) -> Cell {
-    let place = |set: SetId| if frame.time == Some(set) { year } else { member };
-    frame.cell(frame.result(role), |set| place(set) as u16)
 }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: a `Catalogue` is complete and consistent; the loader in [`crate::seeds`] is the only maker.
 
+use std::ops::RangeInclusive;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -9,11 +11,14 @@ use super::bounds::{Bounds, Unit};
 use super::cell::Cell;
 use super::evidence::{Point, Record};
 use super::formula::{Derivation, Formula};
-use super::frame::Frame;
-use super::id::{AssumptionId, FigureId, Leaf, LeverId, MeasureId, Setting};
+use super::frame::{Frame, Member};
+use super::id::{AssumptionId, FigureId, Leaf, LeverId, LineId, MeasureId, Setting};
+use super::pack::Pack;
 use super::plan::Plan;
+use super::role::Role;
 use super::source::{Passage, Source, Status};
 use super::tell::Telling;
+use super::year::Horizon;
 
 /// One number, or ten: the average hours of each tenth of the clients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,8 +133,10 @@ impl Group {
 /// A measure in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
-    /// Its number.
+    /// Its place among the measures.
     pub measure: MeasureId,
+    /// Its number in the plan, by which people, links and other programs know it.
+    pub number: u8,
     /// The chapter of the plan.
     pub chapter: String,
     /// Its name.
@@ -226,6 +233,10 @@ pub struct Word {
 /// The checked figures.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalogue {
+    pub(crate) pack: Pack,
+    pub(crate) horizon: Horizon,
+    /// Between which years a published plan or amount can be.
+    pub(crate) published: RangeInclusive<i32>,
     pub(crate) edition: String,
     pub(crate) no_overlap: String,
     pub(crate) sources: Vec<Source>,
@@ -265,6 +276,16 @@ pub struct Spec<'c> {
 
 // Indexing here cannot fail: the loader fills each table in the order of its ids, without gaps.
 impl Catalogue {
+    /// What it is all about.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// The years of the projection.
+    pub fn horizon(&self) -> Horizon {
+        self.horizon
+    }
+
     /// The edition of the figures, as links name it.
     pub fn edition(&self) -> &str {
         &self.edition
@@ -283,7 +304,7 @@ impl Catalogue {
 
     /// What has this id; of a list of tenths the one at a place.
     pub fn leaf(&self, id: &str, place: usize) -> Option<Leaf> {
-        match Setting::parse(id)? {
+        match self.setting(id)? {
             Setting::Figure(figure) if matches!(self.figure(figure).value, Value::Tenths(_)) => {
                 Some(Leaf::Tenth(figure, place))
             }
@@ -369,6 +390,24 @@ impl Catalogue {
         &self.measures[measure.index()]
     }
 
+    /// The ids of all measures, by number.
+    pub fn measure_ids(&self) -> impl Iterator<Item = MeasureId> + Clone + use<> {
+        MeasureId::first(self.measures.len())
+    }
+
+    /// The measure with this number.
+    pub fn measure_numbered(&self, number: u8) -> Option<MeasureId> {
+        self.measures.iter().find(|measure| measure.number == number).map(|measure| measure.measure)
+    }
+
+    /// The care lines: their ids and what they are called.
+    pub fn lines(&self) -> impl Iterator<Item = (LineId, &Member)> {
+        let of_result = &self.frame.quantity(self.frame.result(Role::Line)).per;
+        let set = of_result.iter().find(|set| Some(**set) != self.frame.time);
+        let members = set.map_or(&[][..], |set| &self.frame.set(*set).members);
+        LineId::first(members.len()).zip(members)
+    }
+
     /// Whether a figure only holds the place of an effect that no source gives: unknown is not zero, nor any range.
     pub fn is_placeholder(&self, figure: FigureId) -> bool {
         self.measures.iter().any(|measure| measure.unknown_until == Some(figure))
@@ -427,14 +466,51 @@ impl Catalogue {
     }
 
     /// All settings of the page, in the order of its tables.
-    pub fn settings(&self) -> impl Iterator<Item = Setting> {
+    pub fn settings(&self) -> impl Iterator<Item = Setting> + use<> {
         let levers = LeverId::ALL.into_iter().map(Setting::Lever);
         let assumptions = AssumptionId::ALL.into_iter().map(Setting::Assumption);
-        let budgets = super::year::Year::from_2020().map(Setting::Budget);
-        let starts = MeasureId::all().map(Setting::Start);
-        let ramps = MeasureId::all().map(Setting::Ramp);
+        let budgets = self.horizon.summed().map(Setting::Budget);
+        let starts = self.measure_ids().map(Setting::Start);
+        let ramps = self.measure_ids().map(Setting::Ramp);
         let figures = FigureId::ALL.into_iter().map(Setting::Figure);
         levers.chain(assumptions).chain(budgets).chain(starts).chain(ramps).chain(figures)
+    }
+
+    /// The id of a setting: one id space for the page and links.
+    pub fn id_of(&self, setting: Setting) -> String {
+        match setting {
+            Setting::Lever(id) => id.text().to_string(),
+            Setting::Assumption(id) => id.text().to_string(),
+            Setting::Figure(id) => id.text().to_string(),
+            _ => self.numbered(setting).map_or_else(String::new, |(family, number)| format!("{family}.{number}")),
+        }
+    }
+
+    /// The family and number of a setting that stands once per measure or year.
+    pub fn numbered(&self, setting: Setting) -> Option<(&'static str, i32)> {
+        match setting {
+            Setting::Budget(year) => Some(("budget", year.number())),
+            Setting::Start(measure) => Some(("start", self.measure(measure).number.into())),
+            Setting::Ramp(measure) => Some(("ramp", self.measure(measure).number.into())),
+            Setting::Lever(_) | Setting::Assumption(_) | Setting::Figure(_) => None,
+        }
+    }
+
+    /// The setting with this id. A name that is both an assumption and a figure means the assumption.
+    pub fn setting(&self, id: &str) -> Option<Setting> {
+        let measure = |number: &str| number.parse().ok().and_then(|number| self.measure_numbered(number));
+        let numbered = id.split_once('.').and_then(|(family, number)| match family {
+            "start" => measure(number).map(Setting::Start),
+            "ramp" => measure(number).map(Setting::Ramp),
+            "budget" => self.horizon.budgeted(number.parse().ok()?).map(Setting::Budget),
+            _ => None,
+        });
+        numbered
+            .or_else(|| LeverId::parse(id).map(Setting::Lever))
+            .or_else(|| AssumptionId::parse(id).map(Setting::Assumption))
+            .or_else(|| FigureId::parse(id).map(Setting::Figure))
+            // "start.014" and "start.+14" are numbers too, but not ids.
+            .filter(|setting| self.id_of(*setting) == id)
     }
 
     /// What there is to know of a setting.

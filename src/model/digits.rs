@@ -18,7 +18,7 @@ pub fn plain(value: Decimal) -> String {
     number(value, value.scale() as usize)
 }
 
-/// A number that may be a year: four digits before the comma stay together. `11,45`, `2025`, `500.000.000`.
+/// A number that may be a year: four digits before the comma stay together. `11,45`, `1950`, `500.000.000`.
 pub fn dutch(value: Decimal) -> String {
     written(&value.normalize().to_string(), 5)
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::cell::Cell;
-use super::formula::{Formula, Name};
-use super::frame::Frame;
+use super::cell::{Cell, QuantityId};
+use super::formula::{Formula, Name, Token};
+use super::frame::{Frame, Shows};
 use super::id::Leaf;
 use super::program::{Node, Operation, Place};
 use super::sheet::Sheet;
@@ -22,6 +22,24 @@ pub struct Step {
     pub formula: Formula,
 }
 
+impl Step {
+    /// Whether another step is told in the same words, but for what it is about and its year.
+    pub fn has_words_of(&self, other: &Self) -> bool {
+        let [own, others] = [self, other].map(|step| step.formula.tokens().into_iter().map(kind));
+        self.cell.quantity == other.cell.quantity && own.eq(others)
+    }
+}
+
+/// A token, and of a step only which quantity it is.
+fn kind(token: Token<'_>) -> (Option<Token<'_>>, Option<QuantityId>) {
+    match token {
+        Token::Named(Name::Step(cell), _) => (None, Some(cell.quantity)),
+        // Its value stands in the numbers.
+        Token::Named(name, _) => (Some(Token::Named(name, Decimal::ZERO)), None),
+        sign => (Some(sign), None),
+    }
+}
+
 /// How a result came about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explanation {
@@ -35,7 +53,12 @@ pub struct Explanation {
 impl Sheet {
     /// How the number at a place came about.
     pub fn explain(&self, at: Place, frame: &Frame) -> Explanation {
-        let mut explainer = Explainer { sheet: self, frame, seen: self.unseen(), explanation: Explanation::default() };
+        let measure = match *self.program().node(at) {
+            Node::Named(cell, _) => frame.measure_of(cell),
+            _ => None,
+        };
+        let explanation = Explanation::default();
+        let mut explainer = Explainer { sheet: self, frame, measure, seen: self.unseen(), explanation };
         explainer.add_steps(at);
         explainer.explanation
     }
@@ -83,6 +106,8 @@ impl Sheet {
 struct Explainer<'a> {
     sheet: &'a Sheet,
     frame: &'a Frame,
+    /// The place of the measure it is told for, where there is one: steps of others are named, not told.
+    measure: Option<u16>,
     /// By place whether it was told.
     seen: Vec<bool>,
     explanation: Explanation,
@@ -98,6 +123,7 @@ impl Explainer<'_> {
         match *self.sheet.program().node(at) {
             Node::Constant(_) | Node::IsSet(_) => {}
             Node::Leaf(leaf) => self.explanation.leaves.push((leaf, self.sheet.value(at))),
+            Node::Named(cell, _) if self.is_of_another(cell) => {}
             Node::Named(cell, inner) => {
                 self.explanation.steps.push(Step { cell, value: self.sheet.value(at), formula: self.formula(inner) });
                 self.add_steps(inner);
@@ -131,17 +157,36 @@ impl Explainer<'_> {
         }
     }
 
+    /// Whether a step belongs to another measure than the one it is told for.
+    fn is_of_another(&self, cell: Cell) -> bool {
+        self.measure.is_some() && self.frame.measure_of(cell).is_some_and(|measure| Some(measure) != self.measure)
+    }
+
     /// Which operands a reader needs to see: of a sum not the measures that do nothing, of a product not the 1 of a rule
-    /// that does not apply.
+    /// that does not apply or of a switch that is on, and no limit that is not reached.
     fn telling(&self, operation: Operation, left: Place, right: Place) -> (bool, bool) {
         match operation {
             Operation::Plus => (!self.is_idle(left), !self.is_idle(right)),
             Operation::Times => {
-                let says = |at| self.formula(at) != Formula::Constant(Decimal::ONE);
+                let says = |at| self.formula(at) != Formula::Constant(Decimal::ONE) && !self.is_on(at);
                 (says(left) || !says(right), says(right))
             }
-            _ => (true, true),
+            Operation::Least | Operation::Most => {
+                let is_limit = |at| matches!(self.sheet.program().node(at), Node::Constant(_));
+                let holds = |at| operation.of(self.sheet.value(left), self.sheet.value(right)) == self.sheet.value(at);
+                (!is_limit(left) || !holds(right), !is_limit(right) || !holds(left))
+            }
+            Operation::Minus | Operation::Over => (true, true),
         }
+    }
+
+    /// Whether a number is a switch that is on.
+    fn is_on(&self, at: Place) -> bool {
+        let is_switch = match *self.sheet.program().node(at) {
+            Node::Named(cell, _) => self.frame.quantity(cell.quantity).shows == Shows::Switch,
+            _ => false,
+        };
+        is_switch && self.sheet.value(at) == Decimal::ONE
     }
 
     /// Whether a number is 0 and nobody expects to see it: figures, settings and steps of no measure are always shown.

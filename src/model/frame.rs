@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::cell::{Cell, QuantityId, SetId};
-use super::expression::Expression;
+use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
 use super::role::Role;
 use super::sheet::Sheet;
@@ -43,6 +44,8 @@ pub struct Quantity {
     pub per: Vec<SetId>,
     /// What readers see; one without is told inside what reads it.
     pub label: Option<String>,
+    /// What a workbook calls it where readers of the page see it inside what reads it.
+    pub row: Option<String>,
     /// How its numbers are written.
     pub shows: Shows,
     /// Where its numbers come from.
@@ -58,10 +61,31 @@ pub enum Shows {
     Share,
     /// An index, with the digits that tell.
     Index,
-    /// A count of people or hours, or yes (1) or no (0).
+    /// A count of people or hours.
     Count,
+    /// Yes (1) or no (0).
+    Switch,
     /// Full-time positions.
     Fte,
+}
+
+/// The member at hand of each set, by its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Members(Vec<u16>);
+
+// Indexing here cannot fail: there is a place for every set.
+impl Members {
+    /// That of a set.
+    pub fn of(&self, set: SetId) -> u16 {
+        self.0[set.index()]
+    }
+
+    /// The same with another member of a set at hand.
+    pub fn with(&self, set: SetId, member: u16) -> Self {
+        let mut members = self.clone();
+        members.0[set.index()] = member;
+        members
+    }
 }
 
 /// A number that is given.
@@ -82,6 +106,8 @@ pub enum Rule {
         numbers: Vec<Option<Given>>,
         /// Whether they are percentages: formulas read them as fractions.
         in_percent: bool,
+        /// The id of each, with the name of a set between braces for its member.
+        key: String,
     },
     /// Formulas.
     Calculated {
@@ -142,6 +168,17 @@ impl Frame {
         self.results[at.unwrap_or_default()]
     }
 
+    /// The cell of a role: of a year and, where there is one for each, of a measure or line, by their places.
+    pub fn result_of(&self, role: Role, year: usize, member: usize) -> Cell {
+        let place = |set: SetId| if self.time == Some(set) { year } else { member };
+        self.cell(self.result(role), |set| place(set) as u16)
+    }
+
+    /// The quantities, in the order of the text.
+    pub fn ids(&self) -> impl Iterator<Item = QuantityId> + use<> {
+        (0..self.quantities.len() as u16).map(QuantityId)
+    }
+
     /// How many numbers a quantity has.
     pub fn size(&self, quantity: QuantityId) -> usize {
         self.quantity(quantity).per.iter().map(|set| self.set(*set).members.len()).product()
@@ -165,19 +202,114 @@ impl Frame {
         })
     }
 
-    /// Whether a quantity has formulas.
-    pub fn is_calculated(&self, quantity: QuantityId) -> bool {
-        matches!(self.quantity(quantity).rule, Rule::Calculated { .. })
+    /// The formula of a cell, with the members at hand in it; none where it is given.
+    pub fn formula_of(&self, cell: Cell) -> Option<(&Expression, Members)> {
+        let Rule::Calculated { formulas, of } = &self.quantity(cell.quantity).rule else { return None };
+        let mut members = Members(vec![0; self.sets.len()]);
+        self.members(cell).for_each(|(set, member)| members.0[set.index()] = member);
+        Some((&formulas[usize::from(of[usize::from(cell.at)])], members))
     }
 
-    /// Whether a quantity has a number for each measure.
-    pub fn is_acting(&self, quantity: QuantityId) -> bool {
-        self.acting.is_some_and(|acting| self.quantity(quantity).per.contains(&acting))
+    fn given(&self, cell: Cell) -> Option<&Given> {
+        match &self.quantity(cell.quantity).rule {
+            Rule::Given { numbers, .. } => numbers[usize::from(cell.at)].as_ref(),
+            Rule::Calculated { .. } => None,
+        }
+    }
+
+    /// The figure or setting that is given for a cell; none where there is none.
+    pub fn leaf(&self, cell: Cell) -> Option<Leaf> {
+        match self.given(cell)? {
+            Given::Leaf(leaf) => Some(*leaf),
+            Given::Number(_) => None,
+        }
+    }
+
+    /// The number that stands in the text of the frame for a cell; none where there is none.
+    pub fn known(&self, cell: Cell) -> Option<Decimal> {
+        match self.given(cell)? {
+            Given::Leaf(_) => None,
+            Given::Number(number) => Some(*number),
+        }
+    }
+
+    /// The id of each number of a quantity that is given, with sets between braces; nothing where it is calculated.
+    pub fn key(&self, quantity: QuantityId) -> &str {
+        match &self.quantity(quantity).rule {
+            Rule::Given { key, .. } => key,
+            Rule::Calculated { .. } => "",
+        }
+    }
+
+    /// Whether the numbers of a quantity are given as percentages.
+    pub fn is_percentage(&self, quantity: QuantityId) -> bool {
+        matches!(self.quantity(quantity).rule, Rule::Given { in_percent: true, .. })
+    }
+
+    /// Which cell a formula reads.
+    pub fn cell_read(&self, read: &Read, members: &Members) -> Cell {
+        let per = &self.quantity(read.quantity).per;
+        let named = |set: SetId| per.iter().zip(&read.at).find(|(own, _)| **own == set).and_then(|(_, at)| *at);
+        self.cell(read.quantity, |set| named(set).unwrap_or(members.of(set)))
+    }
+
+    /// The member at hand of a set of numbers, as a number.
+    pub fn number(&self, set: SetId, members: &Members) -> Decimal {
+        let member = self.set(set).members.get(usize::from(members.of(set)));
+        member.and_then(|member| member.number).unwrap_or_default()
+    }
+
+    /// The members that a sum or product runs over, by their places.
+    pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<'_> {
+        let whole = fold.within.map(|within| match within {
+            Within::AtHand(set) => (set, members.of(set)),
+            Within::Member(set, member) => (set, member),
+        });
+        let set = fold.set;
+        let belongs = move |member: &u16| whole.is_none_or(|whole| self.related.contains(&((set, *member), whole)));
+        (0..self.set(set).members.len() as u16).filter(belongs)
+    }
+
+    /// The number without which a member does not count in a sum or product; none where it always counts.
+    pub fn switch(&self, set: SetId, member: u16) -> Option<Cell> {
+        self.scopes.get(&(set, member)).map(|switch| Cell { quantity: *switch, at: 0 })
+    }
+
+    /// How many years a formula looks back; none where that is not fixed.
+    pub fn years_back(&self, years: &Expression, members: &Members) -> Option<u16> {
+        let number = match years {
+            Expression::Number(number) => Some(*number),
+            Expression::Member(set) => Some(self.number(*set, members)),
+            Expression::Read(read) => self.known(self.cell_read(read, members)),
+            _ => None,
+        };
+        number?.to_u16()
     }
 
     /// Why these numbers are refused, with its numbers as `written` writes them; none where nothing refuses them.
     pub fn refused(&self, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Option<String> {
         self.refusals.iter().find_map(|refusal| refusal.told(sheet, &written))
+    }
+
+    /// The members at hand as many years before as a formula looks back; none before the first year.
+    pub fn earlier(&self, earlier: &Earlier, members: &Members) -> Option<Members> {
+        let (time, years) = (self.time?, self.years_back(&earlier.years, members)?);
+        members.of(time).checked_sub(years).map(|year| members.with(time, year))
+    }
+
+    /// Whether a quantity has formulas.
+    pub fn is_calculated(&self, quantity: QuantityId) -> bool {
+        matches!(self.quantity(quantity).rule, Rule::Calculated { .. })
+    }
+
+    /// The place of the measure that a cell is of; none where it is of no measure.
+    pub fn measure_of(&self, cell: Cell) -> Option<u16> {
+        self.members(cell).find(|(set, _)| Some(*set) == self.acting).map(|(_, measure)| measure)
+    }
+
+    /// Whether a quantity has a number for each measure.
+    pub fn is_acting(&self, quantity: QuantityId) -> bool {
+        self.acting.is_some_and(|acting| self.quantity(quantity).per.contains(&acting))
     }
 
     /// The cells of a quantity.

@@ -1,7 +1,5 @@
 //! The stable ids of figures, levers and assumptions: they stand in links and are never reused.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::year::Year;
@@ -23,7 +21,8 @@ macro_rules! ids {
 
             /// The one with this id.
             pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)* _ => None }
+                // Not a match: over a hundred names it takes 1 kB of the page.
+                Self::ALL.into_iter().find(|id| id.text() == text)
             }
 
             /// Its place in [`Self::ALL`].
@@ -182,40 +181,32 @@ ids! {
     }
 }
 
-/// One of the measures 1–17 of the action plan.
+/// A measure: its place among those of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct MeasureId(u8);
+pub struct MeasureId(u16);
 
-impl MeasureId {
-    /// How many measures the plan has.
-    pub const COUNT: usize = 17;
+/// A care line: its place among those of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LineId(u16);
 
-    /// The measure with this number.
-    pub fn new(number: u8) -> Option<Self> {
-        (1..=Self::COUNT as u8).contains(&number).then_some(Self(number))
-    }
+macro_rules! places {
+    ($($name:ident)*) => { $(
+        impl $name {
+            /// The ids of so many, in order.
+            pub fn first(count: usize) -> impl Iterator<Item = Self> + Clone {
+                // Half open: of other ranges each use takes more code. There are never as many as a u16 can count.
+                (0..count as u16).map(Self)
+            }
 
-    /// All measures, by number.
-    pub fn all() -> impl Iterator<Item = Self> + Clone {
-        (1..=Self::COUNT as u8).map(Self)
-    }
-
-    /// The number in the plan.
-    pub fn number(self) -> u8 {
-        self.0
-    }
-
-    /// Its place in a table of all measures.
-    pub fn index(self) -> usize {
-        usize::from(self.0) - 1
-    }
+            /// Its place in a table of all of them.
+            pub fn index(self) -> usize {
+                self.0.into()
+            }
+        }
+    )* };
 }
 
-/// One value for every measure, by number.
-pub fn measures<T>(mut value: impl FnMut(MeasureId) -> T) -> [T; MeasureId::COUNT] {
-    // As many measures as places.
-    std::array::from_fn(|at| value(MeasureId(at as u8 + 1)))
-}
+places! { MeasureId LineId }
 
 /// Anything a user can set: one id space for the page and links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -224,7 +215,7 @@ pub enum Setting {
     Lever(LeverId),
     /// An assumption.
     Assumption(AssumptionId),
-    /// The budget of a year from 2020, entered instead of indexed.
+    /// The budget of a year of the cumulative sums, entered instead of indexed.
     Budget(Year),
     /// The first year of a measure.
     Start(MeasureId),
@@ -232,40 +223,6 @@ pub enum Setting {
     Ramp(MeasureId),
     /// A figure, replaced by the user's own.
     Figure(FigureId),
-}
-
-impl Setting {
-    /// The setting with this id. A name that is both an assumption and a figure means the assumption.
-    pub fn parse(id: &str) -> Option<Self> {
-        let numbered = id.split_once('.').and_then(|(family, number)| match family {
-            "start" => number.parse().ok().and_then(MeasureId::new).map(Self::Start),
-            "ramp" => number.parse().ok().and_then(MeasureId::new).map(Self::Ramp),
-            "budget" => {
-                let year = number.parse().ok().and_then(Year::new)?;
-                Year::from_2020().any(|y| y == year).then_some(Self::Budget(year))
-            }
-            _ => None,
-        });
-        numbered
-            .or_else(|| LeverId::parse(id).map(Self::Lever))
-            .or_else(|| AssumptionId::parse(id).map(Self::Assumption))
-            .or_else(|| FigureId::parse(id).map(Self::Figure))
-            // "start.014" and "start.+14" are numbers too, but not ids.
-            .filter(|setting| setting.to_string() == id)
-    }
-}
-
-impl fmt::Display for Setting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lever(id) => f.write_str(id.text()),
-            Self::Assumption(id) => f.write_str(id.text()),
-            Self::Figure(id) => f.write_str(id.text()),
-            Self::Budget(year) => write!(f, "budget.{}", year.number()),
-            Self::Start(measure) => write!(f, "start.{}", measure.number()),
-            Self::Ramp(measure) => write!(f, "ramp.{}", measure.number()),
-        }
-    }
 }
 
 /// Where a number of the calculation comes from.

@@ -1,9 +1,7 @@
 //! What a step of the calculation is called, as explanations show it.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::catalogue::Catalogue;
-use super::cell::Cell;
+use super::cell::{Cell, QuantityId};
 use super::frame::Shows;
 use super::id::MeasureId;
 use super::year::Year;
@@ -24,17 +22,23 @@ pub struct Label<'c> {
 }
 
 impl Catalogue {
+    /// What a quantity is called, whatever its members.
+    pub fn quantity_name(&self, quantity: QuantityId) -> &str {
+        let quantity = self.frame().quantity(quantity);
+        quantity.label.as_ref().or(quantity.row.as_ref()).unwrap_or(&quantity.id)
+    }
+
     /// What a cell is called.
     pub fn label(&self, cell: Cell) -> Label<'_> {
         let frame = self.frame();
         let quantity = frame.quantity(cell.quantity);
-        let text = quantity.label.as_deref().unwrap_or(&quantity.id);
+        let text = self.quantity_name(cell.quantity);
         let mut label = Label { text, about: Vec::new(), measure: None, year: None, shows: quantity.shows };
         for (set, place) in frame.members(cell) {
             // Indexing cannot fail: members of a cell are members of its sets.
             let member = &frame.set(set).members[usize::from(place)];
             if frame.time == Some(set) {
-                label.year = member.number.and_then(|number| number.to_i32()).and_then(Year::new);
+                label.year = self.horizon().years().nth(place.into());
             } else if frame.acting == Some(set) {
                 label.measure = self.measures().get(usize::from(place)).map(|measure| measure.measure);
             } else {

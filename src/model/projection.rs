@@ -1,9 +1,8 @@
 //! What the calculation gives, per year and per measure.
 
-use super::id::MeasureId;
-use super::line::Line;
+use super::id::{LineId, MeasureId};
 use super::money::Money;
-use super::year::{PerYear, Year};
+use super::year::PerYear;
 
 /// What one measure does in one year: amounts in nominal euros, or one thing for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +42,11 @@ impl<T> MeasureResult<T> {
 /// The result of one year: amounts in nominal euros, or one thing for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearResult<T = Money> {
-    /// By measure, in the order of their numbers.
-    pub measures: [MeasureResult<T>; MeasureId::COUNT],
-    /// What each care line costs with the measures that cut into it, in the order of [`Line::ALL`]; amounts that
-    /// measures save are not of any line.
-    pub lines: [T; Line::ALL.len()],
+    /// By measure, in the order of the catalogue.
+    pub measures: Vec<MeasureResult<T>>,
+    /// What each care line costs with the measures that cut into it, in the order of the catalogue; amounts that measures
+    /// save are not of any line.
+    pub lines: Vec<T>,
     /// One total of each kind.
     pub totals: [T; Total::ALL.len()],
     /// What care in kind costs, with the measures that cut into it.
@@ -138,24 +137,29 @@ impl<T: Copy> YearResult<T> {
     }
 
     /// What a care line costs with the measures that cut into it.
-    pub fn line(&self, line: Line) -> T {
-        // Cannot fail: a Line is an index into ALL.
-        self.lines[line as usize]
-    }
-
-    /// What a measure does in the year.
-    pub fn measure(&self, measure: MeasureId) -> &MeasureResult<T> {
-        // Cannot fail: a MeasureId is below COUNT.
-        &self.measures[measure.index()]
+    pub fn line(&self, line: LineId) -> T {
+        // Cannot fail: a LineId is a place among the lines of the catalogue.
+        self.lines[line.index()]
     }
 }
 
 impl<T> YearResult<T> {
+    /// What a measure does in the year.
+    pub fn measure(&self, measure: MeasureId) -> &MeasureResult<T> {
+        // Cannot fail: a MeasureId is a place among the measures of the catalogue.
+        &self.measures[measure.index()]
+    }
+
+    /// What each measure does in the year.
+    pub fn by_measure(&self) -> impl Iterator<Item = (MeasureId, &MeasureResult<T>)> {
+        MeasureId::first(self.measures.len()).zip(&self.measures)
+    }
+
     /// All results, each as another thing.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> YearResult<U> {
         YearResult {
-            measures: self.measures.each_ref().map(|measure| measure.map(&mut to)),
-            lines: self.lines.each_ref().map(&mut to),
+            measures: self.measures.iter().map(|measure| measure.map(&mut to)).collect(),
+            lines: self.lines.iter().map(&mut to).collect(),
             totals: self.totals.each_ref().map(&mut to),
             in_kind: to(&self.in_kind),
         }
@@ -166,8 +170,8 @@ impl<T> YearResult<T> {
 pub type Projection<T = Money> = PerYear<YearResult<T>>;
 
 impl Projection {
-    /// The sum of a total over 2020–2025.
+    /// The sum of a total over the summed years.
     pub fn cumulative(&self, total: Total) -> Money {
-        Year::from_2020().map(|year| self[year].total(total)).sum()
+        self.horizon().summed().map(|year| self[year].total(total)).sum()
     }
 }

@@ -4,12 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::catalogue::Catalogue;
-use super::cell::{Cell, QuantityId, SetId};
-use super::expression::{Choice, Earlier, Expression, Fold, Read, Test, Within};
-use super::frame::{Frame, Given, Rule};
+use super::cell::{Cell, QuantityId};
+use super::expression::{Choice, Earlier, Expression, Fold, Test};
+use super::frame::{Frame, Members};
 use super::id::Leaf;
 use super::program::Operation;
 use super::term::{Entry, Record, Term};
@@ -39,9 +38,6 @@ pub struct Unroll<'a, 'r> {
     path: RefCell<Vec<Cell>>,
     faults: RefCell<Vec<Fault>>,
 }
-
-/// By set the place of the member at hand.
-type Members = Vec<u16>;
 
 impl<'a, 'r> Unroll<'a, 'r> {
     /// Nothing is unrolled yet.
@@ -93,27 +89,20 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn fresh(&self, cell: Cell) -> Term<'r> {
-        let quantity = self.frame.quantity(cell.quantity);
-        match &quantity.rule {
-            Rule::Given { .. } => match self.entry(cell) {
-                Some(entry) if entry.is_open() => {
-                    self.fault(Fault::Open(self.reader(cell), cell));
-                    entry.number
-                }
-                Some(entry) => entry.number,
-                None => {
-                    self.fault(Fault::NotGiven(self.reader(cell), cell));
-                    Term::zero()
-                }
-            },
-            Rule::Calculated { formulas, of } => {
-                // Indexing here and below cannot fail: there is a formula for every cell, and a place for every set.
-                let formula = &formulas[usize::from(of[usize::from(cell.at)])];
-                let mut members = vec![0; self.frame.sets.len()];
-                self.frame.members(cell).for_each(|(set, member)| members[set.index()] = member);
-                let term = self.term(formula, &members);
-                let is_step = quantity.label.is_some() && !self.is_given(formula);
-                if is_step { term.named(cell) } else { term }
+        if let Some((formula, members)) = self.frame.formula_of(cell) {
+            let term = self.term(formula, &members);
+            let is_step = self.frame.quantity(cell.quantity).label.is_some() && !self.is_given(formula);
+            return if is_step { term.named(cell) } else { term };
+        }
+        match self.entry(cell) {
+            Some(entry) if entry.is_open() => {
+                self.fault(Fault::Open(self.reader(cell), cell));
+                entry.number
+            }
+            Some(entry) => entry.number,
+            None => {
+                self.fault(Fault::NotGiven(self.reader(cell), cell));
+                Term::zero()
             }
         }
     }
@@ -125,21 +114,11 @@ impl<'a, 'r> Unroll<'a, 'r> {
 
     /// What is given for a cell; none where nothing is.
     fn entry(&self, cell: Cell) -> Option<Entry<'r>> {
-        let Rule::Given { numbers, in_percent } = &self.frame.quantity(cell.quantity).rule else { return None };
-        let entry = match numbers[usize::from(cell.at)].as_ref()? {
-            Given::Leaf(leaf) => self.given(*leaf),
-            Given::Number(number) => Entry { is_set: Term::one(), number: Term::Constant(*number) },
-        };
-        Some(if *in_percent { entry.percent() } else { entry })
-    }
-
-    /// The figure or setting of a cell; none where it is neither.
-    fn leaf(&self, cell: Cell) -> Option<Leaf> {
-        let Rule::Given { numbers, .. } = &self.frame.quantity(cell.quantity).rule else { return None };
-        match numbers[usize::from(cell.at)].as_ref()? {
-            Given::Leaf(leaf) => Some(*leaf),
-            Given::Number(_) => None,
+        if let Some(known) = self.frame.known(cell) {
+            return Some(Entry { is_set: Term::one(), number: Term::Constant(known) });
         }
+        let entry = self.given(self.frame.leaf(cell)?);
+        Some(if self.frame.is_percentage(cell.quantity) { entry.percent() } else { entry })
     }
 
     fn given(&self, leaf: Leaf) -> Entry<'r> {
@@ -154,8 +133,8 @@ impl<'a, 'r> Unroll<'a, 'r> {
     fn term(&self, expression: &Expression, members: &Members) -> Term<'r> {
         match expression {
             Expression::Number(number) => Term::Constant(*number),
-            Expression::Member(set) => Term::Constant(self.number(*set, members)),
-            Expression::Read(read) => self.cell(self.read(read, members)),
+            Expression::Member(set) => Term::Constant(self.frame.number(*set, members)),
+            Expression::Read(read) => self.cell(self.frame.cell_read(read, members)),
             Expression::Combined(operation, parts) => {
                 let [left, right] = parts.each_ref().map(|part| self.term(part, members));
                 combined(*operation, left, right)
@@ -163,10 +142,10 @@ impl<'a, 'r> Unroll<'a, 'r> {
             Expression::Chosen(choice) => self.chosen(choice, members),
             Expression::Folded(fold) => self.folded(fold, members),
             Expression::Earlier(earlier) => self.earlier(earlier, members),
-            Expression::Now(read) => self.now(self.read(read, members)),
+            Expression::Now(read) => self.now(self.frame.cell_read(read, members)),
             Expression::Given(read, otherwise) => {
                 let otherwise = || self.term(otherwise, members);
-                match self.entry(self.read(read, members)) {
+                match self.entry(self.frame.cell_read(read, members)) {
                     Some(entry) if entry.is_open() => entry.or(otherwise()),
                     Some(entry) => entry.number,
                     None => otherwise(),
@@ -175,26 +154,15 @@ impl<'a, 'r> Unroll<'a, 'r> {
         }
     }
 
-    fn number(&self, set: SetId, members: &Members) -> Decimal {
-        let member = self.frame.set(set).members.get(usize::from(members[set.index()]));
-        member.and_then(|member| member.number).unwrap_or_default()
-    }
-
-    fn read(&self, read: &Read, members: &Members) -> Cell {
-        let per = &self.frame.quantity(read.quantity).per;
-        let fixed = |set: SetId| per.iter().zip(&read.at).find(|(own, _)| **own == set).and_then(|(_, at)| *at);
-        self.frame.cell(read.quantity, |set| fixed(set).unwrap_or(members[set.index()]))
-    }
-
     fn chosen(&self, choice: &Choice, members: &Members) -> Term<'r> {
         let [then, otherwise] = [&choice.then, &choice.otherwise].map(|branch| self.term(branch, members));
         let term = |expression| self.term(expression, members);
         match &choice.test {
             Test::Above(left, right) => (term(left) - term(right)).if_positive(then, otherwise),
             Test::AtLeast(left, right) => (term(right) - term(left)).if_positive(otherwise, then),
-            Test::Moved(read) => self.distance(self.read(read, members)).if_positive(then, otherwise),
+            Test::Moved(read) => self.distance(self.frame.cell_read(read, members)).if_positive(then, otherwise),
             Test::AnyMoved(set) => {
-                let member = members[set.index()];
+                let member = members.of(*set);
                 let levers = self.catalogue.levers_at(member).map(|leaf| self.distance_of(leaf));
                 levers.fold(Term::zero(), |sum, distance| sum + distance).if_positive(then, otherwise)
             }
@@ -202,15 +170,14 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn now(&self, lever: Cell) -> Term<'r> {
-        let rule = &self.frame.quantity(lever.quantity).rule;
-        let leaf = self.leaf(lever).and_then(Leaf::neutral);
+        let leaf = self.frame.leaf(lever).and_then(Leaf::neutral);
         let now = leaf.map_or_else(Term::zero, |leaf| self.given(leaf).number);
-        if matches!(rule, Rule::Given { in_percent: true, .. }) { now.percent() } else { now }
+        if self.frame.is_percentage(lever.quantity) { now.percent() } else { now }
     }
 
     /// How far a lever is from where it stands today.
     fn distance(&self, lever: Cell) -> Term<'r> {
-        self.leaf(lever).map_or_else(Term::zero, |leaf| self.distance_of(leaf))
+        self.frame.leaf(lever).map_or_else(Term::zero, |leaf| self.distance_of(leaf))
     }
 
     fn distance_of(&self, lever: Leaf) -> Term<'r> {
@@ -223,14 +190,12 @@ impl<'a, 'r> Unroll<'a, 'r> {
     fn folded(&self, fold: &Fold, members: &Members) -> Term<'r> {
         let neutral = if fold.is_product { Decimal::ONE } else { Decimal::ZERO };
         let of = |member| {
-            let mut members = members.clone();
-            members[fold.set.index()] = member;
-            let term = self.term(&fold.of, &members);
-            let switch = self.frame.scopes.get(&(fold.set, member)).map(|switch| Cell { quantity: *switch, at: 0 });
+            let term = self.term(&fold.of, &members.with(fold.set, member));
+            let switch = self.frame.switch(fold.set, member);
             switch.map_or(term, |switch| self.cell(switch).if_positive(term, Term::Constant(neutral)))
         };
         let mut terms: Vec<Term<'r>> =
-            self.within(fold, members).into_iter().map(of).filter(|term| !term.is(neutral)).collect();
+            self.frame.folded_over(fold, members).map(of).filter(|term| !term.is(neutral)).collect();
         let combine = |pair: &[Term<'r>]| match *pair {
             [left, right] if fold.is_product => left * right,
             [left, right] => left + right,
@@ -243,36 +208,15 @@ impl<'a, 'r> Unroll<'a, 'r> {
         terms.first().copied().unwrap_or(Term::Constant(neutral))
     }
 
-    fn within(&self, fold: &Fold, members: &Members) -> Vec<u16> {
-        let whole = match fold.within {
-            None => None,
-            Some(Within::AtHand(set)) => Some((set, members[set.index()])),
-            Some(Within::Member(set, member)) => Some((set, member)),
-        };
-        let belongs =
-            |member: &u16| whole.is_none_or(|whole| self.frame.related.contains(&((fold.set, *member), whole)));
-        (0..self.frame.set(fold.set).members.len() as u16).filter(belongs).collect()
-    }
-
     fn earlier(&self, earlier: &Earlier, members: &Members) -> Term<'r> {
-        let back = match self.term(&earlier.years, members) {
-            Term::Constant(years) => years.to_u16().unwrap_or(u16::MAX),
-            Term::Recorded(..) => {
-                let reader = self.path.borrow().last().copied();
-                reader.into_iter().for_each(|cell| self.fault(Fault::Moving(cell)));
-                u16::MAX
-            }
-        };
-        let Some(time) = self.frame.time else { return Term::zero() };
-        match (members[time.index()].checked_sub(back), &earlier.before) {
-            (Some(year), _) => {
-                let mut members = members.clone();
-                members[time.index()] = year;
-                self.cell(self.read(&earlier.read, &members))
-            }
+        let reader = self.path.borrow().last().copied();
+        if self.frame.years_back(&earlier.years, members).is_none() {
+            reader.into_iter().for_each(|cell| self.fault(Fault::Moving(cell)));
+        }
+        match (self.frame.earlier(earlier, members), &earlier.before) {
+            (Some(members), _) => self.cell(self.frame.cell_read(&earlier.read, &members)),
             (None, Some(before)) => self.term(before, members),
             (None, None) => {
-                let reader = self.path.borrow().last().copied();
                 reader.into_iter().for_each(|cell| self.fault(Fault::BeforeFirst(cell, earlier.read.quantity)));
                 Term::zero()
             }

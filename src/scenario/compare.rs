@@ -8,7 +8,7 @@ use super::edit::assumptions;
 use super::{is_choice, settings_of};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{FigureId, MeasureId, Setting};
+use crate::model::id::{FigureId, Setting};
 use crate::model::plan::Plan;
 
 /// The choices of one plan with the assumptions of another. Its own figures all come from the other, so that a rest
@@ -83,14 +83,14 @@ pub struct Difference {
 
 /// The settings in which plans differ: by measure, then the assumptions, then the own figures.
 pub fn differences(plans: &[&Plan], catalogue: &Catalogue) -> Vec<Difference> {
-    let choices = MeasureId::all().flat_map(|measure| settings_of(measure, catalogue));
+    let choices = catalogue.measure_ids().flat_map(|measure| settings_of(measure, catalogue));
     let figures = FigureId::ALL.into_iter().map(Setting::Figure);
     let difference = |setting: Setting| {
         let stands: Vec<Stand> = plans.iter().map(|plan| Stand::of(setting, plan, catalogue)).collect();
         let differs = stands.windows(2).any(|pair| pair[0] != pair[1]);
         differs.then(|| Difference { setting, spread: spread(setting, &stands, catalogue), stands })
     };
-    choices.chain(assumptions()).chain(figures).filter_map(difference).collect()
+    choices.chain(assumptions(catalogue)).chain(figures).filter_map(difference).collect()
 }
 
 fn spread(setting: Setting, stands: &[Stand], catalogue: &Catalogue) -> Option<Spread> {

@@ -66,7 +66,7 @@ impl Scenario {
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {
                 let without_baseline = Self { baseline: None, ..self.clone() };
-                without_baseline.reset(&assumptions().collect::<Vec<_>>(), catalogue)
+                without_baseline.reset(&assumptions(catalogue).collect::<Vec<_>>(), catalogue)
             }
         }
     }
@@ -125,8 +125,9 @@ impl Scenario {
 }
 
 /// The assumptions of the page, with the budgets by year.
-pub fn assumptions() -> impl Iterator<Item = Setting> {
-    AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(Year::from_2020().map(Setting::Budget))
+pub fn assumptions(catalogue: &Catalogue) -> impl Iterator<Item = Setting> + use<> {
+    let budgets = catalogue.horizon().summed().map(Setting::Budget);
+    AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(budgets)
 }
 
 /// Whether a setting may have this value.

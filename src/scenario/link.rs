@@ -1,6 +1,6 @@
 //! A scenario as a link: `#v=1&d=2019.1&t=37875786&poh.fte=9.5`.
 //!
-//! Version of the format, edition of the figures, the 2025 deficit as a check, then only what differs, by stable id.
+//! Version of the format, edition of the figures, the deficit of the last year as a check, then only what differs, by stable id.
 //! The check stands in front, so that a link cut short cannot pass for a whole one.
 //! Invariant: `read(write(scenario))` is `scenario`; any text reads as a scenario and notes, never as a failure.
 
@@ -29,7 +29,7 @@ const REASON: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.
 pub struct Opened {
     /// The scenario, with all that was understood.
     pub scenario: Scenario,
-    /// The 2025 deficit in whole euros when the link was made.
+    /// The deficit of the last year in whole euros when the link was made.
     pub check: Option<Decimal>,
     /// What was not taken over, and why.
     pub notes: Vec<Note>,
@@ -40,10 +40,10 @@ pub fn check_amount(deficit: Money) -> Decimal {
     deficit.euros().round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// The link of a scenario, without the `#`.
-pub fn write(scenario: &Scenario, deficit_2025: Money, catalogue: &Catalogue) -> String {
+/// The link of a scenario with its deficit of the last year, without the `#`.
+pub fn write(scenario: &Scenario, deficit: Money, catalogue: &Catalogue) -> String {
     let mut pairs =
-        vec![format!("v={VERSION}"), format!("d={}", catalogue.edition()), format!("t={}", check_amount(deficit_2025))];
+        vec![format!("v={VERSION}"), format!("d={}", catalogue.edition()), format!("t={}", check_amount(deficit))];
     let preset = |key, presets: &[Preset], at: usize| presets.get(at).map(|preset| format!("{key}={}", preset.id));
     if scenario.start != 0 {
         pairs.extend(preset("s", catalogue.scenarios(), scenario.start));
@@ -58,30 +58,23 @@ pub fn write(scenario: &Scenario, deficit_2025: Money, catalogue: &Catalogue) ->
 fn write_settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<String> {
     let changes = scenario.changes(catalogue);
     let value = |setting| scenario.plan.value(setting, catalogue).map_or_else(String::new, |value| value.to_string());
-    let (numbered, named): (Vec<_>, Vec<_>) = changes.into_iter().partition(|setting| family(*setting).is_some());
-    let mut pairs: Vec<String> = named.into_iter().map(|setting| format!("{setting}={}", value(setting))).collect();
-    for group in numbered.chunk_by(|a, b| family(*a).map(|(name, _)| name) == family(*b).map(|(name, _)| name)) {
-        let single = group.iter().map(|setting| format!("{setting}={}", value(*setting))).collect::<Vec<_>>().join("&");
-        let run = write_run(group, value);
+    let (numbered, named): (Vec<_>, Vec<_>) =
+        changes.into_iter().partition(|setting| catalogue.numbered(*setting).is_some());
+    let pair = |setting: &Setting| format!("{}={}", catalogue.id_of(*setting), value(*setting));
+    let mut pairs: Vec<String> = named.iter().map(pair).collect();
+    let family = |setting: &Setting| catalogue.numbered(*setting).map(|(family, _)| family);
+    for group in numbered.chunk_by(|a, b| family(a) == family(b)) {
+        let single = group.iter().map(pair).collect::<Vec<_>>().join("&");
+        let run = write_run(group, value, catalogue);
         pairs.push(if run.len() < single.len() { run } else { single });
     }
     pairs
 }
 
-/// The family and number of a setting that stands once per measure or year.
-fn family(setting: Setting) -> Option<(&'static str, i32)> {
-    match setting {
-        Setting::Budget(year) => Some(("budget", year.number())),
-        Setting::Start(measure) => Some(("start", measure.number().into())),
-        Setting::Ramp(measure) => Some(("ramp", measure.number().into())),
-        Setting::Lever(_) | Setting::Assumption(_) | Setting::Figure(_) => None,
-    }
-}
-
 /// Many of one family as a run: `start.3-6=2021,,2022,2023`, an empty place where nothing changed.
-fn write_run(group: &[Setting], value: impl Fn(Setting) -> String) -> String {
-    let numbers: Vec<(&str, i32, Setting)> =
-        group.iter().filter_map(|setting| family(*setting).map(|(name, number)| (name, number, *setting))).collect();
+fn write_run(group: &[Setting], value: impl Fn(Setting) -> String, catalogue: &Catalogue) -> String {
+    let numbered = |setting: &Setting| catalogue.numbered(*setting).map(|(name, number)| (name, number, *setting));
+    let numbers: Vec<(&str, i32, Setting)> = group.iter().filter_map(numbered).collect();
     let (Some((name, first, _)), Some((_, last, _))) = (numbers.first(), numbers.last()) else { return String::new() };
     let of_number =
         |number| numbers.iter().find(|(_, n, _)| *n == number).map_or_else(String::new, |(.., s)| value(*s));
@@ -193,7 +186,7 @@ impl<'c> Reading<'c> {
         let mut seen = BTreeSet::new();
         let mut own = Vec::new();
         for (id, text) in pairs {
-            let Some(setting) = Setting::parse(id) else {
+            let Some(setting) = self.catalogue.setting(id) else {
                 self.notes.push(Note::UnknownId(id.clone()));
                 continue;
             };

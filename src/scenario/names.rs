@@ -16,7 +16,8 @@ pub fn unknown() -> String {
 
 /// The number and name of a measure.
 pub fn measure(measure: MeasureId, catalogue: &Catalogue) -> String {
-    format!("{}. {}", measure.number(), catalogue.measure(measure).name)
+    let measure = catalogue.measure(measure);
+    format!("{}. {}", measure.number, measure.name)
 }
 
 /// What a step of the calculation is called, whatever its year.

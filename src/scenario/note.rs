@@ -1,8 +1,7 @@
 //! What a link held that was not taken over, in words.
 
-use std::fmt;
-
 use super::edit::Refused;
+use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 
 /// Something in a link that was not taken over, or that a reader should know.
@@ -44,45 +43,46 @@ fn quote(text: &str) -> String {
     format!("“{}…”", text.chars().take(QUOTE).collect::<String>())
 }
 
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Note {
+    /// The note as a reader gets it.
+    pub fn in_words(&self, catalogue: &Catalogue) -> String {
+        let id = |setting: &Setting| catalogue.id_of(*setting);
         match self {
-            Self::FutureVersion(version) => write!(
-                f,
+            Self::FutureVersion(version) => format!(
                 "De link is gemaakt met een nieuwere versie ({}) van deze pagina. Ververs de pagina en open de link opnieuw.",
                 quote(version)
             ),
             Self::BadVersion(version) => {
-                write!(f, "De versie {} van de link bestaat niet; de rest is gelezen.", quote(version))
+                format!("De versie {} van de link bestaat niet; de rest is gelezen.", quote(version))
             }
-            Self::OtherEdition(edition) => write!(
-                f,
+            Self::OtherEdition(edition) => format!(
                 "De link is gemaakt met een andere uitgave van de cijfers ({}). Vergelijk de bedragen voor u ze gebruikt.",
                 quote(edition)
             ),
             Self::NotAPair(text) => {
-                write!(f, "{} is geen instelling. Is de link afgekapt? Vraag de maker om de hele link.", quote(text))
+                format!("{} is geen instelling. Is de link afgekapt? Vraag de maker om de hele link.", quote(text))
             }
-            Self::UnknownId(id) => write!(f, "{} bestaat niet in deze simulator en is overgeslagen.", quote(id)),
+            Self::UnknownId(id) => format!("{} bestaat niet in deze simulator en is overgeslagen.", quote(id)),
             Self::UnknownBaseline(id) => {
-                write!(f, "De kant-en-klare groei {} bestaat niet; de groei is niet veranderd.", quote(id))
+                format!("De kant-en-klare groei {} bestaat niet; de groei is niet veranderd.", quote(id))
             }
             Self::UnknownScenario(id) => {
-                write!(f, "Het kant-en-klare scenario {} bestaat niet; het Actieplan 2019 is gebruikt.", quote(id))
+                let first = catalogue.scenarios().first().map_or("", |preset| &preset.label);
+                format!("Het kant-en-klare scenario {} bestaat niet; het {first} is gebruikt.", quote(id))
             }
             Self::NotANumber(setting, text) => {
-                write!(f, "{setting}: {} is geen getal; de waarde is niet veranderd.", quote(text))
+                format!("{}: {} is geen getal; de waarde is niet veranderd.", id(setting), quote(text))
             }
             Self::Repeated(setting) => {
-                write!(f, "{setting} staat er meer dan één keer; de eerste geldige waarde telt.")
+                format!("{} staat er meer dan één keer; de eerste geldige waarde telt.", id(setting))
             }
             Self::Refused(setting, text, why) => {
-                write!(f, "{setting} = {} is niet overgenomen: {why}.", quote(text))
+                format!("{} = {} is niet overgenomen: {why}.", id(setting), quote(text))
             }
             Self::IdleReason(id) => {
-                write!(f, "De reden bij {} hoort bij geen vervangen cijfer en is overgeslagen.", quote(id))
+                format!("De reden bij {} hoort bij geen vervangen cijfer en is overgeslagen.", quote(id))
             }
-            Self::BadCheck(text) => write!(f, "Het controlebedrag {} is geen getal en is niet gebruikt.", quote(text)),
+            Self::BadCheck(text) => format!("Het controlebedrag {} is geen getal en is niet gebruikt.", quote(text)),
         }
     }
 }

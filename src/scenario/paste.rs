@@ -1,7 +1,7 @@
 //! Links in a text that people paste: a mail, a chat, a list of names with links.
 
 use super::link::unescaped;
-use crate::model::id::Setting;
+use crate::model::catalogue::Catalogue;
 
 /// The longest name of a scenario, in characters: it has to fit above a column.
 pub const NAME_LENGTH: usize = 60;
@@ -19,12 +19,12 @@ pub struct Pasted {
 }
 
 /// The links in a text, in order; each once, unless it has another name.
-pub fn find(text: &str) -> Vec<Pasted> {
+pub fn find(text: &str, catalogue: &Catalogue) -> Vec<Pasted> {
     let mut found: Vec<Pasted> = Vec::new();
-    for line in unwrapped(text) {
+    for line in unwrapped(text, catalogue) {
         let mut before = String::new();
         for word in line.split_whitespace() {
-            let Some((head, link)) = link_in(word) else {
+            let Some((head, link)) = link_in(word, catalogue) else {
                 before.push(' ');
                 before.push_str(word);
                 continue;
@@ -50,12 +50,12 @@ pub fn named(text: &str) -> Option<String> {
 }
 
 /// The lines of a text without the marks of a quoted mail; a link that a mail program broke is whole again.
-fn unwrapped(text: &str) -> Vec<String> {
+fn unwrapped(text: &str, catalogue: &Catalogue) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         let line = line.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace()).trim_end();
         match lines.last_mut() {
-            Some(before) if goes_on(before, line) => before.push_str(line),
+            Some(before) if goes_on(before, line, catalogue) => before.push_str(line),
             _ => lines.push(line.to_string()),
         }
     }
@@ -63,9 +63,9 @@ fn unwrapped(text: &str) -> Vec<String> {
 }
 
 /// Whether a line is the rest of the link that the line before it ends with.
-fn goes_on(before: &str, line: &str) -> bool {
+fn goes_on(before: &str, line: &str, catalogue: &Catalogue) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let ends_with_link = link_in(last).is_some_and(|(_, link)| last.ends_with(link));
+    let ends_with_link = link_in(last, catalogue).is_some_and(|(_, link)| last.ends_with(link));
     let of_link = |sign: char| sign.is_ascii_alphanumeric() || ".,%&=;_-".contains(sign);
     let is_rest = !line.is_empty() && line.chars().all(of_link) && !line.contains("%23");
     // No link is whole with one of these at its end.
@@ -77,7 +77,7 @@ fn goes_on(before: &str, line: &str) -> bool {
 const BEHIND: [char; 17] = ['<', '>', '"', '\'', '(', ')', '[', ']', '{', '}', '|', '“', '”', '‘', '’', '«', '»'];
 
 /// The link in a word, with what stands before its address.
-fn link_in(word: &str) -> Option<(&str, &str)> {
+fn link_in<'w>(word: &'w str, catalogue: &Catalogue) -> Option<(&'w str, &'w str)> {
     let (address, fragment) = match word.split_once('#') {
         Some((address, fragment)) => (address, fragment.split(BEHIND).next().unwrap_or_default()),
         // Within the link of a mail filter the `#` is escaped too, and a bare `&` is the filter's own.
@@ -89,17 +89,13 @@ fn link_in(word: &str) -> Option<(&str, &str)> {
     let link = fragment.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
     // The end of an escaped `&` is no punctuation.
     let link = if fragment.ends_with("&amp;") { fragment } else { link };
-    is_link(link).then(|| (before_address(address), link))
+    is_link(link, catalogue).then(|| (before_address(address), link))
 }
 
 /// Whether a fragment says something to this simulator: other pages have fragments too.
-fn is_link(fragment: &str) -> bool {
-    let keys = |text: &str| text.split('&').filter_map(|pair| pair.split_once('=')).any(|(key, _)| is_key(key));
-    keys(&unescaped(fragment))
-}
-
-fn is_key(key: &str) -> bool {
-    key == "v" || Setting::parse(key).is_some()
+fn is_link(fragment: &str, catalogue: &Catalogue) -> bool {
+    let is_key = |key: &str| key == "v" || catalogue.setting(key).is_some();
+    unescaped(fragment).split('&').filter_map(|pair| pair.split_once('=')).any(|(key, _)| is_key(key))
 }
 
 /// What stands before the address of the page, as in `A:https://…`.

@@ -15,18 +15,23 @@ use crate::model::catalogue::{
 use crate::model::formula::Derivation;
 use crate::model::frame::Frame;
 use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
+use crate::model::pack::Pack;
 use crate::model::plan::Plan;
 use crate::model::source::{Source, Status};
+use crate::model::year::Horizon;
 
 /// All tables; presets come last, as they need the rest.
 pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     let measures = measures(files)?;
     let mut catalogue = Catalogue {
-        edition: one(files, "edition", |document| document.edition.clone())?,
-        no_overlap: one(files, "no_overlap", |document| document.no_overlap.clone())?,
+        pack: pack(one(files, "pack", |part| part.document.pack.clone())?),
+        horizon: horizon(files)?,
+        published: one(files, "published", |part| part.document.published.map(|years| years.first..=years.last))?,
+        edition: one(files, "edition", |part| part.document.edition.clone())?,
+        no_overlap: one(files, "no_overlap", |part| part.document.no_overlap.clone())?,
         sources: sources(files)?,
         figures: Vec::new(),
-        levers: levers(files)?,
+        levers: levers(files, &measures)?,
         measures,
         assumptions: Vec::new(),
         start: family(files, "start", |document| document.start.as_ref())?,
@@ -46,9 +51,20 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     Ok(catalogue)
 }
 
+fn pack(raw: raw::Pack) -> Pack {
+    let raw::Pack { municipality, subject, plan, kind_of_plan, about_sources } = raw;
+    Pack { municipality, subject, plan, kind_of_plan, about_sources }
+}
+
+fn horizon(files: &[File]) -> Result<Horizon, SeedError> {
+    let of_file = |part: &File| part.document.horizon.map(|raw| (part.file.clone(), raw));
+    let (file, raw) = one(files, "horizon", of_file)?;
+    Horizon::of(raw.first, raw.summed_from, raw.last).ok_or_else(|| SeedError::new(&file, "horizon", Problem::Horizon))
+}
+
 /// The one value that some file must give.
-fn one<T>(files: &[File], id: &str, value: impl Fn(&raw::Document) -> Option<T>) -> Result<T, SeedError> {
-    let mut found = files.iter().filter_map(|part| value(&part.document).map(|value| (part.file.as_str(), value)));
+fn one<T>(files: &[File], id: &str, value: impl Fn(&File) -> Option<T>) -> Result<T, SeedError> {
+    let mut found = files.iter().filter_map(|part| value(part).map(|value| (part.file.as_str(), value)));
     let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
     match found.next() {
         None => Ok(first),
@@ -186,24 +202,26 @@ fn own_bounds(place: SeedPlace<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bou
     place.bounds(min, max, Exact(Decimal::new(1, places)))
 }
 
-fn levers(files: &[File]) -> Result<Vec<Lever>, SeedError> {
+fn levers(files: &[File], measures: &[Measure]) -> Result<Vec<Lever>, SeedError> {
     let mut built = Vec::new();
     for part in files {
         for measure in &part.document.measures {
+            // Cannot fail: the measures were made from these same entries.
+            let of = measures.iter().find(|known| known.number == measure.number).expect("a measure").measure;
             for raw in &measure.levers {
                 let place = SeedPlace { file: &part.file, id: &raw.id };
                 let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
-                built.push((place, Some(id), lever(place, id, measure.number, raw)?));
+                built.push((place, Some(id), lever(place, id, of, raw)?));
             }
         }
     }
     table(LeverId::ALL, |id| id.text().to_string(), built)
 }
 
-fn lever(place: SeedPlace<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Result<Lever, SeedError> {
+fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever) -> Result<Lever, SeedError> {
     Ok(Lever {
         id,
-        measure: MeasureId::new(number).ok_or_else(|| place.error(Problem::UnknownId))?,
+        measure,
         label: raw.label.clone(),
         help: raw.help.clone(),
         unit: place.unit(&raw.unit)?,
@@ -217,22 +235,25 @@ fn lever(place: SeedPlace<'_>, id: LeverId, number: u8, raw: &raw::Lever) -> Res
     })
 }
 
+/// The measures by number: from 1, without gaps.
 fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
+    let ids = MeasureId::first(files.iter().map(|part| part.document.measures.len()).sum());
     let mut built = Vec::new();
     for part in files {
         for raw in &part.document.measures {
             let place = SeedPlace { file: &part.file, id: &raw.name };
-            let number = MeasureId::new(raw.number).ok_or_else(|| place.error(Problem::UnknownId))?;
+            let id = ids.clone().find(|id| id.index() + 1 == usize::from(raw.number));
+            let id = id.ok_or_else(|| place.error(Problem::UnknownId))?;
             let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
-            built.push((place, Some(number), measure(place, number, part.document.limits_care, chapter, raw)?));
+            built.push((place, Some(id), measure(place, id, part.document.limits_care, chapter, raw)?));
         }
     }
-    table(MeasureId::all(), |measure| format!("measure {}", measure.number()), built)
+    table(ids, |id| format!("measure {}", id.index() + 1), built)
 }
 
 fn measure(
     place: SeedPlace<'_>,
-    number: MeasureId,
+    id: MeasureId,
     limits_care: bool,
     chapter: &str,
     raw: &raw::Measure,
@@ -242,7 +263,8 @@ fn measure(
         .as_deref()
         .map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
     Ok(Measure {
-        measure: number,
+        measure: id,
+        number: raw.number,
         chapter: chapter.to_string(),
         name: raw.name.clone(),
         group: match raw.group {
@@ -265,6 +287,7 @@ fn measure(
     })
 }
 
+/// The care lines: those that the formula of the calculation names, in the order of the seeds.
 fn assumptions(files: &[File], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
     let mut built = Vec::new();
     for (place, raw) in entries(files, |document| &document.assumptions, |entry| &entry.id) {
@@ -343,14 +366,14 @@ fn preset_plan(
         let preset = above.iter().find(|preset| preset.id == id);
         preset.map(|preset| preset.plan.clone()).ok_or_else(|| unknown(id.to_string()))
     });
-    if let Some(number) = raw.plan.iter().find(|number| MeasureId::new(**number).is_none()) {
+    if let Some(number) = raw.plan.iter().find(|number| catalogue.measure_numbered(**number).is_none()) {
         return Err(unknown(format!("maatregel {number}")));
     }
-    let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&lever.measure.number()));
+    let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&catalogue.measure(lever.measure).number));
     let from = from.transpose()?.unwrap_or_default();
     let mut plan = on_plan.fold(from, |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
     for (id, value) in &raw.settings {
-        let setting = Setting::parse(id).ok_or_else(|| unknown(id.clone()))?;
+        let setting = catalogue.setting(id).ok_or_else(|| unknown(id.clone()))?;
         let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
         bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
         plan = plan.with(setting, Some(value.0), catalogue);

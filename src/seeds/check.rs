@@ -11,10 +11,6 @@ use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::{AssumptionId, FigureId};
 use crate::model::plan::Plan;
 use crate::model::source::{Passage, Status};
-use crate::model::year::Year;
-
-/// Of when a plan or an amount can be: municipalities pay for youth care since 2015, and what is far ahead is a slip.
-const YEARS: RangeInclusive<i32> = 2015..=2035;
 
 /// Checks every entry against the others.
 ///
@@ -120,7 +116,7 @@ fn assumption(assumption: &Assumption) -> Result<(), SeedError> {
 fn record(record: &Record, catalogue: &Catalogue) -> Result<(), SeedError> {
     let id = &record.id;
     in_register(id, &record.passage, catalogue)?;
-    within_years(id, record.year, &YEARS)?;
+    within_years(id, record.year, &catalogue.published)?;
     above_zero(id, "planned", record.planned)?;
     if (record.unit == Unit::Count) != record.of.is_some() {
         return Err(error(id, Problem::Counted));
@@ -141,9 +137,10 @@ fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Result<(), SeedErro
 fn point(point: &Point, catalogue: &Catalogue) -> Result<(), SeedError> {
     in_register(&point.id, &point.passage, catalogue)?;
     if point.against == Against::Nothing {
-        return within_years(&point.id, point.year, &YEARS);
+        return within_years(&point.id, point.year, &catalogue.published);
     }
-    within_years(&point.id, point.year, &(Year::BASE.number()..=Year::LAST.number()))?;
+    let horizon = catalogue.horizon();
+    within_years(&point.id, point.year, &(horizon.first().number()..=horizon.last().number()))?;
     above_zero(&point.id, "amount", point.amount)
 }
 

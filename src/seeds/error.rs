@@ -64,6 +64,8 @@ pub enum Problem {
     PartOfPart(String),
     /// Something counted without what, or the reverse.
     Counted,
+    /// Years of the projection that are not in order.
+    Horizon,
     /// Own figures of the seeds that make a rest negative.
     Rest(NegativeRest),
 }
@@ -156,6 +158,7 @@ impl fmt::Display for Problem {
             }
             Self::Year(first, last) => write!(f, "dit jaar kan niet; kies een jaar van {first} tot en met {last}"),
             Self::NotPositive(what) => write!(f, "`{what}` moet boven 0 liggen; verbeter het"),
+            Self::Horizon => f.write_str("de jaren staan niet op volgorde; kies first ≤ summed_from ≤ last"),
             Self::PartOfPart(whole) => write!(f, "`{whole}` is zelf een deel; noem bij `part_of` het geheel"),
             Self::Counted => {
                 f.write_str("`of` zegt wat er geteld is; vul het in bij de eenheid `count`, en alleen daar")

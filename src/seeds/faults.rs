@@ -3,7 +3,7 @@
 use super::error::{Problem, Refusal, SeedError};
 use super::frame::{Made, members_of};
 use crate::model::catalogue::Catalogue;
-use crate::model::cell::{Cell, QuantityId};
+use crate::model::cell::Cell;
 use crate::model::frame::Frame;
 use crate::model::term::Record;
 use crate::model::unroll::{Fault, Unroll};
@@ -16,7 +16,7 @@ pub fn none(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     let frame = catalogue.frame();
     let record = Record::default();
     let unroll = Unroll::of(catalogue, &record);
-    let calculated = (0..frame.quantities.len() as u16).map(QuantityId).filter(|id| frame.is_calculated(*id));
+    let calculated = frame.ids().filter(|id| frame.is_calculated(*id));
     calculated.flat_map(|quantity| frame.cells(quantity)).for_each(|cell| {
         unroll.cell(cell);
     });

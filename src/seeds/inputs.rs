@@ -26,9 +26,9 @@ pub struct Input {
 /// All of them. A name that is both an assumption and a figure means the assumption.
 pub fn inputs(catalogue: &Catalogue, files: &[File]) -> Vec<Input> {
     let of = |setting: Setting, unit: Unit| Input {
-        id: setting.to_string(),
+        id: catalogue.id_of(setting),
         leaf: Leaf::Setting(setting),
-        unit: Measured::parse(measured(&setting.to_string(), files).unwrap_or(counted(unit))),
+        unit: Measured::parse(measured(&catalogue.id_of(setting), files).unwrap_or(counted(unit))),
         in_percent: is_percent(unit),
     };
     let levers = catalogue.levers().iter().map(|lever| of(Setting::Lever(lever.id), lever.unit));
@@ -66,16 +66,16 @@ fn is_percent(unit: Unit) -> bool {
 }
 
 /// A quantity that is given for each of its cells.
-pub fn given(id: String, per: Vec<SetId>, numbers: Vec<Option<Given>>, in_percent: bool) -> Quantity {
-    Quantity { id, per, label: None, shows: Shows::Count, rule: Rule::Given { numbers, in_percent } }
+pub fn given(id: String, key: String, per: Vec<SetId>, numbers: Vec<Option<Given>>, in_percent: bool) -> Quantity {
+    Quantity { id, per, label: None, row: None, shows: Shows::Count, rule: Rule::Given { numbers, in_percent, key } }
 }
 
 /// The formula of a figure that is always a rest, over the quantities of a frame; none where it names another.
-pub fn rest(formula: &Formula, frame: &Frame) -> Option<Expression> {
+pub fn rest(formula: &Formula, frame: &Frame, catalogue: &Catalogue) -> Option<Expression> {
     match formula {
         Formula::Constant(number) => Some(Expression::Number(*number)),
         Formula::Named(Name::Leaf(Leaf::Setting(setting)), _) => {
-            let quantity = frame.named(&setting.to_string())?;
+            let quantity = frame.named(&catalogue.id_of(*setting))?;
             Some(Expression::Read(Read { quantity, at: Box::default() }))
         }
         Formula::Binary(operator, left, right) => {
@@ -84,7 +84,8 @@ pub fn rest(formula: &Formula, frame: &Frame) -> Option<Expression> {
                 Operator::Minus => Operation::Minus,
                 _ => return None,
             };
-            Some(Expression::Combined(operation, Box::new([rest(left, frame)?, rest(right, frame)?])))
+            let [left, right] = [rest(left, frame, catalogue)?, rest(right, frame, catalogue)?];
+            Some(Expression::Combined(operation, Box::new([left, right])))
         }
         Formula::Named(..) => None,
     }

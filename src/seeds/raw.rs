@@ -23,6 +23,9 @@ impl TryFrom<String> for Exact {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
+    pub pack: Option<Pack>,
+    pub horizon: Option<Horizon>,
+    pub published: Option<Published>,
     pub edition: Option<String>,
     pub no_overlap: Option<String>,
     pub chapter: Option<String>,
@@ -50,6 +53,34 @@ pub struct Document {
     pub records: Vec<Record>,
     #[serde(default, rename = "point")]
     pub points: Vec<Point>,
+}
+
+/// What the simulator is about.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    pub municipality: String,
+    pub subject: String,
+    pub plan: String,
+    pub kind_of_plan: String,
+    pub about_sources: String,
+}
+
+/// The years of the projection.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Horizon {
+    pub first: u16,
+    pub summed_from: u16,
+    pub last: u16,
+}
+
+/// Of when a published plan or amount can be.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    pub first: i32,
+    pub last: i32,
 }
 
 #[derive(Deserialize)]

@@ -56,6 +56,8 @@ pub struct Series {
     pub _known: IgnoredAny,
     /// What written numbers are multiplied by: how the source printed them.
     pub times: Option<Exact>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +67,8 @@ pub struct Slot {
     pub per: Per,
     pub unit: Spanned<String>,
     pub default: Option<Spanned<String>>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +78,8 @@ pub struct Step {
     pub per: Per,
     pub unit: Spanned<String>,
     pub label: Option<String>,
+    /// What a workbook calls it.
+    pub row: Option<String>,
     pub show: Option<Show>,
     /// What holds in the first year.
     pub first: Option<Spanned<String>>,
@@ -88,8 +94,6 @@ pub struct Step {
 pub enum Show {
     #[serde(rename = "%")]
     Share,
-    #[serde(rename = "count")]
-    Count,
 }
 
 /// What must be equal in every plan.

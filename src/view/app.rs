@@ -25,7 +25,6 @@ use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
-use crate::model::year::Year;
 
 /// Reads the figures; a mistake in them is shown instead of a page that cannot be trusted.
 #[component]
@@ -88,14 +87,15 @@ fn Simulator(props: &SimulatorProps) -> Html {
 /// All that stands on the page: drawn once, each part follows what it shows.
 #[component]
 fn Page() -> Html {
-    let edition = use_desk().catalogue.edition().to_string();
+    let catalogue = use_desk().catalogue;
+    let pack = catalogue.pack();
     html! {
         <>
             <SkipLink />
             <header class="top">
                 <div>
-                    <h1 class="utrecht-heading-1">{ "Begrotingssimulator jeugdhulp" }</h1>
-                    <p class="top__place">{ "Zoetermeer · Actieplan Taskforce Jeugd 2019 · cijfers " }{ edition }</p>
+                    <h1 class="utrecht-heading-1">{ pack.name() }</h1>
+                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, catalogue.edition()) }</p>
                 </div>
                 <Share />
             </header>
@@ -185,7 +185,8 @@ fn Foot() -> Html {
     // The address of the page itself stays, and the browser takes its time to tell it.
     let page = use_memo((), |()| with_fragment(""));
     let link = format!("{page}{}", session.link);
-    let deficit = super::format::euros(session.projection[Year::LAST].total(Total::Deficit));
+    let (year, last) = (session.projection.last_year().number(), session.projection.last());
+    let deficit = super::format::euros(last.total(Total::Deficit));
     html! {
         <footer class="foot">
             <p>
@@ -194,7 +195,7 @@ fn Foot() -> Html {
             </p>
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
-                { format!("Tekort 2025: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
+                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
                 <a href={link.clone()}>{ link }</a>
             </p>
         </footer>

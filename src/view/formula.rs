@@ -67,6 +67,6 @@ pub fn shown(value: Decimal, shows: Shows) -> String {
         Shows::Money => format::euros(Money::from_euros(value)),
         Shows::Share => format::percent(value, 2),
         Shows::Index => format::number(value, 4),
-        Shows::Count | Shows::Fte => format::short(value, 1),
+        Shows::Count | Shows::Fte | Shows::Switch => format::short(value, 1),
     }
 }

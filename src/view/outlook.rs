@@ -34,7 +34,8 @@ impl Outlook {
     /// The outcome of the runs of a scenario by the bands of all results; none where these are not whole.
     pub fn of(bands: &[f64], scenario: Rc<Scenario>, catalogue: &Catalogue) -> Option<Self> {
         let title = words::band_title(catalogue, scenario.plan());
-        let [deficit, savings] = [Total::Deficit, Total::Savings].map(|total| Bands::of(total, bands));
+        let [deficit, savings] =
+            [Total::Deficit, Total::Savings].map(|total| Bands::of(total, bands, catalogue.horizon()));
         Some(Self { scenario: scenario.into(), title, deficit: deficit?, savings: savings? })
     }
 }

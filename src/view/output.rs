@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::format;
-use crate::model::id::MeasureId;
+use crate::model::catalogue::Measure;
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
@@ -28,11 +28,11 @@ pub fn of_band(end: &'static str, total: Total, years: String, amount: Money, te
 }
 
 /// What a measure saves, costs or nets in a year.
-pub fn of_measure(measure: MeasureId, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
+pub fn of_measure(measure: &Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
     html! {
         <data
             data-figure={figure}
-            data-measure={measure.number().to_string()}
+            data-measure={measure.number.to_string()}
             data-year={year.number().to_string()}
             value={format::cents(amount)}
         >

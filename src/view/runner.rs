@@ -31,7 +31,6 @@ use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::program::Program;
 use crate::model::sheet::Sheet;
-use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::amount::parse_plain;
 
@@ -209,7 +208,7 @@ fn serve_here(shared: &Rc<RefCell<State>>) {
 /// The settings that differ between two plans, as a link has them: `poh.fte=9.5&budget.2022=`.
 fn changes(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
     let change = |setting: Setting, value: Option<Decimal>| {
-        format!("{setting}={}", value.map_or_else(String::new, |value| value.to_string()))
+        format!("{}={}", catalogue.id_of(setting), value.map_or_else(String::new, |value| value.to_string()))
     };
     let changes: Vec<String> =
         moved(catalogue, before, after).into_iter().map(|moved| change(moved.setting, moved.to)).collect();
@@ -247,7 +246,7 @@ impl Bench {
     }
 
     fn run(&mut self, changes: &str) -> Vec<f64> {
-        let change = |plan: Plan, (id, value): (&str, &str)| match Setting::parse(id) {
+        let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
             Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
             None => plan,
         };
@@ -259,7 +258,8 @@ impl Bench {
 
     fn share(&self, target: &[f64]) -> Option<f64> {
         let [about_savings, year, amount] = *target else { return None };
-        let (aim, year) = (if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings }, Year::new(year as i32)?);
+        let aim = if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings };
+        let year = self.catalogue.horizon().year(year as i32)?;
         self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
             Aim::Deficit => value <= amount,
             Aim::Savings => value >= amount,

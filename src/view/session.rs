@@ -12,7 +12,6 @@ use crate::model::id::Setting;
 use crate::model::program::Program;
 use crate::model::projection::{Projection, Total};
 use crate::model::sheet::Sheet;
-use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::history::History;
@@ -113,14 +112,14 @@ impl Session {
     ) -> Self {
         let Worked { sheet, step } = worked;
         let HistoryStep { scenario, projection } = (*step).clone();
-        let link = link::write(&scenario, projection[Year::LAST].total(Total::Deficit), &catalogue);
+        let link = link::write(&scenario, projection.last().total(Total::Deficit), &catalogue);
         Self { catalogue, scenario, sheet: Rc::new(sheet), projection, link: link.into(), origin, notes, history }
     }
 
     /// The same session with the notes of the link it was opened with.
     fn told(self, opened: &Opened) -> Self {
-        let deficit = self.projection[Year::LAST].total(Total::Deficit);
-        Self { notes: words::about_link(opened, deficit).into(), ..self }
+        let deficit = self.projection.last().total(Total::Deficit);
+        Self { notes: words::about_link(opened, deficit, &self.catalogue).into(), ..self }
     }
 
     /// This session showing another scenario.

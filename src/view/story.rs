@@ -62,7 +62,7 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
     format!("{} veranderd", parts.join(" en "))
 }
 
-/// What the change does to 2025, and why, in one to three sentences.
+/// What the change does to the last year, and why, in one to three sentences.
 pub fn why(session: &Session, before: &HistoryStep) -> String {
     let (catalogue, sheet) = (&session.catalogue, &session.sheet);
     let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
@@ -81,7 +81,7 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
 
 /// What goes up or down in the last year, ending with the deficit.
 fn effect(change: &Change, moved: &[Moved]) -> String {
-    let year = Year::LAST;
+    let year = change.last_year();
     let part = |(figure, less, more): (Total, &str, &str)| {
         let amount = change.of(figure, year);
         let (size, word) = if amount < Money::zero() { (Money::zero() - amount, less) } else { (amount, more) };
@@ -96,7 +96,7 @@ fn effect(change: &Change, moved: &[Moved]) -> String {
     .into_iter()
     .filter_map(part)
     .collect();
-    let deficit = deficit(change.of(Total::Deficit, year), change.after(Total::Deficit, year));
+    let deficit = deficit(year, change.of(Total::Deficit, year), change.after(Total::Deficit, year));
     match parts.as_slice() {
         [] => unchanged(change, moved),
         parts => format!("In {}: {}. {deficit}", year.number(), words::list(parts)),
@@ -104,8 +104,8 @@ fn effect(change: &Change, moved: &[Moved]) -> String {
 }
 
 /// The new deficit, and how far it moved; where it turns into a surplus or back, the balance moves.
-fn deficit(more: Money, after: Money) -> String {
-    let year = Year::LAST.number();
+fn deficit(year: Year, more: Money, after: Money) -> String {
+    let year = year.number();
     let (name, size) = words::deficit(after);
     let (name, size) = (name.to_ascii_lowercase(), format::millions(size));
     let (down, moved) = if more < Money::zero() { (true, Money::zero() - more) } else { (false, more) };
@@ -131,7 +131,11 @@ fn unchanged(change: &Change, moved: &[Moved]) -> String {
     match years.as_slice() {
         [] => "De uitkomst verandert niet.".to_string(),
         years => {
-            format!("In {} verandert niets; in {} verandert het tekort wel.", Year::LAST.number(), words::list(years))
+            format!(
+                "In {} verandert niets; in {} verandert het tekort wel.",
+                change.last_year().number(),
+                words::list(years)
+            )
         }
     }
 }
@@ -146,7 +150,8 @@ fn of_measure(measure: MeasureId, change: &Change, catalogue: &Catalogue, after:
 
 /// What the other measures save less or more by it, where that is more than a rounding.
 fn overlap(measure: MeasureId, change: &Change) -> Option<String> {
-    let others = change.of(Total::Savings, Year::LAST) - change.saving_of(measure, Year::LAST);
+    let year = change.last_year();
+    let others = change.of(Total::Savings, year) - change.saving_of(measure, year);
     let (size, word) = if others < Money::zero() { (Money::zero() - others, "minder") } else { (others, "meer") };
     let amount = format::euros(size);
     (size > Money::from_euros(Decimal::ONE))
@@ -155,9 +160,10 @@ fn overlap(measure: MeasureId, change: &Change) -> Option<String> {
 
 /// The measures through which most of a wider change comes: those that move the deficit the way it goes.
 fn mostly(measures: &BTreeSet<MeasureId>, change: &Change, catalogue: &Catalogue) -> Option<String> {
-    let down = change.of(Total::Deficit, Year::LAST) < Money::zero();
+    let year = change.last_year();
+    let down = change.of(Total::Deficit, year) < Money::zero();
     let size = |measure: MeasureId| {
-        let net = change.net_of(measure, Year::LAST);
+        let net = change.net_of(measure, year);
         if down { Money::zero() - net } else { net }
     };
     let mut left: BTreeSet<MeasureId> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();

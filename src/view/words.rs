@@ -16,7 +16,7 @@ use crate::model::plan::Plan;
 use crate::model::projection::{Total, YearResult};
 use crate::model::sheet::Sheet;
 use crate::model::tell::Telling;
-use crate::model::year::Year;
+use crate::model::year::{Horizon, Year};
 use crate::scenario::link::{Opened, check_amount};
 pub use crate::scenario::names::{leaf, measure, open, step, unknown};
 use crate::scenario::note::Note;
@@ -24,14 +24,14 @@ use crate::scenario::note::Note;
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
 
-/// What a reader should know of a link that was opened, in sentences; `deficit` is what it comes to in 2025 now.
-pub fn about_link(opened: &Opened, deficit: Money) -> Vec<String> {
+/// What a reader should know of a link that was opened, in sentences; `deficit` is what it comes to in the last year now.
+pub fn about_link(opened: &Opened, deficit: Money, catalogue: &Catalogue) -> Vec<String> {
     let differs = opened.check.filter(|check| *check != check_amount(deficit));
     // Other figures with the same outcome are nothing to warn for.
     let reproduces = opened.check.is_some() && differs.is_none();
     let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
-    let mut notes = shorten(telling.map(ToString::to_string).collect());
-    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit)));
+    let mut notes = shorten(telling.map(|note| note.in_words(catalogue)).collect());
+    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit, catalogue.horizon().last())));
     notes
 }
 
@@ -47,10 +47,11 @@ fn shorten(mut notes: Vec<String>) -> Vec<String> {
 }
 
 /// A link whose check does not hold.
-fn not_reproduced(then: Money, now: Money) -> String {
+fn not_reproduced(then: Money, now: Money, year: Year) -> String {
     format!(
-        "De uitkomst is anders dan toen de link werd gemaakt: het tekort in 2025 was toen {} en is nu {}. De cijfers zijn \
+        "De uitkomst is anders dan toen de link werd gemaakt: het tekort in {} was toen {} en is nu {}. De cijfers zijn \
          sindsdien veranderd, of een deel van de link ontbreekt. Vergelijk voor u het gebruikt.",
+        year.number(),
         format::euros(then),
         format::euros(now)
     )
@@ -76,15 +77,15 @@ pub fn position(lever: &Lever, value: Decimal) -> &str {
     }
 }
 
-/// Against which budget the deficit of 2025 stands.
-pub fn budget(plan: &Plan) -> String {
+/// Against which budget the deficit of the last year stands.
+pub fn budget(plan: &Plan, horizon: Horizon) -> String {
     let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
     let growth = match extra {
         Some(rate) => format!("de prijsindex en een extra groei van {} % per jaar", dutch(rate)),
         None => "de prijsindex".to_string(),
     };
-    match entered_budget(plan) {
-        Some(Year::LAST) => "tegen de ingevulde begroting van 2025".to_string(),
+    match entered_budget(plan, horizon) {
+        Some(year) if year == horizon.last() => format!("tegen de ingevulde begroting van {}", year.number()),
         Some(year) => {
             format!("tegen de ingevulde begroting van {}, daarna meegegroeid met {growth}", year.number())
         }
@@ -95,11 +96,11 @@ pub fn budget(plan: &Plan) -> String {
 }
 
 /// The same in a few words, for a column of its own: it says nothing of the amount.
-pub fn budget_in_short(plan: &Plan) -> String {
+pub fn budget_in_short(plan: &Plan, horizon: Horizon) -> String {
     let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
     let growth = extra.map_or_else(String::new, |rate| format!(" en {} % extra per jaar", dutch(rate)));
-    let from = match entered_budget(plan) {
-        Some(Year::LAST) => "ingevuld voor 2025".to_string(),
+    let from = match entered_budget(plan, horizon) {
+        Some(year) if year == horizon.last() => format!("ingevuld voor {}", year.number()),
         Some(year) => format!("ingevuld voor {}, daarna de prijsindex{growth}", year.number()),
         None => format!("die van 2019 met de prijsindex{growth}"),
     };
@@ -108,8 +109,8 @@ pub fn budget_in_short(plan: &Plan) -> String {
 }
 
 /// The last year for which the user entered a budget.
-pub fn entered_budget(plan: &Plan) -> Option<Year> {
-    Year::from_2020().filter(|year| plan.own(Setting::Budget(*year)).is_some()).last()
+pub fn entered_budget(plan: &Plan, horizon: Horizon) -> Option<Year> {
+    horizon.summed().rfind(|year| plan.own(Setting::Budget(*year)).is_some())
 }
 
 /// Whether an amount of the deficit is a surplus.

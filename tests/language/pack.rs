@@ -6,7 +6,6 @@ use std::sync::Arc;
 use ombuigen::model::calculation::recorded_with;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::cell::Cell;
-use ombuigen::model::id::Setting;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::seeds::{Refusal, load};
@@ -92,7 +91,7 @@ pub fn catalogue(text: &str) -> Catalogue {
 /// A plan with some settings.
 pub fn plan(settings: &[(&str, &str)], catalogue: &Catalogue) -> Plan {
     settings.iter().fold(Plan::default(), |plan, (id, value)| {
-        plan.with(Setting::parse(id).expect("a setting"), Some(number(value)), catalogue)
+        plan.with(catalogue.setting(id).expect("a setting"), Some(number(value)), catalogue)
     })
 }
 

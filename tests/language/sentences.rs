@@ -28,18 +28,18 @@ fn told(catalogue: &Catalogue, tellings: &[Telling], settings: &[(&str, &str)]) 
 fn a_step_is_shown_as_it_says_or_as_its_unit_does() {
     let text = r#"
         step.deel = { unit = "1", show = "%", is = "twee" }
-        step.aantal = { unit = "1", show = "count", is = "twee" }
+        step.aan = { unit = "switch", is = "1" }
         step.index = { unit = "1", is = "twee" }
         step.euro = { unit = "EUR", is = "geld" }
         step.formatie = { unit = "fte", is = "banen" }
     "#;
     let catalogue = catalogue(text);
     let frame = catalogue.frame();
-    let shows = ["deel", "aantal", "index", "euro", "formatie"].map(|name| {
+    let shows = ["deel", "aan", "index", "euro", "formatie"].map(|name| {
         let quantity = frame.named(name).expect("a step");
         frame.quantity(quantity).shows
     });
-    assert_eq!(shows, [Shows::Share, Shows::Count, Shows::Index, Shows::Money, Shows::Fte]);
+    assert_eq!(shows, [Shows::Share, Shows::Switch, Shows::Index, Shows::Money, Shows::Fte]);
 }
 
 /// 4.10 and 4.11: 6.5 fte see 78 youths more than the 5.5 of today, 4.5 fte as many less.
@@ -47,7 +47,7 @@ fn a_step_is_shown_as_it_says_or_as_its_unit_does() {
 fn the_first_sentence_that_holds_tells_its_numbers() {
     let catalogue = catalogue("");
     let of_poh = |settings: &[(&str, &str)]| {
-        let measure = catalogue.measures().iter().find(|measure| measure.measure.number() == 8).expect("measure 8");
+        let measure = catalogue.measures().iter().find(|measure| measure.number == 8).expect("measure 8");
         told(&catalogue, &measure.reach[..1], settings)
     };
     assert_eq!(of_poh(&[("poh.fte", "6.5")]), ["78 jeugdigen per jaar extra bij de POH-jeugd."]);

@@ -9,7 +9,6 @@ use ombuigen::model::catalogue::Lever;
 use ombuigen::model::id::{FigureId as F, LeverId as L, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
@@ -17,7 +16,7 @@ use rust_decimal::Decimal;
 use super::plans::*;
 
 fn deficit_2025(amount: Decimal) -> Target {
-    Target { aim: Aim::Deficit, year: Year::LAST, amount: Money::from_euros(amount) }
+    Target { aim: Aim::Deficit, year: CATALOGUE.horizon().last(), amount: Money::from_euros(amount) }
 }
 
 fn value(plan: &Plan, target: &Target) -> Decimal {
@@ -49,7 +48,7 @@ fn free<'a>(plan: &'a Plan, locked: &'a BTreeSet<MeasureId>) -> impl Iterator<It
 }
 
 fn all_but(kept: &[MeasureId]) -> BTreeSet<MeasureId> {
-    MeasureId::all().filter(|measure| !kept.contains(measure)).collect()
+    CATALOGUE.measure_ids().filter(|measure| !kept.contains(measure)).collect()
 }
 
 fn opening() -> Plan {
@@ -74,8 +73,8 @@ fn out_of_reach(plan: &Plan, target: &Target, locked: &BTreeSet<MeasureId>) -> O
 
 /// A plan, a target that it misses by up to 4 million euros, and all but a few measures locked.
 fn a_question() -> impl Strategy<Value = (Drawn, Target, BTreeSet<MeasureId>)> {
-    let year = select(Year::from_2020().collect::<Vec<_>>());
-    let kept = subsequence(MeasureId::all().collect::<Vec<_>>(), 1..=4);
+    let year = select(CATALOGUE.horizon().summed().collect::<Vec<_>>());
+    let kept = subsequence(CATALOGUE.measure_ids().collect::<Vec<_>>(), 1..=4);
     let plan = prop_oneof![2 => policy_plan(), 1 => any_plan()];
     let question = (plan, select(vec![Aim::Deficit, Aim::Savings]), year, 1..=2000_i64, kept);
     question.prop_map(|(plan, aim, year, root, kept)| {
@@ -138,7 +137,8 @@ fn check_out_of_reach(
     prop_assert_eq!(out.locked.is_empty(), out.unlocked == out.closest);
     prop_assert!(out.locked.is_empty() || short(&out.unlocked.plan, target) < short(&out.closest.plan, target));
     prop_assert!(out.locked.iter().all(|measure| locked.contains(measure) && !out.unknown.contains(measure)));
-    let unknown: Vec<_> = MeasureId::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(plan)).collect();
+    let unknown: Vec<_> =
+        CATALOGUE.measure_ids().filter(|measure| CATALOGUE.measure(*measure).is_unknown(plan)).collect();
     prop_assert_eq!(&out.unknown, &unknown);
     check_plan(plan, &out.closest.plan, locked)?;
     check_plan(plan, &out.unlocked.plan, &all_but(&out.locked).intersection(locked).copied().collect())
@@ -182,7 +182,7 @@ proptest! {
         let target = Target { aim: Aim::Deficit, year, amount: Money::zero() };
         let target = Target { amount: Money::from_euros(value(&plan, &target) - Decimal::ONE), ..target };
         prop_assert_eq!(seek(&CATALOGUE, &sheet(&plan), &target, &all_but(&[])), Err(Refusal::AllLocked));
-        let unknown: Vec<_> = MeasureId::all().filter(|measure| CATALOGUE.measure(*measure).is_unknown(&plan)).collect();
+        let unknown: Vec<_> = CATALOGUE.measure_ids().filter(|measure| CATALOGUE.measure(*measure).is_unknown(&plan)).collect();
         prop_assume!(!unknown.is_empty());
         prop_assert_eq!(seek(&CATALOGUE, &sheet(&plan), &target, &all_but(&unknown)), Err(Refusal::OnlyUnknown));
     }
@@ -235,7 +235,7 @@ fn go_together(plan: &Plan, measures: &[MeasureId]) -> bool {
 }
 
 fn known_measures() -> Vec<MeasureId> {
-    MeasureId::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&Plan::default())).collect()
+    CATALOGUE.measure_ids().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&Plan::default())).collect()
 }
 
 /// A plan on the figures and assumptions as they are, measures that are not locked, and a deficit between what those come
@@ -353,7 +353,7 @@ fn the_best_position_is_not_always_a_bound() {
     let (lever, enough) = (CATALOGUE.lever(L::PohFte), figure(F::PohVraag) / figure(F::PohJeugdigenPerFte));
     let billion = Decimal::from(1_000_000_000);
     for (aim, amount) in [(Aim::Deficit, -billion), (Aim::Savings, billion)] {
-        let target = Target { aim, year: Year::LAST, amount: Money::from_euros(amount) };
+        let target = Target { aim, year: CATALOGUE.horizon().last(), amount: Money::from_euros(amount) };
         let out = out_of_reach(&Plan::default(), &target, &all_but(&[lever.measure]));
         let off = position(&out.closest.plan, lever) - enough;
         assert!(off.abs() < lever.bounds.step, "{aim:?}: {off} from what is enough");

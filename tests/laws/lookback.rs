@@ -23,7 +23,7 @@ fn of_year(ours: &Ours, year: i32) -> Beside {
 /// The latest published cost that the projection covers, with its year.
 fn reference() -> (Decimal, Year) {
     let costs = CATALOGUE.points().iter().filter(|point| point.against == Against::Net);
-    let covered = costs.filter_map(|point| Some((point.amount, Year::new(point.year)?)));
+    let covered = costs.filter_map(|point| Some((point.amount, CATALOGUE.horizon().year(point.year)?)));
     covered.max_by_key(|(_, year)| *year).expect("a published cost")
 }
 
@@ -39,7 +39,7 @@ proptest! {
     /// The model starts at what was published for the base year, whatever the measures and assumptions.
     #[test]
     fn the_base_year_does_not_deviate(plan in policy_plan()) {
-        let base = of_year(&Ours::of(&CATALOGUE, &sheet(&plan)), Year::BASE.number());
+        let base = of_year(&Ours::of(&CATALOGUE, &sheet(&plan)), CATALOGUE.horizon().first().number());
         prop_assert_eq!((base.baseline.deviation, base.scenario.deviation), (Decimal::ZERO, Decimal::ZERO));
     }
 
@@ -50,7 +50,7 @@ proptest! {
         prop_assert_eq!((&both.baseline, &both.scenario), (&baseline, &scenario));
         for point in CATALOGUE.points() {
             let ours = both.beside(point);
-            let year = Year::new(point.year).filter(|_| point.against != Against::Nothing);
+            let year = CATALOGUE.horizon().year(point.year).filter(|_| point.against != Against::Nothing);
             prop_assert_eq!(ours.is_some(), year.is_some(), "{}", point.id);
             let (Some(ours), Some(year)) = (ours, year) else { continue };
             for (held, result) in [(ours.baseline, &baseline[year]), (ours.scenario, &scenario[year])] {

@@ -27,7 +27,7 @@ pub struct Drawn(pub Plan);
 
 impl fmt::Debug for Drawn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.differing().map(|(setting, value)| (setting.to_string(), value))).finish()
+        f.debug_map().entries(self.differing().map(|(setting, value)| (CATALOGUE.id_of(setting), value))).finish()
     }
 }
 
@@ -90,15 +90,15 @@ pub fn policy_plan() -> impl Strategy<Value = Drawn> {
 }
 
 pub fn a_year() -> impl Strategy<Value = Year> {
-    select(Year::all().collect::<Vec<_>>())
+    select(CATALOGUE.horizon().years().collect::<Vec<_>>())
 }
 
 pub fn a_measure() -> impl Strategy<Value = MeasureId> {
-    select(MeasureId::all().collect::<Vec<_>>())
+    select(CATALOGUE.measure_ids().collect::<Vec<_>>())
 }
 
 pub fn measure(number: u8) -> MeasureId {
-    MeasureId::new(number).expect("a measure of the plan")
+    CATALOGUE.measure_numbered(number).expect("a measure of the plan")
 }
 
 pub fn plan_of(set: impl IntoIterator<Item = (Setting, Decimal)>) -> Plan {

@@ -6,7 +6,6 @@ use ombuigen::model::id::Setting;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::program::{Node, Program};
 use ombuigen::model::sheet::{Probe, Sheet};
-use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rust_decimal::Decimal;
@@ -96,7 +95,7 @@ fn the_program_is_folded_and_holds_nothing_twice() {
         assert!(parts.is_empty() || !parts.iter().all(|part| is_constant(*part)), "{node:?} never changes");
     }
     let ends = program.results().projection.iter().flat_map(|(_, year)| year.totals);
-    assert_eq!(ends.count(), Year::COUNT * ombuigen::model::projection::Total::ALL.len());
+    assert_eq!(ends.count(), CATALOGUE.horizon().count() * ombuigen::model::projection::Total::ALL.len());
     assert!(program.leaves().count() > 100 && program.len() < 4_500, "{} numbers", program.len());
 }
 
@@ -109,5 +108,5 @@ fn putting_everything_back_gives_the_digits_of_the_empty_plan() {
     assert!(digits(&kept) != digits(&empty));
     kept.turn_to(&Plan::default());
     assert!(digits(&kept) == digits(&empty));
-    assert_eq!(Decimal::ZERO, kept.value(empty.program().results().projection[Year::BASE].totals[1]));
+    assert_eq!(Decimal::ZERO, kept.value(empty.program().results().projection[CATALOGUE.horizon().first()].totals[1]));
 }

@@ -7,14 +7,13 @@ use ombuigen::model::id::{AssumptionId as A, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::Year;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::plans::*;
 
 fn deficit(plan: &Plan) -> Money {
-    project(plan)[Year::LAST].total(Total::Deficit)
+    project(plan).last().total(Total::Deficit)
 }
 
 /// The plan at an end, made apart from the code under test.
@@ -88,13 +87,13 @@ proptest! {
         for (setting, _) in plan.differing() {
             let is_policy = matches!(setting, Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_));
             if !is_policy && !listed(Mover::Set(setting)) {
-                prop_assert_eq!(deficit(&without(&plan, setting)), now, "{}", setting);
+                prop_assert_eq!(deficit(&without(&plan, setting)), now, "{:?}", setting);
             }
         }
-        let known = MeasureId::all().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
+        let known = CATALOGUE.measure_ids().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&plan));
         for measure in known.filter(|measure| is_moved(&plan, *measure) && !listed(Mover::Measure(*measure))) {
             let only_others = |lever: LeverId| CATALOGUE.lever(lever).measure != measure;
-            prop_assert_eq!(deficit(&keeping_levers(&plan, only_others)), now, "measure {}", measure.number());
+            prop_assert_eq!(deficit(&keeping_levers(&plan, only_others)), now, "measure {}", CATALOGUE.measure(measure).number);
         }
     }
 }
@@ -138,7 +137,7 @@ fn realisation_lies_between_what_came_of_earlier_plans() {
 /// A budget has no default of its own: it follows the year before.
 #[test]
 fn an_entered_budget_is_held_against_none() {
-    let setting = Setting::Budget(Year::LAST);
+    let setting = Setting::Budget(CATALOGUE.horizon().last());
     let entered = Decimal::from(60_000_000);
     let influence = of(&influences(&CATALOGUE, &sheet(&with(&opening(), setting, entered))), Mover::Set(setting));
     assert_eq!((influence.from.value, influence.to.value), (None, Some(entered)));
@@ -157,9 +156,9 @@ fn a_range_that_is_left_out_moves_nothing() {
         if !listed.contains(&Mover::Range(setting)) {
             let deficit = |value| {
                 let moved = plan.clone().with(setting, Some(value * times), &CATALOGUE);
-                project(&moved)[Year::LAST].total(Total::Deficit)
+                project(&moved).last().total(Total::Deficit)
             };
-            assert_eq!(deficit(low), deficit(high), "{setting}");
+            assert_eq!(deficit(low), deficit(high), "{setting:?}");
             left_out += 1;
         }
     }

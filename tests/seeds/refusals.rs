@@ -29,6 +29,8 @@ fn refuses_an_unknown_key() {
     let with_colour = |line: &str| format!("{line}\nkleur = \"rood\"");
     for (file, line) in [
         ("sources.toml", "id = \"VNG\""),
+        ("pack.toml", "municipality = \"Zoetermeer\""),
+        ("pack.toml", "summed_from = 2020"),
         ("baseline.toml", "id = \"base.pgb\""),
         ("measures/1-preventie.toml", "name = \"VoorZorg\""),
         ("measures/2-toegang.toml", "id = \"poh.fte\""),
@@ -87,6 +89,7 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
     refuses("measures/2-toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
+    refuses("lines.toml", "[line.lta]", "[line.pgb]", &["line ", "duplicate key", "herstel de regel"]);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
     refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
@@ -103,6 +106,28 @@ fn refuses_a_missing_figure() {
     for part in ["`ref.kosten-2019`", "ontbreekt", "voeg het toe"] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
+}
+
+#[test]
+fn refuses_a_missing_care_line() {
+    let line = "[line.lta]\nname = \"landelijk ingekochte hulp (LTA)\"\nbase = \"base.lta\"\n";
+    let message = refusal("lines.toml", line, "");
+    for part in ["seeds/measures/4-begrenzing.toml:", "`cuts`", "`lta` hoort niet bij `cuts`"] {
+        assert!(message.contains(part), "says `{part}`: {message}");
+    }
+}
+
+#[test]
+fn refuses_a_pack_without_years() {
+    let message = refusal("pack.toml", "[horizon]\nfirst = 2018\nsummed_from = 2020\nlast = 2025\n", "");
+    assert!(message.contains("`horizon`") && message.contains("ontbreekt"), "{message}");
+}
+
+#[test]
+fn refuses_years_out_of_order() {
+    let says = ["`horizon`", "first ≤ summed_from ≤ last"];
+    refuses("pack.toml", "summed_from = 2020", "summed_from = 2017", &says);
+    refuses("pack.toml", "summed_from = 2020", "summed_from = 2026", &says);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::results::{project, sheet};
+use super::results::project;
 use fastrand::Rng;
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::export::About;
@@ -12,7 +12,6 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::{FigureId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
-use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use rust_decimal::Decimal;
@@ -61,6 +60,8 @@ fn test() -> Result<Tested, String> {
             cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), &catalogue));
         }
     }
+    let everything = everything(&cases[0], &catalogue);
+    cases.push(everything);
     cases.extend(beyond(&cases[0], &catalogue));
     cases.extend(single(&cases[0], &catalogue));
     let computed = office::recalculated(cases.iter().map(|case| case.bytes.as_slice()))?;
@@ -108,10 +109,28 @@ fn beyond(made: &Case, catalogue: &Catalogue) -> [Case; 2] {
 pub const BEYOND_BOUNDS: &str = "beyond its bounds";
 pub const NEGATIVE_REST: &str = "a rest below nothing";
 
+/// The name of the opening workbook with every input changed.
+pub const EVERYTHING: &str = "every input typed over";
+
+/// The opening workbook with another value in every input: halfway to its nearer bound, or one step further.
+fn everything(made: &Case, catalogue: &Catalogue) -> Case {
+    let plan = catalogue.settings().fold(made.plan.clone(), |plan, setting| {
+        let Some(bounds) = catalogue.spec(setting).bounds else { return plan };
+        let now = plan.value(setting, catalogue).unwrap_or(bounds.min);
+        let nearer = if now - bounds.min > bounds.max - now { bounds.max } else { bounds.min };
+        let halfway = bounds.nearest((now + nearer) / Decimal::TWO);
+        let other = if halfway == now { bounds.nearest(now + bounds.step) } else { halfway };
+        let moved = plan.clone().with(setting, Some(other), catalogue);
+        // The page refuses figures that leave less than nothing for a rest.
+        if moved.check_rests(catalogue).is_ok() { moved } else { plan }
+    });
+    made.changed_to(&plan, EVERYTHING, catalogue)
+}
+
 /// The opening workbook with one input of each kind changed, as a controller would type it.
 fn single(made: &Case, catalogue: &Catalogue) -> Vec<Case> {
     let change = |(name, value): &(&str, &str)| {
-        let setting = Setting::parse(name).expect("a setting");
+        let setting = catalogue.setting(name).expect("a setting");
         let plan = made.plan.clone().with(setting, Some(value.parse().expect("a number")), catalogue);
         made.changed_to(&plan, name, catalogue)
     };
@@ -175,7 +194,7 @@ pub fn about(name: &str) -> About {
 
 impl Case {
     pub fn as_made(name: &str, scenario: &Scenario, catalogue: &Catalogue) -> Self {
-        let bytes = workbook(catalogue, scenario, &sheet(scenario.plan()), &about(name)).expect("a workbook");
+        let bytes = workbook(catalogue, scenario, &about(name)).expect("a workbook");
         let plan = scenario.plan().clone();
         Self { name: name.to_string(), bytes, made_for: plan.clone(), plan }
     }
@@ -185,7 +204,7 @@ impl Case {
         let mut book = Book::open(&self.bytes);
         let tables = book.tables();
         for sheet in ["Knoppen", "Cijfers"] {
-            for (at, setting) in inputs(&tables[sheet]) {
+            for (at, setting) in inputs(&tables[sheet], catalogue) {
                 let value = plan.value(setting, catalogue).map(|value| typed(value, setting, catalogue).to_string());
                 book.set(sheet, &at, value.as_deref());
             }
@@ -195,18 +214,18 @@ impl Case {
 
     /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
     pub fn has_moved(&self) -> bool {
-        let deficit = |plan| project(plan)[Year::LAST].total(Total::Deficit).euros();
+        let deficit = |plan| project(plan).last().total(Total::Deficit).euros();
         (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
     }
 }
 
 /// The places of the cells to change on a sheet with what they set: those that have bounds.
-pub fn inputs(table: &Table) -> Vec<(String, Setting)> {
+pub fn inputs(table: &Table, catalogue: &Catalogue) -> Vec<(String, Setting)> {
     let (id, value, min) = (column(table, "Id"), column(table, "In gebruik"), column(table, "Minimum"));
     let text = |row, column| table.get(&(row, column)).map_or("", |cell| &cell.text);
     let rows = table.keys().filter(|(_, column)| *column == id).map(|(row, _)| *row);
     let with_bounds = rows.filter(|row| !text(*row, min).is_empty());
-    let input = |row| Some((format!("{}{}", letter(value), row + 1), Setting::parse(text(row, id))?));
+    let input = |row| Some((format!("{}{}", letter(value), row + 1), catalogue.setting(text(row, id))?));
     with_bounds.filter_map(input).collect()
 }
 

@@ -13,15 +13,14 @@ use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, SINGLE, Tested, about, odd_
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{MeasureId, Setting};
-use ombuigen::model::line::Line;
+use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::title;
-use results::{project, sheet};
+use results::project;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use xlsx::{Book, Table, Tables};
@@ -38,21 +37,22 @@ fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
     let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let mut expected = Amounts::new();
     let mut add = |heading: &str, name: &str, of: &dyn Fn(Year) -> Money| {
-        let sum = Year::from_2020().map(of).sum();
-        let amounts = Year::all().map(of).chain([sum]).map(|amount| amount.euros().to_f64().expect("an amount"));
+        let sum = catalogue.horizon().summed().map(of).sum();
+        let amounts =
+            catalogue.horizon().years().map(of).chain([sum]).map(|amount| amount.euros().to_f64().expect("an amount"));
         expected.insert((heading.to_string(), name.to_string()), amounts.collect());
     };
     for (heading, figures) in [("Alle jaren", of_deficit), ("Apart: verandert het tekort niet", apart)] {
         figures.iter().for_each(|figure| add(heading, figure.name(), &|year| projection[year].total(*figure)));
     }
-    for measure in MeasureId::all() {
-        let name = format!("{}. {}", measure.number(), catalogue.measure(measure).name);
-        add("Besparing per maatregel", &name, &|year| projection[year].measure(measure).saving);
-        add("Kosten per maatregel", &name, &|year| projection[year].measure(measure).cost);
+    for measure in catalogue.measures() {
+        let name = format!("{}. {}", measure.number, measure.name);
+        add("Besparing per maatregel", &name, &|year| projection[year].measure(measure.measure).saving);
+        add("Kosten per maatregel", &name, &|year| projection[year].measure(measure.measure).cost);
     }
-    for line in Line::ALL {
+    for (id, line) in catalogue.lines() {
         let heading = "Zorgkosten per soort hulp, met de maatregelen die erop werken";
-        add(heading, line.name(), &|year| projection[year].line(line));
+        add(heading, &line.name, &|year| projection[year].line(id));
     }
     expected
 }
@@ -150,7 +150,7 @@ fn every_result_and_input_that_differs_from_the_page_is_counted() {
         assert!(results.starts_with(&wanted), "{}: {results}, not {wanted}", case.name);
 
         let settings: Vec<_> =
-            ["Knoppen", "Cijfers"].iter().flat_map(|sheet| cases::inputs(&computed[*sheet])).collect();
+            ["Knoppen", "Cijfers"].iter().flat_map(|sheet| cases::inputs(&computed[*sheet], catalogue)).collect();
         let value = |plan: &Plan, setting| plan.value(setting, catalogue);
         let differs =
             |(_, setting): &&(String, Setting)| value(&case.plan, *setting) != value(&case.made_for, *setting);
@@ -165,9 +165,9 @@ fn one_changed_input_is_noticed_and_named() {
     let catalogue = &tested().catalogue;
     for (name, _) in SINGLE {
         let (case, computed) = case(name);
-        let setting = Setting::parse(name).expect("a setting");
+        let setting = catalogue.setting(name).expect("a setting");
         let on = |sheet: &str| {
-            let inputs = cases::inputs(&computed[sheet]);
+            let inputs = cases::inputs(&computed[sheet], catalogue);
             inputs.into_iter().find(|(_, of)| *of == setting).map(|(at, _)| format!("{sheet} {at}"))
         };
         let at = on("Knoppen").or_else(|| on("Cijfers")).expect("its cell");
@@ -193,10 +193,10 @@ fn percentages_are_fractions_in_cells_that_show_percent() {
     let tables = book.tables();
     let mut percentages = 0;
     for sheet in ["Knoppen", "Cijfers"] {
-        for (at, setting) in cases::inputs(&tables[sheet]) {
+        for (at, setting) in cases::inputs(&tables[sheet], catalogue) {
             let unit = catalogue.spec(setting).unit.name();
             let is_percentage = unit.starts_with("percent") || unit == "fraction";
-            assert_eq!(book.number_format(sheet, &at).ends_with('%'), is_percentage, "{sheet} {at}, {setting}");
+            assert_eq!(book.number_format(sheet, &at).ends_with('%'), is_percentage, "{sheet} {at}, {setting:?}");
             percentages += usize::from(is_percentage);
         }
     }
@@ -205,7 +205,7 @@ fn percentages_are_fractions_in_cells_that_show_percent() {
     let row = typed.iter().find(|(_, cell)| cell.text == "groei.zwaarte").expect("a row").0.0;
     let columns =
         ["In gebruik", "Plan of standaard", "Minimum", "Maximum", "Stap"].map(|head| cases::column(&typed, head));
-    let spec = catalogue.spec(Setting::parse("groei.zwaarte").expect("a setting"));
+    let spec = catalogue.spec(catalogue.setting("groei.zwaarte").expect("a setting"));
     let bounds = spec.bounds.expect("bounds");
     let default = spec.default.expect("a default");
     let wanted = [default, default, bounds.min, bounds.max, bounds.step]
@@ -282,7 +282,7 @@ fn a_long_name_and_a_long_link_are_kept() {
     let (name, link) = ("é".repeat(500), format!("https://voorbeeld.nl/#v=1&reden={}", "x".repeat(4000)));
     let about = About { name: name.clone(), link: link.clone(), ..about("") };
     let opening = Scenario::opening(catalogue);
-    let bytes = workbook(catalogue, &opening, &sheet(opening.plan()), &about).expect("a workbook");
+    let bytes = workbook(catalogue, &opening, &about).expect("a workbook");
     let tables = Book::open(&bytes).tables();
     let holds = |text: &str| tables["Lees mij"].values().any(|cell| cell.text == text);
     assert!(holds(&name) && holds(&link));
@@ -303,13 +303,13 @@ fn formulas_use_what_every_spreadsheet_knows() {
 
 #[test]
 fn every_input_has_a_name() {
-    let book = Book::open(&case(ODD).0.bytes);
+    let (book, catalogue) = (Book::open(&case(ODD).0.bytes), &tested().catalogue);
     let (names, tables) = (book.names(), book.tables());
     for sheet in ["Knoppen", "Cijfers"] {
-        for (at, setting) in cases::inputs(&tables[sheet]) {
+        for (at, setting) in cases::inputs(&tables[sheet], catalogue) {
             let (column, row) = at.split_at(1);
             let place = format!("{sheet}!${column}${row}");
-            assert_eq!(names.get(&setting.to_string().replace(['.', '-'], "_")), Some(&place), "{setting}");
+            assert_eq!(names.get(&catalogue.id_of(setting).replace(['.', '-'], "_")), Some(&place), "{setting:?}");
         }
     }
 }
@@ -327,9 +327,55 @@ fn every_sheet_prints_at_a_readable_size() {
     }
 }
 
-/// The workbook stays something to send by mail.
+/// The workbook stays something to send by mail, with every step in it.
 #[test]
 fn a_workbook_is_small() {
     let largest = tested().cases.iter().map(|(case, _)| case.bytes.len()).max();
-    assert!(largest.is_some_and(|bytes| bytes < 100_000), "{largest:?} bytes");
+    assert!(largest.is_some_and(|bytes| bytes < 120_000), "{largest:?} bytes");
+}
+
+/// A controller reads one formula for a row and knows them all: from the second year on they are copies of each other.
+#[test]
+fn along_a_row_stands_one_formula() {
+    let book = Book::open(&case(ODD).0.bytes);
+    let table = &book.tables()["Berekening"];
+    let head = table.iter().find(|(_, cell)| cell.text == "Alle jaren").expect("a head").0;
+    let second_year = head.1 + 2;
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for ((row, column), formula) in book.formulas_of("Berekening") {
+        if column >= second_year {
+            rows.entry(row).or_default().push(seen_from(&formula, column));
+        }
+    }
+    let years = tested().catalogue.horizon().count() - 1;
+    assert!(rows.len() > 100, "{} rows", rows.len());
+    for (row, formulas) in rows {
+        let name = text(table, row, 0);
+        assert_eq!(formulas.len(), years, "{name}, row {}", row + 1);
+        assert!(formulas.iter().all(|formula| *formula == formulas[0]), "{name}, row {}: {formulas:#?}", row + 1);
+    }
+}
+
+/// A formula with how many columns to the right each cell lies instead of its column, as copying keeps it.
+fn seen_from(formula: &str, column: usize) -> String {
+    let is_of_cell = |sign: char| sign.is_ascii_alphanumeric() || sign == '$';
+    let mut seen = String::new();
+    let mut rest = formula;
+    while let Some(start) = rest.find(is_of_cell) {
+        let (before, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|sign| !is_of_cell(sign)).unwrap_or(from.len()));
+        seen.push_str(before);
+        let letters: String = word.chars().take_while(char::is_ascii_uppercase).collect();
+        let digits = &word[letters.len()..];
+        let is_cell =
+            (1..=3).contains(&letters.len()) && !digits.is_empty() && digits.chars().all(|sign| sign.is_ascii_digit());
+        if is_cell {
+            let own = letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter - b'A') + 1) - 1;
+            seen.push_str(&format!("[{:+}]{digits}", own as i64 - column as i64));
+        } else {
+            seen.push_str(word);
+        }
+        rest = after;
+    }
+    seen + rest
 }

@@ -85,6 +85,12 @@ impl Book {
         all.filter_map(|rest| rest.split_once("</f>")).map(|(formula, _)| plain(formula)).collect()
     }
 
+    /// The formulas of a sheet, by row and column.
+    pub fn formulas_of(&self, sheet: &str) -> BTreeMap<(usize, usize), String> {
+        let formula = |(at, _, content)| between(content, "<f>", "</f>").map(|formula| (place(at), plain(formula)));
+        cells(&self.parts[&self.part(sheet)]).filter_map(formula).collect()
+    }
+
     /// What each name stands for, without the names that the format itself gives.
     pub fn names(&self) -> BTreeMap<String, String> {
         let names = self.parts["xl/workbook.xml"].split("<definedName ").skip(1);

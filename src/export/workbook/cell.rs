@@ -62,6 +62,21 @@ impl Cell {
         Self { column, ..self }
     }
 
+    /// Its column.
+    pub fn column(self) -> u16 {
+        self.column
+    }
+
+    /// The sheet it is on.
+    pub fn tab(self) -> Tab {
+        self.tab
+    }
+
+    /// Whether another cell stands right below it.
+    pub fn is_above(self, other: Self) -> bool {
+        (self.tab, self.row + 1, self.column) == (other.tab, other.row, other.column)
+    }
+
     /// Where a reader finds it.
     pub fn in_words(self) -> String {
         format!("{} {}", self.tab.name(), row_col_to_cell(self.row, self.column))

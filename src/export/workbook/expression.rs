@@ -1,4 +1,4 @@
-//! Formulas in the language of spreadsheets, read off the program of the calculation.
+//! Formulas in the language of spreadsheets, printed from those of the seeds.
 //!
 //! Only what every Excel since 2010 and every LibreOffice knows: arithmetic, IF, MIN, MAX and ISNUMBER.
 
@@ -8,11 +8,13 @@ use rust_decimal::Decimal;
 
 use super::cell::{Cell, Tab};
 use super::notation::Notation;
+use super::numbers::Numbers;
 use super::subject::{Input, InputCells};
+use crate::model::cell::{Cell as Number, SetId};
+use crate::model::expression::{Expression as Model, Fold, Test};
 use crate::model::formula::{Formula, Name, Operator};
+use crate::model::frame::{Frame, Members};
 use crate::model::id::Leaf;
-use crate::model::program::{Node, Operation, Place};
-use crate::model::sheet::Sheet;
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,14 +104,6 @@ impl Expression {
         }
     }
 
-    /// Whether two of them differ, as a test.
-    fn differs_from(&self, other: &Self) -> String {
-        match (self, other) {
-            (Self::Percentage(one), Self::Percentage(other)) => format!("{one}<>{other}"),
-            _ => format!("{}<>{}", self.text(), other.text()),
-        }
-    }
-
     fn chosen(condition: &str, then: Self, otherwise: &Self) -> Self {
         if then == *otherwise {
             return then;
@@ -118,72 +112,163 @@ impl Expression {
     }
 }
 
-/// Reads formulas for the cells of one sheet.
-pub struct Reader<'a> {
+/// Writes formulas for the cells of one sheet.
+pub struct Printer<'a> {
     /// The calculation with its numbers.
-    pub sheet: &'a Sheet,
+    pub numbers: &'a Numbers<'a>,
     /// Where each figure and setting stands.
     pub inputs: &'a InputCells,
-    /// Where each step with a cell of its own stands.
-    pub steps: &'a BTreeMap<Place, Cell>,
+    /// Where each number with a cell of its own stands.
+    pub rows: &'a BTreeMap<Number, Cell>,
+    /// Where the years stand as numbers.
+    pub years: &'a [Cell],
     /// The sheet that holds the formulas.
     pub tab: Tab,
 }
 
-impl Reader<'_> {
-    /// How a step comes about: what stands in its cell.
-    pub fn inside(&self, at: Place) -> Expression {
-        match *self.node(at) {
-            Node::Named(_, inner) => self.read(inner),
-            _ => self.read(at),
+impl Printer<'_> {
+    /// How a number comes about: what stands in its cell.
+    pub fn inside(&self, number: Number) -> Expression {
+        match self.frame().formula_of(number) {
+            Some((formula, members)) => self.formula(formula, &members),
+            None => self.read(number),
         }
     }
 
-    /// The formula of a number: the cell of its step where it has one.
-    pub fn read(&self, at: Place) -> Expression {
-        let value = self.sheet.value(at);
-        match *self.node(at) {
-            Node::Constant(_) => Expression::Number(value),
-            Node::Leaf(leaf) => leaf_cell(leaf, value, self.inputs, self.tab),
-            Node::IsSet(_) => Expression::function(format!("IF({},1,0)", self.test(at))),
-            Node::Named(_, inner) => {
-                self.steps.get(&at).map_or_else(|| self.read(inner), |cell| Expression::cell(*cell, self.tab))
+    /// The number where another reads it: its cell, or what it is where it has none.
+    pub fn read(&self, number: Number) -> Expression {
+        if let Some(cell) = self.rows.get(&number) {
+            return Expression::cell(*cell, self.tab);
+        }
+        let leaf = self.frame().leaf(number).or_else(|| self.numbers.rest(number.quantity));
+        match leaf {
+            Some(leaf) => self.input(leaf),
+            None if self.frame().known(number).is_some() => {
+                Expression::Number(self.frame().known(number).unwrap_or_default())
             }
-            Node::Binary(operation, left, right) => {
-                Expression::combined(operation.into(), self.read(left), self.read(right))
+            None if self.frame().is_calculated(number.quantity) => Expression::Number(self.numbers.value(number)),
+            None => Expression::Number(Decimal::ZERO),
+        }
+    }
+
+    fn frame(&self) -> &Frame {
+        self.numbers.frame()
+    }
+
+    /// The cell of a figure or setting, in which a percentage is a fraction. Every one that the calculation uses has one.
+    fn input(&self, leaf: Leaf) -> Expression {
+        let cell = self.inputs.get(&leaf).map(|input| input.cell);
+        cell.map_or(Expression::Number(Decimal::ZERO), |cell| Expression::cell(cell, self.tab))
+    }
+
+    fn formula(&self, formula: &Model, members: &Members) -> Expression {
+        let print = |formula| self.formula(formula, members);
+        match formula {
+            Model::Number(number) => Expression::Number(*number),
+            Model::Member(set) => self.member(*set, members),
+            Model::Read(read) => self.read(self.frame().cell_read(read, members)),
+            Model::Combined(operation, parts) => {
+                let [left, right] = parts.each_ref().map(print);
+                Expression::combined((*operation).into(), left, right)
             }
-            Node::Choice { condition, then, otherwise } => {
-                Expression::chosen(&self.test(condition), self.read(then), &self.read(otherwise))
+            Model::Chosen(choice) => {
+                let test = self.test(&choice.test, members);
+                Expression::chosen(&test, print(&choice.then), &print(&choice.otherwise))
+            }
+            Model::Folded(fold) => self.folded(fold, members),
+            Model::Earlier(earlier) => match (self.frame().earlier(earlier, members), &earlier.before) {
+                (Some(before), _) => self.read(self.frame().cell_read(&earlier.read, &before)),
+                (None, Some(before)) => print(before),
+                (None, None) => Expression::Number(Decimal::ZERO),
+            },
+            Model::Now(read) => {
+                let lever = self.frame().leaf(self.frame().cell_read(read, members));
+                lever.and_then(Leaf::neutral).map_or(Expression::Number(Decimal::ZERO), |leaf| self.input(leaf))
+            }
+            Model::Given(read, otherwise) => self.given(self.frame().cell_read(read, members), print(otherwise)),
+        }
+    }
+
+    /// The member at hand of a set of numbers; the year by the cell that holds it.
+    fn member(&self, set: SetId, members: &Members) -> Expression {
+        let is_time = self.frame().time == Some(set);
+        match self.years.get(usize::from(members.of(set))).filter(|_| is_time) {
+            Some(cell) => Expression::cell(*cell, self.tab),
+            None => Expression::Number(self.frame().number(set, members)),
+        }
+    }
+
+    /// What is given where its cell holds a number, else what follows.
+    fn given(&self, number: Number, otherwise: Expression) -> Expression {
+        let leaf = self.frame().leaf(number);
+        let is_always = leaf.is_some_and(|leaf| self.numbers.catalogue.default_of(leaf).is_some());
+        match self.read(number) {
+            Expression::Number(known) if self.frame().known(number).is_some() => Expression::Number(known),
+            Expression::Number(_) => otherwise,
+            own if is_always && !self.rows.contains_key(&number) => own,
+            own => Expression::chosen(&format!("ISNUMBER({})", own.text()), own, &otherwise),
+        }
+    }
+
+    /// All terms of a sum or product; one sum over the rows where they stand below each other.
+    fn folded(&self, fold: &Fold, members: &Members) -> Expression {
+        let at = |place| members.with(fold.set, place);
+        if let Some(sum) = self.summed(fold, members) {
+            return sum;
+        }
+        let (operator, neutral) =
+            if fold.is_product { (Operator::Times, Decimal::ONE) } else { (Operator::Plus, Decimal::ZERO) };
+        let term = |place| {
+            let term = self.formula(&fold.of, &at(place));
+            match self.frame().switch(fold.set, place) {
+                Some(switch) => {
+                    Expression::chosen(&format!("{}>0", self.read(switch).text()), term, &Expression::Number(neutral))
+                }
+                None => term,
+            }
+        };
+        let terms = self.frame().folded_over(fold, members).map(term);
+        terms.fold(Expression::Number(neutral), |all, term| Expression::combined(operator, all, term))
+    }
+
+    /// A sum of numbers that stand below each other.
+    fn summed(&self, fold: &Fold, members: &Members) -> Option<Expression> {
+        let Model::Read(read) = &fold.of else { return None };
+        if self.frame().folded_over(fold, members).any(|place| self.frame().switch(fold.set, place).is_some()) {
+            return None;
+        }
+        let numbers = self.frame().folded_over(fold, members).map(|place| {
+            let number = self.frame().cell_read(read, &members.with(fold.set, place));
+            self.rows.get(&number).copied().ok_or(number)
+        });
+        let (cells, others): (Vec<_>, Vec<_>) = numbers.partition(Result::is_ok);
+        let nothing = |other: Result<_, Number>| other.is_err_and(|number| self.numbers.value(number).is_zero());
+        let cells: Vec<Cell> = cells.into_iter().flatten().collect();
+        let (first, last) = (cells.first()?, cells.last()?);
+        let is_column = cells.len() > 1 && !fold.is_product && cells.windows(2).all(|pair| pair[0].is_above(pair[1]));
+        let sum = format!("SUM({}:{})", first.seen_from(self.tab), last.seen_from(last.tab()));
+        (is_column && others.into_iter().all(nothing)).then(|| Expression::function(sum))
+    }
+
+    fn test(&self, test: &Test, members: &Members) -> String {
+        let text = |formula| self.formula(formula, members).text();
+        match test {
+            Test::Above(left, right) => format!("{}>{}", text(left), text(right)),
+            Test::AtLeast(left, right) => format!("{}>={}", text(left), text(right)),
+            Test::Moved(read) => {
+                let lever = self.frame().leaf(self.frame().cell_read(read, members));
+                lever.map_or_else(String::new, |lever| self.moved(lever))
+            }
+            Test::AnyMoved(set) => {
+                let levers = self.numbers.catalogue.levers_at(members.of(*set));
+                format!("OR({})", levers.map(|lever| self.moved(lever)).collect::<Vec<_>>().join(","))
             }
         }
     }
 
-    fn node(&self, at: Place) -> &Node {
-        self.sheet.program().node(at)
-    }
-
-    /// Whether a number is above 0, as a test.
-    fn test(&self, condition: Place) -> String {
-        if let Node::IsSet(setting) = *self.node(condition) {
-            // Every setting that the calculation uses has a cell.
-            let cell = self.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell.seen_from(self.tab));
-            return format!("ISNUMBER({})", cell.unwrap_or_default());
-        }
-        match self.distance(condition) {
-            Some((one, other)) => one.differs_from(&other),
-            None => format!("{}>0", self.read(condition).text()),
-        }
-    }
-
-    /// Two numbers of which a condition takes the distance: it is above 0 where they differ, which reads better.
-    fn distance(&self, condition: Place) -> Option<(Expression, Expression)> {
-        let Node::Binary(Operation::Most, one, other) = *self.node(condition) else { return None };
-        match (self.node(one), self.node(other)) {
-            (Node::Binary(Operation::Minus, a, b), Node::Binary(Operation::Minus, c, d)) if (a, b) == (d, c) => {
-                Some((self.read(*a), self.read(*b)))
-            }
-            _ => None,
-        }
+    fn moved(&self, lever: Leaf) -> String {
+        let now = lever.neutral().map_or(Expression::Number(Decimal::ZERO), |now| self.input(now));
+        format!("{}<>{}", self.input(lever).text(), now.text())
     }
 }
 

@@ -37,7 +37,8 @@ const COLUMNS: [Column; 15] = [
     Column::text("Id", 30),
 ];
 
-const VALUE: u16 = 1;
+/// The column of the number in use.
+pub const VALUE: u16 = 1;
 const PUBLISHED: u16 = 2;
 /// The column that says what the number in use rests on.
 pub const STATUS: u16 = 5;
@@ -46,6 +47,8 @@ const REASON: u16 = 6;
 const ADDRESS: u16 = 11;
 const MIN: u16 = 12;
 const MAX: u16 = 13;
+/// The column of its id.
+pub const ID: u16 = 14;
 
 const REMARKS: [&str; 2] = [
     "Vervang een cijfer in een geel vakje door uw eigen cijfer en schrijf erbij waarom: alle bladen rekenen mee.",
@@ -115,7 +118,7 @@ impl FigureNumber<'_> {
         page.number(row, PUBLISHED + 2, Some(figure.year.into()), &style::number(style::PLAIN))?;
         page.text(row, REASON + 1, self.counts(subject, used), &style::text())?;
         self.write_origin(page, row, subject)?;
-        page.text(row, MAX + 1, figure.id.text(), &style::small_print())
+        page.text(row, ID, figure.id.text(), &style::small_print())
     }
 
     /// A cell to change, with its bounds, a live status and room for a reason.

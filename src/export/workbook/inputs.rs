@@ -12,9 +12,8 @@ use super::style;
 use super::subject::{Input, InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Leaf, LeverId, MeasureId, Setting};
+use crate::model::id::{AssumptionId, Leaf, LeverId, Setting};
 use crate::model::source::{Passage, Status};
-use crate::model::year::Year;
 use crate::scenario::edit::title;
 use crate::scenario::names;
 
@@ -36,13 +35,16 @@ const COLUMNS: [Column; 13] = [
 
 const NOW: u16 = 3;
 const DEFAULT: u16 = 4;
-const VALUE: u16 = 5;
+/// The column of the position in use.
+pub const VALUE: u16 = 5;
 /// The column that says how the position in use stands to the others.
 pub const STAND: u16 = 6;
 const MIN: u16 = 7;
 const MAX: u16 = 8;
 /// The last column that is printed.
 const ORIGIN: u16 = 11;
+/// The column of its id.
+pub const ID: u16 = 12;
 
 const REMARKS: [&str; 2] = [
     "Verander een geel vakje: alle bladen rekenen mee. De andere vakjes zijn vast.",
@@ -76,7 +78,7 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
     let mut page = Page::new(Tab::Inputs)?;
     let first = page.table("Knoppen en aannames", &REMARKS, &COLUMNS)?;
     let mut next = first;
-    for (heading, settings) in sections() {
+    for (heading, settings) in sections(subject.catalogue) {
         page.heading(next, heading)?;
         next += 1;
         for knob in settings.into_iter().filter_map(|setting| Knob::of(setting, subject.catalogue)) {
@@ -92,13 +94,13 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
     Ok(page.guarded())
 }
 
-fn sections() -> [(&'static str, Vec<Setting>); 4] {
-    let timing = MeasureId::all().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
+fn sections(catalogue: &Catalogue) -> [(&'static str, Vec<Setting>); 4] {
+    let timing = catalogue.measure_ids().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
     [
         ("Maatregelen", LeverId::ALL.map(Setting::Lever).to_vec()),
         ("Startjaar en ingroei", timing.collect()),
         ("Aannames", AssumptionId::ALL.map(Setting::Assumption).to_vec()),
-        ("Begroting per jaar", Year::from_2020().map(Setting::Budget).collect()),
+        ("Begroting per jaar", catalogue.horizon().summed().map(Setting::Budget).collect()),
     ]
 }
 
@@ -152,7 +154,7 @@ impl<'c> Knob<'c> {
         page.number(row, MAX + 1, Some(bounds.step), &number)?;
         page.text(row, MAX + 2, self.status.word(), &style::text())?;
         page.text(row, ORIGIN, &self.origin, &style::text())?;
-        page.text(row, ORIGIN + 1, &self.setting.to_string(), &style::small_print())
+        page.text(row, ID, &subject.catalogue.id_of(self.setting), &style::small_print())
     }
 
     /// In words, and live, how the position in use stands to the others.

@@ -6,29 +6,21 @@ use rust_xlsxwriter::{Format, XlsxError};
 
 use super::cell::{Cell, Tab};
 use super::check::{Checks, Compared, SAME};
-use super::expression::Reader;
+use super::expression::Printer;
 use super::figures::{self, published_beside};
+use super::numbers::Numbers;
 use super::page::{Column, Page, Written};
-use super::places::{Places, by_year};
-use super::steps::Layout;
+use super::rows::Rows;
 use super::subject::{InputCells, Subject};
 use super::{inputs, style};
 use crate::model::id::MeasureId;
-use crate::model::line::Line;
-use crate::model::program::Place;
 use crate::model::projection::Total;
-use crate::model::year::Year;
+use crate::model::role::{Part, Role};
+use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
 const NAMES: Column = Column::text("Bedragen in euro's", 42);
-const BESIDE: [Column; 2] = [Column::numbers(SUM_OF, 14), Column::text("Let op", 32)];
-
-/// The years of the sum.
-const SUM_OF: &str = "2020–2025";
-
 const FIRST_YEAR: u16 = 1;
-const SUM: u16 = FIRST_YEAR + Year::COUNT as u16;
-const REMARK: u16 = SUM + 1;
 
 /// The rows of the check, below the title and the remark.
 const CHECK: u32 = 2;
@@ -36,8 +28,9 @@ const CHECK: u32 = 2;
 /// The sheet in the making.
 struct Outcome<'a> {
     page: Page,
+    horizon: Horizon,
     next: u32,
-    reader: Reader<'a>,
+    printer: Printer<'a>,
     /// The heading that the next row stands under.
     heading: String,
     /// Every amount so far.
@@ -47,24 +40,25 @@ struct Outcome<'a> {
 /// The sheet, and what it and the inputs are compared with.
 pub fn sheet(
     subject: &Subject<'_>,
-    places: &Places<'_>,
-    layout: &Layout,
+    numbers: &Numbers<'_>,
+    rows: &Rows,
     cells: &InputCells,
 ) -> Result<(Page, Checks), XlsxError> {
-    let reader = Reader { sheet: places.sheet, inputs: cells, steps: &layout.cells, tab: Tab::Outcome };
-    let mut outcome =
-        Outcome { page: Page::new(Tab::Outcome)?, next: 0, reader, heading: String::new(), amounts: Vec::new() };
+    let printer = Printer { numbers, inputs: cells, rows: &rows.cells, years: &rows.years, tab: Tab::Outcome };
+    let (page, horizon) = (Page::new(Tab::Outcome)?, subject.catalogue.horizon());
+    let mut outcome = Outcome { page, horizon, next: 0, printer, heading: String::new(), amounts: Vec::new() };
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
     outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
-    let columns = [vec![NAMES], Column::years(), BESIDE.to_vec()].concat();
+    let beside = vec![Column::sums(horizon.span('–'), 14), Column::text("Let op", 32)];
+    let columns = [vec![NAMES], Column::years(horizon), beside].concat();
     let first = outcome.page.heads(CHECK + 6, &columns)?;
     outcome.next = first;
-    let deficit = outcome.totals(places)?;
-    outcome.measures(subject, places)?;
-    outcome.lines(places)?;
-    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, &places.leaves(), cells);
-    outcome.deficit(subject, places, deficit)?;
+    let deficit = outcome.totals()?;
+    outcome.measures(subject)?;
+    outcome.lines(subject)?;
+    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, numbers.used(), cells);
+    outcome.deficit(subject, numbers, deficit)?;
     outcome.checks(&checks, &fits(subject, cells))?;
     outcome.page.may_differ(first..outcome.next)?;
     Ok((outcome.page.guarded(), checks))
@@ -72,7 +66,7 @@ pub fn sheet(
 
 impl Outcome<'_> {
     /// The year table of the page. Gives the row of the deficit.
-    fn totals(&mut self, places: &Places<'_>) -> Result<u32, XlsxError> {
+    fn totals(&mut self) -> Result<u32, XlsxError> {
         let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
         let mut deficit = self.next;
         self.heading("Alle jaren")?;
@@ -81,24 +75,34 @@ impl Outcome<'_> {
                 deficit = self.next;
             }
             let look = if *figure == Total::Deficit { style::strong_row() } else { style::row() };
-            self.amounts(figure.name(), &places.total(*figure), look)?;
+            self.amounts(figure.name(), Role::Total(*figure), 0, look)?;
         }
         self.heading("Apart: verandert het tekort niet")?;
         for figure in apart {
-            self.amounts(figure.name(), &places.total(*figure), style::row())?;
+            self.amounts(figure.name(), Role::Total(*figure), 0, style::row())?;
         }
         Ok(deficit)
     }
 
-    fn measures(&mut self, subject: &Subject<'_>, places: &Places<'_>) -> Written {
+    fn measures(&mut self, subject: &Subject<'_>) -> Written {
         self.heading("Besparing per maatregel")?;
-        for measure in MeasureId::all() {
+        for measure in subject.catalogue.measure_ids() {
             self.unknown(subject, measure)?;
-            self.amounts(&names::measure(measure, subject.catalogue), &places.savings_of(measure), style::row())?;
+            self.amounts(
+                &names::measure(measure, subject.catalogue),
+                Role::Measure(Part::Saving),
+                measure.index(),
+                style::row(),
+            )?;
         }
         self.heading("Kosten per maatregel")?;
-        for measure in MeasureId::all() {
-            self.amounts(&names::measure(measure, subject.catalogue), &places.costs_of(measure), style::row())?;
+        for measure in subject.catalogue.measure_ids() {
+            self.amounts(
+                &names::measure(measure, subject.catalogue),
+                Role::Measure(Part::Cost),
+                measure.index(),
+                style::row(),
+            )?;
         }
         Ok(())
     }
@@ -106,23 +110,34 @@ impl Outcome<'_> {
     /// Says beside a saving that nobody knows it, as long as no own figure is filled in: unknown is not zero.
     fn unknown(&mut self, subject: &Subject<'_>, measure: MeasureId) -> Written {
         let text = subject.catalogue.measure(measure);
-        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.reader.inputs));
+        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.printer.inputs));
         let Some((used, published)) = cells else { return Ok(()) };
         let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
         // The first sentence says enough here.
         let unknown = names::UNKNOWN;
         let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
         let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
-        self.page.make_room(self.next, REMARK, now);
-        self.page.formula(self.next, REMARK, &formula, now, &style::text())
+        let remark = self.sum_column() + 1;
+        self.page.make_room(self.next, remark, now);
+        self.page.formula(self.next, remark, &formula, now, &style::text())
     }
 
-    fn lines(&mut self, places: &Places<'_>) -> Written {
+    fn lines(&mut self, subject: &Subject<'_>) -> Written {
         self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
-        for line in Line::ALL {
-            self.amounts(line.name(), &places.line(line), style::row())?;
+        for (id, line) in subject.catalogue.lines() {
+            self.amounts(&line.name, Role::Line, id.index(), style::row())?;
         }
         Ok(())
+    }
+
+    /// The column of a year.
+    fn column_of(&self, year: Year) -> u16 {
+        FIRST_YEAR + self.horizon.offset(year) as u16
+    }
+
+    /// The column of the sums, behind those of the years.
+    fn sum_column(&self) -> u16 {
+        FIRST_YEAR + self.horizon.count() as u16
     }
 
     fn heading(&mut self, text: &str) -> Written {
@@ -132,19 +147,22 @@ impl Outcome<'_> {
         Ok(())
     }
 
-    /// A row with an amount for each year and the sum from 2020.
-    fn amounts(&mut self, name: &str, amounts: &[Place], (text, number): (Format, Format)) -> Written {
+    /// A row with an amount for each year and the sum.
+    fn amounts(&mut self, name: &str, role: Role, member: usize, (text, number): (Format, Format)) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
-        for (year, amount) in by_year(amounts) {
-            let value = self.reader.sheet.value(amount);
-            self.page.expression(row, column_of(year), &self.reader.read(amount), value, &number)?;
-            self.compare(name, year.number().to_string(), column_of(year), value);
+        let mut sum = Decimal::ZERO;
+        for (at, year) in self.horizon.years().enumerate() {
+            let amount = self.printer.numbers.frame().result_of(role, at, member);
+            let (value, column) = (self.printer.numbers.value(amount), self.column_of(year));
+            self.page.expression(row, column, &self.printer.read(amount), value, &number)?;
+            self.compare(name, year.number().to_string(), column, value);
+            if year >= self.horizon.summed_from() {
+                sum += value;
+            }
         }
-        let of_sum = by_year(amounts).filter(|(year, _)| Year::from_2020().any(|from| from == *year));
-        let sum: Decimal = of_sum.map(|(_, amount)| self.reader.sheet.value(amount)).sum();
         self.sum(row, sum, &number)?;
-        self.compare(name, SUM_OF.to_string(), SUM, sum);
+        self.compare(name, self.horizon.span('–'), self.sum_column(), sum);
         self.next += 1;
         Ok(())
     }
@@ -157,19 +175,19 @@ impl Outcome<'_> {
     }
 
     fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {
-        let from = Year::from_2020().next().map_or(FIRST_YEAR, column_of);
-        let [from, to] = [from, column_of(Year::LAST)].map(|column| place(row, column));
-        self.page.formula(row, SUM, &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
+        let ends = [self.horizon.summed_from(), self.horizon.last()];
+        let [from, to] = ends.map(|year| place(row, self.column_of(year)));
+        self.page.formula(row, self.sum_column(), &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
     }
 
     /// The deficit of the last year on the page and here.
-    fn deficit(&mut self, subject: &Subject<'_>, places: &Places<'_>, row: u32) -> Written {
-        let value = places.sheet.value(places.sheet.program().results().projection[Year::LAST].total(Total::Deficit));
-        let (year, amount) = (Year::LAST.number(), style::number(style::EUROS));
+    fn deficit(&mut self, subject: &Subject<'_>, numbers: &Numbers<'_>, row: u32) -> Written {
+        let value = numbers.sheet().projection().last().total(Total::Deficit).euros();
+        let (year, amount) = (self.horizon.last().number(), style::number(style::EUROS));
         self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
         self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;
         self.page.line(CHECK + 1, 0, &format!("Tekort {year} in dit bestand"), &style::text())?;
-        let here = place(row, column_of(Year::LAST));
+        let here = place(row, self.column_of(self.horizon.last()));
         self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)
     }
 
@@ -208,10 +226,6 @@ fn fits(subject: &Subject<'_>, cells: &InputCells) -> String {
          nul, zie Cijfers\",\"{FITS}\"))",
         counted.join("+")
     )
-}
-
-fn column_of(year: Year) -> u16 {
-    FIRST_YEAR + year.offset() as u16
 }
 
 fn place(row: u32, column: u16) -> String {

@@ -14,7 +14,7 @@ use super::notation::Notation;
 use super::style::{self, Holds};
 use crate::export::readable;
 use crate::model::bounds::Bounds;
-use crate::model::year::Year;
+use crate::model::year::{Horizon, Year};
 
 /// Done, or what the file format does not hold.
 pub type Written = Result<(), XlsxError>;
@@ -44,11 +44,16 @@ impl Column {
         Self { head: Cow::Borrowed(head), width, holds: Holds::Numbers }
     }
 
+    /// A column of sums over these years.
+    pub fn sums(years: String, width: u16) -> Self {
+        Self { head: Cow::Owned(years), width, holds: Holds::Numbers }
+    }
+
     /// A column of amounts of each year.
-    pub fn years() -> Vec<Self> {
+    pub fn years(horizon: Horizon) -> Vec<Self> {
         let column =
             |year: Year| Self { head: Cow::Owned(year.number().to_string()), width: AMOUNTS, holds: Holds::Numbers };
-        Year::all().map(column).collect()
+        horizon.years().map(column).collect()
     }
 }
 

@@ -1,26 +1,41 @@
 //! What the workbook is, in plain words.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::Tab;
 use super::page::{Page, Written};
 use super::style;
 use super::subject::Subject;
+use crate::model::pack::Pack;
+use crate::model::year::Horizon;
 
-/// What the workbook is.
-pub const TITLE: &str = "Begrotingssimulator jeugdhulp Zoetermeer";
-
-const TABS: [(Tab, &str); 6] = [
-    (Tab::Outcome, "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per soort hulp."),
-    (Tab::Inputs, "Alle knoppen van het actieplan, het startjaar en de ingroei, de aannames en de begroting per jaar."),
-    (
-        Tab::Figures,
-        "Alle cijfers met hun bron. Eigen invoer staat er met de reden en met het gepubliceerde cijfer ernaast.",
-    ),
-    (Tab::Steps, "Het rekenmodel, stap voor stap en per jaar, als formules."),
-    (Tab::Check, "Iedere uitkomst en ieder geel vakje naast wat de pagina gaf: zo vindt u wat er anders is."),
-    (Tab::Sources, "De documenten waar de cijfers uit komen."),
-];
+/// The sheets and what stands on them.
+fn tabs(pack: &Pack) -> [(Tab, Cow<'static, str>); 6] {
+    let inputs = format!(
+        "Alle knoppen van het {}, het startjaar en de ingroei, de aannames en de begroting per jaar.",
+        pack.kind_of_plan
+    );
+    [
+        (
+            Tab::Outcome,
+            "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per soort hulp.".into(),
+        ),
+        (Tab::Inputs, inputs.into()),
+        (
+            Tab::Figures,
+            "Alle cijfers met hun bron. Eigen invoer staat er met de reden en met het gepubliceerde cijfer ernaast."
+                .into(),
+        ),
+        (Tab::Steps, "Het rekenmodel, stap voor stap en per jaar, als formules.".into()),
+        (
+            Tab::Check,
+            "Iedere uitkomst en ieder geel vakje naast wat de pagina gaf: zo vindt u wat er anders is.".into(),
+        ),
+        (Tab::Sources, "De documenten waar de cijfers uit komen.".into()),
+    ]
+}
 
 const USE: [&str; 5] = [
     "Verander een geel vakje op Knoppen of Cijfers. Excel (2010 of nieuwer) en LibreOffice rekenen alles meteen opnieuw uit.",
@@ -30,12 +45,23 @@ const USE: [&str; 5] = [
     "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
 ];
 
-const KNOW: [&str; 4] = [
-    "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.",
-    "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.",
-    "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van 2018. Een begroting die u invult is in euro's van dat jaar.",
-    "Het tekort staat tegen de begroting van 2019 die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. Vult u zelf een begroting in, dan telt die.",
-];
+/// What a reader should know of the amounts.
+fn know(horizon: Horizon) -> [String; 4] {
+    [
+        "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.".to_string(),
+        "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.".to_string(),
+        format!(
+            "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van {}. Een \
+             begroting die u invult is in euro's van dat jaar.",
+            horizon.first().number()
+        ),
+        format!(
+            "Het tekort staat tegen de begroting van {} die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. \
+             Vult u zelf een begroting in, dan telt die.",
+            horizon.adopted()
+        ),
+    ]
+}
 
 const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \
      gelijk. Op Uitkomst staat of alle uitkomsten en gele vakjes nog die van de pagina zijn, en anders wat er het eerst verschilt.";
@@ -54,16 +80,19 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::ReadMe)?;
     page.widths(&[26, 100])?;
     page.on_one_sheet_of_paper();
-    let next = page.top(TITLE, &[])? + 1;
+    let (pack, horizon) = (subject.catalogue.pack(), subject.catalogue.horizon());
+    let next = page.top(&pack.title(), &[])? + 1;
     let mut readme = ReadMe { page, next };
     readme.about(subject)?;
     readme.heading("De bladen")?;
-    for (tab, text) in TABS {
+    for (tab, text) in tabs(pack) {
         readme.page.link(readme.next, 0, &format!("internal:{}!A1", tab.name()), tab.name())?;
-        readme.beside(text)?;
+        readme.beside(&text)?;
     }
     readme.list("Zo gebruikt u dit bestand", &USE)?;
-    readme.list("Goed om te weten", &[&KNOW[..], &[subject.catalogue.no_overlap()]].concat())?;
+    let know = know(horizon);
+    let know: Vec<&str> = know.iter().map(String::as_str).chain([subject.catalogue.no_overlap()]).collect();
+    readme.list("Goed om te weten", &know)?;
     readme.list("Gelijk aan de pagina", &[EXACT])?;
     readme.list("Wat er niet in zit", &[NOT_IN_IT])?;
     Ok(readme.page)

@@ -114,7 +114,7 @@ pub fn of_step(shows: Shows) -> &'static str {
         Shows::Money => EUROS,
         Shows::Share => SHARE,
         Shows::Index => INDEX,
-        Shows::Count | Shows::Fte => PLAIN,
+        Shows::Count | Shows::Fte | Shows::Switch => PLAIN,
     }
 }
 

@@ -25,8 +25,8 @@ impl Maker<'_> {
                 }
             }
         }
-        for quantity in 0..self.frame.quantities.len() as u16 {
-            self.complete(QuantityId(quantity));
+        for quantity in self.frame.ids() {
+            self.complete(quantity);
         }
         self.checks_of_one_unit();
     }

@@ -179,7 +179,11 @@ impl<'a> Maker<'a> {
     /// Adds what has no name: its formulas belong to a sentence or check.
     pub fn hidden(&mut self, per: Vec<SetId>, unit: Unit, place: Place) -> QuantityId {
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![0; self.size(&per)] };
-        self.declare(Quantity { id: String::new(), per, label: None, shows: Shows::Count, rule }, unit, Some(place))
+        self.declare(
+            Quantity { id: String::new(), per, label: None, row: None, shows: Shows::Count, rule },
+            unit,
+            Some(place),
+        )
     }
 
     /// How many cells there are for some sets.

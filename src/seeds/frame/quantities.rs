@@ -27,11 +27,13 @@ impl<'a> Maker<'a> {
             // A figure of a series is read by its series.
             if self.frame.named(&input.id).is_none() {
                 let number = vec![Some(Given::Leaf(input.leaf))];
-                self.declare(inputs::given(input.id, Vec::new(), number, input.in_percent), unit, None);
+                let given = inputs::given(input.id.clone(), input.id, Vec::new(), number, input.in_percent);
+                self.declare(given, unit, None);
             }
         }
         for figure in self.catalogue.figures() {
-            if let Some(formula) = figure.sum_of_others().and_then(|formula| inputs::rest(formula, &self.frame))
+            let sum = figure.sum_of_others();
+            if let Some(formula) = sum.and_then(|formula| inputs::rest(formula, &self.frame, self.catalogue))
                 && let Some(rest) = self.frame.named(figure.id.text())
             {
                 // Indexing cannot fail: names are of quantities of the frame.
@@ -45,9 +47,10 @@ impl<'a> Maker<'a> {
         self.is_new(text, id, value);
         let per = self.per(&series.per, text, id, value);
         let unit = self.unit(&series.unit, text, id);
-        let numbers = self.leaves(id, series.key.as_deref(), &per);
-        let place = text.place(value.span());
-        let quantity = self.declare(inputs::given(id.to_string(), per, numbers, false), unit, Some(place));
+        let key = series.key.unwrap_or_else(|| id.to_string());
+        let numbers = self.leaves(&key, &per);
+        let given = Quantity { row: series.row, ..inputs::given(id.to_string(), key, per, numbers, false) };
+        let quantity = self.declare(given, unit, Some(text.place(value.span())));
         self.series.insert(quantity, series.times.map_or(Decimal::ONE, |times| times.0));
         if let DeValue::Table(table) = value.get_ref()
             && let Some(known) = table.get("known")
@@ -57,10 +60,10 @@ impl<'a> Maker<'a> {
     }
 
     /// What each number of a series is, by its key.
-    fn leaves(&self, id: &str, key: Option<&str>, per: &[SetId]) -> Vec<Option<Given>> {
+    fn leaves(&self, key: &str, per: &[SetId]) -> Vec<Option<Given>> {
         let places = (0..self.size(per)).map(|at| {
             let mut rest = at;
-            let mut key = key.unwrap_or(id).to_string();
+            let mut key = key.to_string();
             for set in per.iter().rev() {
                 let set = self.frame.set(*set);
                 // Indexing cannot fail: what is left over after division is below the number of members.
@@ -78,7 +81,7 @@ impl<'a> Maker<'a> {
             let Some(slot) = self.kept(read::<Slot>(value, text, id)) else { continue };
             let per = self.per(&slot.per, text, id, value);
             let unit = self.unit(&slot.unit, text, id);
-            let quantity = self.calculated((text, id, value), None, Shows::Index, per, unit);
+            let quantity = self.calculated((text, id, value), (None, slot.row), shows(None, &slot.unit), per, unit);
             self.wait(text, quantity, slot.default, Which::Default);
         }
         for (text, id, value) in entries(self.texts, "step") {
@@ -106,7 +109,7 @@ impl<'a> Maker<'a> {
         let per = self.per(&step.per, text, id, value);
         let unit = self.unit(&step.unit, text, id);
         let shows = shows(step.show, &step.unit);
-        let quantity = self.calculated((text, id, value), step.label, shows, per, unit);
+        let quantity = self.calculated((text, id, value), (step.label, step.row), shows, per, unit);
         if step.converts {
             self.converts.insert(quantity);
         }
@@ -130,14 +133,18 @@ impl<'a> Maker<'a> {
     fn calculated(
         &mut self,
         (text, id, value): (&Text<'_>, &str, &Value<'_>),
-        label: Option<String>,
+        (label, row): (Option<String>, Option<String>),
         shows: Shows,
         per: Vec<SetId>,
         unit: Unit,
     ) -> QuantityId {
         self.is_new(text, id, value);
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![MISSING; self.size(&per)] };
-        self.declare(Quantity { id: id.to_string(), per, label, shows, rule }, unit, Some(text.place(value.span())))
+        self.declare(
+            Quantity { id: id.to_string(), per, label, row, shows, rule },
+            unit,
+            Some(text.place(value.span())),
+        )
     }
 
     fn is_new(&mut self, text: &Text<'_>, id: &str, value: &Value<'_>) {
@@ -216,9 +223,9 @@ impl<'a> Maker<'a> {
 fn shows(show: Option<Show>, unit: &Spanned<String>) -> Shows {
     match (show, unit.get_ref().as_str()) {
         (Some(Show::Share), _) => Shows::Share,
-        (Some(Show::Count), _) => Shows::Count,
         (None, "1") => Shows::Index,
         (None, "fte") => Shows::Fte,
+        (None, "switch") => Shows::Switch,
         (None, unit) if unit.starts_with("EUR") => Shows::Money,
         (None, _) => Shows::Count,
     }

@@ -14,6 +14,12 @@ use crate::model::catalogue::Measure;
 use crate::model::cell::SetId;
 use crate::model::frame::{Member, Set};
 
+/// A member of a set of numbers.
+fn numbered(number: i32) -> Member {
+    let text = number.to_string();
+    Member { id: text.clone(), name: text, number: Some(Decimal::from(number)) }
+}
+
 impl<'a> Maker<'a> {
     /// Whether the texts are written in a version of the language that this reader knows.
     pub fn version(&mut self) {
@@ -51,23 +57,19 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The members that a set lists itself, or that are the measures.
+    /// The members that a set lists itself, or that are the years or measures.
     fn listed(&self, set: &SetText) -> Vec<Member> {
+        if set.time {
+            return self.catalogue.horizon().years().map(|year| numbered(year.number())).collect();
+        }
         if set.levers {
-            let member = |measure: &Measure| Member {
-                id: measure.measure.number().to_string(),
-                name: measure.name.clone(),
-                number: None,
-            };
+            let member =
+                |measure: &Measure| Member { id: measure.number.to_string(), name: measure.name.clone(), number: None };
             return self.catalogue.measures().iter().map(member).collect();
         }
         let numbers = set.from.zip(set.through).map(|(from, through)| from..=through);
-        let numbered = numbers.into_iter().flatten().map(|number| {
-            let text = number.to_string();
-            Member { id: text.clone(), name: text, number: Some(Decimal::from(number)) }
-        });
         let named = set.members.iter().map(|id| Member { id: id.clone(), name: id.clone(), number: None });
-        numbered.chain(named).collect()
+        numbers.into_iter().flatten().map(numbered).chain(named).collect()
     }
 
     /// The members that stand as sections of their own: `[line.pgb]`. First all of them, then what each says.

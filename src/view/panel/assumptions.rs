@@ -9,7 +9,6 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::model::plan::Plan;
-use crate::model::year::Year;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
@@ -26,7 +25,7 @@ pub fn Assumptions() -> Html {
     let opening =
         catalogue.scenarios().get(session.scenario.start()).map_or_else(Plan::default, |preset| preset.plan.clone());
     let back = |setting| opening.value(setting, catalogue);
-    let changed = assumptions().any(|setting| plan.value(setting, catalogue) != back(setting));
+    let changed = assumptions(catalogue).any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::ResetAssumptions))
@@ -38,7 +37,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for assumptions().map(|setting| one(setting, &session, back(setting))) }
+            { for assumptions(catalogue).map(|setting| one(setting, &session, back(setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>
@@ -48,7 +47,7 @@ pub fn Assumptions() -> Html {
 
 fn one(setting: Setting, session: &Session, back: Option<Decimal>) -> Html {
     let value = session.scenario.plan().value(setting, &session.catalogue);
-    still(setting.to_string(), One { setting, value, back }, draw)
+    still(session.catalogue.id_of(setting), One { setting, value, back }, draw)
 }
 
 #[derive(PartialEq)]
@@ -68,7 +67,7 @@ fn draw(desk: &Desk, one: &One) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(setting, back)))
     };
-    let first = !matches!(setting, Setting::Budget(year) if Year::from_2020().next() != Some(year));
+    let first = !matches!(setting, Setting::Budget(year) if year != catalogue.horizon().summed_from());
     let control = if assumption.unit == Unit::Switch {
         switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
     } else {
@@ -105,7 +104,7 @@ fn origin(setting: Setting, catalogue: &Catalogue) -> String {
 
 /// A setting that is on or off.
 pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
-    let desk = desk.clone();
+    let (id, desk) = (desk.catalogue.id_of(setting), desk.clone());
     let onchange = Callback::from(move |_: Event| {
         let value = if on { Decimal::ZERO } else { Decimal::ONE };
         desk.edit(Edit::Set(setting, Some(value)));
@@ -114,7 +113,7 @@ pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
         <input
             type="checkbox"
             class="utrecht-checkbox utrecht-checkbox--html-input"
-            data-lever={setting.to_string()}
+            data-lever={id}
             data-control="switch"
             aria-label={label.to_string()}
             checked={on}

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::headline::use_bases;
 use super::steps::{Calculation, Explained};
 use super::use_session;
-use crate::model::catalogue::Catalogue;
-use crate::model::id::MeasureId;
+use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::projection::Total;
 use crate::model::source::Status;
 use crate::model::year::Year;
@@ -30,7 +29,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             { match props.topic {
                 Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} /> },
                 Topic::Measure(measure, year) => html! {
-                    <Calculation key={format!("{}-{}", measure.number(), year.number())} subject={Explained::Measure(measure)} {year} />
+                    <Calculation key={format!("{}-{}", measure.index(), year.number())} subject={Explained::Measure(measure)} {year} />
                 },
                 Topic::Basis => html! { <Basis /> },
             } }
@@ -42,7 +41,7 @@ fn heading(topic: Topic, catalogue: &Catalogue) -> String {
     match topic {
         Topic::Measure(measure, _) => format!("{}: hoe is dit berekend?", words::measure(measure, catalogue)),
         Topic::Total(total, _) => format!("{}: hoe is dit berekend?", total.name()),
-        Topic::Basis => "Waarop rust de besparing van 2025?".to_string(),
+        Topic::Basis => format!("Waarop rust de besparing van {}?", catalogue.horizon().last().number()),
     }
 }
 
@@ -55,13 +54,14 @@ struct OfTotalProps {
 #[component]
 fn OfTotal(props: &OfTotalProps) -> Html {
     let session = use_session();
+    let horizon = session.projection.horizon();
     let about_budget = matches!(props.total, Total::Deficit | Total::DeficitWithout | Total::Budget);
     html! {
         <>
             if about_budget {
                 <p class="utrecht-paragraph">
-                    { format!("Het tekort van 2025 staat {}. ", words::budget(session.scenario.plan())) }
-                    if words::entered_budget(session.scenario.plan()).is_none() {
+                    { format!("Het tekort van {} staat {}. ", horizon.last().number(), words::budget(session.scenario.plan(), horizon)) }
+                    if words::entered_budget(session.scenario.plan(), horizon).is_none() {
                         { "Die begroting rekende al op een besparing uit het eerste plan. De begrotingen die de raad later vaststelde \
                            kunnen anders zijn; u kunt ze invullen bij de aannames." }
                     }
@@ -77,20 +77,21 @@ fn OfTotal(props: &OfTotalProps) -> Html {
 fn Basis() -> Html {
     let (session, desk) = (use_session(), use_desk());
     let bases = use_bases();
-    let last = &session.projection[Year::LAST];
+    let (last, year) = (session.projection.last(), session.projection.last_year());
     let of_status = |status: Status| {
-        let measures: Vec<MeasureId> = MeasureId::all()
-            .filter(|measure| bases[measure.index()] == status && !last.measure(*measure).saving.euros().is_zero())
-            .collect();
+        let of_status = |(text, basis): &(&Measure, &Status)| {
+            **basis == status && !last.measure(text.measure).saving.euros().is_zero()
+        };
+        let measures = session.catalogue.measures().iter().zip(&*bases).filter(of_status);
         html! {
             <li key={status.word()}>
                 <p>{ badge(status) }{ " " }{ meaning(status) }</p>
-                <ul>{ for measures.into_iter().map(|measure| {
-                    let saving = last.measure(measure).saving;
-                    let onclick = desk.explains(Topic::Measure(measure, Year::LAST));
-                    html! { <li key={measure.number()}>
-                        <button type="button" class="number number--row" {onclick}>{ words::measure(measure, &session.catalogue) }</button>
-                        { ": " }{ output::of_measure(measure, "savings", Year::LAST, saving, format::euros(saving)) }
+                <ul>{ for measures.map(|(text, _)| {
+                    let saving = last.measure(text.measure).saving;
+                    let onclick = desk.explains(Topic::Measure(text.measure, year));
+                    html! { <li key={text.number}>
+                        <button type="button" class="number number--row" {onclick}>{ words::measure(text.measure, &session.catalogue) }</button>
+                        { ": " }{ output::of_measure(text, "savings", year, saving, format::euros(saving)) }
                     </li> }
                 }) }</ul>
             </li>

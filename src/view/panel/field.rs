@@ -60,7 +60,8 @@ pub fn Field(props: &FieldProps) -> Html {
     let unit = desk.catalogue.spec(props.setting).unit;
     let shown =
         draft.text.clone().unwrap_or_else(|| props.value.map_or_else(String::new, |value| format::field(value, unit)));
-    let id = format!("veld-{}", props.setting).replace('.', "-");
+    let setting = desk.catalogue.id_of(props.setting);
+    let id = format!("veld-{setting}").replace('.', "-");
     let error_id = format!("{id}-fout");
     html! {
         <span class={classes!("field", draft.error.is_some().then_some("field--invalid"))}>
@@ -70,7 +71,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 inputmode="decimal"
                 autocomplete="off"
                 class="utrecht-textbox utrecht-textbox--html-input field__input"
-                data-lever={props.setting.to_string()}
+                data-lever={setting}
                 data-control="number"
                 data-draft={draft.text.is_some().then_some("")}
                 aria-label={props.label.clone()}

@@ -1,6 +1,7 @@
 //! What matters, in one or two sentences.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -9,11 +10,10 @@ use super::use_session;
 use crate::analysis::range::{Band, rounded};
 use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
-use crate::model::id::{AssumptionId, FigureId, Leaf, MeasureId, Setting, measures};
+use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
 use crate::model::money::Money;
-use crate::model::projection::{Total, YearResult};
+use crate::model::projection::Total;
 use crate::model::source::Status;
-use crate::model::year::Year;
 use crate::view::desk::{Desk, Topic, use_desk};
 use crate::view::outlook::use_outlook;
 use crate::view::session::{Origin, Session};
@@ -21,18 +21,18 @@ use crate::view::{format, output, words};
 
 /// What each measure rests on, for the present plan.
 #[hook]
-pub fn use_bases() -> [Status; MeasureId::COUNT] {
+pub fn use_bases() -> Rc<Vec<Status>> {
     let session = use_session();
     // Only a fixed price index changes which figures a measure uses.
     let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
     let leaves = use_memo(fixed_price, |_| dependencies(&session.sheet));
     let own: Vec<FigureId> = session.scenario.own_figures().collect();
-    *use_memo((fixed_price, own), |_| bases(&leaves, &session))
+    use_memo((fixed_price, own), |_| bases(&leaves, &session))
 }
 
 /// What each measure rests on, where it depends on these.
-fn bases(leaves: &[BTreeSet<Leaf>; MeasureId::COUNT], session: &Session) -> [Status; MeasureId::COUNT] {
-    measures(|measure| basis(&leaves[measure.index()], &session.catalogue, session.scenario.plan()))
+fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
+    leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
 }
 
 /// Net effect, remaining deficit, and what the saving rests on.
@@ -41,30 +41,31 @@ pub fn Headline() -> Html {
     let session = use_session();
     let desk = use_desk();
     let bases = use_bases();
-    let last = &session.projection[Year::LAST];
+    let last = session.projection.last();
     html! {
         <section class="headline" aria-label="In het kort">
             <p class="headline__net">{ net(&session, &desk) }</p>
             <p class="headline__deficit">{ deficit(&session, &desk) }</p>
             <InRuns />
-            <p class="headline__basis">{ rests_on(last, &divide(last, &bases), &desk) }</p>
+            <p class="headline__basis">{ rests_on(&session, &divide(last, &bases), &desk) }</p>
         </section>
     }
 }
 
-/// A total of 2025 in a sentence, as its size; a click opens its explanation.
+/// A total of the last year in a sentence, as its size; a click opens its explanation.
 fn explained(session: &Session, desk: &Desk, total: Total, size: Money) -> Html {
-    let onclick = desk.explains(Topic::Total(total, Year::LAST));
+    let year = session.projection.last_year();
+    let onclick = desk.explains(Topic::Total(total, year));
     let title = format!("{}: hoe is dit berekend?", total.name());
     html! {
         <button type="button" class="number" {onclick} {title}>
-            { output::total(&session.projection, total, Year::LAST, format::millions(size)) }
+            { output::total(&session.projection, total, year, format::millions(size)) }
         </button>
     }
 }
 
 fn net(session: &Session, desk: &Desk) -> Html {
-    let last = &session.projection[Year::LAST];
+    let (last, year) = (session.projection.last(), session.projection.last_year());
     let less = last.total(Total::Savings) - last.total(Total::Costs);
     let more = less < Money::zero();
     let amount = if more { Money::zero() - less } else { less };
@@ -73,9 +74,9 @@ fn net(session: &Session, desk: &Desk) -> Html {
     let (_, spent) = words::cost(costs);
     html! {
         <>
-            { "In 2025 " }
+            { format!("In {} ", year.number()) }
             <strong>
-                <button type="button" class="number" onclick={desk.explains(Topic::Total(Total::Net, Year::LAST))}>{ format::millions(amount) }</button>
+                <button type="button" class="number" onclick={desk.explains(Topic::Total(Total::Net, year))}>{ format::millions(amount) }</button>
                 { if more { " meer kosten" } else { " minder kosten" } }
             </strong>
             { " dan zonder maatregelen: " }{ explained(session, desk, Total::Savings, saved) }{ format!(" {saving} en ") }
@@ -86,14 +87,14 @@ fn net(session: &Session, desk: &Desk) -> Html {
 }
 
 fn deficit(session: &Session, desk: &Desk) -> Html {
-    let last = &session.projection[Year::LAST];
+    let last = session.projection.last();
     let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <>
             { format!("Er blijft een {} van ", name.to_ascii_lowercase()) }
             <strong>{ explained(session, desk, Total::Deficit, size) }</strong>
             { " (begroting " }{ explained(session, desk, Total::Budget, last.total(Total::Budget)) }{ ") " }
-            { words::budget(session.scenario.plan()) }{ "." }
+            { words::budget(session.scenario.plan(), session.projection.horizon()) }{ "." }
         </>
     }
 }
@@ -106,7 +107,7 @@ fn InRuns() -> Html {
     html! {
         <p class="headline__range">
             if let Some(outlook) = outlook {
-                { in_runs(outlook.title, &outlook.deficit.years[Year::LAST], &outlook.savings.years[Year::LAST]) }
+                { in_runs(&session, outlook.title, outlook.deficit.years.last(), outlook.savings.years.last()) }
             } else {
                 <span class="headline__room" aria-hidden="true">{ of_its_size(&session) }</span>
             }
@@ -118,16 +119,16 @@ fn InRuns() -> Html {
 /// The sentence of the range with amounts as long as its own will be.
 fn of_its_size(session: &Session) -> Html {
     let around = |figure| {
-        let middle = euros(session.projection[Year::LAST].total(figure));
+        let middle = euros(session.projection.last().total(figure));
         Band { low: middle * 0.9, middle, high: middle * 1.1 }
     };
     let title = words::band_title(&session.catalogue, session.scenario.plan());
-    in_runs(title, &around(Total::Deficit), &around(Total::Savings))
+    in_runs(session, title, &around(Total::Deficit), &around(Total::Savings))
 }
 
-fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
+fn in_runs(session: &Session, title: &str, band: &Band, savings: &Band) -> Html {
     let (what, range) = words::deficit_range(band);
-    let year = Year::LAST.number();
+    let year = session.projection.last_year().number();
     let (_, middle) = words::deficit(rounded(band.middle));
     html! {
         <>
@@ -140,10 +141,12 @@ fn in_runs(title: &str, band: &Band, savings: &Band) -> Html {
     }
 }
 
-fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) -> Html {
+fn rests_on(session: &Session, parts: &[Money; Status::ALL.len()], desk: &Desk) -> Html {
+    let last = session.projection.last();
     let onclick = desk.explains(Topic::Basis);
     if last.total(Total::Savings) <= Money::zero() {
-        return html! { "Er is in 2025 geen besparing om naar herkomst te verdelen." };
+        let year = session.projection.last_year().number();
+        return format!("Er is in {year} geen besparing om naar herkomst te verdelen.").into();
     }
     let part = |(status, amount): (Status, &Money)| {
         let share = format::percent(share(*amount, last).unwrap_or_default(), 0);
@@ -166,7 +169,7 @@ fn rests_on(last: &YearResult, parts: &[Money; Status::ALL.len()], desk: &Desk) 
 /// The share of the saving that rests on assumptions; none where there is no saving.
 pub fn assumed(session: &Session) -> Option<Decimal> {
     let leaves = dependencies(&session.sheet);
-    let last = &session.projection[Year::LAST];
+    let last = session.projection.last();
     let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
     share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)
 }
@@ -175,27 +178,27 @@ pub fn assumed(session: &Session) -> Option<Decimal> {
 #[component]
 pub fn Announcement() -> Html {
     let session = use_session();
-    let (name, size) = words::deficit(session.projection[Year::LAST].total(Total::Deficit));
+    let (name, size) = words::deficit(session.projection.last().total(Total::Deficit));
     let settled = session.origin == Origin::Settled;
     html! {
         <p role="status" class="visually-hidden">
-            if settled { { format!("{name} in {}: {}", Year::LAST.number(), format::millions(size)) } }
+            if settled { { format!("{name} in {}: {}", session.projection.last_year().number(), format::millions(size)) } }
         </p>
     }
 }
 
-/// The deficit of 2025, its difference and its range, in sight on small screens while levers move.
+/// The deficit of the last year, its difference and its range, in sight on small screens while levers move.
 #[component]
 pub fn ThinBar() -> Html {
     let (session, outlook) = (use_session(), use_outlook());
-    let last = &session.projection[Year::LAST];
+    let last = session.projection.last();
     let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <div class="thin-bar" aria-hidden="true">
-            <span>{ format!("{name} 2025 ") }<strong>{ format::millions(size) }</strong></span>
+            <span>{ format!("{name} {} ", session.projection.last_year().number()) }<strong>{ format::millions(size) }</strong></span>
             <span>{ words::lowered(last) }</span>
             if let Some(outlook) = outlook {
-                <span>{ format!("8 van de 10: {}", words::ends(&outlook.deficit.years[Year::LAST])) }</span>
+                <span>{ format!("8 van de 10: {}", words::ends(outlook.deficit.years.last())) }</span>
             }
         </div>
     }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::{use_fold, use_session};
 use crate::model::projection::Total;
-use crate::model::year::Year;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
 use crate::view::session::{Action, HistoryStep, Origin, Session};
@@ -121,8 +120,8 @@ fn StepList() -> Html {
 fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
     let outcome = |step: &HistoryStep| {
-        let (name, size) = words::deficit(step.projection[Year::LAST].total(Total::Deficit));
-        format!("{} {}: {}", name.to_ascii_lowercase(), Year::LAST.number(), format::millions(size))
+        let (name, size) = words::deficit(step.projection.last().total(Total::Deficit));
+        format!("{} {}: {}", name.to_ascii_lowercase(), step.projection.last_year().number(), format::millions(size))
     };
     let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
     let told = |before: &HistoryStep, after: &HistoryStep| {

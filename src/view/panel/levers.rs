@@ -9,7 +9,6 @@ use crate::model::catalogue::Measure;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::source::Status;
-use crate::model::year::Year;
 use crate::scenario::settings_of;
 use crate::view::session::Session;
 use crate::view::words;
@@ -61,8 +60,8 @@ fn chapter_of(session: &Session, chapter: &[Measure], cards: Vec<Html>) -> Html 
 
 fn numbers(chapter: &[Measure]) -> String {
     match chapter {
-        [only] => format!("maatregel {}", only.measure.number()),
-        [first, .., last] => format!("maatregel {} t/m {}", first.measure.number(), last.measure.number()),
+        [only] => format!("maatregel {}", only.number),
+        [first, .., last] => format!("maatregel {} t/m {}", first.number, last.number),
         [] => String::new(),
     }
 }
@@ -82,10 +81,10 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
             .collect(),
         start: value(Setting::Start(measure)),
         ramp: value(Setting::Ramp(measure)),
-        result: *session.projection[Year::LAST].measure(measure),
+        result: *session.projection.last().measure(measure),
         basis,
         unknown: text.is_unknown(plan),
         moved,
     };
-    html! { <Card key={measure.number()} ..props /> }
+    html! { <Card key={measure.index()} ..props /> }
 }

@@ -1,4 +1,4 @@
-//! One measure: its levers, what it does in 2025, and all there is to know of it.
+//! One measure: its levers, what it does in the last year, and all there is to know of it.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -7,11 +7,10 @@ use super::field::Field;
 use super::slider::Slider;
 use super::steps::{Calculation, Explained};
 use super::{use_fold, use_session};
-use crate::model::catalogue::Measure;
+use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{LeverId, MeasureId, Setting};
 use crate::model::projection::MeasureResult;
 use crate::model::source::Status;
-use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 use crate::scenario::settings_of;
 use crate::view::badge::badge;
@@ -25,7 +24,7 @@ pub struct CardProps {
     pub levers: Vec<(LeverId, Decimal, Decimal)>,
     pub start: Option<Decimal>,
     pub ramp: Option<Decimal>,
-    /// What it does in 2025.
+    /// What it does in the last year.
     pub result: MeasureResult,
     pub basis: Status,
     /// Whether no source gives its effect and the user has not entered one.
@@ -39,7 +38,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let desk = use_desk();
     let (open, ontoggle) = use_fold();
-    let title_id = format!("maatregel-{}", props.measure.number());
+    let title_id = format!("maatregel-{}", desk.catalogue.measure(props.measure).number);
     html! {
         <section class={classes!("measure", props.moved.then_some("measure--moved"))} aria-labelledby={title_id.clone()}>
             <div class="measure__head">
@@ -49,7 +48,7 @@ pub fn Card(props: &CardProps) -> Html {
             { for props.levers.iter().map(|(lever, value, start)| html! {
                 <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
             }) }
-            { outcome(props) }
+            { outcome(props, &desk.catalogue) }
             <details class="measure__more" {ontoggle}>
                 <summary>{ "Uitleg, berekening en bronnen" }</summary>
                 { timing(props, &desk) }
@@ -59,14 +58,15 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// Saving, cost and net of 2025, in rooms of fixed size; an effect that nobody knows is not zero.
-fn outcome(props: &CardProps) -> Html {
+/// Saving, cost and net of the last year, in rooms of fixed size; an effect that nobody knows is not zero.
+fn outcome(props: &CardProps, catalogue: &Catalogue) -> Html {
+    let (measure, year) = (catalogue.measure(props.measure), catalogue.horizon().last());
     let result = &props.result;
     let cell = |name: &'static str, figure, amount, text: String| {
         html! {
             <div>
                 <dt>{ name }</dt>
-                <dd>{ output::of_measure(props.measure, figure, Year::LAST, amount, text) }</dd>
+                <dd>{ output::of_measure(measure, figure, year, amount, text) }</dd>
             </div>
         }
     };
@@ -79,7 +79,7 @@ fn outcome(props: &CardProps) -> Html {
     html! {
         <>
             <p class="measure__year">
-                { format!("In {}", Year::LAST.number()) }
+                { format!("In {}", year.number()) }
                 <span class="measure__moved">{ "aangepast" }</span>
             </p>
             <dl class="measure__outcome">
@@ -140,7 +140,7 @@ fn Details(props: &DetailsProps) -> Html {
                 <p><strong>{ "Bereik: " }</strong>{ reached }</p>
             }
             { positions(props.measure, &session.catalogue) }
-            <Calculation subject={Explained::Measure(props.measure)} year={Year::LAST} />
+            <Calculation subject={Explained::Measure(props.measure)} year={session.projection.last_year()} />
         </div>
     }
 }
@@ -162,7 +162,7 @@ fn plain_text(text: &Measure) -> Html {
 }
 
 /// Where the positions "nu" and "plan" of each lever come from.
-fn positions(measure: MeasureId, catalogue: &crate::model::catalogue::Catalogue) -> Html {
+fn positions(measure: MeasureId, catalogue: &Catalogue) -> Html {
     let one = |lever: &crate::model::catalogue::Lever| {
         let passage = lever.plan_passage.as_ref();
         let source = passage.and_then(|passage| catalogue.source(&passage.source).map(|source| (source, passage)));

@@ -11,13 +11,13 @@ use crate::view::desk::use_desk;
 /// The figures and the register of sources, folded.
 #[component]
 pub fn Register() -> Html {
+    let catalogue = use_desk().catalogue;
     html! {
         <section class="register" aria-labelledby="kop-register">
             <h2 class="utrecht-heading-2" id="kop-register">{ "Cijfers en bronnen" }</h2>
             <Own />
             <p class="utrecht-paragraph">
-                { "Tabel 1 van het actieplan, met de besparing per maatregel, was een plaatje en staat niet in de tekst van de bron. \
-                   Bedragen die daar stonden zijn hier aannames en zien er zo uit." }
+                { catalogue.pack().about_sources.clone() }
             </p>
             <Fold list={List::Figures} />
             <Fold list={List::Words} />

@@ -10,6 +10,7 @@ use crate::model::explain::{Explanation, Step};
 use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::Total;
 use crate::model::year::Year;
+use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::session::Session;
 use crate::view::words;
@@ -79,9 +80,10 @@ struct YearChoiceProps {
 
 #[component]
 fn YearChoice(props: &YearChoiceProps) -> Html {
-    let onchange = use_callback(props.choose.clone(), |event: Event, choose| {
+    let horizon = use_desk().catalogue.horizon();
+    let onchange = use_callback(props.choose.clone(), move |event: Event, choose| {
         let chosen = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-        if let Some(year) = chosen.parse().ok().and_then(Year::new) {
+        if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
             choose.emit(year);
         }
     });
@@ -92,7 +94,7 @@ fn YearChoice(props: &YearChoiceProps) -> Html {
     html! {
         <label class="utrecht-form-label calculation__year">
             { "De berekening voor " }
-            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for Year::all().map(option) }</select>
+            <select class="utrecht-select utrecht-select--html-select" {onchange}>{ for horizon.years().map(option) }</select>
         </label>
     }
 }
@@ -102,10 +104,17 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
     let Some((first, rest)) = explanation.steps.split_first() else { return html! {} };
     let of_year = |step: &&Step| catalogue.label(step.cell).year.is_none_or(|of| of == year);
     let (now, earlier): (Vec<&Step>, Vec<&Step>) = rest.iter().partition(of_year);
-    let list = |steps: &[&Step]| html! { <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ one(step, catalogue) }</li> }) }</ol> };
+    let list = |steps: &[&Step]| {
+        let told = |(at, step): (usize, &&Step)| {
+            // Slicing cannot fail: the place is of the list.
+            let is_same = steps[..at].iter().any(|earlier| earlier.has_words_of(step));
+            html! { <li>{ one(step, is_same, catalogue) }</li> }
+        };
+        html! { <ol class="steps">{ for steps.iter().enumerate().map(told) }</ol> }
+    };
     html! {
         <div class="calculation__result">
-            { one(first, catalogue) }
+            { one(first, false, catalogue) }
             if !now.is_empty() {
                 <details open={now.len() <= 8}>
                     <summary>{ format!("De stappen ({})", now.len()) }</summary>
@@ -122,11 +131,13 @@ fn steps(explanation: &Explanation, year: Year, catalogue: &Catalogue) -> Html {
     }
 }
 
-fn one(step: &Step, catalogue: &Catalogue) -> Html {
+/// A step; where one before it says the same, only that.
+fn one(step: &Step, is_same: bool, catalogue: &Catalogue) -> Html {
+    let words = if is_same { "net zo".to_string() } else { in_words(&step.formula, catalogue) };
     html! {
         <div class="step">
             <span class="step__name">{ step_in_year(step.cell, catalogue) }</span>
-            <span class="step__words">{ in_words(&step.formula, catalogue) }</span>
+            <span class="step__words">{ words }</span>
             <span class="step__numbers">
                 { "= " }{ in_numbers(&step.formula, catalogue) }{ " = " }<strong>{ shown(step.value, catalogue.label(step.cell).shows) }</strong>
             </span>

@@ -25,7 +25,7 @@ pub fn Summary() -> Html {
         .filter(|(setting, _)| !matches!(setting, Setting::Assumption(_) | Setting::Budget(_)))
         .partition(|(setting, _)| !matches!(setting, Setting::Figure(_)));
     // Assumptions always stand here: a default is an assumption too.
-    let assumed = assumptions()
+    let assumed = assumptions(catalogue)
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">
@@ -37,7 +37,7 @@ pub fn Summary() -> Html {
                     <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, &session)) }</tbody>
                 </table>
             </div>
-            { for assumptions().filter_map(|setting| of_open(setting, &session)) }
+            { for assumptions(catalogue).filter_map(|setting| of_open(setting, &session)) }
         </section>
     }
 }
@@ -46,7 +46,7 @@ pub fn Summary() -> Html {
 fn of_open(setting: Setting, session: &Session) -> Option<Html> {
     let is_open = session.scenario.plan().value(setting, &session.catalogue).is_none();
     let note = session.catalogue.assumption_of(setting).filter(|_| is_open)?.open_note.as_ref()?;
-    Some(html! { <p class="years__note" key={setting.to_string()}>{ note }</p> })
+    Some(html! { <p class="years__note" key={session.catalogue.id_of(setting)}>{ note }</p> })
 }
 
 fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
@@ -54,7 +54,7 @@ fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
         Setting::Figure(id) => session.scenario.reason(id).map(|reason| AttrValue::from(reason.to_string())),
         _ => None,
     };
-    still(setting.to_string(), RowOf { setting, value, reason }, draw_row)
+    still(session.catalogue.id_of(setting), RowOf { setting, value, reason }, draw_row)
 }
 
 #[derive(PartialEq)]

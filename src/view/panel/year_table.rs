@@ -6,7 +6,7 @@ use super::use_session;
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::year::Year;
+use crate::model::year::{PerYear, Year};
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
@@ -18,6 +18,7 @@ use crate::view::{format, output};
 #[component]
 pub fn YearTable() -> Html {
     let session = use_session();
+    let horizon = session.projection.horizon();
     let (deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
@@ -34,12 +35,12 @@ pub fn YearTable() -> Html {
                 <table class="utrecht-table utrecht-table--html-table year-table">
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
-                        { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
-                        <th scope="col">{ "2020–2025" }</th>
+                        { for horizon.years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
+                        <th scope="col">{ horizon.span('–') }</th>
                     </tr></thead>
                     <tbody>{ for deficit.iter().map(|total| row(*total, &session)) }</tbody>
                     <tbody>
-                        <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
+                        <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
                         { for apart.iter().map(|total| row(*total, &session)) }
                     </tbody>
                     <BandRows />
@@ -51,31 +52,30 @@ pub fn YearTable() -> Html {
 }
 
 fn row(total: Total, session: &Session) -> Html {
-    let amounts = Year::all().map(|year| session.projection[year].total(total)).collect::<Vec<_>>();
+    let amounts = session.projection.map(|year| year.total(total));
     still(total.id(), RowOf { total, amounts, sum: session.projection.cumulative(total) }, draw_row)
 }
 
 #[derive(PartialEq)]
 struct RowOf {
     total: Total,
-    /// One for each year.
-    amounts: Vec<Money>,
+    amounts: PerYear<Money>,
     sum: Money,
 }
 
 /// One result.
 fn draw_row(desk: &Desk, row: &RowOf) -> Html {
-    let total = row.total;
+    let (total, horizon) = (row.total, row.amounts.horizon());
     let explain = |year: Year| desk.explains(Topic::Total(total, year));
     html! {
         <tr class={classes!((total == Total::Deficit).then_some("year-table__deficit"))}>
             <th scope="row">
-                <button type="button" class="number number--row" onclick={explain(Year::LAST)} title="Hoe is dit berekend?">{ total.name() }</button>
+                <button type="button" class="number number--row" onclick={explain(horizon.last())} title="Hoe is dit berekend?">{ total.name() }</button>
             </th>
-            { for Year::all().zip(&row.amounts).map(|(year, amount)| html! {
+            { for row.amounts.iter().map(|(year, amount)| html! {
                 <td key={year.number()} onclick={explain(year)}>{ output::amount(total, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td class="year-table__sum">{ output::amount(total, "2020-2025", row.sum, digits(row.sum)) }</td>
+            <td class="year-table__sum">{ output::amount(total, &horizon.span('-'), row.sum, digits(row.sum)) }</td>
         </tr>
     }
 }
@@ -87,7 +87,7 @@ fn BandRows() -> Html {
     let rows = [(Total::Deficit, &outlook.deficit), (Total::Savings, &outlook.savings)];
     html! {
         <tbody>
-            <tr><th scope="rowgroup" colspan={(Year::all().count() + 2).to_string()} class="year-table__apart">
+            <tr><th scope="rowgroup" colspan={(outlook.deficit.years.horizon().count() + 2).to_string()} class="year-table__apart">
                 { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", outlook.title) }
             </th></tr>
             { for rows.into_iter().flat_map(|(total, bands)| END_OF_BAND.map(|end| band_row(total, end, bands))) }
@@ -111,7 +111,7 @@ fn band_row(total: Total, (name, id, of): End, bands: &Bands) -> Html {
         <tr key={format!("{}-{id}", total.id())}>
             <th scope="row">{ format!("{}, {name}", total.name()) }</th>
             { for bands.years.iter().map(|(year, band)| html! { <td class="year-table__band" key={year.number()}>{ amount(band, year.number().to_string()) }</td> }) }
-            <td class="year-table__band year-table__sum">{ amount(&bands.cumulative, "2020-2025".to_string()) }</td>
+            <td class="year-table__band year-table__sum">{ amount(&bands.cumulative, bands.years.horizon().span('-')) }</td>
         </tr>
     }
 }
@@ -121,13 +121,13 @@ fn digits(amount: Money) -> String {
 }
 
 fn overlap(session: &Session) -> Html {
-    let amount = session.projection[Year::LAST].total(Total::Overlap);
+    let (amount, year) = (session.projection.last().total(Total::Overlap), session.projection.last_year().number());
     html! {
         <p class="years__note">
             if amount.euros().is_zero() {
-                { "De maatregelen zitten elkaar in 2025 niet in de weg op dezelfde soort hulp. " }
+                { format!("De maatregelen zitten elkaar in {year} niet in de weg op dezelfde soort hulp. ") }
             } else {
-                { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart (2025). \
+                { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart ({year}). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
             { session.catalogue.no_overlap().to_string() }
@@ -137,11 +137,12 @@ fn overlap(session: &Session) -> Html {
 
 /// The table with tabs, as spreadsheets take it.
 fn as_text(session: &Session) -> String {
-    let years: Vec<String> = Year::all().map(|year| year.number().to_string()).collect();
-    let head = format!("Bedragen in euro\t{}\t2020-2025", years.join("\t"));
+    let horizon = session.projection.horizon();
+    let years: Vec<String> = horizon.years().map(|year| year.number().to_string()).collect();
+    let head = format!("Bedragen in euro\t{}\t{}", years.join("\t"), horizon.span('-'));
     let plain = |amount: Money| format::cents(amount).replace('.', ",");
     let line = |total: Total| {
-        let cells: Vec<String> = Year::all().map(|year| plain(session.projection[year].total(total))).collect();
+        let cells: Vec<String> = session.projection.iter().map(|(_, year)| plain(year.total(total))).collect();
         format!("{}\t{}\t{}", total.name(), cells.join("	"), plain(session.projection.cumulative(total)))
     };
     std::iter::once(head).chain(Total::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")

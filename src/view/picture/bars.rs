@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::{Band, Bands};
 use crate::chart::Frame;
-use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, whiskers, x};
+use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, middles, whiskers, x};
 use crate::chart::scale::Axis;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::MeasureId;
@@ -40,7 +40,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let outlook = use_outlook();
     let (projection, year) = (&props.projection, props.year);
     let savings = outlook.as_ref().map(|outlook| &outlook.savings);
-    let middles = PerYear::from_fn(|year| x(year, &frame));
+    let middles = middles(projection.horizon(), &frame);
     let lit = use_state_eq(|| None::<MeasureId>);
     let light = {
         let lit = lit.clone();
@@ -54,7 +54,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
                     { drawing(projection, savings, &frame, year, *lit, STRIPES) }
-                    { columns(Columns { frame, middles, width: column(&frame), choose: props.choose.clone(), point: props.point.clone() }) }
+                    { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek besparing per maatregel" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
@@ -74,7 +74,7 @@ pub fn drawing(
     lit: Option<MeasureId>,
     stripes: &'static str,
 ) -> Html {
-    let axis = axis(projection, savings, frame);
+    let (axis, horizon) = (axis(projection, savings, frame), projection.horizon());
     let zero = axis.y(0.0).to_string();
     let stacks = Stacks { projection: projection.clone(), axis, frame: *frame, year, lit, stripes };
     html! {
@@ -87,15 +87,15 @@ pub fn drawing(
             { grid(axis, *frame) }
             <rect
                 class="chart__chosen"
-                x={(x(year, frame) - column(frame) / 2.0).to_string()}
+                x={(x(year, horizon, frame) - column(horizon, frame) / 2.0).to_string()}
                 y={frame.top.to_string()}
-                width={column(frame).to_string()}
+                width={column(horizon, frame).to_string()}
                 height={(frame.floor() - frame.top).to_string()}
             />
             { still("stacks", stacks, draw_stacks) }
             { savings.map(|savings| still("whiskers", (whiskers(savings, &axis), *frame), draw_whiskers)) }
             <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
-            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
+            { years(*frame, middles(horizon, frame), year) }
         </>
     }
 }
@@ -138,14 +138,14 @@ struct Stacks {
     stripes: &'static str,
 }
 
-fn draw_stacks(_: &Desk, stacks: &Stacks) -> Html {
+fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
     let segments = lay_out(&stacks.projection, &stacks.axis, &stacks.frame);
     let one = |measure: MeasureId| {
         let dim = stacks.lit.is_some_and(|other| other != measure);
         let [savings, costs] = [SegmentKind::Saving, SegmentKind::Cost].map(|kind| shape(&segments, measure, kind));
-        still(measure.number().to_string(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
+        still(measure.index(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
     };
-    html! { <>{ for MeasureId::all().map(one) }{ numbers(&segments, stacks.year) }</> }
+    html! { <>{ for desk.catalogue.measure_ids().map(one) }{ numbers(&segments, stacks.year, &desk.catalogue) }</> }
 }
 
 /// All segments of one kind of a measure as one shape: a slider moves a dozen shapes, not a hundred.
@@ -179,17 +179,18 @@ fn draw_stack(desk: &Desk, stack: &Stack) -> Html {
 }
 
 /// The numbers of the measures in the bar of the year that is shown.
-fn numbers(segments: &[Segment], year: Year) -> Html {
+fn numbers(segments: &[Segment], year: Year, catalogue: &Catalogue) -> Html {
     let one = |segment: &Segment| {
+        let number = catalogue.measure(segment.measure).number;
         html! {
             <text
-                key={format!("{}-{:?}", segment.measure.number(), segment.kind)}
+                key={format!("{number}-{:?}", segment.kind)}
                 class="bar__number"
                 x={(segment.x + segment.width / 2.0).to_string()}
                 y={(segment.y + segment.height / 2.0 + 4.0).to_string()}
                 text-anchor="middle"
             >
-                { segment.measure.number() }
+                { number }
             </text>
         }
     };
@@ -203,8 +204,9 @@ pub fn numbered(segments: &[Segment], year: Year) -> impl Iterator<Item = &Segme
 
 /// What the savings come to in eight in ten runs: a line from low to high beside each bar, with a dot in the middle.
 fn draw_whiskers(_: &Desk, (whiskers, frame): &(PerYear<Whisker>, Frame)) -> Html {
+    let horizon = whiskers.horizon();
     let one = |(year, whisker): (Year, &Whisker)| {
-        let at = x(year, frame) + column(frame) * BESIDE_BAR;
+        let at = x(year, horizon, frame) + column(horizon, frame) * BESIDE_BAR;
         let end = |y: f64| format!("M{} {y}h{}", at - 3.0, 6.0);
         html! {
             <g key={year.number()}>
@@ -242,7 +244,7 @@ fn Legend(props: &LegendProps) -> Html {
         let saving = (!unknown).then_some(result.saving);
         let (year, light) = (props.year, props.light.clone());
         let row = LegendRow { measure: text.measure, year, saving, cost: result.cost, light };
-        still(text.measure.number().to_string(), row, draw_legend_row)
+        still(text.measure.index(), row, draw_legend_row)
     };
     html! {
         <div class="legend">
@@ -328,9 +330,9 @@ fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
             }
         };
         html! {
-            <tr key={format!("{}-{cost}", measure.number())}>
+            <tr key={format!("{}-{cost}", measure.index())}>
                 <th scope="row">{ format!("{}, {}", words::measure(measure, catalogue), if cost { "kosten" } else { "besparing" }) }</th>
-                { for Year::all().map(|year| html! { <td key={year.number()}>{ amount(year) }</td> }) }
+                { for projection.horizon().years().map(|year| html! { <td key={year.number()}>{ amount(year) }</td> }) }
             </tr>
         }
     };
@@ -339,9 +341,9 @@ fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
             <table class="utrecht-table utrecht-table--html-table">
                 <thead><tr>
                     <th scope="col">{ "Maatregel, in euro" }</th>
-                    { for Year::all().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
+                    { for projection.horizon().years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                 </tr></thead>
-                <tbody>{ for MeasureId::all().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
+                <tbody>{ for catalogue.measure_ids().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
             </table>
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_millions, use_width, years};
 use crate::analysis::range::{Band, Bands, rounded};
-use crate::chart::lines::{LINES, LinesChart, above_budget, axis, lay_out, lay_out_band, shortage, x};
+use crate::chart::lines::{LINES, LinesChart, above_budget, axis, column, lay_out, lay_out_band, middles, shortage, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, euros};
 use crate::model::money::Money;
@@ -32,7 +32,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
     let (projection, year) = (&props.projection, props.year);
     let deficit = outlook.as_ref().map(|outlook| &outlook.deficit);
-    let middles = PerYear::from_fn(|year| x(year, &frame));
+    let middles = middles(projection.horizon(), &frame);
     html! {
         <total class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
@@ -42,7 +42,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
                     { drawing(projection, deficit, &frame, year) }
-                    { columns(Columns { frame, middles, width: frame.plot_width() / Year::LAST.offset() as f64, choose: props.choose.clone(), point: props.point.clone() }) }
+                    { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
@@ -62,7 +62,7 @@ pub fn drawing(projection: &Same<Projection>, deficit: Option<&Bands>, frame: &F
             { still("shortage", lines(), |_, of| html! { <path class="chart__deficit" d={shortage(&of.projection, &of.axis, &of.frame)} /> }) }
             { above.map(|above| still("band", (above, axis, *frame), draw_band)) }
             { still("lines", lines(), draw_lines) }
-            { years(*frame, PerYear::from_fn(|year| x(year, frame)), year) }
+            { years(*frame, middles(projection.horizon(), frame), year) }
         </>
     }
 }
@@ -175,7 +175,7 @@ fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
         html! {
             <text key={total.id()} class={format!("chart__name chart__name--{}", total.id())} x={at.to_string()} y={y.to_string()}>
                 { name(total) }
-                <tspan x={at.to_string()} dy="15">{ format::millions(projection[Year::LAST].total(total)) }</tspan>
+                <tspan x={at.to_string()} dy="15">{ format::millions(projection.last().total(total)) }</tspan>
             </text>
         }
     };
@@ -184,7 +184,7 @@ fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
 
 /// The chosen year: a line down the plot and a dot on each line.
 fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
-    let at = x(*year, frame).to_string();
+    let at = x(*year, projection.horizon(), frame).to_string();
     html! {
         <g aria-hidden="true">
             <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={frame.top.to_string()} y2={frame.floor().to_string()} />
@@ -231,7 +231,7 @@ fn Rows(props: &TableProps) -> Html {
                     { for LINES.into_iter().chain([Total::Deficit]).map(|total| html! { <th scope="col" key={total.id()}>{ name(total) }</th> }) }
                     <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
                 </tr></thead>
-                <tbody>{ for Year::all().map(|year| html! {
+                <tbody>{ for projection.horizon().years().map(|year| html! {
                     <tr key={year.number()}>
                         <th scope="row">{ year.number() }</th>
                         { for LINES.into_iter().chain([Total::Deficit]).map(|total| cell(total, year)) }

@@ -14,7 +14,7 @@ use crate::model::year::Year;
 #[component]
 pub fn Charts() -> Html {
     let session = use_session();
-    let chosen = use_state_eq(|| Year::LAST);
+    let chosen = use_state_eq(|| session.projection.last_year());
     let pointed = use_state_eq(|| None::<Year>);
     let choose = {
         let chosen = chosen.clone();

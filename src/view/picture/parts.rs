@@ -70,9 +70,10 @@ impl PartialEq for Values {
 
 #[component]
 pub fn YearSlider(props: &YearSliderProps) -> Html {
-    let oninput = use_callback(props.choose.clone(), |event: InputEvent, choose| {
+    let horizon = props.projection.horizon();
+    let oninput = use_callback(props.choose.clone(), move |event: InputEvent, choose| {
         let chosen = text_of(&event);
-        if let Some(year) = chosen.parse().ok().and_then(Year::new) {
+        if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
             choose.emit(year);
         }
     });
@@ -80,8 +81,8 @@ pub fn YearSlider(props: &YearSliderProps) -> Html {
         <input
             type="range"
             class="chart__year"
-            min={Year::BASE.number().to_string()}
-            max={Year::LAST.number().to_string()}
+            min={horizon.first().number().to_string()}
+            max={horizon.last().number().to_string()}
             step="1"
             value={props.year.number().to_string()}
             aria-label={props.label.clone()}
@@ -120,7 +121,7 @@ pub fn columns(of: Columns) -> Html {
             }
         };
         let point = point.clone();
-        html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for Year::all().map(column) }</g> }
+        html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for middles.horizon().years().map(column) }</g> }
     })
 }
 
@@ -165,6 +166,6 @@ pub fn years(frame: Frame, middles: PerYear<f64>, chosen: Year) -> Html {
                 >{ text }</text>
             }
         };
-        html! { <g>{ for Year::all().map(one) }</g> }
+        html! { <g>{ for middles.horizon().years().map(one) }</g> }
     })
 }

@@ -8,7 +8,6 @@ use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::{MeasureResult, Projection, Total};
-use crate::model::year::Year;
 use crate::view::outlook::Outlook;
 use crate::view::panel::headline::assumed;
 use crate::view::same::Same;
@@ -118,17 +117,17 @@ fn rows(rows: Vec<SlideRow>, reach: &[f64]) -> Html {
 
 /// A total of the last year; a surplus is a deficit with a minus.
 fn total(projection: &Projection, total: Total) -> Html {
-    output::total(projection, total, Year::LAST, format::millions(projection[Year::LAST].total(total)))
+    output::total(projection, total, projection.last_year(), format::millions(projection.last().total(total)))
 }
 
 fn headline(session: &Session) -> Html {
-    let (projection, last) = (&session.projection, &session.projection[Year::LAST]);
+    let (projection, last, year) = (&session.projection, session.projection.last(), session.projection.last_year());
     let (name, size) = words::deficit(last.total(Total::Deficit));
     let name = name.to_ascii_lowercase();
     let sentence = html! {
         <>
-            { format!("In {} blijft een {name} van ", Year::LAST.number()) }
-            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ output::total(projection, Total::Deficit, Year::LAST, format::millions(size)) }</span>
+            { format!("In {} blijft een {name} van ", year.number()) }
+            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ output::total(projection, Total::Deficit, year, format::millions(size)) }</span>
             { ", met " }{ words::lowered(last) }{ "." }
         </>
     };
@@ -136,69 +135,70 @@ fn headline(session: &Session) -> Html {
         assumed(session).map(|share| format!("De besparing rust voor {} op aannames.", format::percent(share, 0)));
     let notes = html! {
         <>
-            <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, Year::LAST) }{ ". " }{ rests }</p>
-            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan())) }</p>
+            <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, year) }{ ". " }{ rests }</p>
+            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan(), projection.horizon())) }</p>
         </>
     };
     drawn(sentence, Html::default(), notes)
 }
 
 fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
-    let projection = Same::from(session.projection.clone());
+    let (projection, year) = (Same::from(session.projection.clone()), session.projection.last_year());
     let sentence = html! {
         <>
-            { format!("De jeugdhulp kost in {} ", Year::LAST.number()) }{ total(&projection, Total::Net) }
+            { format!("De {} kost in {} ", session.catalogue.pack().subject, year.number()) }{ total(&projection, Total::Net) }
             { "; de begroting is " }{ total(&projection, Total::Budget) }{ "." }
         </>
     };
-    let drawing = picture::lines::drawing(&projection, deficit, &LINES, Year::LAST);
-    let range = picture::lines::in_words(deficit.map(|bands| &bands.years[Year::LAST]), Year::LAST);
+    let drawing = picture::lines::drawing(&projection, deficit, &LINES, year);
+    let range = picture::lines::in_words(deficit.map(|bands| bands.years.last()), year);
     let notes = key(picture::lines::unit(&projection, deficit, &LINES), range);
-    drawn(sentence, chart(&LINES, picture::lines::spoken(&projection, Year::LAST), drawing), notes)
+    drawn(sentence, chart(&LINES, picture::lines::spoken(&projection, year), drawing), notes)
 }
 
 fn savings(session: &Session, savings: Option<&Bands>) -> Html {
-    let projection = Same::from(session.projection.clone());
+    let (projection, year) = (Same::from(session.projection.clone()), session.projection.last_year());
     let segments = bars::lay_out(&projection, &bars::axis(&projection, savings, &BARS), &BARS);
-    let spoken = picture::bars::spoken(&projection, Year::LAST);
-    let numbered: Vec<MeasureId> = picture::bars::numbered(&segments, Year::LAST).map(|part| part.measure).collect();
+    let spoken = picture::bars::spoken(&projection, year);
+    let numbered: Vec<MeasureId> = picture::bars::numbered(&segments, year).map(|part| part.measure).collect();
     let saving = |result: &MeasureResult| result.saving;
-    let saves = |measure: MeasureId| saving(projection[Year::LAST].measure(measure)) != Money::zero();
+    let saves = |measure: MeasureId| saving(projection.last().measure(measure)) != Money::zero();
     // The largest, and every number that stands in a bar.
     let told = |(at, measure): &(usize, MeasureId)| numbered.contains(measure) || (*at < LEGEND && saves(*measure));
     let legend = largest(session, saving).enumerate().filter(told).map(|(_, measure)| of_measure(session, measure));
     let shows = html! {
         <>
-            { chart(&BARS, spoken.clone(), picture::bars::drawing(&projection, savings, &BARS, Year::LAST, None, STRIPES)) }
+            { chart(&BARS, spoken.clone(), picture::bars::drawing(&projection, savings, &BARS, year, None, STRIPES)) }
             { rows(legend.collect(), &[]) }
         </>
     };
-    let range = picture::bars::in_words(savings.map(|bands| &bands.years[Year::LAST]), Year::LAST);
+    let range = picture::bars::in_words(savings.map(|bands| bands.years.last()), year);
     drawn(format!("De maatregelen in {spoken}.").into(), shows, key(picture::bars::UNIT.to_string(), range))
 }
 
 /// A measure in the chart, with what it saves and costs in the last year.
 fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
-    let (catalogue, result) = (&session.catalogue, session.projection[Year::LAST].measure(measure));
+    let (catalogue, result) = (&session.catalogue, session.projection.last().measure(measure));
+    let (name, of, year) =
+        (words::measure(measure, catalogue), catalogue.measure(measure), session.projection.last_year());
     let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
-    let name = words::measure(measure, catalogue);
     let text = match saving {
-        _ if catalogue.measure(measure).is_unknown(session.scenario.plan()) => "onbekend".to_string(),
+        _ if of.is_unknown(session.scenario.plan()) => "onbekend".to_string(),
         "besparing" => format::millions(saved),
         extra => format!("{} {extra}", format::millions(saved)),
     };
     SlideRow {
         shade: classes!("swatch", picture::bars::shade(measure, catalogue)),
         label: if spent == Money::zero() { name } else { format!("{name} ({cost} {})", format::millions(spent)) },
-        value: output::of_measure(measure, "savings", Year::LAST, result.saving, text),
+        value: output::of_measure(of, "savings", year, result.saving, text),
         ..SlideRow::default()
     }
 }
 
 /// The measures by an amount of the last year, as large as it is either way, the largest first.
 fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Iterator<Item = MeasureId> {
-    let size = move |measure: &MeasureId| amount(session.projection[Year::LAST].measure(*measure)).euros().abs();
-    let mut left: Vec<MeasureId> = MeasureId::all().collect();
+    let size = move |measure: &MeasureId| amount(session.projection.last().measure(*measure)).euros().abs();
+    let mut left: Vec<MeasureId> = session.catalogue.measure_ids().collect();
     std::iter::from_fn(move || {
         let (at, _) = left.iter().enumerate().rev().max_by_key(|(_, measure)| size(measure))?;
         Some(left.remove(at))
@@ -209,12 +209,12 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
     let Some(outlook) = outlook else {
         return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), Html::default());
     };
-    let (projection, band) = (&session.projection, &outlook.deficit.years[Year::LAST]);
-    let of = |total| euros(projection[Year::LAST].total(total));
+    let (projection, band, year) = (&session.projection, outlook.deficit.years.last(), session.projection.last_year());
+    let of = |total| euros(projection.last().total(total));
     let (set, without) = (of(Total::Deficit), of(Total::DeficitWithout));
     let end = |id, amount| {
         let amount = rounded(amount);
-        output::of_band(id, Total::Deficit, Year::LAST.number().to_string(), amount, format::millions(amount))
+        output::of_band(id, Total::Deficit, year.number().to_string(), amount, format::millions(amount))
     };
     let ends = html! { <>{ end("p10", band.low) }{ " – " }{ end("p90", band.high) }</> };
     let all = vec![
@@ -226,7 +226,7 @@ fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
     let reach = [band.low, band.high, set, without];
     let minus = if reach.iter().any(|amount| *amount < 0.0) { " Een min is een overschot." } else { "" };
     let notes = note(format!("{}. {}{minus}", outlook.title, words::NO_CHANCE));
-    let sentence = format!("{}.", words::in_runs(band, Year::LAST)).into();
+    let sentence = format!("{}.", words::in_runs(band, year)).into();
     drawn(sentence, rows(all, &reach), notes)
 }
 
@@ -236,7 +236,7 @@ fn settings(session: &Session) -> Html {
     let moved = |lever: &Lever| {
         let value = plan.own(Setting::Lever(lever.id))?;
         let (now, value) = (format::field(lever.neutral, lever.unit), format::value(value, lever.unit));
-        let label = format!("{}. {}", lever.measure.number(), lever.label);
+        let label = format!("{}. {}", catalogue.measure(lever.measure).number, lever.label);
         Some(SlideRow { label, value: format!("nu {now} → {value}").into(), ..SlideRow::default() })
     };
     let levers = largest(session, MeasureResult::net).flat_map(|measure| catalogue.levers_of(measure));
@@ -264,11 +264,12 @@ fn settings(session: &Session) -> Html {
 fn change(session: &Session, rewound: bool) -> Html {
     let catalogue = &session.catalogue;
     let Some(before) = session.before() else { return Html::default() };
-    let [was, is] = [&before.projection, &session.projection].map(|of| of[Year::LAST].total(Total::Deficit));
+    let [was, is] = [&before.projection, &session.projection].map(|of| of.last().total(Total::Deficit));
+    let year = session.projection.last_year().number();
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);
         let value = html! { <data value={format::cents(amount)}>{ format::euros(size) }</data> };
-        SlideRow::strip(&format!("{name} {} {label}", Year::LAST.number()), 0.0, euros(amount), value)
+        SlideRow::strip(&format!("{name} {year} {label}"), 0.0, euros(amount), value)
     };
     let shown = if rewound { was } else { is };
     let difference = SlideRow::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());

@@ -77,10 +77,11 @@ pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlook>) -> Html
         (stage.replay == Replay::Moving).then_some("stage--moving"),
     );
     let about = format!(
-        "{} van {count} · {} · cijfers {} · ombuigen, Zoetermeer",
+        "{} van {count} · {} · cijfers {} · ombuigen, {}",
         at + 1,
         session.scenario.name(&session.catalogue),
         session.catalogue.edition(),
+        session.catalogue.pack().municipality,
     );
     html! {
         <div ref={stage.node.clone()} {class} role={stage.beside.is_some().then_some("main")}>

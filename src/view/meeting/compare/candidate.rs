@@ -7,7 +7,6 @@ use yew::AttrValue;
 use super::letter::Letter;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
-use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::link;
 use crate::scenario::paste::Pasted;
@@ -35,14 +34,14 @@ impl Candidate {
     /// The scenario of a link, by its letter and what it was called.
     pub fn of(letter: Letter, name: &str, came: &str, desk: &Desk) -> Self {
         let opened = link::read(came, &desk.catalogue);
-        let deficit = desk.sheet(opened.scenario.plan()).projection()[Year::LAST].total(Total::Deficit);
+        let deficit = desk.sheet(opened.scenario.plan()).projection().last().total(Total::Deficit);
         Self {
             letter,
             name: name.to_string().into(),
             follows_page: false,
             came: came.to_string().into(),
             link: link::write(&opened.scenario, deficit, &desk.catalogue).into(),
-            notes: words::about_link(&opened, deficit).into(),
+            notes: words::about_link(&opened, deficit, &desk.catalogue).into(),
             scenario: Rc::new(opened.scenario),
         }
     }

@@ -207,7 +207,7 @@ impl Choice {
 
     /// Adds the links that stand in the field; those for which there is no room stay there.
     fn add_typed(&mut self) {
-        let found = find(&self.text);
+        let found = find(&self.text, &self.desk.catalogue);
         if found.is_empty() {
             self.told = if self.text.trim().is_empty() { NOTHING } else { NO_LINK }.into();
             return;

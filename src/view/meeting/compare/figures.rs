@@ -9,11 +9,11 @@ use super::results::{Column, Columns, use_bands};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{MeasureId, Setting};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
-use crate::model::year::Year;
+use crate::model::year::Horizon;
 use crate::scenario::compare::differences;
 use crate::scenario::is_choice;
 use crate::view::desk::use_desk;
@@ -23,9 +23,9 @@ use crate::view::{format, words};
 pub struct AmountRow {
     /// Its id and years, for other programs.
     pub id: &'static str,
-    pub years: &'static str,
+    pub years: String,
     /// What it is called.
-    pub name: &'static str,
+    pub name: String,
     /// What it is of a scenario.
     pub amount: fn(&Projection) -> Money,
     /// What such an amount is called, with its size.
@@ -35,55 +35,35 @@ pub struct AmountRow {
 }
 
 /// The amounts, in the order of the table.
-pub const ROWS: [AmountRow; 5] = [
-    AmountRow {
-        id: "deficit",
-        years: "2025",
-        name: "Tekort in 2025",
-        amount: deficit,
-        said: words::deficit,
-        says_it: true,
-    },
-    AmountRow {
-        id: "net-effect",
-        years: "2025",
-        name: "Netto effect in 2025",
-        amount: effect,
-        said: of_effect,
-        says_it: false,
-    },
-    AmountRow {
-        id: "savings",
-        years: "2025",
-        name: "Besparing in 2025",
-        amount: savings,
-        said: words::saving,
-        says_it: true,
-    },
-    AmountRow {
-        id: "costs",
-        years: "2025",
-        name: "Kosten van maatregelen in 2025",
-        amount: costs,
-        said: words::cost,
-        says_it: true,
-    },
-    AmountRow {
-        id: "deficit",
-        years: "2020-2025",
-        name: "Tekorten 2020–2025 opgeteld",
-        amount: deficits,
-        said: words::deficit,
-        says_it: true,
-    },
-];
+pub fn rows(horizon: Horizon) -> [AmountRow; 5] {
+    let last = horizon.last().number();
+    let of_last =
+        |id, name: &str, amount: fn(&Projection) -> Money, said: fn(Money) -> (&'static str, Money), says_it| {
+            let name = format!("{name} in {last}");
+            AmountRow { id, years: last.to_string(), name, amount, said, says_it }
+        };
+    [
+        of_last("deficit", "Tekort", deficit, words::deficit, true),
+        of_last("net-effect", "Netto effect", effect, of_effect, false),
+        of_last("savings", "Besparing", savings, words::saving, true),
+        of_last("costs", "Kosten van maatregelen", costs, words::cost, true),
+        AmountRow {
+            id: "deficit",
+            years: horizon.span('-'),
+            name: format!("Tekorten {} opgeteld", horizon.span('–')),
+            amount: deficits,
+            said: words::deficit,
+            says_it: true,
+        },
+    ]
+}
 
 /// What the row of measures with an unknown effect is called.
 pub const UNKNOWN: &str = "Effect onbekend, niet in de besparing";
 
 /// The deficit of the last year.
 pub fn deficit(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Total::Deficit)
+    projection.last().total(Total::Deficit)
 }
 
 fn effect(projection: &Projection) -> Money {
@@ -91,11 +71,11 @@ fn effect(projection: &Projection) -> Money {
 }
 
 fn savings(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Total::Savings)
+    projection.last().total(Total::Savings)
 }
 
 fn costs(projection: &Projection) -> Money {
-    projection[Year::LAST].total(Total::Costs)
+    projection.last().total(Total::Costs)
 }
 
 fn deficits(projection: &Projection) -> Money {
@@ -117,7 +97,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let (columns, catalogue) = (&props.columns, use_desk().catalogue);
     let bands = use_bands(columns);
     let Some(first) = columns.iter().next() else { return html! {} };
-    let amounts = ROWS.iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
+    let horizon = catalogue.horizon();
+    let amounts = rows(horizon).iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
     let [deficit, rest @ ..] = &amounts[..] else { return html! {} };
     html! {
         <>
@@ -128,7 +109,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     { simple("verschil", format!("Verschil in tekort met {}", first.letter.text()), columns, |column| difference(column, first)) }
                     { ranges(columns, &bands, &catalogue) }
                     { for rest.iter().cloned() }
-                    { simple("begroting", "Begroting in 2025".to_string(), columns, budget) }
+                    { simple("begroting", format!("Begroting in {}", horizon.last().number()), columns, budget) }
                     { unknown(columns, &catalogue) }
                 </tbody>
             }) }
@@ -164,12 +145,12 @@ fn amounts(of: &AmountRow, columns: &Columns) -> Html {
         let is_said = size == Money::zero() || (of.says_it && amount > Money::zero());
         let word = if is_said { String::new() } else { format!("{} ", word.to_lowercase()) };
         html! {
-            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years} value={format::cents(amount)}>
+            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years.clone()} value={format::cents(amount)}>
                 { word }{ shown(size) }
             </data>
         }
     };
-    simple(&format!("{}-{}", of.id, of.years), of.name.to_string(), columns, cell)
+    simple(&format!("{}-{}", of.id, of.years), of.name.clone(), columns, cell)
 }
 
 /// An amount in millions with its euros below it; in euros only where it is too small for that.
@@ -180,6 +161,11 @@ fn shown(size: Money) -> Html {
     html! { <>{ format::millions(size) }<small class="versus__exact">{ format::euros(size) }</small></> }
 }
 
+/// The last year, for other programs.
+fn year_of(column: &Column) -> String {
+    column.projection.last_year().number().to_string()
+}
+
 /// How much lower or higher the deficit is than that of the first scenario.
 fn difference(column: &Column, first: &Column) -> Html {
     if column.letter == first.letter {
@@ -188,7 +174,7 @@ fn difference(column: &Column, first: &Column) -> Html {
     let more = deficit(&column.projection) - deficit(&first.projection);
     let (size, word) = if more < Money::zero() { (Money::zero() - more, "lager dan") } else { (more, "hoger dan") };
     html! {
-        <data data-compare="difference" data-scenario={column.letter.text()} data-year="2025" value={format::cents(more)}>
+        <data data-compare="difference" data-scenario={column.letter.text()} data-year={year_of(column)} value={format::cents(more)}>
             if size == Money::zero() {
                 { format!("gelijk aan {}", first.letter.text()) }
             } else {
@@ -202,9 +188,9 @@ fn difference(column: &Column, first: &Column) -> Html {
 fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue) -> Html {
     let cell = |(column, bands): (&Column, &Option<Rc<Bands>>)| {
         let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
-        let band = &bands.years[Year::LAST];
+        let band = bands.years.last();
         let end = |end: &'static str, euros: f64, text: String| {
-            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year="2025" value={format::cents(rounded(euros))}>{ text }</data> }
+            html! { <data data-compare={end} data-scenario={column.letter.text()} data-year={year_of(column)} value={format::cents(rounded(euros))}>{ text }</data> }
         };
         let (_, range) = words::deficit_range(band);
         let (_, middle) = words::deficit(rounded(band.middle));
@@ -218,17 +204,18 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
             </>
         }
     };
-    let name = "Bandbreedte van het tekort: 8 van de 10 doorrekeningen van 2025";
+    let year = catalogue.horizon().last().number();
+    let name = format!("Bandbreedte van het tekort: 8 van de 10 doorrekeningen van {year}");
     row("bandbreedte".to_string(), name.into(), columns, columns.iter().zip(bands).map(cell), Vec::new())
 }
 
 /// The budget that the deficit stands against.
 fn budget(column: &Column) -> Html {
-    let amount = column.projection[Year::LAST].total(Total::Budget);
+    let amount = column.projection.last().total(Total::Budget);
     html! {
         <>
-            <data data-compare="budget" data-scenario={column.letter.text()} data-year="2025" value={format::cents(amount)}>{ shown(amount) }</data>
-            <small class="versus__exact">{ words::budget_in_short(&column.plan) }</small>
+            <data data-compare="budget" data-scenario={column.letter.text()} data-year={year_of(column)} value={format::cents(amount)}>{ shown(amount) }</data>
+            <small class="versus__exact">{ words::budget_in_short(&column.plan, column.projection.horizon()) }</small>
         </>
     }
 }
@@ -236,7 +223,8 @@ fn budget(column: &Column) -> Html {
 /// The measures that a scenario moves while nobody knows what they yield: they are in no saving.
 pub fn unknown_of(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
-    let unknown = MeasureId::all().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
+    let unknown =
+        catalogue.measure_ids().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
     unknown.map(|measure| words::measure(measure, catalogue)).collect()
 }
 

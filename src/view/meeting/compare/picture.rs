@@ -6,10 +6,11 @@ use super::results::{Column, Columns};
 use super::table::{row, table};
 use crate::chart::Frame;
 use crate::chart::compare::{CompareChart, Line, lay_out};
-use crate::chart::lines::x;
+use crate::chart::lines::middles;
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, PerYear, Year};
+use crate::view::desk::use_desk;
 use crate::view::picture::parts::{grid, use_width, years};
 use crate::view::{format, words};
 
@@ -41,17 +42,18 @@ pub fn Picture(props: &PictureProps) -> Html {
     let frame = Frame { width, height: 330.0, left: 44.0, right, top: 16.0, bottom: 26.0 };
     let deficits: Vec<PerYear<Money>> = props.columns.iter().map(of_years).collect();
     let chart = lay_out(&deficits, name, &frame);
+    let horizon = use_desk().catalogue.horizon();
     html! {
         <figure class="chart" aria-labelledby="kop-vergelijk-lijnen">
             <p class="chart__unit">{ "In miljoenen euro. Boven de dikke nullijn een tekort, eronder een overschot. Elke lijn heeft haar letter." }</p>
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek van het tekort per scenario; de waarden staan in de tabel eronder">
-                    { drawing(&chart, &props.columns, &frame, with_names) }
+                    { drawing(&chart, &props.columns, horizon, &frame, with_names) }
                 </svg>
             </div>
             <details class="chart__table">
                 <summary>{ "Tabel bij de grafiek tekort per jaar" }</summary>
-                { numbers(&props.columns, &deficits) }
+                { numbers(&props.columns, &deficits, horizon) }
             </details>
         </figure>
     }
@@ -59,17 +61,17 @@ pub fn Picture(props: &PictureProps) -> Html {
 
 /// The deficit of a scenario, by year.
 pub fn of_years(column: &Column) -> PerYear<Money> {
-    PerYear::from_fn(|year| column.projection[year].total(Total::Deficit))
+    column.projection.map(|year| year.total(Total::Deficit))
 }
 
-fn drawing(chart: &CompareChart, columns: &Columns, frame: &Frame, with_names: bool) -> Html {
+fn drawing(chart: &CompareChart, columns: &Columns, horizon: Horizon, frame: &Frame, with_names: bool) -> Html {
     let zero = chart.axis.y(0.0).to_string();
     let all = || columns.iter().zip(&chart.lines);
     html! {
         <>
             { grid(chart.axis, *frame) }
             <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
-            { years(*frame, PerYear::from_fn(|year| x(year, frame)), Year::LAST) }
+            { years(*frame, middles(horizon, frame), horizon.last()) }
             { for all().map(|(column, line)| html! { <path key={column.letter.text()} class={classes!("versus__line", column.letter.class())} d={line.path.clone()} /> }) }
             { for all().map(|(column, line)| letters(column, line)) }
             { for all().map(|(column, line)| name(column, line, frame, with_names)) }
@@ -95,7 +97,7 @@ fn name(column: &Column, line: &Line, frame: &Frame, with_names: bool) -> Html {
     let end = frame.width - frame.right;
     let at = (end + TO_NAME).to_string();
     let lead = format!("M{} {}L{} {}", end + 2.0, line.end, end + TO_NAME - 3.0, line.name);
-    let (name, size) = words::deficit(column.projection[Year::LAST].total(Total::Deficit));
+    let (name, size) = words::deficit(column.projection.last().total(Total::Deficit));
     html! {
         <g key={column.letter.text()} class={column.letter.class()}>
             <path class="versus__lead" d={lead} />
@@ -119,7 +121,7 @@ fn shortened(name: &str) -> String {
     format!("{}…", start.trim_end_matches([' ', ',', ':']))
 }
 
-fn numbers(columns: &Columns, deficits: &[PerYear<Money>]) -> Html {
+fn numbers(columns: &Columns, deficits: &[PerYear<Money>], horizon: Horizon) -> Html {
     let of_year = |year: Year| {
         let cell = |(column, years): (&Column, &PerYear<Money>)| {
             let amount = years[year];
@@ -140,7 +142,7 @@ fn numbers(columns: &Columns, deficits: &[PerYear<Money>]) -> Html {
     html! {
         <>
             <p class="years__note">{ "Een min is een overschot." }</p>
-            { table("Tabel tekort per jaar", "Jaar", columns, &[], html! { <tbody role="rowgroup">{ for Year::all().map(of_year) }</tbody> }) }
+            { table("Tabel tekort per jaar", "Jaar", columns, &[], html! { <tbody role="rowgroup">{ for horizon.years().map(of_year) }</tbody> }) }
         </>
     }
 }

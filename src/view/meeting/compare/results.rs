@@ -96,7 +96,7 @@ pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
 fn run(plan: &Plan, desk: &Desk) {
     let catalogue = &*desk.catalogue;
     let runs = DRAWS.with(|draws| Runs::of(catalogue, &desk.sheet(plan), draws.get_or_init(|| Draws::of(catalogue))));
-    let Some(bands) = Bands::of(Total::Deficit, &runs.bands()) else { return };
+    let Some(bands) = Bands::of(Total::Deficit, &runs.bands(), catalogue.horizon()) else { return };
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
             runs.remove(0);

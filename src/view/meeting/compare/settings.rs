@@ -62,7 +62,7 @@ fn one(difference: &Difference, columns: &Columns, catalogue: &Catalogue) -> Htm
     let setting = difference.setting;
     let cell = |(column, stand): (&Column, &Stand)| {
         html! {
-            <span data-setting={setting.to_string()} data-scenario={column.letter.text()}>
+            <span data-setting={catalogue.id_of(setting)} data-scenario={column.letter.text()}>
                 { stands(*stand, setting, catalogue) }
                 { reason(column, setting, columns.world).map(|reason| html! { <small class="versus__exact">{ format!("Reden: {reason}") }</small> }) }
             </span>
@@ -70,7 +70,7 @@ fn one(difference: &Difference, columns: &Columns, catalogue: &Catalogue) -> Htm
     };
     let further = spread(difference, columns.iter().len(), catalogue);
     row(
-        setting.to_string(),
+        catalogue.id_of(setting),
         name(setting, catalogue).into(),
         columns,
         columns.iter().zip(&difference.stands).map(cell),
@@ -110,7 +110,7 @@ fn spread(difference: &Difference, count: usize, catalogue: &Catalogue) -> Vec<F
         return FURTHER.map(|name| (name, html! { <span class="versus__aside">{ "n.v.t." }</span> })).to_vec();
     };
     let value = |of: &'static str, exact: Decimal, text: String| {
-        html! { <data data-setting={setting.to_string()} data-spread={of} value={exact.normalize().to_string()}>{ text }</data> }
+        html! { <data data-setting={catalogue.id_of(setting)} data-spread={of} value={exact.normalize().to_string()}>{ text }</data> }
     };
     let few =
         (over < count).then(|| html! { <small class="versus__exact">{ format!("over {over} van {count}") }</small> });

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::{AmountRow, ROWS, UNKNOWN, deficit, unknown_of};
+use super::figures::{AmountRow, UNKNOWN, deficit, rows, unknown_of};
 use super::picture::of_years;
 use super::results::{Column, Columns, known};
 use super::settings::{name, sensible, stands};
@@ -25,7 +25,13 @@ pub fn as_text(columns: &Columns, catalogue: &Catalogue) -> String {
         "\t".repeat(columns.iter().len())
     );
     let settings = differing.iter().map(|difference| of_setting(difference, columns, catalogue));
-    let parts = [about(columns, catalogue), figures(columns), ranges(columns, catalogue), years(columns), vec![head]];
+    let parts = [
+        about(columns, catalogue),
+        figures(columns, catalogue),
+        ranges(columns, catalogue),
+        years(columns, catalogue),
+        vec![head],
+    ];
     parts.into_iter().flatten().chain(settings).collect::<Vec<_>>().join("\n")
 }
 
@@ -40,36 +46,43 @@ fn about(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
         line("", "", columns, Column::title),
         line("Link (met de eigen aannames)", "", columns, |column| with_fragment(&column.link)),
         line("Over de link", "", columns, |column| column.notes.join(" ")),
-        line("Begroting", "", columns, |column| words::budget_in_short(&column.plan)),
+        line("Begroting", "", columns, |column| words::budget_in_short(&column.plan, catalogue.horizon())),
         line(UNKNOWN, "", columns, |column| unknown_of(&column.plan, catalogue).join("; ")),
     ]
 }
 
-fn figures(columns: &Columns) -> Vec<String> {
-    let amount = |row: &AmountRow| line(row.name, "euro", columns, |column| euros((row.amount)(&column.projection)));
+fn figures(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
+    let horizon = catalogue.horizon();
+    let amount = |row: &AmountRow| line(&row.name, "euro", columns, |column| euros((row.amount)(&column.projection)));
     let difference = columns.iter().next().map(|first| {
-        let name = format!("Verschil in tekort 2025 met {}", first.letter.text());
+        let name = format!("Verschil in tekort {} met {}", horizon.last().number(), first.letter.text());
         line(&name, "euro", columns, |column| euros(deficit(&column.projection) - deficit(&first.projection)))
     });
-    ROWS.iter().map(amount).chain(difference).collect()
+    rows(horizon).iter().map(amount).chain(difference).collect()
 }
 
 fn ranges(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
+    let year = catalogue.horizon().last().number();
     let end = |(name, _, of): End| {
         let cell = |column: &Column| {
-            known(&column.plan).map(|bands| euros(rounded(of(&bands.years[Year::LAST])))).unwrap_or_default()
+            known(&column.plan).map(|bands| euros(rounded(of(bands.years.last())))).unwrap_or_default()
         };
-        line(&format!("Bandbreedte van het tekort in 2025, {name} (8 van de 10 doorrekeningen)"), "euro", columns, cell)
+        line(
+            &format!("Bandbreedte van het tekort in {year}, {name} (8 van de 10 doorrekeningen)"),
+            "euro",
+            columns,
+            cell,
+        )
     };
     let title = line("Bandbreedte", "", columns, |column| words::band_title(catalogue, &column.plan).to_string());
     END_OF_BAND.into_iter().map(end).chain([title]).collect()
 }
 
-fn years(columns: &Columns) -> Vec<String> {
+fn years(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
     let of_year = |year: Year| {
         line(&format!("Tekort {}", year.number()), "euro", columns, |column| euros(of_years(column)[year]))
     };
-    Year::all().map(of_year).collect()
+    catalogue.horizon().years().map(of_year).collect()
 }
 
 fn line(name: &str, unit: &str, columns: &Columns, cell: impl Fn(&Column) -> String) -> String {

@@ -28,7 +28,7 @@ const FILES: [File; 3] = [
         holds: "De hele berekening om na te rekenen: verander een knop, een aanname of een cijfer in het werkboek en alles rekent mee.",
         end: "xlsx",
         kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        make: |given| workbook::workbook(given.catalogue, given.scenario, given.sheet, given.about).ok(),
+        make: |given| workbook::workbook(given.catalogue, given.scenario, given.about).ok(),
     },
     File {
         says: "CSV",
@@ -54,7 +54,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = caption::file_name(&handed, "", file.end);
+            let name = caption::file_name(&handed, "", file.end, &catalogue);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);

@@ -33,7 +33,8 @@ impl Handed {
         let sheet = desk.sheet(scenario.plan());
         let projection = Same::new(sheet.projection());
         let all = Runs::of(catalogue, &sheet, &Draws::of(catalogue)).bands();
-        let bands = BANDED.into_iter().filter_map(|total| Some((total, Bands::of(total, &all)?))).collect();
+        let of = |total| Some((total, Bands::of(total, &all, catalogue.horizon())?));
+        let bands = BANDED.into_iter().filter_map(of).collect();
         let ranges = Ranges { title: words::band_title(catalogue, scenario.plan()), bands };
         let about = About {
             name: store::name_of(link).unwrap_or_else(|| scenario.name(catalogue)),

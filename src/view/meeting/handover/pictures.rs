@@ -11,7 +11,6 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 use crate::view::picture::{bars, lines};
@@ -68,8 +67,10 @@ fn OnePicture(props: &OnePictureProps) -> Html {
     let (parts, height) = &*drawing;
     let button = |kind: FileKind| {
         let (node, said, handed, of, height) = (node.clone(), said.clone(), props.handed.clone(), props.of, *height);
+        let catalogue = desk.catalogue.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (node, said, name) = (node.clone(), said.clone(), caption::file_name(&handed, of.end, kind.end()));
+            let (node, said) = (node.clone(), said.clone());
+            let name = caption::file_name(&handed, of.end, kind.end(), &catalogue);
             rest::spawn(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(
@@ -148,14 +149,14 @@ fn scaled(drawing: Html) -> Html {
 
 fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(330.0, lines::BESIDE);
-    let bands = handed.bands(Total::Deficit);
-    let mut sheet = PictureSheet::of("Jeugdhulp Zoetermeer: kosten en begroting", handed);
+    let (bands, year) = (handed.bands(Total::Deficit), handed.projection.last_year());
+    let mut sheet = PictureSheet::of(&format!("{}: kosten en begroting", catalogue.pack().heading()), handed);
     if let Some(bands) = bands {
-        let sentence = lines::sentence(&bands.years[Year::LAST], Year::LAST);
+        let sentence = lines::sentence(bands.years.last(), year);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(&lines::unit(&handed.projection, bands, &frame), "sheet__soft", 14.0);
-    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, bands, &frame, Year::LAST)));
+    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, bands, &frame, year)));
     sheet.put(20.0, lines_legend(bands.is_some()));
     sheet.finished(handed, catalogue)
 }
@@ -177,16 +178,16 @@ fn lines_legend(banded: bool) -> Html {
 
 fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(300.0, 8.0);
-    let bands = handed.bands(Total::Savings);
-    let mut sheet = PictureSheet::of("Jeugdhulp Zoetermeer: besparing per maatregel", handed);
+    let (bands, year) = (handed.bands(Total::Savings), handed.projection.last_year());
+    let mut sheet = PictureSheet::of(&format!("{}: besparing per maatregel", catalogue.pack().heading()), handed);
     if let Some(bands) = bands {
-        let sentence = bars::sentence(&bands.years[Year::LAST], Year::LAST);
+        let sentence = bars::sentence(bands.years.last(), year);
         sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
     }
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
     sheet.put(
         frame.height * SCALE + 14.0,
-        scaled(bars::drawing(&handed.projection, bands, &frame, Year::LAST, None, STRIPES)),
+        scaled(bars::drawing(&handed.projection, bands, &frame, year, None, STRIPES)),
     );
     bars_legend(&mut sheet, handed, catalogue);
     sheet.finished(handed, catalogue)
@@ -206,7 +207,7 @@ fn bars_legend(sheet: &mut PictureSheet, handed: &Handed, catalogue: &Catalogue)
             result.saving != Money::zero() || result.cost != Money::zero()
         })
     };
-    let shown: Vec<MeasureId> = MeasureId::all().filter(does_something).collect();
+    let shown: Vec<MeasureId> = catalogue.measure_ids().filter(does_something).collect();
     let column = |(at, measures): (usize, &[MeasureId])| {
         let transform = format!("translate({} 0)", at as f64 * BETWEEN.0);
         html! { <g {transform}>{ for legend_column(measures, handed, catalogue) }</g> }
@@ -216,7 +217,7 @@ fn bars_legend(sheet: &mut PictureSheet, handed: &Handed, catalogue: &Catalogue)
     sheet.put(BETWEEN.1 * (rows + 1) as f64, parts);
     let is_unknown = |measure: &MeasureId| catalogue.measure(*measure).is_unknown(handed.scenario.plan());
     let unknown: Vec<String> =
-        MeasureId::all().filter(is_unknown).map(|measure| words::measure(measure, catalogue)).collect();
+        catalogue.measure_ids().filter(is_unknown).map(|measure| words::measure(measure, catalogue)).collect();
     if !unknown.is_empty() {
         sheet.text(&format!("Effect onbekend en niet meegeteld: {}.", words::list(&unknown)), "sheet__soft", 13.0);
     }
@@ -227,10 +228,10 @@ fn legend_column<'a>(
     handed: &'a Handed,
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = Html> + 'a {
-    let year = Year::LAST.number();
+    let year = handed.projection.last_year().number();
     let head = legend_row(0, html! {}, format!("Maatregel, euro in {year}"), ["Besparing".into(), "Kosten".into()]);
     let rows = measures.iter().enumerate().map(move |(at, measure)| {
-        let result = handed.projection[Year::LAST].measure(*measure);
+        let result = handed.projection.last().measure(*measure);
         let unknown = catalogue.measure(*measure).is_unknown(handed.scenario.plan());
         let saving = if unknown { "onbekend".to_string() } else { bars::saving_cell(result.saving) };
         let class = classes!("bar", "sheet__swatch", bars::shade(*measure, catalogue));

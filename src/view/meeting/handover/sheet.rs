@@ -74,8 +74,9 @@ impl PictureSheet {
         let side = code.as_ref().map_or(0.0, |code| (code.side as f64 * CODE.1).max(CODE.0));
         let room = WIDTH - 2.0 * EDGE - side - 20.0;
         let rests = format!(
-            "{} Begrotingssimulator jeugdhulp Zoetermeer, cijfers {}, {}. Dit scenario openen:",
+            "{} {}, cijfers {}, {}. Dit scenario openen:",
             caution(&handed.scenario),
+            catalogue.pack().title(),
             catalogue.edition(),
             handed.about.date
         );

@@ -13,6 +13,7 @@ use crate::view::{format, words};
 /// The scenario of a link with its outcome of the last year.
 pub struct Outcome {
     pub scenario: Scenario,
+    year: Year,
     /// Positive is a shortage.
     deficit: Money,
     /// What the measures save more than they cost.
@@ -25,19 +26,20 @@ pub struct Outcome {
 pub fn outcome(link: &str, desk: &Desk) -> Outcome {
     let opened = link::read(link, &desk.catalogue);
     let projection = desk.sheet(opened.scenario.plan()).projection();
-    let last = &projection[Year::LAST];
+    let last = projection.last();
     let deficit = last.total(Total::Deficit);
     Outcome {
+        year: projection.last_year(),
         deficit,
         less: last.total(Total::Savings) - last.total(Total::Costs),
-        notes: words::about_link(&opened, deficit),
+        notes: words::about_link(&opened, deficit, &desk.catalogue),
         scenario: opened.scenario,
     }
 }
 
 /// The deficit, and what the measures do to it.
 pub fn amounts(outcome: &Outcome) -> Html {
-    let year = Year::LAST.number();
+    let year = outcome.year.number();
     let (name, size) = words::deficit(outcome.deficit);
     html! {
         <dl class="kept__amounts">

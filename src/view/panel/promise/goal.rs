@@ -32,7 +32,7 @@ const PAINT_MS: u32 = 40;
 #[component]
 pub fn Goal() -> Html {
     let session = use_session();
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::starting(session.projection.last_year()));
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |act: Act, ()| dispatcher.dispatch(act))

@@ -12,7 +12,6 @@ use self::picture::Picture;
 use self::table::InfluenceTable;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
@@ -55,7 +54,7 @@ pub fn Influence() -> Html {
                 { format!(
                     "Hoeveel verandert het tekort in {} als dit ene cijfer het laagste of het hoogste is dat onze bronnen en aannames noemen, of als een maatregel er \
                      niet was? De rest blijft staan zoals in dit scenario. Wat het meest telt staat bovenaan.",
-                    Year::LAST.number()
+                    session.projection.last_year().number()
                 ) }
             </p>
             if let Some(found) = found {
@@ -89,6 +88,7 @@ struct AnswerProps {
 /// The picture with its table; not drawn again while a slider moves.
 #[component]
 fn Answer(props: &AnswerProps) -> Html {
+    let year = use_desk().catalogue.horizon().last().number();
     let more = use_state_eq(|| false);
     let onclick = {
         let more = more.clone();
@@ -98,7 +98,7 @@ fn Answer(props: &AnswerProps) -> Html {
     let shown = if *more { count } else { count.min(FIRST) };
     html! {
         <figure class="chart tornado" aria-labelledby="kop-invloed">
-            <h4 class="promise__title" id="kop-invloed">{ format!("Tekort in {}, per cijfer en per maatregel", Year::LAST.number()) }</h4>
+            <h4 class="promise__title" id="kop-invloed">{ format!("Tekort in {year}, per cijfer en per maatregel") }</h4>
             { legend(props.found.now) }
             { still("picture", Picture { found: props.found.clone(), shown }, picture::draw) }
             if count > FIRST {

@@ -16,7 +16,7 @@ use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
-use crate::model::year::{PerYear, Year};
+use crate::model::year::{Horizon, Year};
 use crate::view::desk::Desk;
 use crate::view::format;
 use crate::view::panel::presets::Fitted;
@@ -24,15 +24,22 @@ use crate::view::panel::use_session;
 use crate::view::picture::parts::{grid, in_millions};
 use crate::view::still::still;
 
-/// The scopes that are ours too, each with the title of its picture and what is not in it.
-const SCOPES: [(Against, &str, Option<&str>); 2] = [
-    (Against::Net, "Kosten van alle jeugdhulp", None),
+/// The scopes that are ours too, each with what is not in it.
+const SCOPES: [(Against, Option<&str>); 2] = [
+    (Against::Net, None),
     (
         Against::InKind,
-        "Hulp die de regio inkoopt (zorg in natura)",
         Some("Maatregelen met een vast bedrag zijn hier niet afgetrokken: van welke hulp zij afgaan is niet bekend."),
     ),
 ];
+
+/// The title of the picture of a scope.
+fn title(against: Against, catalogue: &Catalogue) -> String {
+    match against {
+        Against::Net => format!("Kosten van alle {}", catalogue.pack().subject),
+        _ => "Hulp die de regio inkoopt (zorg in natura)".to_string(),
+    }
+}
 
 /// What stands above the columns of amounts.
 const OURS: [&str; 2] = ["Zonder maatregelen", "Met maatregelen"];
@@ -55,13 +62,12 @@ struct Past {
 impl Past {
     fn of(catalogue: &Catalogue, sheet: &Sheet) -> Self {
         let ours = Ours::of(catalogue, sheet);
-        let line = |projection: &Projection, against| {
-            PerYear::from_fn(|year| cost(&projection[year], against).unwrap_or_else(Money::zero))
-        };
+        let line =
+            |projection: &Projection, against| projection.map(|year| cost(year, against).unwrap_or_else(Money::zero));
         let both = |against| Cost { baseline: line(&ours.baseline, against), scenario: line(&ours.scenario, against) };
         Self {
             ours: catalogue.points().iter().map(|point| ours.beside(point)).collect(),
-            costs: SCOPES.map(|(against, ..)| both(against)),
+            costs: SCOPES.map(|(against, _)| both(against)),
             latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
             fitted: fitted_growth(catalogue, sheet),
             published_prices: sheet.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
@@ -88,11 +94,11 @@ fn draw_past(desk: &Desk, past: &Rc<Past>) -> Html {
     html! {
         <>
             if let (Some(point), Some(ours)) = (latest_cost(catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
-            <p class="utrecht-paragraph">{ hindsight(past) }</p>
+            <p class="utrecht-paragraph">{ hindsight(past, catalogue) }</p>
             { legend() }
             <div class="lookback">
-                { for SCOPES.into_iter().zip(&past.costs).map(|((against, title, without), cost)| {
-                    picture(title, without, cost, &published(catalogue, against))
+                { for SCOPES.into_iter().zip(&past.costs).map(|((against, without), cost)| {
+                    picture(title(against, catalogue), without, cost, &published(catalogue, against))
                 }) }
             </div>
             { compared(&beside, catalogue) }
@@ -116,19 +122,26 @@ fn in_short(point: &Point, ours: &Beside) -> String {
     )
 }
 
-fn hindsight(past: &Past) -> &'static str {
+fn hindsight(past: &Past, catalogue: &Catalogue) -> String {
     if past.published_prices {
-        "Terugkijken is kennis achteraf. Ook onze bedragen hebben die: ze rekenen met de loonindex (OVA) zoals hij is gepubliceerd, en \
-         die van 2020 en later was in 2019 niet bekend."
+        let horizon = catalogue.horizon();
+        format!(
+            "Terugkijken is kennis achteraf. Ook onze bedragen hebben die: ze rekenen met de loonindex (OVA) zoals hij is gepubliceerd, en \
+             die van {} en later was in {} niet bekend.",
+            horizon.summed_from().number(),
+            horizon.adopted()
+        )
     } else {
-        "Terugkijken is kennis achteraf. Onze bedragen rekenen met de vaste prijsindex die u hebt ingesteld, niet met de gepubliceerde."
+        "Terugkijken is kennis achteraf. Onze bedragen rekenen met de vaste prijsindex die u hebt ingesteld, niet met de gepubliceerde.".to_string()
     }
 }
 
 /// The published amounts of a scope, with their years.
 fn published(catalogue: &Catalogue, against: Against) -> Vec<(Year, Money)> {
     let of_scope = catalogue.points().iter().filter(|point| point.against == against);
-    of_scope.filter_map(|point| Some((Year::new(point.year)?, Money::from_euros(point.amount)))).collect()
+    of_scope
+        .filter_map(|point| Some((catalogue.horizon().year(point.year)?, Money::from_euros(point.amount))))
+        .collect()
 }
 
 /// What the lines and marks of both pictures are.
@@ -145,17 +158,17 @@ fn legend() -> Html {
 
 /// Our cost along the years, with a mark for each published amount, and what our cost here leaves out. It has one size and
 /// grows with the page.
-fn picture(title: &'static str, without: Option<&'static str>, cost: &Cost, published: &[(Year, Money)]) -> Html {
+fn picture(title: String, without: Option<&'static str>, cost: &Cost, published: &[(Year, Money)]) -> Html {
     let frame = Frame { width: 360.0, height: 210.0, left: 34.0, right: 6.0, top: 8.0, bottom: 24.0 };
     let chart = lay_out(cost, published, &frame);
     let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
     html! {
-        <figure key={title} class="chart" aria-label={title}>
+        <figure key={title.clone()} class="chart" aria-label={title.clone()}>
             <h4 class="promise__title">{ title }</h4>
             <p class="chart__unit">{ format!("In miljoenen euro. De as begint bij {from} miljoen.") }</p>
             <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
                 { grid(chart.axis, frame) }
-                { years(&frame) }
+                { years(cost.baseline.horizon(), &frame) }
                 { lines(&chart) }
                 { for chart.marks.iter().zip(published).map(|(mark, (_, amount))| draw(mark, *amount)) }
             </svg>
@@ -165,15 +178,15 @@ fn picture(title: &'static str, without: Option<&'static str>, cost: &Cost, publ
 }
 
 /// The years below.
-fn years(frame: &Frame) -> Html {
+fn years(horizon: Horizon, frame: &Frame) -> Html {
     let year = |year: Year| {
         html! {
-            <text class="chart__tick" x={crate::chart::bars::x(year, frame).to_string()} y={(frame.floor() + 18.0).to_string()} text-anchor="middle">
+            <text class="chart__tick" x={crate::chart::bars::x(year, horizon, frame).to_string()} y={(frame.floor() + 18.0).to_string()} text-anchor="middle">
                 { format!("’{:02}", year.number() % 100) }
             </text>
         }
     };
-    html! { <g aria-hidden="true">{ for Year::all().map(year) }</g> }
+    html! { <g aria-hidden="true">{ for horizon.years().map(year) }</g> }
 }
 
 fn lines(chart: &LookBackChart) -> Html {

@@ -10,16 +10,18 @@ mod records;
 use yew::prelude::*;
 
 use super::use_fold;
+use crate::view::desk::use_desk;
 
 /// The section.
 #[component]
 pub fn Promise() -> Html {
+    let year = use_desk().catalogue.horizon().last().number();
     html! {
         <section class="promise" aria-labelledby="kop-belofte">
             <h2 class="utrecht-heading-2" id="kop-belofte" tabindex="-1">{ "Wat is deze belofte waard?" }</h2>
             <Question title="Hoe zeker is dit?" note="de bandbreedte van 10.000 doorrekeningen" open={true}><range::RangeExplained /></Question>
             <Question title="Wat kwam er eerder van terecht?" note="bij eerdere plannen: wat gepland was en wat gelukt is"><records::Records /></Question>
-            <Question title="Wat telt het meest?" note="aannames en maatregelen, naar hun invloed op het tekort in 2025"><influence::Influence /></Question>
+            <Question title="Wat telt het meest?" note={format!("aannames en maatregelen, naar hun invloed op het tekort in {year}")}><influence::Influence /></Question>
             <Question title="Hoe halen we een doel?" note="een tekort of besparing kiezen, en zien welke knoppen daarvoor moeten"><goal::Goal /></Question>
             <Question title="Wat gebeurde er echt?" note="onze cijfers naast de rekening, achteraf"><lookback::LookBack /></Question>
         </section>

@@ -1,10 +1,9 @@
 //! The amount of a target, as people type it.
 
-use std::fmt;
-
 use rust_decimal::Decimal;
 
 use crate::model::bounds::Bounds;
+use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::scenario::amount::parse_typed;
 use crate::view::format;
@@ -31,17 +30,16 @@ pub enum NoAmount {
     TooLarge(Money),
 }
 
-impl fmt::Display for NoAmount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NoAmount {
+    /// Why, and what to type instead.
+    pub fn in_words(&self, catalogue: &Catalogue) -> String {
         match self {
-            Self::Empty => f.write_str("Vul een bedrag in, bijvoorbeeld 30 mln."),
-            Self::NotANumber(text) => {
-                write!(f, "“{text}” is geen bedrag. Typ bijvoorbeeld 30 mln, 30,5 of 30.000.000.")
-            }
-            Self::TooLarge(amount) => write!(
-                f,
-                "{} is veel meer dan er aan jeugdhulp omgaat. Kies een bedrag tot en met {}.",
+            Self::Empty => "Vul een bedrag in, bijvoorbeeld 30 mln.".to_string(),
+            Self::NotANumber(text) => format!("“{text}” is geen bedrag. Typ bijvoorbeeld 30 mln, 30,5 of 30.000.000."),
+            Self::TooLarge(amount) => format!(
+                "{} is veel meer dan er aan {} omgaat. Kies een bedrag tot en met {}.",
                 format::euros(*amount),
+                catalogue.pack().subject,
                 format::euros(Money::from_euros(LARGEST))
             ),
         }

@@ -13,7 +13,6 @@ use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
-use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::link;
@@ -99,7 +98,7 @@ impl Found {
 fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let catalogue = &session.catalogue;
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
-    let deficit = session.sheet.with(plan).projection()[Year::LAST].total(Total::Deficit);
+    let deficit = session.sheet.with(plan).projection().last().total(Total::Deficit);
     // Levers on their steps are never refused; the present link would be the honest rest.
     scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
 }

@@ -23,7 +23,8 @@ pub struct Measures {
 
 /// A mark for each measure, and ways to mark many.
 pub fn draw(desk: &Desk, of: &Measures) -> Html {
-    let moving = MeasureId::all().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
+    let all = desk.catalogue.measure_ids();
+    let moving = all.clone().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
     let one = |measure: MeasureId| {
         let unknown = of.unknown.contains(&measure);
         let moves = !unknown && !of.locked.contains(&measure);
@@ -34,14 +35,14 @@ pub fn draw(desk: &Desk, of: &Measures) -> Html {
         <fieldset class="goal__measures">
             <legend class="promise__title">{ "Welke maatregelen mogen bewegen?" }</legend>
             <p class="lever__help">
-                { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), MeasureId::COUNT) }
+                { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), all.clone().count()) }
             </p>
             <div class="goal__many">
                 { many("Alles vrij", BTreeSet::new(), &of.act) }
-                { many("Alles vast", MeasureId::all().collect(), &of.act) }
+                { many("Alles vast", all.clone().collect(), &of.act) }
                 { many("Alleen grenzen aan zorg vast", limits, &of.act) }
             </div>
-            <ul class="goal__list">{ for MeasureId::all().map(one) }</ul>
+            <ul class="goal__list">{ for all.map(one) }</ul>
         </fieldset>
     }
 }
@@ -54,23 +55,24 @@ fn many(label: &'static str, locked: BTreeSet<MeasureId>, act: &Callback<Act>) -
 
 /// One measure.
 fn row(measure: MeasureId, moves: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
+    let text = catalogue.measure(measure);
     let onchange = move |event: Event| {
         act.emit(Act::Lock(measure, !event.target_unchecked_into::<HtmlInputElement>().checked()));
     };
     html! {
-        <li key={measure.number()}>
+        <li key={text.number}>
             <label class="goal__measure">
                 <input
                     type="checkbox"
                     class="utrecht-checkbox utrecht-checkbox--html-input"
-                    data-goal-measure={measure.number().to_string()}
+                    data-goal-measure={text.number.to_string()}
                     checked={moves}
                     disabled={unknown}
                     {onchange}
                 />
                 <span>
                     { words::measure(measure, catalogue) }
-                    if catalogue.measure(measure).limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
+                    if text.limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
                     if unknown { <span class="goal__why">{ "doet niet mee: geen bron noemt het effect" }</span> }
                 </span>
             </label>

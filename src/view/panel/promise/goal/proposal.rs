@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::found::{Found, Proposal, levers_moved, take};
 use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::sheet::Sheet;
 use crate::view::address::with_fragment;
@@ -99,12 +98,12 @@ fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
 /// The levers of a measure that move; where it then limits care, also whom it reaches.
 fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html {
     let Some((lever, ..)) = changes.first() else { return html! {} };
-    let measure: MeasureId = lever.measure;
+    let measure = lever.measure;
     let limits_care = catalogue.measure(measure).limits_care;
     let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
     let reached = limits.then(|| words::reach(measure, sheet, catalogue)).flatten();
     html! {
-        <li key={measure.number()}>
+        <li key={measure.index()}>
             <p class="answer__measure">
                 { words::measure(measure, catalogue) }
                 if limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }

@@ -25,12 +25,6 @@ pub struct Wish {
     pub locked: BTreeSet<MeasureId>,
 }
 
-impl Default for Wish {
-    fn default() -> Self {
-        Self { aim: Aim::Deficit, year: Year::LAST, text: String::new(), locked: BTreeSet::new() }
-    }
-}
-
 impl Wish {
     /// The target that is wished.
     ///
@@ -42,7 +36,7 @@ impl Wish {
 }
 
 /// The form, and what came of it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct State {
     /// What the form holds.
     pub wish: Rc<Wish>,
@@ -87,6 +81,12 @@ impl Reducible for State {
 }
 
 impl State {
+    /// The form as it is before anything is wished.
+    pub fn starting(year: Year) -> Self {
+        let wish = Wish { aim: Aim::Deficit, year, text: String::new(), locked: BTreeSet::new() };
+        Self { wish: Rc::new(wish), error: None, asked: None, found: None }
+    }
+
     /// What was found stands until the next search: it says itself what it is about.
     fn wish(&mut self, act: Act) {
         let wish = Rc::make_mut(&mut self.wish);

@@ -10,7 +10,8 @@ use super::measures::{self, Measures};
 use super::state::{Act, Wish};
 use crate::analysis::goal::Aim;
 use crate::model::id::MeasureId;
-use crate::model::year::Year;
+use crate::model::year::{Horizon, Year};
+use crate::view::desk::use_desk;
 use crate::view::panel::field::text_of;
 use crate::view::still::still;
 
@@ -37,6 +38,7 @@ pub struct WishProps {
 /// The form.
 #[component]
 pub fn WishForm(props: &WishProps) -> Html {
+    let horizon = use_desk().catalogue.horizon();
     let onsubmit = use_callback(props.act.clone(), |event: SubmitEvent, act| {
         event.prevent_default();
         act.emit(Act::Ask);
@@ -45,7 +47,7 @@ pub fn WishForm(props: &WishProps) -> Html {
         <form class="goal__form" novalidate=true {onsubmit}>
             <div class="goal__target">
                 { aim(props.wish.aim, &props.act) }
-                { year(props.wish.year, &props.act) }
+                { year(props.wish.year, horizon, &props.act) }
                 <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
             </div>
             { props.children.clone() }
@@ -78,10 +80,10 @@ fn aim(now: Aim, act: &Callback<Act>) -> Html {
 }
 
 /// The base year is past: no measure works in it.
-fn year(now: Year, act: &Callback<Act>) -> Html {
+fn year(now: Year, horizon: Horizon, act: &Callback<Act>) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
-        if let Some(year) = chosen(&event).parse().ok().and_then(Year::new) {
+        if let Some(year) = chosen(&event).parse().ok().and_then(|number| horizon.year(number)) {
             act.emit(Act::Year(year));
         }
     });
@@ -93,7 +95,7 @@ fn year(now: Year, act: &Callback<Act>) -> Html {
         <label class="goal__choice utrecht-form-label">
             { "In het jaar" }
             <select class="utrecht-select utrecht-select--html-select" data-goal="year" {onchange}>
-                { for Year::all().filter(|year| *year != Year::BASE).map(option) }
+                { for horizon.years().skip(1).map(option) }
             </select>
         </label>
     }
@@ -111,7 +113,7 @@ struct AmountProps {
 fn Amount(props: &AmountProps) -> Html {
     let oninput =
         use_callback(props.act.clone(), |event: InputEvent, act: &Callback<Act>| act.emit(Act::Text(text_of(&event))));
-    let invalid = props.error.is_some();
+    let (invalid, catalogue) = (props.error.is_some(), use_desk().catalogue);
     html! {
         <div class={classes!("goal__choice", "goal__amount", invalid.then_some("field--invalid"))}>
             <label class="utrecht-form-label" for={AMOUNT}>{ "Bedrag" }</label>
@@ -130,7 +132,7 @@ fn Amount(props: &AmountProps) -> Html {
             />
             <p class="lever__help" id={HINT}>{ amount::hint(&props.text) }</p>
             if let Some(error) = &props.error {
-                <p class="field__error" id={ERROR} role="alert">{ error.to_string() }</p>
+                <p class="field__error" id={ERROR} role="alert">{ error.in_words(&catalogue) }</p>
             }
         </div>
     }

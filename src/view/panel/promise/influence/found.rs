@@ -5,7 +5,6 @@ use std::rc::Rc;
 use crate::analysis::sensitivity::{Influence, influences};
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::year::Year;
 use crate::scenario::Scenario;
 use crate::view::session::Session;
 
@@ -24,7 +23,7 @@ impl Ranking {
         Self {
             scenario: session.scenario.clone(),
             all: influences(&session.catalogue, &session.sheet),
-            now: session.projection[Year::LAST].total(Total::Deficit),
+            now: session.projection.last().total(Total::Deficit),
         }
     }
 }

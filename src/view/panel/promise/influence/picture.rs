@@ -30,7 +30,7 @@ pub fn draw(desk: &Desk, of: &Picture) -> Html {
     let row = |(influence, bar): (&Influence, &Bar)| {
         let subject = influence.subject;
         html! {
-            <li key={subject::key(subject)} class="tornado__row">
+            <li key={subject::key(subject, catalogue)} class="tornado__row">
                 <div class="tornado__name"><span>{ subject::name(subject, catalogue) }</span>{ subject::kind(subject, catalogue, found.scenario.plan()) }</div>
                 <svg class="tornado__bar" role="img" aria-label={subject::sentence(influence, catalogue)}>
                     { for chart.ticks.iter().map(|tick| upright("chart__grid", tick.x)) }

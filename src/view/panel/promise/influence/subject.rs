@@ -11,7 +11,6 @@ use crate::model::id::{Leaf, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::source::Status;
-use crate::model::year::Year;
 use crate::scenario::edit::title;
 use crate::view::badge::badge;
 use crate::view::formula::leaf_value;
@@ -48,10 +47,10 @@ pub fn name(subject: Mover, catalogue: &Catalogue) -> String {
 }
 
 /// A key that stays the same while the order changes.
-pub fn key(subject: Mover) -> String {
+pub fn key(subject: Mover, catalogue: &Catalogue) -> String {
     match subject {
-        Mover::Range(setting) | Mover::Set(setting) => setting.to_string(),
-        Mover::Measure(measure) => format!("maatregel.{}", measure.number()),
+        Mover::Range(setting) | Mover::Set(setting) => catalogue.id_of(setting),
+        Mover::Measure(measure) => format!("maatregel.{}", catalogue.measure(measure).number),
     }
 }
 
@@ -121,7 +120,7 @@ pub fn sentence(influence: &Influence, catalogue: &Catalogue) -> String {
         from.get(..1).unwrap_or_default().to_ascii_uppercase(),
         from.get(1..).unwrap_or_default(),
         low.to_ascii_lowercase(),
-        Year::LAST.number(),
+        catalogue.horizon().last().number(),
         format::millions(from_size),
         format::millions(to_size)
     )

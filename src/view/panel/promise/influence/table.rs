@@ -8,7 +8,6 @@ use crate::analysis::sensitivity::Influence;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_fold;
@@ -33,7 +32,7 @@ pub fn InfluenceTable(props: &TableProps) -> Html {
 }
 
 fn table(found: &Ranking, catalogue: &Catalogue) -> Html {
-    let deficit = format!("Tekort {}", Year::LAST.number());
+    let deficit = format!("Tekort {}", catalogue.horizon().last().number());
     let heads = ["Laag, standaard of zonder", &deficit, "Hoog of zoals ingesteld", &deficit, "Verschil"];
     let plan = found.scenario.plan();
     html! {
@@ -53,7 +52,7 @@ fn table(found: &Ranking, catalogue: &Catalogue) -> Html {
 }
 
 fn row(influence: &Influence, catalogue: &Catalogue, plan: &Plan) -> Html {
-    let key = subject::key(influence.subject);
+    let key = subject::key(influence.subject, catalogue);
     let amount = |end: &'static str, amount: Money| {
         html! { <td><data data-influence={key.clone()} data-end={end} value={format::cents(amount)}>{ format::euros(amount) }</data></td> }
     };

@@ -1,0 +1,36 @@
+//! What the simulator is about, for the texts around the figures.
+
+use serde::{Deserialize, Serialize};
+
+/// A municipality with its plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// The municipality.
+    pub municipality: String,
+    /// What the plan is about, as it stands in a sentence: "jeugdhulp".
+    pub subject: String,
+    /// The plan whose measures these are, with its year.
+    pub plan: String,
+    /// What kind of plan it is, as it stands in a sentence: "actieplan".
+    pub kind_of_plan: String,
+    /// What every reader should know of the sources of the plan, in sentences.
+    pub about_sources: String,
+}
+
+impl Pack {
+    /// The name of the simulator, whatever the municipality.
+    pub fn name(&self) -> String {
+        format!("Begrotingssimulator {}", self.subject)
+    }
+
+    /// The name of the simulator with its municipality.
+    pub fn title(&self) -> String {
+        format!("{} {}", self.name(), self.municipality)
+    }
+
+    /// The subject with its municipality, as it begins a title.
+    pub fn heading(&self) -> String {
+        let (first, rest) = (self.subject.get(..1).unwrap_or_default(), self.subject.get(1..).unwrap_or_default());
+        format!("{}{rest} {}", first.to_ascii_uppercase(), self.municipality)
+    }
+}
