@@ -6,6 +6,7 @@
 mod common;
 mod evidence;
 mod finance;
+mod newcomer;
 mod refusals;
 
 use std::collections::BTreeSet;

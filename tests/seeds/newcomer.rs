@@ -1,0 +1,198 @@
+//! Somebody who knows the README and no Rust adds to the model, in the seeds alone; each outcome is worked by hand here.
+
+use std::sync::Arc;
+
+use ombuigen::model::calculation::recorded;
+use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::plan::Plan;
+use ombuigen::model::projection::{Projection, Total};
+use ombuigen::model::sheet::Sheet;
+use rust_decimal::Decimal;
+
+use super::{catalogue, files, read};
+
+/// The seeds with something added behind a file, or in a new one.
+fn with(added: &[(&str, &str)]) -> Catalogue {
+    let mut files = files();
+    for (name, text) in added {
+        match files.iter_mut().find(|(file, _)| file == name) {
+            Some((_, whole)) => whole.push_str(text),
+            None => files.push(((*name).to_string(), (*text).to_string())),
+        }
+    }
+    files.sort();
+    read(&files).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+/// The same with something changed as well.
+fn changed(added: &[(&str, &str)], file: &str, from: &str, to: &str) -> Catalogue {
+    let mut files = files();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == file).expect("a seed file");
+    assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {file}");
+    *text = text.replace(from, to);
+    for (name, text) in added {
+        let (_, whole) = files.iter_mut().find(|(file, _)| file == name).expect("a seed file");
+        whole.push_str(text);
+    }
+    read(&files).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+/// What a plan comes to that sets these, the other levers as now.
+fn projection(catalogue: &Catalogue, set: &[(&str, &str)]) -> Projection {
+    let plan = set.iter().fold(Plan::default(), |plan, (id, value)| {
+        let setting = catalogue.setting(id).expect("a setting");
+        plan.with(setting, Some(value.parse().expect("a number")), catalogue)
+    });
+    Sheet::of(&Arc::new(recorded(catalogue)), &plan).projection()
+}
+
+/// How prices and all that follows care grew through the last year.
+fn indices(catalogue: &Catalogue) -> (Decimal, Decimal) {
+    let value = |id: &str| catalogue.spec(catalogue.setting(id).expect("a setting")).default.expect("a number");
+    let fraction = |id: &str| value(id) / Decimal::ONE_HUNDRED;
+    let years = catalogue.horizon().years().skip(1);
+    let price = years.map(|year| Decimal::ONE + value(&format!("prijs.ova-{}", year.number()))).product();
+    let growth = (Decimal::ONE + fraction("groei.zwaarte")) * (Decimal::ONE + fraction("groei.volume"));
+    let care = (1..catalogue.horizon().count()).fold(price, |care, _| care * growth);
+    (price, care)
+}
+
+#[track_caller]
+fn is_near(one: Decimal, other: Decimal) {
+    assert!((one - other).abs() < Decimal::new(1, 6), "{one} is not {other}");
+}
+
+const FIGURE: &str = r#"
+[[figure]]
+id = "ID"
+label = "Een nieuw cijfer"
+unit = "UNIT"
+value = "VALUE"
+year = 2018
+status = "aanname"
+"#;
+
+fn figure(id: &str, unit: &str, value: &str) -> String {
+    FIGURE.replace("ID", id).replace("UNIT", unit).replace("VALUE", value)
+}
+
+const MEASURE: &str = r#"
+chapter = "Buurt"
+
+[[measure]]
+number = 18
+name = "Buurtgezinnen"
+group = "gemeten"
+start = 2020
+ramp_years = 1
+what = "Een gezin uit de buurt helpt een ander gezin."
+who = "Gezinnen."
+quality = "Hulp dichtbij."
+risk = "Te weinig gezinnen doen mee."
+shifts = "Niets."
+open = "De besparing is een aanname."
+
+[[measure.lever]]
+id = "buurt.gezinnen"
+label = "Gezinnen in de buurt"
+help = "Zoveel gezinnen krijgen hulp."
+unit = "households/year"
+min = "0"
+max = "100"
+step = "1"
+neutral = "0"
+plan = "20"
+plan_status = "aanname"
+plan_note = "Een aanname."
+
+[measure.effect]
+saving = "buurt.besparing * buurt.gezinnen"
+cost = "buurt.kosten * buurt.gezinnen"
+
+[[measure.reach]]
+says = [{ text = "{buurt.gezinnen} gezinnen in de buurt." }]
+"#;
+
+#[test]
+fn a_measure_stands_in_a_file_of_its_own() {
+    let [saving, cost] = [("buurt.besparing", "3000"), ("buurt.kosten", "1000")]
+        .map(|(id, value)| figure(id, "EUR", value).replace("value", "measured = \"EUR/huishouden\"\nvalue"));
+    let text = format!("{MEASURE}{saving}{cost}");
+    let with = with(&[("measures/6-buurt.toml", &text)]);
+    let (price, _) = indices(&with);
+    let [before, after] = [&[][..], &[("buurt.gezinnen", "10")]].map(|set| projection(&with, set));
+    let deficit = |projection: &Projection| projection.last().total(Total::Deficit).euros();
+    is_near(deficit(&before), deficit(&projection(&catalogue(), &[])));
+    // Ten families save 3,000 and cost 1,000 each, in prices of the base year.
+    is_near(deficit(&before) - deficit(&after), Decimal::from(10 * (3_000 - 1_000)) * price);
+    let measure = with.measure_numbered(18).expect("the new measure");
+    is_near(after.last().measure(measure).saving.euros(), Decimal::from(30_000) * price);
+    assert_eq!(with.measure(measure).reach.len(), 1);
+}
+
+#[test]
+fn a_figure_is_read_where_a_formula_names_it() {
+    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
+    let named = "(base.jgz + base.algemeen + base.uitvoering + base.huisvesting) * prijsindex";
+    let housing = figure("base.huisvesting", "EUR", "500000");
+    let with = changed(&[("baseline.toml", &housing)], "frame.toml", formula, named);
+    let baseline = |catalogue: &Catalogue| projection(catalogue, &[]).last().total(Total::Baseline).euros();
+    is_near(baseline(&with) - baseline(&catalogue()), Decimal::from(500_000) * indices(&with).0);
+}
+
+#[test]
+fn a_line_has_a_cost_that_grows_with_care_and_that_measures_can_cut() {
+    let line = "\n[line.dag]\nname = \"dagbesteding\"\nbase = \"base.dag\"\n";
+    let cut = "cuts.vervoer = \"vervoer.reductie\"";
+    let added = [("lines.toml", line), ("baseline.toml", &figure("base.dag", "EUR", "1000000"))];
+    let also = format!("{cut}\ncuts.dag = \"vervoer.reductie\"");
+    let with = changed(&added, "measures/4-begrenzing.toml", cut, &also);
+    let (_, care) = indices(&with);
+    let baseline = |catalogue: &Catalogue| projection(catalogue, &[]).last().total(Total::Baseline).euros();
+    is_near(baseline(&with) - baseline(&catalogue()), Decimal::from(1_000_000) * care);
+    assert_eq!(with.lines().last().map(|(_, line)| line.name.as_str()), Some("dagbesteding"));
+    // Ten percent less, in full from 2022 on.
+    let saved = |catalogue: &Catalogue| {
+        let after = projection(catalogue, &[("vervoer.reductie", "10"), ("ramp.13", "1")]);
+        after.last().total(Total::Savings).euros()
+    };
+    is_near(saved(&with) - saved(&catalogue()), Decimal::from(100_000) * care);
+}
+
+#[test]
+fn a_year_needs_its_price_index_and_changes_no_other() {
+    let index = figure("prijs.ova-2026", "fraction", "0.04");
+    let with = changed(&[("baseline.toml", &index)], "pack.toml", "last = 2025", "last = 2026");
+    let [before, after] = [catalogue(), with].map(|catalogue| projection(&catalogue, &[]));
+    assert_eq!((before.horizon().count() + 1, after.last_year().number()), (after.horizon().count(), 2026));
+    for (year, result) in before.iter() {
+        is_near(result.total(Total::Deficit).euros(), after[year].total(Total::Deficit).euros());
+    }
+    // The budget follows prices.
+    let budget = |at: usize| after.iter().nth(at).expect("a year").1.total(Total::Budget).euros();
+    is_near(budget(8), budget(7) * Decimal::new(104, 2));
+}
+
+const ASSUMPTION: &str = r#"
+[[assumption]]
+id = "groei.overig"
+label = "Groei van de overige kosten"
+help = "Zoveel procent meer."
+unit = "percent"
+min = "0"
+max = "20"
+step = "1"
+default = "0"
+"#;
+
+#[test]
+fn an_assumption_counts_where_a_formula_names_it() {
+    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
+    let with =
+        changed(&[("assumptions.toml", ASSUMPTION)], "frame.toml", formula, &format!("{formula} * (1 + groei.overig)"));
+    let baseline = |set| projection(&with, set).last().total(Total::Baseline).euros();
+    is_near(baseline(&[]), projection(&catalogue(), &[]).last().total(Total::Baseline).euros());
+    let value = |id: &str| with.spec(with.setting(id).expect("a setting")).default.expect("a number");
+    let other: Decimal = ["base.jgz", "base.algemeen", "base.uitvoering"].map(value).into_iter().sum();
+    is_near(baseline(&[("groei.overig", "10")]) - baseline(&[]), other * indices(&with).0 / Decimal::TEN);
+}
