@@ -249,7 +249,7 @@ impl<'a> Maker<'a> {
         for figure in self.catalogue.figures() {
             if let Some(formula) =
                 figure.sum_of_others().and_then(|formula| inputs::rest(formula, &self.frame, self.catalogue))
-                && let Some(rest) = self.frame.named(figure.id.text())
+                && let Some(rest) = self.frame.named(&figure.key)
             {
                 // Indexing here and below cannot fail: names are of quantities of the frame.
                 self.frame.quantities[rest.index()].rule = Rule::Calculated { formulas: vec![formula], of: vec![0] };

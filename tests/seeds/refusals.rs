@@ -70,8 +70,10 @@ fn refuses_text_that_is_no_number() {
 
 #[test]
 fn refuses_an_unknown_id() {
-    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "src/model/id.rs"]);
-    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "src/model/id.rs"]);
+    let says = ["`base.vervoer`", "`base.pgb` is geen getal en geen cijfer van het model"];
+    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &says);
+    let message = refusal("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"");
+    assert!(message.contains("`poh.fte` bestaat niet. Bedoelde u `poh.fet`?"), "{message}");
     refuses(
         "measures/2-toegang.toml",
         "number = 8\n",
@@ -101,9 +103,9 @@ fn refuses_a_missing_figure() {
     let (_, baseline) = files.iter().find(|(name, _)| name == "baseline.toml").expect("a seed file");
     let entries: Vec<_> = baseline.split("[[figure]]").collect();
     let dropped =
-        entries.iter().find(|entry| entry.contains("id = \"ref.kosten-2019\"")).expect("a figure nothing uses");
+        entries.iter().find(|entry| entry.contains("id = \"base.jgz\"")).expect("a figure that a formula reads");
     let message = refusal("baseline.toml", &format!("[[figure]]{dropped}"), "");
-    for part in ["`ref.kosten-2019`", "ontbreekt", "voeg het toe"] {
+    for part in ["seeds/frame.toml:", "`kosten.overig`", "`base.jgz` bestaat niet"] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
 }
