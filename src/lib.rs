@@ -17,6 +17,7 @@
 //! # Invariants
 //! - The model knows nothing of serde, floats, the clock or the page; `tests/tidy` checks it.
 //! - No figure stands in code: a value is read from `seeds/`, with a source or the word "aanname".
+//! - No id of the seeds stands in code: it knows quantities and assumptions by the parts they play ([`model::role`]).
 //! - The model calculates with decimals of 28 digits: what has more is rounded there, and nowhere else. The view rounds to
 //!   what it shows, a link its check amount.
 //! - The calculation is written once and recorded once for a set of figures, folded, as a [`model::program`]: results,

@@ -59,6 +59,8 @@ pub struct Figure {
     pub own: Result<Bounds, Fixed>,
     /// Of a rest: what the page says where its parts would be more than the whole.
     pub if_negative: Option<String>,
+    /// Whether it only supports others: nothing is calculated from it.
+    pub only_supports: bool,
 }
 
 /// Why a figure cannot be replaced.

@@ -158,6 +158,7 @@ fn figure(
             None => Ok(own_bounds(place, unit, raw)?),
         },
         if_negative: if_negative(place, raw)?,
+        only_supports: false,
     })
 }
 

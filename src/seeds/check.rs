@@ -18,7 +18,6 @@ use crate::model::source::{Passage, Status};
 /// # Errors
 /// The first thing that does not hold.
 pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
-    catalogue.settings().try_for_each(|setting| found_by_id(setting, catalogue))?;
     catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
     catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
     catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
@@ -34,7 +33,14 @@ fn error(id: &str, problem: Problem) -> SeedError {
     SeedError::new("", id, problem)
 }
 
-/// Each setting is found by its id; only an assumption may go by the name of a figure.
+/// Checks that each setting is found by its id; only an assumption may go by the name of a figure.
+///
+/// # Errors
+/// The first one that another has the id of.
+pub fn names(catalogue: &Catalogue) -> Result<(), SeedError> {
+    catalogue.settings().try_for_each(|setting| found_by_id(setting, catalogue))
+}
+
 fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Result<(), SeedError> {
     let id = catalogue.id_of(setting);
     match (catalogue.setting(&id), setting) {

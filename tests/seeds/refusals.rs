@@ -194,6 +194,33 @@ fn refuses_an_assumption_of_which_nothing_says_what_holds() {
 }
 
 #[test]
+fn refuses_a_part_that_nobody_can_play() {
+    let says = "deze `role` speelt al een andere aanname, of past niet bij `per`";
+    refuses("assumptions.toml", "role = \"fitted\"", "role = \"draw-realisation\"", &["`realisatie.trekken`", says]);
+    refuses("assumptions.toml", "role = \"fitted\"", "role = \"budget\"", &["`groei.zwaarte`", says]);
+    let message = refusal("assumptions.toml", "per = \"year\"\nrole = \"budget\"", "per = \"year\"");
+    assert!(message.contains("`role`") && message.contains("ontbreekt"), "{message}");
+}
+
+#[test]
+fn refuses_phrases_that_are_never_or_twice_said() {
+    let (words, entered) = ("words.toml", "entered = \"earlier\"");
+    refuses(words, entered, "entered = \"last\"", &["`budget_words`", "staat er twee keer"]);
+    let (unset, both) = ("unset = \"prijs.vast\"", "unset = \"prijs.vast\"\nset = \"prijs.vast\"");
+    refuses("look-back.toml", unset, both, &["`hindsight`", "`set` en `unset` gaan niet samen"]);
+    refuses("look-back.toml", unset, "unset = \"prijs.vats\"", &["`hindsight`", "`prijs.vats` bestaat niet"]);
+}
+
+#[test]
+fn refuses_a_name_that_two_things_have() {
+    let twice = "staat er twee keer";
+    let message = refusal("measures/2-toegang.toml", "id = \"poh.vraag\"", "id = \"poh.fte\"");
+    assert!(message.contains("`poh.fte`") && message.contains(twice), "{message}");
+    let message = refusal("baseline.toml", "id = \"ref.kosten-2019\"", "id = \"budget.2020\"");
+    assert!(message.contains("`budget.2020`") && message.contains(twice), "{message}");
+}
+
+#[test]
 fn refuses_a_range_without_the_value_or_an_end() {
     refuses("baseline.toml", "low = \"800000\"", "low = \"1500001\"", &["`base.lta`", "omvatten de waarde"]);
     refuses("baseline.toml", "low = \"800000\"\n", "", &["`base.lta`", "horen bij elkaar"]);

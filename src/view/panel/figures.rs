@@ -97,17 +97,12 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             </div>
             if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
             { provenance(figure, own.is_some(), catalogue) }
-            if only_supports(figure) {
+            if figure.only_supports {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
             if figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
-}
-
-/// Whether a figure only supports others, so that replacing it changes no outcome.
-fn only_supports(figure: &Figure) -> bool {
-    ["input.", "ref."].iter().any(|family| figure.key.starts_with(family))
 }
 
 fn value(figure: &Figure, own: Option<Decimal>) -> String {
