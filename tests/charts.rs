@@ -8,7 +8,6 @@ use ombuigen::chart::bars::{self, SegmentKind};
 use ombuigen::chart::lookback::{self, Cost};
 use ombuigen::chart::scale::Axis;
 use ombuigen::chart::{Frame, lines};
-use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Projection, Total};
@@ -83,7 +82,8 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
 #[test]
 fn a_negative_saving_hangs_below_zero() {
     let catalogue = built_in().expect("the seeds are right");
-    let fewer = Plan::default().with(Setting::Lever(LeverId::PohFte), Some(Decimal::from(3)), &catalogue);
+    let fewer =
+        Plan::default().with(catalogue.setting("poh.fte").expect("a setting"), Some(Decimal::from(3)), &catalogue);
     let projection = project(&fewer);
     let axis = bars::axis(&projection, None, &FRAME);
     let segments = bars::lay_out(&projection, &axis, &FRAME);

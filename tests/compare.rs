@@ -4,7 +4,7 @@
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::chart::{Frame, compare::lay_out, spread};
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{AssumptionId, FigureId, LeverId, Setting};
+use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
@@ -64,7 +64,7 @@ proptest! {
         prop_assert_eq!(&under(&one, &one, &catalogue), &one, "under its own assumptions a scenario is itself");
         let moved = under(&one, &other, &catalogue);
         for setting in catalogue.settings() {
-            let from = if is_choice(setting) { &one } else { &other };
+            let from = if is_choice(setting, &catalogue) { &one } else { &other };
             prop_assert_eq!(moved.own(setting), from.own(setting), "{:?}", setting);
         }
         prop_assert!(moved.check_rests(&catalogue).is_ok(), "own figures that break a rest cannot arise");
@@ -92,7 +92,7 @@ proptest! {
         }
         let same: Vec<Plan> = plans.iter().map(|plan| under(plan, &plans[0], &catalogue)).collect();
         let listed = differences(&same.iter().collect::<Vec<_>>(), &catalogue);
-        prop_assert!(listed.iter().all(|difference| is_choice(difference.setting)), "the same world differs in nothing");
+        prop_assert!(listed.iter().all(|difference| is_choice(difference.setting, &catalogue)), "the same world differs in nothing");
     }
 
     #[test]
@@ -175,15 +175,15 @@ fn lowest_highest_and_average_leave_out_what_is_open_unknown_or_a_switch() {
     let listed = differences(&plans.iter().collect::<Vec<_>>(), &catalogue);
     let of = |setting: Setting| listed.iter().find(|difference| difference.setting == setting).expect("it differs");
     let at = |text: &str| text.parse::<Decimal>().expect("a number");
-    let fte = of(Setting::Lever(LeverId::PohFte)).spread.expect("numbers");
+    let fte = of(catalogue.setting("poh.fte").expect("a setting")).spread.expect("numbers");
     assert_eq!((fte.lowest, fte.highest, fte.over), (at("4"), at("10"), 3));
     assert_eq!(fte.average, at("23.5") / at("3"));
-    let price = of(Setting::Assumption(AssumptionId::PrijsVast));
+    let price = of(catalogue.setting("prijs.vast").expect("a setting"));
     assert_eq!(price.stands, [Stand::At(at("3")), Stand::Open, Stand::At(at("1"))]);
     assert_eq!(price.spread, Some(Spread { lowest: at("1"), highest: at("3"), average: at("2"), over: 2 }));
-    assert_eq!(of(Setting::Assumption(AssumptionId::BudgetRijk)).spread, None);
+    assert_eq!(of(catalogue.setting("budget.rijk").expect("a setting")).spread, None);
     let order: Vec<Setting> = listed.iter().map(|difference| difference.setting).collect();
-    assert_eq!(order.first(), Some(&Setting::Lever(LeverId::PohFte)));
+    assert_eq!(order.first(), Some(&catalogue.setting("poh.fte").expect("a setting")));
 }
 
 #[test]
@@ -203,15 +203,15 @@ fn timing_stands_with_its_measure_and_own_figures_last() {
     let other = plan("start.14=2022&pgb.pct-instelling=90&groei.volume=2&base.pgb=3100000&wlz.jeugdigen=7", &catalogue);
     let listed = differences(&[&plan("", &catalogue), &other], &catalogue);
     let order: Vec<Setting> = listed.iter().map(|difference| difference.setting).collect();
-    let start = Setting::Start(catalogue.measure_numbered(14).expect("a measure"));
+    let start = catalogue.setting("start.14").expect("a setting");
     assert_eq!(
         order,
         [
-            Setting::Lever(LeverId::WlzJeugdigen),
-            Setting::Lever(LeverId::PgbPctInstelling),
+            catalogue.setting("wlz.jeugdigen").expect("a setting"),
+            catalogue.setting("pgb.pct-instelling").expect("a setting"),
             start,
-            Setting::Assumption(AssumptionId::GroeiVolume),
-            Setting::Figure(FigureId::BasePgb),
+            catalogue.setting("groei.volume").expect("a setting"),
+            catalogue.setting("base.pgb").expect("a setting"),
         ]
     );
 }

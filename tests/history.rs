@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use ombuigen::built_in::catalogue as built_in;
-use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::history::History;
@@ -13,7 +12,7 @@ use rust_decimal::Decimal;
 /// The opening scenario with so many fte, whole numbers only.
 fn with_fte(fte: i64) -> Rc<Scenario> {
     let catalogue = built_in().expect("the seeds are right");
-    let edit = Edit::Set(Setting::Lever(LeverId::PohFte), Some(Decimal::from(fte)));
+    let edit = Edit::Set(catalogue.setting("poh.fte").expect("a setting"), Some(Decimal::from(fte)));
     Rc::new(Scenario::opening(&catalogue).apply(&edit, &catalogue).expect("within bounds"))
 }
 

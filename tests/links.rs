@@ -5,7 +5,7 @@ use std::fs;
 
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{FigureId, LeverId, Setting};
+use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::projection::Total;
 use ombuigen::scenario::Scenario;
@@ -69,7 +69,7 @@ fn the_opening_scenario_needs_no_settings() {
 #[test]
 fn a_link_names_only_what_differs() {
     let catalogue = catalogue();
-    let poh = Edit::Set(Setting::Lever(LeverId::PohFte), Some(Decimal::new(95, 1)));
+    let poh = Edit::Set(catalogue.setting("poh.fte").expect("a setting"), Some(Decimal::new(95, 1)));
     let edits = [Edit::StartFrom(3), Edit::StandOn(1), poh];
     let link = link_of(&opened(edits, &catalogue), &catalogue);
     let (_, settings) = link.split_once("&s=").expect("a ready-made scenario");
@@ -88,7 +88,7 @@ fn eight_moved_levers_stay_under_250_characters_and_everything_under_900() {
         };
         link_of(&opened(settings.into_iter().map(move_to_end), &catalogue), &catalogue).len() + "#".len()
     };
-    let levers: Vec<Setting> = LeverId::ALL.into_iter().map(Setting::Lever).collect();
+    let levers: Vec<Setting> = catalogue.lever_ids().map(Setting::Lever).collect();
     let longest_eight = {
         let mut by_length = levers.clone();
         by_length.sort_by_key(|setting| std::cmp::Reverse(catalogue.id_of(*setting).len()));
@@ -106,7 +106,7 @@ fn eight_moved_levers_stay_under_250_characters_and_everything_under_900() {
 fn many_start_years_travel_as_one_run() {
     let catalogue = catalogue();
     let measure = |number| catalogue.measure_numbered(number).expect("a measure");
-    let start = |number| Edit::Set(Setting::Start(measure(number)), Some(2022.into()));
+    let start = |number| Edit::Set(catalogue.start_of(measure(number)).expect("a setting"), Some(2022.into()));
     let link = link_of(&opened([start(14)], &catalogue), &catalogue);
     assert!(link.ends_with("&start.14=2022"), "{link}");
     let link = link_of(&opened([start(3), start(4), start(6)], &catalogue), &catalogue);
@@ -118,10 +118,13 @@ fn many_start_years_travel_as_one_run() {
 fn an_own_figure_travels_with_its_reason() {
     let catalogue = catalogue();
     let reason = "jaarrekening 2018, blz. 12 & bijlage = 3 %".to_string();
-    let scenario = opened([Edit::Replace(FigureId::BasePgb, 3_100_000.into(), reason.clone())], &catalogue);
+    let scenario = opened(
+        [Edit::Replace(catalogue.figure_named("base.pgb").expect("a figure"), 3_100_000.into(), reason.clone())],
+        &catalogue,
+    );
     let back = read(&link_of(&scenario, &catalogue), &catalogue);
     assert_eq!(back.notes, []);
-    assert_eq!(back.scenario.reason(FigureId::BasePgb), Some(reason.as_str()));
+    assert_eq!(back.scenario.reason(catalogue.figure_named("base.pgb").expect("a figure")), Some(reason.as_str()));
 }
 
 /// What each kind of bad input is told, and that the rest of the link is kept.
@@ -159,7 +162,7 @@ fn bad_input_is_named_and_the_rest_kept() {
         let opened = read(&format!("wlz.jeugdigen=7&{bad}"), &catalogue);
         let told: Vec<String> = opened.notes.iter().map(|note| note.in_words(&catalogue)).collect();
         assert!(told.len() == 1 && told[0].contains(message), "{bad}: {told:?}");
-        let kept = opened.scenario.plan().own(Setting::Lever(LeverId::WlzJeugdigen));
+        let kept = opened.scenario.plan().own(catalogue.setting("wlz.jeugdigen").expect("a setting"));
         assert_eq!(kept, Some(7.into()), "{bad}");
     }
 }

@@ -5,17 +5,16 @@ use std::sync::Arc;
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{AssumptionId, LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::Scenario;
 use rust_decimal::Decimal;
 
 /// The steps, each with how far it goes: a lever that reaches as much as most, the one that reaches most, and growth.
-pub const STEPS: [(&str, Setting, Decimal); 3] = [
-    ("a step of a lever: fte of POH-jeugd", Setting::Lever(LeverId::PohFte), Decimal::ONE),
-    ("a step of a lever: cost-conscious access", Setting::Lever(LeverId::KostenbewustReductie), Decimal::ONE),
-    ("a step of growth", Setting::Assumption(AssumptionId::GroeiVolume), Decimal::ONE),
+pub const STEPS: [(&str, &str, Decimal); 3] = [
+    ("a step of a lever: fte of POH-jeugd", "poh.fte", Decimal::ONE),
+    ("a step of a lever: cost-conscious access", "kostenbewust.reductie", Decimal::ONE),
+    ("a step of growth", "groei.volume", Decimal::ONE),
 ];
 
 /// What the page opens with.
@@ -33,7 +32,8 @@ impl Opening {
 }
 
 /// The plan of a sheet with one setting so much further.
-pub fn stepped(catalogue: &Catalogue, sheet: &Sheet, setting: Setting, further: Decimal) -> Plan {
+pub fn stepped(catalogue: &Catalogue, sheet: &Sheet, id: &str, further: Decimal) -> Plan {
+    let setting = catalogue.setting(id).expect("a setting");
     let value = sheet.plan().value(setting, catalogue).unwrap_or_default() + further;
     sheet.plan().clone().with(setting, Some(value), catalogue)
 }

@@ -30,15 +30,6 @@ pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
     settings.into_iter().map(moved).collect()
 }
 
-/// The measure that a setting belongs to.
-pub fn measure_of(setting: Setting, catalogue: &Catalogue) -> Option<MeasureId> {
-    match setting {
-        Setting::Lever(id) => Some(catalogue.lever(id).measure),
-        Setting::Start(measure) | Setting::Ramp(measure) => Some(measure),
-        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => None,
-    }
-}
-
 /// The results of two plans beside each other.
 pub struct Change<'p> {
     before: &'p Projection,

@@ -10,6 +10,7 @@ use super::float;
 use crate::model::catalogue::{Catalogue, Value};
 use crate::model::evidence::Record;
 use crate::model::id::{AssumptionId, FigureId, Setting};
+use crate::model::role::InputRole;
 
 /// How many pairs of draws run side by side: few enough to stay near, enough to make up for choosing the operation.
 /// Measured in Chromium: 20 pairs take half as long again, 100 a tenth longer.
@@ -40,13 +41,10 @@ impl Draws {
         }
         let percent = |rate| float(rate * Decimal::ONE_HUNDRED);
         let rates: Vec<f64> = drawn_records(catalogue).filter_map(Record::rate).map(percent).collect();
-        if !rates.is_empty() {
-            let realisation = REALISATION.map(Setting::Assumption);
+        let realisation: Vec<Setting> = realisation(catalogue).collect();
+        if let (Some(first), false) = (realisation.first(), rates.is_empty()) {
             // Cannot fail: `nth` is below the number of rates.
-            draws.add(
-                spread(&catalogue.id_of(realisation[0])).map(|place| rates[nth(place, rates.len())]),
-                &realisation,
-            );
+            draws.add(spread(&catalogue.id_of(*first)).map(|place| rates[nth(place, rates.len())]), &realisation);
         }
         draws
     }
@@ -95,8 +93,10 @@ impl Draws {
     }
 }
 
-/// The realisation rates: one draw decides both, as a record is of soft and hard measures together.
-pub const REALISATION: [AssumptionId; 2] = [AssumptionId::RealisatieZacht, AssumptionId::RealisatieHard];
+/// The realisation rates: one draw decides all, as a record is of all kinds of measures together.
+pub fn realisation(catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
+    catalogue.playing(InputRole::Realisation).map(Setting::Assumption)
+}
 
 /// The records that realisation is drawn from, each as often: those in euros that no other record holds already.
 pub fn drawn_records(catalogue: &Catalogue) -> impl Iterator<Item = &Record> {
@@ -107,7 +107,7 @@ pub fn drawn_records(catalogue: &Catalogue) -> impl Iterator<Item = &Record> {
 /// assumption is in percent and the figure a fraction.
 pub fn moves(id: FigureId, catalogue: &Catalogue) -> (Setting, Decimal) {
     let of_figure = |assumption: &AssumptionId| catalogue.assumption(*assumption).figure == Some(id);
-    match AssumptionId::ALL.into_iter().find(of_figure) {
+    match catalogue.assumption_ids().find(of_figure) {
         Some(assumption) => (Setting::Assumption(assumption), Decimal::ONE_HUNDRED),
         None => (Setting::Figure(id), Decimal::ONE),
     }

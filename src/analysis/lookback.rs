@@ -5,14 +5,12 @@ use rust_decimal::Decimal;
 use crate::model::bounds::Bounds;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
-use crate::model::id::{AssumptionId, Setting};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
+use crate::model::role::InputRole;
 use crate::model::sheet::{Probe, Sheet};
-
-/// The assumption that is fitted to what happened: the growth of the cost per youth above the price index.
-pub const FITTED: AssumptionId = AssumptionId::GroeiZwaarte;
 
 /// One of our amounts beside a published one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,18 +75,18 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
     Some(Held { amount, deviation: (amount - published).over(published) })
 }
 
-/// The growth of the cost per youth above the price index, in percent per year on the steps of the page, with which the
+/// The growth that is to be fitted, in percent per year on the steps of the page, with which the
 /// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
 pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
     let latest = latest_cost(catalogue)?;
     let net = sheet.program().results().projection[catalogue.horizon().year(latest.year)?].total(Total::Net);
     let probe = Probe::of(sheet, net);
-    let growth = Setting::Assumption(FITTED);
+    let growth = catalogue.played(InputRole::Fitted)?;
     let excess = |percent| {
         let net = probe.ask(&sheet.plan().clone().with(growth, Some(percent), catalogue));
         net.euros() - latest.amount
     };
-    nearest_to_zero(&catalogue.assumption(FITTED).bounds, excess)
+    nearest_to_zero(&catalogue.spec(growth).bounds?, excess)
 }
 
 /// The latest published cost of all youth care within the years of the projection.

@@ -4,14 +4,15 @@
 
 use rust_decimal::Decimal;
 
-use super::draws::{Draws, REALISATION};
+use super::draws::{Draws, realisation};
 use super::lanes::Lanes;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Leaf, Setting};
+use crate::model::id::{Leaf, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::program::Place;
 use crate::model::projection::{Projection, Total};
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::model::year::{Horizon, PerYear, Year};
 
@@ -142,9 +143,11 @@ impl Bands {
 
 /// Whether a setting is drawn: not where the plan sets it itself, nor realisation where it is to be as set.
 pub fn is_drawn(setting: Setting, catalogue: &Catalogue, plan: &Plan) -> bool {
-    let is_realisation = REALISATION.map(Setting::Assumption).contains(&setting);
-    let from_records =
-        || plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue) == Some(Decimal::ONE);
+    let is_realisation = realisation(catalogue).any(|rate| rate == setting);
+    let from_records = || {
+        let drawn = catalogue.played(InputRole::DrawRealisation).and_then(|choice| plan.value(choice, catalogue));
+        drawn == Some(Decimal::ONE)
+    };
     // A part of a rest is held where the user gave another part: drawn apart they could leave less than nothing.
     let beside_own = matches!(setting, Setting::Figure(id) if plan.shares_a_rest_with_own(id, catalogue));
     plan.own(setting).is_none() && !beside_own && (!is_realisation || from_records())

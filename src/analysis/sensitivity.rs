@@ -4,14 +4,16 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use super::draws::{REALISATION, drawn_records};
+use super::draws::drawn_records;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::Total;
+use crate::model::role::InputRole;
 use crate::model::sheet::{Probe, Sheet};
+use crate::scenario::is_choice;
 
 /// What moves, and between which two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +91,7 @@ impl Ask<'_> {
 
     /// What the plan itself sets, apart from policy.
     fn set(&self, setting: Setting) -> Option<Influence> {
-        if !matches!(setting, Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_)) {
+        if is_choice(setting, self.catalogue) {
             return None;
         }
         let own = self.plan.own(setting)?;
@@ -128,7 +130,7 @@ impl Ask<'_> {
 /// Between which values a setting may well lie, in its own unit; none where nothing says so.
 fn range(setting: Setting, catalogue: &Catalogue) -> Option<(Decimal, Decimal)> {
     match setting {
-        Setting::Assumption(id) if REALISATION.contains(&id) => {
+        Setting::Assumption(id) if catalogue.assumption(id).role == Some(InputRole::Realisation) => {
             let bounds = catalogue.assumption(id).bounds;
             realised(catalogue).map(|(low, high)| (bounds.nearest(low), bounds.nearest(high)))
         }

@@ -50,7 +50,7 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
 
 /// The assumptions that are not the usual ones, and the figures that were replaced, with the reason.
 fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
-    let assumed = given.scenario.plan().differing().filter(|(setting, _)| !is_choice(*setting));
+    let assumed = given.scenario.plan().differing().filter(|(setting, _)| !is_choice(*setting, given.catalogue));
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();

@@ -10,7 +10,6 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::{ENDS, Given, SIGNS, caution};
-use crate::analysis::change::measure_of;
 use crate::model::basis::figures_used;
 use crate::model::catalogue::{Figure, Measure, Value};
 use crate::model::id::Setting;
@@ -135,7 +134,7 @@ struct Set<'a> {
 
 #[derive(Serialize)]
 struct Own<'a> {
-    id: &'static str,
+    id: &'a str,
     name: &'a str,
     unit: &'static str,
     value: String,
@@ -145,7 +144,7 @@ struct Own<'a> {
 
 #[derive(Serialize)]
 struct Known<'a> {
-    id: &'static str,
+    id: &'a str,
     name: &'a str,
     unit: &'static str,
     year: i32,
@@ -188,7 +187,7 @@ pub fn write(given: &Given<'_>) -> String {
         care_lines: care_lines(given),
         settings: catalogue
             .settings()
-            .filter(|setting| is_choice(*setting))
+            .filter(|setting| is_choice(*setting, given.catalogue))
             .filter(|one| plan.own(*one).is_some())
             .map(set)
             .collect(),
@@ -269,13 +268,13 @@ fn set<'a>(setting: Setting, differs_from_start: bool, given: &Given<'a>) -> Set
     Set {
         id: catalogue.id_of(setting),
         name: title(setting, catalogue),
-        measure: measure_of(setting, catalogue).map(|measure| catalogue.measure(measure).number),
+        measure: catalogue.measure_of(setting).map(|measure| catalogue.measure(measure).number),
         unit: spec.unit.name(),
         value: plan.value(setting, catalogue).map(exact),
         default: spec.default.map(exact),
         differs_from_default: plan.own(setting).is_some(),
         differs_from_start,
-        default_is_figure: figure.map(|figure| figure.text()),
+        default_is_figure: figure.map(|figure| catalogue.figure(figure).key.as_str()),
     }
 }
 
@@ -289,7 +288,7 @@ fn own<'a>(figure: &'a Figure, given: &Given<'a>) -> Own<'a> {
         Value::Tenths(_) => None,
     };
     Own {
-        id: figure.id.text(),
+        id: &figure.key,
         name: &figure.label,
         unit: figure.unit.name(),
         value: exact(given.scenario.plan().figure(figure.id, given.catalogue)),
@@ -305,7 +304,7 @@ fn known<'a>(figure: &'a Figure, plan: &Plan) -> Known<'a> {
     };
     let passage = figure.passage.as_ref();
     Known {
-        id: figure.id.text(),
+        id: &figure.key,
         name: &figure.label,
         unit: figure.unit.name(),
         year: figure.year,

@@ -12,13 +12,14 @@ use super::cell::Cell;
 use super::evidence::{Point, Record};
 use super::formula::{Derivation, Formula};
 use super::frame::{Frame, Member};
-use super::id::{AssumptionId, FigureId, Leaf, LeverId, LineId, MeasureId, Setting};
+use super::id::{AssumptionId, FamilyId, FigureId, Leaf, LeverId, LineId, MeasureId, Setting};
 use super::pack::Pack;
+use super::phrase::{BudgetWords, Phrase};
 use super::plan::Plan;
-use super::role::Role;
+use super::role::{InputRole, Over, Role};
 use super::source::{Passage, Source, Status};
 use super::tell::Telling;
-use super::year::Horizon;
+use super::year::{Horizon, Year};
 
 /// One number, or ten: the average hours of each tenth of the clients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,8 +33,10 @@ pub enum Value {
 /// A figure with where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
-    /// Its stable id.
+    /// Its place among the figures.
     pub id: FigureId,
+    /// Its id in links and seeds, for ever.
+    pub key: String,
     /// What it is, in Dutch.
     pub label: String,
     /// The unit of all its values.
@@ -56,6 +59,8 @@ pub struct Figure {
     pub own: Result<Bounds, Fixed>,
     /// Of a rest: what the page says where its parts would be more than the whole.
     pub if_negative: Option<String>,
+    /// Whether it only supports others: nothing is calculated from it.
+    pub only_supports: bool,
 }
 
 /// Why a figure cannot be replaced.
@@ -81,8 +86,10 @@ impl Figure {
 /// A policy lever of a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lever {
-    /// Its stable id.
+    /// Its place among the levers.
     pub id: LeverId,
+    /// Its id in links and seeds, for ever.
+    pub key: String,
     /// The measure it belongs to.
     pub measure: MeasureId,
     /// What it sets.
@@ -107,29 +114,6 @@ pub struct Lever {
     pub plan_note: String,
 }
 
-/// Which realisation rate a measure has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Group {
-    /// Prevention, access: the effect depends on many others.
-    Zacht,
-    /// Tariffs and limits.
-    Hard,
-    /// Its figures are already what was realised or attributed: never discounted again.
-    Gemeten,
-}
-
-impl Group {
-    /// The assumption that says which part of a positive effect comes true. None where the figures are what was realised
-    /// already: discounting them again would turn the advice round.
-    pub fn realisation(self) -> Option<AssumptionId> {
-        match self {
-            Self::Zacht => Some(AssumptionId::RealisatieZacht),
-            Self::Hard => Some(AssumptionId::RealisatieHard),
-            Self::Gemeten => None,
-        }
-    }
-}
-
 /// A measure in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
@@ -141,8 +125,6 @@ pub struct Measure {
     pub chapter: String,
     /// Its name.
     pub name: String,
-    /// Which realisation rate it has.
-    pub group: Group,
     /// The default start year.
     pub start: Decimal,
     /// The default phase-in, in years.
@@ -176,9 +158,11 @@ impl Measure {
     }
 }
 
-/// An assumption, or the family of a numbered setting (start year, phase-in, budget of a year).
+/// An assumption, or what those of a family have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assumption {
+    /// Its id in links and seeds, for ever; of a family what stands before the number.
+    pub key: String,
     /// What it sets.
     pub label: String,
     /// What it means.
@@ -197,6 +181,28 @@ pub struct Assumption {
     pub open_note: Option<String>,
     /// What brings it along when it is chosen.
     pub decided_by: Option<DecidedBy>,
+    /// What the page knows it as, where it does.
+    pub role: Option<InputRole>,
+    /// The kind of measures it is about, where it is not about all.
+    pub kind: Option<Kind>,
+}
+
+/// A kind of measures, in Dutch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind {
+    /// By itself: "zacht".
+    pub name: String,
+    /// Before the measures: "zachte".
+    pub inflected: String,
+}
+
+/// An assumption that has a value for each year or measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Family {
+    /// What its members have in common.
+    pub assumption: Assumption,
+    /// Over what it has a value each.
+    pub over: Over,
 }
 
 /// The ready-made thing that decides an assumption.
@@ -248,14 +254,14 @@ pub struct Catalogue {
     pub(crate) measures: Vec<Measure>,
     /// In the order of [`AssumptionId::ALL`].
     pub(crate) assumptions: Vec<Assumption>,
-    pub(crate) start: Assumption,
-    pub(crate) ramp: Assumption,
-    pub(crate) budget: Assumption,
+    pub(crate) families: Vec<Family>,
     pub(crate) scenarios: Vec<Preset>,
     pub(crate) baselines: Vec<Preset>,
     pub(crate) words: Vec<Word>,
     pub(crate) records: Vec<Record>,
     pub(crate) points: Vec<Point>,
+    pub(crate) budget_words: Vec<BudgetWords>,
+    pub(crate) hindsight: Vec<Phrase>,
     pub(crate) frame: Frame,
 }
 
@@ -274,7 +280,7 @@ pub struct Spec<'c> {
     pub open: Option<&'c str>,
 }
 
-// Indexing here cannot fail: the loader fills each table in the order of its ids, without gaps.
+// Indexing here cannot fail: ids are places in the tables, and only handed out for what they hold.
 impl Catalogue {
     /// What it is all about.
     pub fn pack(&self) -> &Pack {
@@ -360,6 +366,16 @@ impl Catalogue {
         &self.figures
     }
 
+    /// The ids of all figures, in the order of the seeds.
+    pub fn figure_ids(&self) -> impl Iterator<Item = FigureId> + Clone + use<> {
+        FigureId::first(self.figures.len())
+    }
+
+    /// The figure with this key.
+    pub fn figure_named(&self, key: &str) -> Option<FigureId> {
+        self.figures.iter().find(|figure| figure.key == key).map(|figure| figure.id)
+    }
+
     /// The figure with this id.
     pub fn figure(&self, id: FigureId) -> &Figure {
         &self.figures[id.index()]
@@ -368,6 +384,16 @@ impl Catalogue {
     /// All levers.
     pub fn levers(&self) -> &[Lever] {
         &self.levers
+    }
+
+    /// The ids of all levers, by measure.
+    pub fn lever_ids(&self) -> impl Iterator<Item = LeverId> + Clone + use<> {
+        LeverId::first(self.levers.len())
+    }
+
+    /// The lever with this key.
+    pub fn lever_named(&self, key: &str) -> Option<LeverId> {
+        self.levers.iter().find(|lever| lever.key == key).map(|lever| lever.id)
     }
 
     /// The lever with this id.
@@ -419,6 +445,16 @@ impl Catalogue {
         known.filter_map(|figure| figure.range.map(|(low, high)| (figure, low, high)))
     }
 
+    /// The ids of all assumptions, in the order of the seeds.
+    pub fn assumption_ids(&self) -> impl Iterator<Item = AssumptionId> + Clone + use<> {
+        AssumptionId::first(self.assumptions.len())
+    }
+
+    /// The assumption with this key.
+    pub fn assumption_named(&self, key: &str) -> Option<AssumptionId> {
+        self.assumption_ids().find(|id| self.assumption(*id).key == key)
+    }
+
     /// The assumption with this id.
     pub fn assumption(&self, id: AssumptionId) -> &Assumption {
         &self.assumptions[id.index()]
@@ -426,18 +462,90 @@ impl Catalogue {
 
     /// The assumptions that a ready-made scenario or baseline brings along.
     pub fn decided_by(&self, who: DecidedBy) -> impl Iterator<Item = AssumptionId> {
-        AssumptionId::ALL.into_iter().filter(move |id| self.assumption(*id).decided_by == Some(who))
+        self.assumption_ids().filter(move |id| self.assumption(*id).decided_by == Some(who))
     }
 
-    /// The family of start years, phase-ins or yearly budgets that a setting belongs to, or its assumption.
+    /// The assumptions that play a part, in the order of the seeds.
+    pub fn playing(&self, role: InputRole) -> impl Iterator<Item = AssumptionId> + '_ {
+        self.assumption_ids().filter(move |id| self.assumption(*id).role == Some(role))
+    }
+
+    /// The setting of the assumption that plays a part, where one does.
+    pub fn played(&self, role: InputRole) -> Option<Setting> {
+        self.playing(role).next().map(Setting::Assumption)
+    }
+
+    /// The assumption of a setting, or what its family has in common.
     pub fn assumption_of(&self, setting: Setting) -> Option<&Assumption> {
         match setting {
             Setting::Assumption(id) => Some(self.assumption(id)),
-            Setting::Start(_) => Some(&self.start),
-            Setting::Ramp(_) => Some(&self.ramp),
-            Setting::Budget(_) => Some(&self.budget),
+            Setting::Member(id, _) => Some(&self.family(id).assumption),
             Setting::Lever(_) | Setting::Figure(_) => None,
         }
+    }
+
+    /// The ids of all families, in the order of the seeds.
+    pub fn family_ids(&self) -> impl Iterator<Item = FamilyId> + Clone + use<> {
+        FamilyId::first(self.families.len())
+    }
+
+    /// The family with this id.
+    pub fn family(&self, id: FamilyId) -> &Family {
+        &self.families[id.index()]
+    }
+
+    /// The members of a family, in order.
+    pub fn members(&self, id: FamilyId) -> impl Iterator<Item = Setting> + Clone + use<> {
+        let count = match self.family(id).over {
+            Over::Year => self.horizon.summed().count(),
+            Over::Measure => self.measures.len(),
+        };
+        (0..).take(count).map(move |place| Setting::Member(id, place))
+    }
+
+    /// The year that a setting belongs to.
+    pub fn year_of(&self, setting: Setting) -> Option<Year> {
+        match setting {
+            Setting::Member(id, place) if self.family(id).over == Over::Year => self.horizon.summed().nth(place.into()),
+            _ => None,
+        }
+    }
+
+    /// The measure that a setting belongs to.
+    pub fn measure_of(&self, setting: Setting) -> Option<MeasureId> {
+        match setting {
+            Setting::Lever(id) => Some(self.lever(id).measure),
+            Setting::Member(id, place) if self.family(id).over == Over::Measure => {
+                self.measures.get(usize::from(place)).map(|measure| measure.measure)
+            }
+            _ => None,
+        }
+    }
+
+    /// When a measure works: what families say of it.
+    pub fn timing_of(&self, measure: MeasureId) -> impl Iterator<Item = Setting> + '_ {
+        let over_measures = self.family_ids().filter(|id| self.family(*id).over == Over::Measure);
+        over_measures.flat_map(|id| self.members(id)).filter(move |setting| self.measure_of(*setting) == Some(measure))
+    }
+
+    /// The first year of a measure.
+    pub fn start_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::Start))
+    }
+
+    /// The years in which a measure grows to full effect.
+    pub fn ramp_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::Ramp))
+    }
+
+    /// The budget of a year, entered instead of indexed; none where it cannot be.
+    pub fn budget_of(&self, year: Year) -> Option<Setting> {
+        let mut members = self.family_ids().flat_map(|id| self.members(id));
+        members.find(|setting| self.year_of(*setting) == Some(year) && self.plays(*setting, InputRole::Budget))
+    }
+
+    fn plays(&self, setting: Setting, role: InputRole) -> bool {
+        self.assumption_of(setting).is_some_and(|assumption| assumption.role == Some(role))
     }
 
     /// The ready-made scenarios; the first is the one the page opens on.
@@ -466,51 +574,46 @@ impl Catalogue {
     }
 
     /// All settings of the page, in the order of its tables.
-    pub fn settings(&self) -> impl Iterator<Item = Setting> + use<> {
-        let levers = LeverId::ALL.into_iter().map(Setting::Lever);
-        let assumptions = AssumptionId::ALL.into_iter().map(Setting::Assumption);
-        let budgets = self.horizon.summed().map(Setting::Budget);
-        let starts = self.measure_ids().map(Setting::Start);
-        let ramps = self.measure_ids().map(Setting::Ramp);
-        let figures = FigureId::ALL.into_iter().map(Setting::Figure);
-        levers.chain(assumptions).chain(budgets).chain(starts).chain(ramps).chain(figures)
+    pub fn settings(&self) -> impl Iterator<Item = Setting> + '_ {
+        let levers = self.lever_ids().map(Setting::Lever);
+        let assumptions = self.assumption_ids().map(Setting::Assumption);
+        let members = self.family_ids().flat_map(|id| self.members(id));
+        let figures = self.figure_ids().map(Setting::Figure);
+        levers.chain(assumptions).chain(members).chain(figures)
     }
 
     /// The id of a setting: one id space for the page and links.
     pub fn id_of(&self, setting: Setting) -> String {
         match setting {
-            Setting::Lever(id) => id.text().to_string(),
-            Setting::Assumption(id) => id.text().to_string(),
-            Setting::Figure(id) => id.text().to_string(),
+            Setting::Lever(id) => self.lever(id).key.clone(),
+            Setting::Assumption(id) => self.assumption(id).key.clone(),
+            Setting::Figure(id) => self.figure(id).key.clone(),
             _ => self.numbered(setting).map_or_else(String::new, |(family, number)| format!("{family}.{number}")),
         }
     }
 
     /// The family and number of a setting that stands once per measure or year.
-    pub fn numbered(&self, setting: Setting) -> Option<(&'static str, i32)> {
-        match setting {
-            Setting::Budget(year) => Some(("budget", year.number())),
-            Setting::Start(measure) => Some(("start", self.measure(measure).number.into())),
-            Setting::Ramp(measure) => Some(("ramp", self.measure(measure).number.into())),
-            Setting::Lever(_) | Setting::Assumption(_) | Setting::Figure(_) => None,
-        }
+    pub fn numbered(&self, setting: Setting) -> Option<(&str, i32)> {
+        let Setting::Member(id, _) = setting else { return None };
+        let of_measure = || self.measure_of(setting).map(|measure| self.measure(measure).number.into());
+        let number = self.year_of(setting).map(Year::number).or_else(of_measure)?;
+        Some((&self.family(id).assumption.key, number))
     }
 
     /// The setting with this id. A name that is both an assumption and a figure means the assumption.
     pub fn setting(&self, id: &str) -> Option<Setting> {
-        let measure = |number: &str| number.parse().ok().and_then(|number| self.measure_numbered(number));
-        let numbered = id.split_once('.').and_then(|(family, number)| match family {
-            "start" => measure(number).map(Setting::Start),
-            "ramp" => measure(number).map(Setting::Ramp),
-            "budget" => self.horizon.budgeted(number.parse().ok()?).map(Setting::Budget),
-            _ => None,
-        });
-        numbered
-            .or_else(|| LeverId::parse(id).map(Setting::Lever))
-            .or_else(|| AssumptionId::parse(id).map(Setting::Assumption))
-            .or_else(|| FigureId::parse(id).map(Setting::Figure))
-            // "start.014" and "start.+14" are numbers too, but not ids.
-            .filter(|setting| self.id_of(*setting) == id)
+        self.member_named(id)
+            .or_else(|| self.lever_named(id).map(Setting::Lever))
+            .or_else(|| self.assumption_named(id).map(Setting::Assumption))
+            .or_else(|| self.figure_named(id).map(Setting::Figure))
+    }
+
+    fn member_named(&self, id: &str) -> Option<Setting> {
+        let (key, number) = id.rsplit_once('.')?;
+        let family = self.family_ids().find(|id| self.family(*id).assumption.key == key)?;
+        // As text: "014" and "+14" are numbers too, but not of an id.
+        let is_named = |setting: &Setting| self.numbered(*setting).is_some_and(|(_, own)| own.to_string() == number);
+        self.members(family).find(is_named)
     }
 
     /// What there is to know of a setting.
@@ -530,9 +633,16 @@ impl Catalogue {
                 Spec { label: &figure.label, unit: figure.unit, bounds: figure.own.ok(), default, open: None }
             }
             Setting::Assumption(id) => Self::spec_of(self.assumption(id), self.assumption(id).default),
-            Setting::Budget(_) => Self::spec_of(&self.budget, None),
-            Setting::Start(measure) => Self::spec_of(&self.start, Some(self.measure(measure).start)),
-            Setting::Ramp(measure) => Self::spec_of(&self.ramp, Some(self.measure(measure).ramp_years)),
+            Setting::Member(id, _) => {
+                let assumption = &self.family(id).assumption;
+                let measure = self.measure_of(setting).map(|measure| self.measure(measure));
+                let of_measure = measure.and_then(|measure| match assumption.role? {
+                    InputRole::Start => Some(measure.start),
+                    InputRole::Ramp => Some(measure.ramp_years),
+                    _ => None,
+                });
+                Self::spec_of(assumption, of_measure.or(assumption.default))
+            }
         }
     }
 

@@ -1,4 +1,6 @@
-//! What the page speaks of: which quantity each is stands in the seeds.
+//! What the page speaks of: which quantity or assumption each is stands in the seeds.
+
+use serde::{Deserialize, Serialize};
 
 use super::projection::Total;
 
@@ -55,4 +57,46 @@ pub enum Part {
 impl Part {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Alone, Self::Saving, Self::Cost, Self::Elsewhere, Self::Social];
+}
+
+/// A part that an assumption plays. Which one plays it stands with the assumption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InputRole {
+    /// The budget of each year, entered instead of indexed.
+    Budget,
+    /// The first year of each measure.
+    Start,
+    /// The years in which each measure grows to full effect.
+    Ramp,
+    /// The part of a positive effect that comes true; several assumptions play it, each for some measures.
+    Realisation,
+    /// Whether the range draws realisation from the records.
+    DrawRealisation,
+    /// What is fitted to what happened.
+    Fitted,
+}
+
+impl InputRole {
+    /// Those that no two assumptions play.
+    pub const SINGLE: [Self; 5] = [Self::Budget, Self::Start, Self::Ramp, Self::DrawRealisation, Self::Fitted];
+
+    /// Over what the assumption has a value each; none where it has one value.
+    pub fn over(self) -> Option<Over> {
+        match self {
+            Self::Budget => Some(Over::Year),
+            Self::Start | Self::Ramp => Some(Over::Measure),
+            Self::Realisation | Self::DrawRealisation | Self::Fitted => None,
+        }
+    }
+}
+
+/// Over what a family has a value each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Over {
+    /// The years of the cumulative sums.
+    Year,
+    /// The measures.
+    Measure,
 }

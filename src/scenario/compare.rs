@@ -8,14 +8,14 @@ use super::edit::assumptions;
 use super::{is_choice, settings_of};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{FigureId, Setting};
+use crate::model::id::Setting;
 use crate::model::plan::Plan;
 
 /// The choices of one plan with the assumptions of another. Its own figures all come from the other, so that a rest
 /// that holds there holds here.
 pub fn under(choices: &Plan, assumed: &Plan, catalogue: &Catalogue) -> Plan {
-    let chosen = choices.differing().filter(|(setting, _)| is_choice(*setting));
-    let assumed = assumed.differing().filter(|(setting, _)| !is_choice(*setting));
+    let chosen = choices.differing().filter(|(setting, _)| is_choice(*setting, catalogue));
+    let assumed = assumed.differing().filter(|(setting, _)| !is_choice(*setting, catalogue));
     chosen.chain(assumed).fold(Plan::default(), |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
 }
 
@@ -84,7 +84,7 @@ pub struct Difference {
 /// The settings in which plans differ: by measure, then the assumptions, then the own figures.
 pub fn differences(plans: &[&Plan], catalogue: &Catalogue) -> Vec<Difference> {
     let choices = catalogue.measure_ids().flat_map(|measure| settings_of(measure, catalogue));
-    let figures = FigureId::ALL.into_iter().map(Setting::Figure);
+    let figures = catalogue.figure_ids().map(Setting::Figure);
     let difference = |setting: Setting| {
         let stands: Vec<Stand> = plans.iter().map(|plan| Stand::of(setting, plan, catalogue)).collect();
         let differs = stands.windows(2).any(|pair| pair[0] != pair[1]);

@@ -4,13 +4,12 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Scenario, is_policy, ready_made_plan};
+use super::{Scenario, is_assumption, is_policy, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
 use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::rest::NegativeRest;
-use crate::model::year::Year;
 
 /// The longest reason for an own figure, in characters: it travels in the link.
 pub const REASON_LENGTH: usize = 160;
@@ -125,9 +124,8 @@ impl Scenario {
 }
 
 /// The assumptions of the page, with the budgets by year.
-pub fn assumptions(catalogue: &Catalogue) -> impl Iterator<Item = Setting> + use<> {
-    let budgets = catalogue.horizon().summed().map(Setting::Budget);
-    AssumptionId::ALL.into_iter().map(Setting::Assumption).chain(budgets)
+pub fn assumptions(catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
+    catalogue.settings().filter(|setting| is_assumption(*setting, catalogue))
 }
 
 /// Whether a setting may have this value.
@@ -149,18 +147,17 @@ pub fn check(setting: Setting, value: Option<Decimal>, catalogue: &Catalogue) ->
 
 /// What a setting is called, with the measure or year it belongs to.
 pub fn title(setting: Setting, catalogue: &Catalogue) -> String {
-    let label = catalogue.spec(setting).label;
-    match setting {
-        Setting::Start(measure) | Setting::Ramp(measure) => {
-            format!("{label} van {}", catalogue.measure(measure).name)
-        }
-        Setting::Budget(year) => budget_title(label, year),
-        Setting::Lever(_) | Setting::Assumption(_) | Setting::Figure(_) => label.to_string(),
+    let label = title_within(setting, catalogue);
+    match (setting, catalogue.measure_of(setting)) {
+        (Setting::Member(..), Some(measure)) => format!("{label} van {}", catalogue.measure(measure).name),
+        _ => label,
     }
 }
 
-fn budget_title(label: &str, year: Year) -> String {
-    format!("{label} {}", year.number())
+/// The same where the measure stands beside it.
+pub fn title_within(setting: Setting, catalogue: &Catalogue) -> String {
+    let label = catalogue.spec(setting).label;
+    catalogue.year_of(setting).map_or_else(|| label.to_string(), |year| format!("{label} {}", year.number()))
 }
 
 impl fmt::Display for Refused {

@@ -14,7 +14,7 @@ use super::amount::parse_plain;
 use super::edit::{Edit, Refused, check};
 use super::note::Note;
 use crate::model::catalogue::{Catalogue, Preset};
-use crate::model::id::{FigureId, Setting};
+use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 
@@ -51,7 +51,10 @@ pub fn write(scenario: &Scenario, deficit: Money, catalogue: &Catalogue) -> Stri
     pairs.extend(scenario.baseline.and_then(|at| preset("b", catalogue.baselines(), at)));
     pairs.extend(write_settings(scenario, catalogue));
     let reasons = scenario.reasons.iter();
-    pairs.extend(reasons.map(|(id, reason)| format!("reden.{}={}", id.text(), utf8_percent_encode(reason, REASON))));
+    pairs
+        .extend(reasons.map(|(id, reason)| {
+            format!("reden.{}={}", catalogue.figure(*id).key, utf8_percent_encode(reason, REASON))
+        }));
     pairs.join("&")
 }
 
@@ -247,7 +250,11 @@ impl<'c> Reading<'c> {
 
     fn reason(&mut self, id: &str, text: &str) {
         let reason = percent_decode_str(text).decode_utf8_lossy();
-        match FigureId::parse(id).filter(|figure| self.scenario.plan.own(Setting::Figure(*figure)).is_some()) {
+        match self
+            .catalogue
+            .figure_named(id)
+            .filter(|figure| self.scenario.plan.own(Setting::Figure(*figure)).is_some())
+        {
             Some(figure) => self.scenario.give_reason(figure, &reason),
             None => self.notes.push(Note::IdleReason(id.to_string())),
         }

@@ -108,21 +108,23 @@ fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue)
 
 /// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
 /// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.
-pub fn is_choice(setting: Setting) -> bool {
-    match setting {
-        Setting::Lever(_) | Setting::Start(_) | Setting::Ramp(_) => true,
-        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => false,
-    }
+pub fn is_choice(setting: Setting, catalogue: &Catalogue) -> bool {
+    catalogue.measure_of(setting).is_some()
+}
+
+/// Whether a setting is assumed about the world, other than a figure of a source.
+pub fn is_assumption(setting: Setting, catalogue: &Catalogue) -> bool {
+    !is_choice(setting, catalogue) && !matches!(setting, Setting::Figure(_))
 }
 
 /// Whether a ready-made scenario decides a setting: what is chosen, and the assumptions that go with the policy.
 fn is_policy(setting: Setting, catalogue: &Catalogue) -> bool {
     let goes_with_policy = |id| catalogue.assumption(id).decided_by == Some(DecidedBy::Scenario);
-    is_choice(setting) || matches!(setting, Setting::Assumption(id) if goes_with_policy(id))
+    is_choice(setting, catalogue) || matches!(setting, Setting::Assumption(id) if goes_with_policy(id))
 }
 
 /// The settings of one measure: its levers and its timing.
 pub fn settings_of(measure: MeasureId, catalogue: &Catalogue) -> impl Iterator<Item = Setting> + '_ {
     let levers = catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
-    levers.chain([Setting::Start(measure), Setting::Ramp(measure)])
+    levers.chain(catalogue.timing_of(measure))
 }

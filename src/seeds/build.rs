@@ -1,6 +1,6 @@
 //! From raw sections to the tables of the catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -10,19 +10,26 @@ use super::place::{SeedPlace, entries};
 use super::raw::{self, Exact, File};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{
-    Assumption, Catalogue, DecidedBy, Figure, Fixed, Group, Lever, Measure, Preset, Value, Word,
+    Assumption, Catalogue, DecidedBy, Family, Figure, Fixed, Kind, Lever, Measure, Preset, Value, Word,
 };
 use crate::model::formula::Derivation;
 use crate::model::frame::Frame;
-use crate::model::id::{AssumptionId, FigureId, LeverId, MeasureId, Setting};
+use crate::model::id::{FigureId, LeverId, MeasureId, Setting};
 use crate::model::pack::Pack;
+use crate::model::phrase::{BudgetWords, Entered, Phrase, When};
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 use crate::model::source::{Source, Status};
 use crate::model::year::Horizon;
 
+/// The section of what is said of the budget.
+const BUDGET_WORDS: &str = "budget_words";
+
 /// All tables; presets come last, as they need the rest.
 pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
-    let measures = measures(files)?;
+    let figures = figures(files)?;
+    let measures = measures(files, &figures)?;
+    let (assumptions, families) = assumptions(files, &figures)?;
     let mut catalogue = Catalogue {
         pack: pack(one(files, "pack", |part| part.document.pack.clone())?),
         horizon: horizon(files)?,
@@ -30,24 +37,27 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
         edition: one(files, "edition", |part| part.document.edition.clone())?,
         no_overlap: one(files, "no_overlap", |part| part.document.no_overlap.clone())?,
         sources: sources(files)?,
-        figures: Vec::new(),
         levers: levers(files, &measures)?,
         measures,
-        assumptions: Vec::new(),
-        start: family(files, "start", |document| document.start.as_ref())?,
-        ramp: family(files, "ramp", |document| document.ramp.as_ref())?,
-        budget: family(files, "budget", |document| document.budget.as_ref())?,
+        assumptions,
+        families,
         scenarios: Vec::new(),
         baselines: Vec::new(),
         words: words(files),
         records: evidence::records(files)?,
         points: evidence::points(files)?,
+        budget_words: Vec::new(),
+        hindsight: Vec::new(),
         frame: Frame::default(),
+        figures,
     };
-    catalogue.figures = figures(files)?;
-    catalogue.assumptions = assumptions(files, &catalogue.figures)?;
     catalogue.scenarios = presets(files, &catalogue, |document| &document.scenarios)?;
     catalogue.baselines = presets(files, &catalogue, |document| &document.baselines)?;
+    catalogue.budget_words = budget_words(files, &catalogue)?;
+    for part in files {
+        let place = SeedPlace { file: &part.file, id: "hindsight" };
+        catalogue.hindsight.extend(phrases(place, &part.document.hindsight, &catalogue)?);
+    }
     Ok(catalogue)
 }
 
@@ -72,21 +82,10 @@ fn one<T>(files: &[File], id: &str, value: impl Fn(&File) -> Option<T>) -> Resul
     }
 }
 
-/// Puts entries in the order of their ids: each known id once, none missing, none unknown.
-fn table<Id: Copy + Ord, T>(
-    all: impl IntoIterator<Item = Id>,
-    text: impl Fn(Id) -> String,
-    entries: Vec<(SeedPlace<'_>, Option<Id>, T)>,
-) -> Result<Vec<T>, SeedError> {
-    let mut found = BTreeMap::new();
-    for (place, id, entry) in entries {
-        let id = id.ok_or_else(|| place.error(Problem::UnknownId))?;
-        if found.insert(id, entry).is_some() {
-            return Err(place.error(Problem::Duplicate));
-        }
-    }
-    let take = |id| found.remove(&id).ok_or_else(|| SeedError::new("", &text(id), Problem::Missing));
-    all.into_iter().map(take).collect()
+/// That each of these ids stands there once.
+fn once<'p>(mut places: impl Iterator<Item = SeedPlace<'p>>) -> Result<(), SeedError> {
+    let mut seen = BTreeSet::new();
+    places.try_for_each(|place| seen.insert(place.id).then_some(()).ok_or_else(|| place.error(Problem::Duplicate)))
 }
 
 fn status(status: raw::Status) -> Status {
@@ -98,43 +97,33 @@ fn status(status: raw::Status) -> Status {
 }
 
 fn sources(files: &[File]) -> Result<Vec<Source>, SeedError> {
-    let mut sources: Vec<Source> = Vec::new();
-    for (place, source) in entries(files, |document| &document.sources, |source| &source.id) {
-        if sources.iter().any(|known| known.id == source.id) {
-            return Err(place.error(Problem::Duplicate));
-        }
-        sources.push(Source {
-            id: source.id.clone(),
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            date: source.date.clone(),
-            address: source.address.clone(),
-            note: source.note.clone(),
-        });
-    }
-    Ok(sources)
+    let raw = entries(files, |document| &document.sources, |source| &source.id);
+    once(raw.iter().map(|(place, _)| *place))?;
+    let source = |(_, source): (SeedPlace<'_>, &raw::Source)| Source {
+        id: source.id.clone(),
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        date: source.date.clone(),
+        address: source.address.clone(),
+        note: source.note.clone(),
+    };
+    Ok(raw.into_iter().map(source).collect())
 }
 
 fn figures(files: &[File]) -> Result<Vec<Figure>, SeedError> {
     let raw = entries(files, |document| &document.figures, |figure| &figure.id);
-    let value_of = |id: FigureId| {
-        raw.iter().find(|(_, figure)| figure.id == id.text()).and_then(|(_, figure)| figure.value).map(|value| value.0)
-    };
-    let built = raw
-        .iter()
-        .map(|(place, entry)| {
-            let id = FigureId::parse(&entry.id).ok_or_else(|| place.error(Problem::UnknownId))?;
-            Ok((*place, Some(id), figure(*place, id, entry, value_of)?))
-        })
-        .collect::<Result<Vec<_>, SeedError>>()?;
-    table(FigureId::ALL, |id| id.text().to_string(), built)
+    once(raw.iter().map(|(place, _)| *place))?;
+    let ids = FigureId::first(raw.len());
+    let known: BTreeMap<&str, (FigureId, Option<Decimal>)> =
+        ids.clone().zip(&raw).map(|(id, (place, raw))| (place.id, (id, raw.value.map(|value| value.0)))).collect();
+    ids.zip(&raw).map(|(id, (place, raw))| figure(*place, id, raw, |name| known.get(name).copied())).collect()
 }
 
 fn figure(
     place: SeedPlace<'_>,
     id: FigureId,
     raw: &raw::Figure,
-    value_of: impl Fn(FigureId) -> Option<Decimal>,
+    named: impl Fn(&str) -> Option<(FigureId, Option<Decimal>)>,
 ) -> Result<Figure, SeedError> {
     let unit = place.unit(&raw.unit)?;
     let value = match (raw.value, raw.values) {
@@ -143,13 +132,14 @@ fn figure(
         _ => return Err(place.error(Problem::NoSingleValue)),
     };
     let derivation = raw.derivation.as_ref().map(|derivation| {
-        let formula = super::formula::parse(&derivation.formula, value_of);
+        let formula = super::formula::parse(&derivation.formula, named);
         formula
             .map(|formula| Derivation { formula, rounding: derivation.rounding.0 })
             .map_err(|why| place.error(Problem::Formula(why)))
     });
     Ok(Figure {
         id,
+        key: raw.id.clone(),
         label: raw.label.clone(),
         unit,
         value,
@@ -168,6 +158,7 @@ fn figure(
             None => Ok(own_bounds(place, unit, raw)?),
         },
         if_negative: if_negative(place, raw)?,
+        only_supports: false,
     })
 }
 
@@ -202,25 +193,25 @@ fn own_bounds(place: SeedPlace<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bou
     place.bounds(min, max, Exact(Decimal::new(1, places)))
 }
 
+/// The levers by measure, those of one measure in their own order.
 fn levers(files: &[File], measures: &[Measure]) -> Result<Vec<Lever>, SeedError> {
-    let mut built = Vec::new();
+    let mut all = Vec::new();
     for part in files {
         for measure in &part.document.measures {
             // Cannot fail: the measures were made from these same entries.
             let of = measures.iter().find(|known| known.number == measure.number).expect("a measure").measure;
-            for raw in &measure.levers {
-                let place = SeedPlace { file: &part.file, id: &raw.id };
-                let id = LeverId::parse(&raw.id).ok_or_else(|| place.error(Problem::UnknownId))?;
-                built.push((place, Some(id), lever(place, id, of, raw)?));
-            }
+            all.extend(measure.levers.iter().map(|raw| (of, SeedPlace { file: &part.file, id: &raw.id }, raw)));
         }
     }
-    table(LeverId::ALL, |id| id.text().to_string(), built)
+    all.sort_by_key(|(of, ..)| *of);
+    once(all.iter().map(|(_, place, _)| *place))?;
+    LeverId::first(all.len()).zip(all).map(|(id, (of, place, raw))| lever(place, id, of, raw)).collect()
 }
 
 fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever) -> Result<Lever, SeedError> {
     Ok(Lever {
         id,
+        key: raw.id.clone(),
         measure,
         label: raw.label.clone(),
         help: raw.help.clone(),
@@ -236,19 +227,24 @@ fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever
 }
 
 /// The measures by number: from 1, without gaps.
-fn measures(files: &[File]) -> Result<Vec<Measure>, SeedError> {
-    let ids = MeasureId::first(files.iter().map(|part| part.document.measures.len()).sum());
-    let mut built = Vec::new();
+fn measures(files: &[File], figures: &[Figure]) -> Result<Vec<Measure>, SeedError> {
+    let mut all = Vec::new();
     for part in files {
-        for raw in &part.document.measures {
-            let place = SeedPlace { file: &part.file, id: &raw.name };
-            let id = ids.clone().find(|id| id.index() + 1 == usize::from(raw.number));
-            let id = id.ok_or_else(|| place.error(Problem::UnknownId))?;
-            let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
-            built.push((place, Some(id), measure(place, id, part.document.limits_care, chapter, raw)?));
-        }
+        all.extend(part.document.measures.iter().map(|raw| (SeedPlace { file: &part.file, id: &raw.name }, part, raw)));
     }
-    table(ids, |id| format!("measure {}", id.index() + 1), built)
+    all.sort_by_key(|(.., raw)| raw.number);
+    let mut built: Vec<Measure> = Vec::new();
+    for (id, (place, part, raw)) in MeasureId::first(all.len()).zip(&all) {
+        if built.last().is_some_and(|before| before.number == raw.number) {
+            return Err(place.error(Problem::Duplicate));
+        }
+        if !(1..=all.len()).contains(&raw.number.into()) {
+            return Err(place.error(Problem::UnknownId));
+        }
+        let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
+        built.push(measure(*place, id, part.document.limits_care, chapter, raw, figures)?);
+    }
+    Ok(built)
 }
 
 fn measure(
@@ -257,21 +253,17 @@ fn measure(
     limits_care: bool,
     chapter: &str,
     raw: &raw::Measure,
+    figures: &[Figure],
 ) -> Result<Measure, SeedError> {
     let unknown_until = raw
         .unknown_until
         .as_deref()
-        .map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
+        .map(|id| named(id, figures).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
     Ok(Measure {
         measure: id,
         number: raw.number,
         chapter: chapter.to_string(),
         name: raw.name.clone(),
-        group: match raw.group {
-            raw::Group::Zacht => Group::Zacht,
-            raw::Group::Hard => Group::Hard,
-            raw::Group::Gemeten => Group::Gemeten,
-        },
         start: raw.start.into(),
         ramp_years: raw.ramp_years.into(),
         featured: raw.featured,
@@ -287,56 +279,105 @@ fn measure(
     })
 }
 
-/// The care lines: those that the formula of the calculation names, in the order of the seeds.
-fn assumptions(files: &[File], figures: &[Figure]) -> Result<Vec<Assumption>, SeedError> {
-    let mut built = Vec::new();
-    for (place, raw) in entries(files, |document| &document.assumptions, |entry| &entry.id) {
-        let mut assumption = assumption(place, raw)?;
-        if let Some(id) = assumption.figure {
-            // Cannot fail: `figures` holds every id in order.
-            if let Value::One(fraction) = figures[id.index()].value {
-                assumption.default = Some((fraction * Decimal::ONE_HUNDRED).normalize());
-            }
+/// The figure with this key.
+fn named(key: &str, figures: &[Figure]) -> Option<FigureId> {
+    figures.iter().find(|figure| figure.key == key).map(|figure| figure.id)
+}
+
+/// The assumptions, and apart those that have a value for each year or measure.
+fn assumptions(files: &[File], figures: &[Figure]) -> Result<(Vec<Assumption>, Vec<Family>), SeedError> {
+    let raw = entries(files, |document| &document.assumptions, |entry| &entry.id);
+    once(raw.iter().map(|(place, _)| *place))?;
+    roles(&raw)?;
+    let (mut assumptions, mut families) = (Vec::new(), Vec::new());
+    for (place, raw) in raw {
+        let assumption = assumption(place, raw, figures)?;
+        match raw.per {
+            None => assumptions.push(assumption),
+            Some(over) => families.push(Family { assumption, over }),
         }
-        built.push((place, AssumptionId::parse(&raw.id), assumption));
     }
-    table(AssumptionId::ALL, |id| id.text().to_string(), built)
+    Ok((assumptions, families))
 }
 
-fn family<'p>(
-    files: &'p [File],
-    id: &str,
-    section: impl Fn(&'p raw::Document) -> Option<&'p raw::Assumption>,
-) -> Result<Assumption, SeedError> {
-    let mut found = files.iter().filter_map(|part| section(&part.document).map(|raw| (part.file.as_str(), raw)));
-    let (file, raw) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
-    if let Some((file, _)) = found.next() {
-        return Err(SeedError::new(file, id, Problem::Duplicate));
+/// That who plays a part can play it, and that nobody plays along; without families there is nothing to set.
+fn roles(raw: &[(SeedPlace<'_>, &raw::Assumption)]) -> Result<(), SeedError> {
+    let fits = |(_, raw): &&(SeedPlace<'_>, &raw::Assumption)| raw.role.is_none_or(|role| role.over() == raw.per);
+    if let Some((place, _)) = raw.iter().find(|entry| !fits(entry)) {
+        return Err(place.error(Problem::Role));
     }
-    assumption(SeedPlace { file, id }, raw)
+    for role in InputRole::SINGLE {
+        let mut players = raw.iter().filter(|(_, raw)| raw.role == Some(role)).map(|(place, _)| place);
+        match (players.next(), players.next()) {
+            (_, Some(second)) => return Err(second.error(Problem::Role)),
+            (None, _) if role.over().is_some() => return Err(SeedError::new("", "role", Problem::Missing)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
-fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption) -> Result<Assumption, SeedError> {
-    let figure = raw.figure.as_deref().map(|id| FigureId::parse(id).ok_or_else(|| place.error(Problem::UnknownId)));
+fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption, figures: &[Figure]) -> Result<Assumption, SeedError> {
+    let figure = raw.figure.as_deref().map(|id| named(id, figures).ok_or_else(|| place.error(Problem::UnknownId)));
+    let figure = figure.transpose()?;
+    // Cannot fail: ids of figures are places among them.
+    let percent = figure.and_then(|id| match figures[id.index()].value {
+        Value::One(fraction) => Some((fraction * Decimal::ONE_HUNDRED).normalize()),
+        Value::Tenths(_) => None,
+    });
     Ok(Assumption {
+        key: place.id.to_string(),
         label: raw.label.clone(),
         help: raw.help.clone(),
         unit: place.unit(&raw.unit)?,
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
-        default: raw.default.map(|value| value.0),
-        figure: figure.transpose()?,
+        default: percent.or(raw.default.map(|value| value.0)),
+        figure,
         open: raw.open.clone(),
         open_note: raw.open_note.clone(),
         decided_by: raw.decided_by.map(|who| match who {
             raw::DecidedBy::Scenario => DecidedBy::Scenario,
             raw::DecidedBy::Baseline => DecidedBy::Baseline,
         }),
+        role: raw.role,
+        kind: raw.kind.clone().map(|raw::Kind { name, inflected }| Kind { name, inflected }),
     })
 }
 
 fn words(files: &[File]) -> Vec<Word> {
     let all = files.iter().flat_map(|part| &part.document.words);
     all.map(|word| Word { term: word.term.clone(), meaning: word.meaning.clone() }).collect()
+}
+
+/// What is said of the budget, once for each way in which it may have been entered.
+fn budget_words(files: &[File], catalogue: &Catalogue) -> Result<Vec<BudgetWords>, SeedError> {
+    let all = || files.iter().flat_map(|part| part.document.budget_words.iter().map(move |raw| (&part.file, raw)));
+    let words = |entered: Entered| {
+        let mut found = all().filter(|(_, raw)| raw.entered == entered);
+        let missing = || SeedError::new("", BUDGET_WORDS, Problem::Missing);
+        let (file, raw) = found.next().ok_or_else(missing)?;
+        let place = SeedPlace { file, id: BUDGET_WORDS };
+        if found.next().is_some() {
+            return Err(place.error(Problem::Duplicate));
+        }
+        let [full, short] = [&raw.full, &raw.short].map(|raw| phrases(place, raw, catalogue));
+        Ok(BudgetWords { entered, full: full?, short: short? })
+    };
+    Entered::ALL.into_iter().map(words).collect()
+}
+
+fn phrases(place: SeedPlace<'_>, raw: &[raw::Phrase], catalogue: &Catalogue) -> Result<Vec<Phrase>, SeedError> {
+    let setting = |id: &String| catalogue.setting(id).ok_or_else(|| place.error(Problem::UnknownReference(id.clone())));
+    let phrase = |raw: &raw::Phrase| {
+        let when = match (&raw.set, &raw.unset) {
+            (None, None) => None,
+            (Some(id), None) => Some(When::Set(setting(id)?)),
+            (None, Some(id)) => Some(When::Default(setting(id)?)),
+            (Some(_), Some(_)) => return Err(place.error(Problem::Phrase)),
+        };
+        Ok(Phrase { when, says: raw.says.clone() })
+    };
+    raw.iter().map(phrase).collect()
 }
 
 fn presets(

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::error::{Problem, SeedError};
 use crate::model::bounds::Unit;
-use crate::model::catalogue::{Assumption, Catalogue, Figure, Lever, Measure, Value};
+use crate::model::catalogue::{Assumption, Catalogue, Figure, Fixed, Lever, Measure, Value};
 use crate::model::evidence::{Against, Point, Record};
-use crate::model::id::{AssumptionId, FigureId};
+use crate::model::id::Setting;
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 use crate::model::source::{Passage, Status};
 
 /// Checks every entry against the others.
@@ -20,8 +21,9 @@ pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
     catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
     catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
     catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
-    AssumptionId::ALL.into_iter().try_for_each(|id| assumption(catalogue.assumption(id)))?;
-    assumption(&catalogue.budget)?;
+    catalogue.assumption_ids().try_for_each(|id| assumption(catalogue.assumption(id)))?;
+    let families = catalogue.family_ids().map(|id| &catalogue.family(id).assumption);
+    families.filter(|family| !is_of_measure(family)).try_for_each(assumption)?;
     catalogue.records().iter().try_for_each(|entry| record(entry, catalogue))?;
     catalogue.points().iter().try_for_each(|entry| point(entry, catalogue))?;
     Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
@@ -29,6 +31,23 @@ pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
 
 fn error(id: &str, problem: Problem) -> SeedError {
     SeedError::new("", id, problem)
+}
+
+/// Checks that each setting is found by its id; only an assumption may go by the name of a figure.
+///
+/// # Errors
+/// The first one that another has the id of.
+pub fn names(catalogue: &Catalogue) -> Result<(), SeedError> {
+    catalogue.settings().try_for_each(|setting| found_by_id(setting, catalogue))
+}
+
+fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Result<(), SeedError> {
+    let id = catalogue.id_of(setting);
+    match (catalogue.setting(&id), setting) {
+        (Some(Setting::Assumption(_)), Setting::Figure(_)) => Ok(()),
+        (found, _) if found == Some(setting) => Ok(()),
+        _ => Err(error(&id, Problem::Duplicate)),
+    }
 }
 
 fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Result<(), SeedError> {
@@ -47,10 +66,9 @@ fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Result<(),
 }
 
 fn figure(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
-    let id = figure.id.text();
+    let id = &figure.key;
     passage(id, &figure.passage, figure.status, catalogue)?;
-    let hours = [FigureId::GgzBggzDecielen, FigureId::GgzSggzDecielen].contains(&figure.id);
-    if hours != matches!(figure.value, Value::Tenths(_)) {
+    if (figure.own == Err(Fixed::List)) != matches!(figure.value, Value::Tenths(_)) {
         return Err(error(id, Problem::NoSingleValue));
     }
     if let Value::One(value) = figure.value {
@@ -74,14 +92,14 @@ fn no_stronger_than_inputs(figure: &Figure, catalogue: &Catalogue) -> Result<(),
     };
     for input in inputs.map(|id| catalogue.figure(id)) {
         if figure.status < claimed(input) {
-            return Err(error(figure.id.text(), Problem::TooStrong(input.id.text().to_string())));
+            return Err(error(&figure.key, Problem::TooStrong(input.key.clone())));
         }
     }
     Ok(())
 }
 
 fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
-    let id = lever.id.text();
+    let id = &lever.key;
     passage(id, &lever.plan_passage, lever.plan_status, catalogue)?;
     for (what, value) in [("neutral", lever.neutral), ("plan", lever.plan)] {
         lever.bounds.check(value).map_err(|why| error(id, Problem::Value(what, why)))?;
@@ -90,15 +108,22 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
 }
 
 fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
-    let check = |what, family: &Assumption, value: Decimal| {
-        family.bounds.check(value).map_err(|why| error(&measure.name, Problem::Value(what, why)))
-    };
-    check("start", &catalogue.start, measure.start)?;
-    check("ramp_years", &catalogue.ramp, measure.ramp_years)?;
+    let timing = [("start", catalogue.start_of(measure.measure)), ("ramp_years", catalogue.ramp_of(measure.measure))];
+    for (what, setting) in timing {
+        let spec = setting.map(|setting| catalogue.spec(setting));
+        if let Some((bounds, value)) = spec.and_then(|spec| spec.bounds.zip(spec.default)) {
+            bounds.check(value).map_err(|why| error(&measure.name, Problem::Value(what, why)))?;
+        }
+    }
     if catalogue.levers_of(measure.measure).next().is_none() {
         return Err(error(&measure.name, Problem::Missing));
     }
     Ok(())
+}
+
+/// Whether the default of a family stands with each measure.
+fn is_of_measure(family: &Assumption) -> bool {
+    matches!(family.role, Some(InputRole::Start | InputRole::Ramp))
 }
 
 /// Without a default it is left open, and something says what holds then.

@@ -24,11 +24,11 @@ pub struct SeedError {
 pub enum Problem {
     /// Not TOML, a key that does not belong here, or a value of the wrong kind.
     Unreadable(String),
-    /// An id that the code does not know.
+    /// An id that nothing has.
     UnknownId,
     /// The same id twice.
     Duplicate,
-    /// An id that the code needs and no file gives.
+    /// What is needed and no file gives.
     Missing,
     /// A unit that does not exist.
     UnknownUnit(String),
@@ -64,6 +64,10 @@ pub enum Problem {
     PartOfPart(String),
     /// Something counted without what, or the reverse.
     Counted,
+    /// A part that another assumption plays already, or that one with such a `per` cannot play.
+    Role,
+    /// A piece of a sentence for where something is set and where it is not.
+    Phrase,
     /// Years of the projection that are not in order.
     Horizon,
     /// Own figures of the seeds that make a rest negative.
@@ -163,6 +167,8 @@ impl fmt::Display for Problem {
             Self::Counted => {
                 f.write_str("`of` zegt wat er geteld is; vul het in bij de eenheid `count`, en alleen daar")
             }
+            Self::Role => f.write_str("deze `role` speelt al een andere aanname, of past niet bij `per`; verbeter het"),
+            Self::Phrase => f.write_str("`set` en `unset` gaan niet samen; kies er een"),
             Self::Rest(_) => f.write_str("samen maken de cijfers een restpost negatief; verlaag een van de delen"),
         }
     }

@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::{FigureId, Leaf, Setting};
 
-/// Reads a formula whose figures get their value from `value`.
+/// Reads a formula whose figures are found by `figure`, each with its one value if it has that.
 ///
 /// # Errors
 /// Says in Dutch what cannot be read.
-pub fn parse(text: &str, value: impl Fn(FigureId) -> Option<Decimal>) -> Result<Formula, String> {
+pub fn parse(text: &str, figure: impl Fn(&str) -> Option<(FigureId, Option<Decimal>)>) -> Result<Formula, String> {
     // Ids hold hyphens, so an operator always stands between spaces and needs no lexer beyond parentheses.
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
-    let mut reader = Reader { words: spaced.split_whitespace().peekable(), value };
+    let mut reader = Reader { words: spaced.split_whitespace().peekable(), figure };
     let formula = reader.sum()?;
     match reader.words.next() {
         None => Ok(formula),
@@ -20,12 +20,12 @@ pub fn parse(text: &str, value: impl Fn(FigureId) -> Option<Decimal>) -> Result<
     }
 }
 
-struct Reader<'t, V> {
+struct Reader<'t, F> {
     words: std::iter::Peekable<std::str::SplitWhitespace<'t>>,
-    value: V,
+    figure: F,
 }
 
-impl<V: Fn(FigureId) -> Option<Decimal>> Reader<'_, V> {
+impl<F: Fn(&str) -> Option<(FigureId, Option<Decimal>)>> Reader<'_, F> {
     fn sum(&mut self) -> Result<Formula, String> {
         self.chain(&[("+", Operator::Plus), ("-", Operator::Minus)], Self::product)
     }
@@ -63,8 +63,9 @@ impl<V: Fn(FigureId) -> Option<Decimal>> Reader<'_, V> {
         if let Ok(number) = Decimal::from_str_exact(word) {
             return Ok(Formula::Constant(number));
         }
-        let id = FigureId::parse(word).ok_or_else(|| format!("`{word}` is geen getal en geen cijfer van het model"))?;
-        let value = (self.value)(id).ok_or_else(|| format!("`{word}` heeft geen enkele waarde"))?;
+        let figure = (self.figure)(word);
+        let (id, value) = figure.ok_or_else(|| format!("`{word}` is geen getal en geen cijfer van het model"))?;
+        let value = value.ok_or_else(|| format!("`{word}` heeft geen enkele waarde"))?;
         Ok(Formula::Named(Name::Leaf(Leaf::Setting(Setting::Figure(id))), value))
     }
 }

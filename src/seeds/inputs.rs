@@ -8,7 +8,7 @@ use crate::model::cell::SetId;
 use crate::model::expression::{Expression, Read};
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::frame::{Frame, Given, Quantity, Rule, Shows};
-use crate::model::id::{AssumptionId, Leaf, Setting};
+use crate::model::id::{Leaf, Setting};
 use crate::model::program::Operation;
 
 /// A given quantity with what it is measured in.
@@ -32,10 +32,9 @@ pub fn inputs(catalogue: &Catalogue, files: &[File]) -> Vec<Input> {
         in_percent: is_percent(unit),
     };
     let levers = catalogue.levers().iter().map(|lever| of(Setting::Lever(lever.id), lever.unit));
-    let assumptions =
-        AssumptionId::ALL.into_iter().map(|id| of(Setting::Assumption(id), catalogue.assumption(id).unit));
+    let assumptions = catalogue.assumption_ids().map(|id| of(Setting::Assumption(id), catalogue.assumption(id).unit));
     let is_figure =
-        |figure: &&Figure| matches!(figure.value, Value::One(_)) && AssumptionId::parse(figure.id.text()).is_none();
+        |figure: &&Figure| matches!(figure.value, Value::One(_)) && catalogue.assumption_named(&figure.key).is_none();
     let figures =
         catalogue.figures().iter().filter(is_figure).map(|figure| of(Setting::Figure(figure.id), figure.unit));
     levers.chain(assumptions).chain(figures).collect()

@@ -18,9 +18,13 @@ mod raw;
 mod section;
 mod text;
 
+use std::collections::BTreeSet;
+
 pub use error::{Problem, Refusal, SeedError};
 
+use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
+use crate::model::id::{FigureId, Leaf, Setting};
 
 /// Reads and checks seed files: names with their text. Any file may hold any section.
 ///
@@ -43,13 +47,30 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
         return Err(Refusal(refused));
     }
     let mut catalogue = build::catalogue(&documents)?;
+    check::names(&catalogue).map_err(|error| error.within(&documents))?;
     let mut made = frame::frame(&texts, &documents, &catalogue).map_err(Refusal)?;
     catalogue.frame = std::mem::take(&mut made.frame);
     for (measure, reach) in catalogue.measures.iter_mut().zip(std::mem::take(&mut made.reach)) {
         measure.reach = reach;
     }
     faults::none(&catalogue, &made)?;
+    let counting = counting(&catalogue);
+    for figure in &mut catalogue.figures {
+        figure.only_supports = !counting.contains(&figure.id);
+    }
     check::consistent(&catalogue).map_err(|error| error.within(&documents))?;
     holds::always(&catalogue, &made)?;
     Ok(catalogue)
+}
+
+/// The figures that something is calculated from, also as the default of an assumption, and the rests of such.
+fn counting(catalogue: &Catalogue) -> BTreeSet<FigureId> {
+    let program = recorded(catalogue);
+    let read = program.leaves().filter_map(|leaf| match leaf {
+        Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(id),
+        Leaf::Setting(_) | Leaf::Neutral(_) => None,
+    });
+    let defaults = catalogue.assumption_ids().filter_map(|id| catalogue.assumption(id).figure);
+    let rests = catalogue.figures().iter().filter(|figure| figure.sum_of_others().is_some()).map(|figure| figure.id);
+    read.chain(defaults).chain(rests).collect()
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use crate::model::phrase::Entered;
+use crate::model::role::{InputRole, Over};
+
 /// A decimal written as a string, so that no float ever touches it.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "String")]
@@ -40,9 +43,6 @@ pub struct Document {
     pub measures: Vec<Measure>,
     #[serde(default, rename = "assumption")]
     pub assumptions: Vec<Assumption>,
-    pub start: Option<Assumption>,
-    pub ramp: Option<Assumption>,
-    pub budget: Option<Assumption>,
     #[serde(default, rename = "scenario")]
     pub scenarios: Vec<Preset>,
     #[serde(default, rename = "baseline")]
@@ -53,6 +53,10 @@ pub struct Document {
     pub records: Vec<Record>,
     #[serde(default, rename = "point")]
     pub points: Vec<Point>,
+    #[serde(default)]
+    pub budget_words: Vec<BudgetWords>,
+    #[serde(default)]
+    pub hindsight: Vec<Phrase>,
 }
 
 /// What the simulator is about.
@@ -150,20 +154,11 @@ pub struct Derivation {
     pub rounding: Exact,
 }
 
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Group {
-    Zacht,
-    Hard,
-    Gemeten,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     pub number: u8,
     pub name: String,
-    pub group: Group,
     pub start: u16,
     pub ramp_years: u8,
     pub featured: Option<u8>,
@@ -200,9 +195,11 @@ pub struct Lever {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
-    /// Empty for the families `start`, `ramp` and `budget`, which are named by their section.
-    #[serde(default)]
+    /// Of one with a value for each year or measure what stands before the number.
     pub id: String,
+    pub per: Option<Over>,
+    pub role: Option<InputRole>,
+    pub kind: Option<Kind>,
     pub label: String,
     pub help: String,
     pub unit: String,
@@ -214,6 +211,14 @@ pub struct Assumption {
     pub open: Option<String>,
     pub open_note: Option<String>,
     pub decided_by: Option<DecidedBy>,
+}
+
+/// A kind of measures.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub name: String,
+    pub inflected: String,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -273,6 +278,23 @@ pub struct Point {
 pub enum Against {
     Net,
     Zin,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetWords {
+    pub entered: Entered,
+    pub full: Vec<Phrase>,
+    pub short: Vec<Phrase>,
+}
+
+/// A piece of a sentence, for where a plan sets or leaves something, or always.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    pub set: Option<String>,
+    pub unset: Option<String>,
+    pub says: String,
 }
 
 /// A file with its name for error messages.

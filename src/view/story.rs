@@ -7,11 +7,12 @@ use rust_decimal::Decimal;
 
 use super::session::{HistoryStep, Session};
 use super::{format, words};
-use crate::analysis::change::{Change, Moved, measure_of, moved};
+use crate::analysis::change::{Change, Moved, moved};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, MeasureId, Setting};
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::Total;
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::Scenario;
@@ -47,8 +48,8 @@ fn step(moved: &Moved, catalogue: &Catalogue) -> String {
 
 /// Many settings at once: of one measure, or counted by what they are.
 fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
-    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
-    let other = moved.iter().filter(|one| measure_of(one.setting, catalogue).is_none()).count();
+    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| catalogue.measure_of(one.setting)).collect();
+    let other = moved.iter().filter(|one| catalogue.measure_of(one.setting).is_none()).count();
     let counted = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
@@ -67,11 +68,11 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
     let (catalogue, sheet) = (&session.catalogue, &session.sheet);
     let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
     let change = Change::between(&before.projection, &session.projection);
-    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| measure_of(one.setting, catalogue)).collect();
-    let only = (measures.len() == 1 && moved.iter().all(|one| measure_of(one.setting, catalogue).is_some()))
+    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| catalogue.measure_of(one.setting)).collect();
+    let only = (measures.len() == 1 && moved.iter().all(|one| catalogue.measure_of(one.setting).is_some()))
         .then(|| measures.first().copied())
         .flatten();
-    let mut sentences = vec![effect(&change, &moved)];
+    let mut sentences = vec![effect(&change, &moved, catalogue)];
     match only {
         Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, sheet)),
         None => sentences.extend(mostly(&measures, &change, catalogue)),
@@ -80,7 +81,7 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
 }
 
 /// What goes up or down in the last year, ending with the deficit.
-fn effect(change: &Change, moved: &[Moved]) -> String {
+fn effect(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
     let year = change.last_year();
     let part = |(figure, less, more): (Total, &str, &str)| {
         let amount = change.of(figure, year);
@@ -98,7 +99,7 @@ fn effect(change: &Change, moved: &[Moved]) -> String {
     .collect();
     let deficit = deficit(year, change.of(Total::Deficit, year), change.after(Total::Deficit, year));
     match parts.as_slice() {
-        [] => unchanged(change, moved),
+        [] => unchanged(change, moved, catalogue),
         parts => format!("In {}: {}. {deficit}", year.number(), words::list(parts)),
     }
 }
@@ -122,10 +123,10 @@ fn deficit(year: Year, more: Money, after: Money) -> String {
 }
 
 /// Why nothing happens in the last year.
-fn unchanged(change: &Change, moved: &[Moved]) -> String {
+fn unchanged(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
     let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
-    let only_band = Setting::Assumption(AssumptionId::RealisatieTrekken);
-    if !moved.is_empty() && moved.iter().all(|one| one.setting == only_band) {
+    let only_band = catalogue.played(InputRole::DrawRealisation);
+    if !moved.is_empty() && moved.iter().all(|one| Some(one.setting) == only_band) {
         return "Alleen de bandbreedte verandert.".to_string();
     }
     match years.as_slice() {

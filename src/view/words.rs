@@ -3,20 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::format;
-use crate::analysis::draws::{REALISATION, drawn_records};
+use crate::analysis::draws::{drawn_records, realisation};
 use crate::analysis::range::{Band, is_drawn, rounded};
+use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::cell::Cell;
-use crate::model::digits::dutch;
 use crate::model::evidence::Record;
 use crate::model::frame::Shows;
-use crate::model::id::{AssumptionId, MeasureId, Setting};
+use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Total, YearResult};
 use crate::model::sheet::Sheet;
 use crate::model::tell::Telling;
-use crate::model::year::{Horizon, Year};
+use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
 pub use crate::scenario::names::{leaf, measure, open, step, unknown};
 use crate::scenario::note::Note;
@@ -75,42 +75,6 @@ pub fn position(lever: &Lever, value: Decimal) -> &str {
         std::cmp::Ordering::Less if part.is_sign_positive() => "tussen nu en het plan",
         std::cmp::Ordering::Less => "andere kant op dan het plan",
     }
-}
-
-/// Against which budget the deficit of the last year stands.
-pub fn budget(plan: &Plan, horizon: Horizon) -> String {
-    let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
-    let growth = match extra {
-        Some(rate) => format!("de prijsindex en een extra groei van {} % per jaar", dutch(rate)),
-        None => "de prijsindex".to_string(),
-    };
-    match entered_budget(plan, horizon) {
-        Some(year) if year == horizon.last() => format!("tegen de ingevulde begroting van {}", year.number()),
-        Some(year) => {
-            format!("tegen de ingevulde begroting van {}, daarna meegegroeid met {growth}", year.number())
-        }
-        None => format!(
-            "tegen de begroting van 2019, meegegroeid met {growth}; niet tegen de begrotingen die later zijn vastgesteld"
-        ),
-    }
-}
-
-/// The same in a few words, for a column of its own: it says nothing of the amount.
-pub fn budget_in_short(plan: &Plan, horizon: Horizon) -> String {
-    let extra = plan.own(Setting::Assumption(AssumptionId::BudgetExtra));
-    let growth = extra.map_or_else(String::new, |rate| format!(" en {} % extra per jaar", dutch(rate)));
-    let from = match entered_budget(plan, horizon) {
-        Some(year) if year == horizon.last() => format!("ingevuld voor {}", year.number()),
-        Some(year) => format!("ingevuld voor {}, daarna de prijsindex{growth}", year.number()),
-        None => format!("die van 2019 met de prijsindex{growth}"),
-    };
-    let national = plan.own(Setting::Assumption(AssumptionId::BudgetRijk)).is_some();
-    from + if national { "; met extra rijksmiddelen in 2019–2021" } else { "" }
-}
-
-/// The last year for which the user entered a budget.
-pub fn entered_budget(plan: &Plan, horizon: Horizon) -> Option<Year> {
-    horizon.summed().rfind(|year| plan.own(Setting::Budget(*year)).is_some())
 }
 
 /// Whether an amount of the deficit is a surplus.
@@ -180,18 +144,39 @@ fn between(low: Money, high: Money) -> String {
 
 /// What the range of a plan is called: which realisation it counts on.
 pub fn band_title(catalogue: &Catalogue, plan: &Plan) -> &'static str {
-    let of = |id| Setting::Assumption(id);
-    let full = |id| plan.value(of(id), catalogue) == Some(Decimal::ONE_HUNDRED);
-    let drawn = REALISATION.map(|id| is_drawn(of(id), catalogue, plan));
-    if drawn == [true, true] {
-        "Met de realisatie van eerdere plannen"
-    } else if drawn.contains(&true) {
-        "Met deels de realisatie van eerdere plannen en deels die u instelde"
-    } else if REALISATION.into_iter().all(full) {
-        "Als alles lukt"
-    } else {
-        "Met de realisatie zoals ingesteld"
+    let full = |rate| plan.value(rate, catalogue) == Some(Decimal::ONE_HUNDRED);
+    match realisation_by_draw(catalogue, plan) {
+        (drawn, held) if held.is_empty() && !drawn.is_empty() => "Met de realisatie van eerdere plannen",
+        (drawn, _) if !drawn.is_empty() => "Met deels de realisatie van eerdere plannen en deels die u instelde",
+        _ if realisation(catalogue).all(full) => "Als alles lukt",
+        _ => "Met de realisatie zoals ingesteld",
     }
+}
+
+/// The realisation rates that the range draws, and those that it holds as set.
+fn realisation_by_draw(catalogue: &Catalogue, plan: &Plan) -> (Vec<Setting>, Vec<Setting>) {
+    realisation(catalogue).partition(|rate| is_drawn(*rate, catalogue, plan))
+}
+
+/// The kinds of measures that these rates are of: "zachte en harde".
+fn kinds(rates: impl IntoIterator<Item = Setting>, catalogue: &Catalogue) -> String {
+    let kind = |rate| catalogue.assumption_of(rate).and_then(|rate| rate.kind.as_ref());
+    list(&rates.into_iter().filter_map(kind).map(|kind| kind.inflected.clone()).collect::<Vec<_>>())
+}
+
+/// The measures of all kinds that have a realisation rate: "zachte en harde maatregelen".
+pub fn realised_measures(catalogue: &Catalogue) -> String {
+    format!("{} maatregelen", kinds(realisation(catalogue), catalogue))
+}
+
+/// The realisation of each kind of measures: "60 % bij zachte maatregelen en 80 % bij harde".
+pub fn realisation_in_words(catalogue: &Catalogue, plan: &Plan) -> String {
+    let of_kind = |(at, rate)| {
+        let value = format::value(plan.value(rate, catalogue).unwrap_or_default(), Unit::Percent);
+        let measures = if at == 0 { " maatregelen" } else { "" };
+        format!("{value} bij {}{measures}", kinds([rate], catalogue))
+    };
+    list(&realisation(catalogue).enumerate().map(of_kind).collect::<Vec<_>>())
 }
 
 /// From which records the range takes the realisation.
@@ -202,24 +187,21 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
         .map(|(label, rate)| format!("{} ({label})", format::percent(rate, 0)))
         .collect();
     let from = format!("van deze plannen, zonder hun onderdelen en ieder even vaak: {}.", records.join("; "));
-    match REALISATION.map(|id| is_drawn(Setting::Assumption(id), catalogue, plan)) {
-        [true, true] => format!(
-            "De bandbreedte neemt de realisatie {from} In één doorrekening is dat voor zachte en harde maatregelen hetzelfde \
-             plan. Het zijn deels verwachtingen en tussenstanden: zie onder Wat kwam er eerder van terecht."
-        ),
-        [true, false] => {
-            format!(
-                "De bandbreedte neemt de realisatie van harde maatregelen zoals ingesteld, en die van zachte {from}"
-            )
-        }
-        [false, true] => {
-            format!(
-                "De bandbreedte neemt de realisatie van zachte maatregelen zoals ingesteld, en die van harde {from}"
-            )
-        }
-        [false, false] => {
+    let (drawn, held) = realisation_by_draw(catalogue, plan);
+    match (drawn.is_empty(), held.is_empty()) {
+        (true, _) => {
             format!("De bandbreedte neemt de realisatie nu zoals ingesteld. Anders neemt zij die {from}")
         }
+        (false, true) => format!(
+            "De bandbreedte neemt de realisatie {from} In één doorrekening is dat voor {} hetzelfde \
+             plan. Het zijn deels verwachtingen en tussenstanden: zie onder Wat kwam er eerder van terecht.",
+            realised_measures(catalogue)
+        ),
+        (false, false) => format!(
+            "De bandbreedte neemt de realisatie van {} maatregelen zoals ingesteld, en die van {} {from}",
+            kinds(held, catalogue),
+            kinds(drawn, catalogue)
+        ),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ombuigen::analysis::change::{measure_of, moved};
+use ombuigen::analysis::change::moved;
 use ombuigen::analysis::goal::{Aim, Answer, AnswerKind, OutOfReach, Outcome, Refusal, Target, seek};
 use ombuigen::model::catalogue::Lever;
-use ombuigen::model::id::{FigureId as F, LeverId as L, MeasureId, Setting};
+use ombuigen::model::id::{MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use proptest::prelude::*;
@@ -105,7 +105,7 @@ fn check_plan(plan: &Plan, sought: &Plan, locked: &BTreeSet<MeasureId>) -> Resul
     let kept = |plan: &Plan| plan.differing().filter(|(setting, _)| !may_move.contains(setting)).collect::<Vec<_>>();
     prop_assert_eq!(kept(plan), kept(sought), "only levers that may move do");
     for lever in CATALOGUE.levers() {
-        prop_assert!(lever.bounds.check(position(sought, lever)).is_ok(), "{} fits its steps", lever.id.text());
+        prop_assert!(lever.bounds.check(position(sought, lever)).is_ok(), "{} fits its steps", lever.key);
     }
     Ok(())
 }
@@ -282,7 +282,7 @@ proptest! {
 
 /// The measures that an answer changes.
 fn changed(plan: &Plan, answer: &Answer) -> BTreeSet<MeasureId> {
-    moved(&CATALOGUE, plan, &answer.plan).iter().filter_map(|moved| measure_of(moved.setting, &CATALOGUE)).collect()
+    moved(&CATALOGUE, plan, &answer.plan).iter().filter_map(|moved| CATALOGUE.measure_of(moved.setting)).collect()
 }
 
 /// The lowest deficit of 2025 that so many of some measures come to at their best: every choice is tried.
@@ -349,8 +349,8 @@ fn out_of_reach_says_what_holds_it_back() {
 /// Beyond the youths that need one, more POH only costs; and where savings count alone, more is no better than enough.
 #[test]
 fn the_best_position_is_not_always_a_bound() {
-    let figure = |id| Plan::default().figure(id, &CATALOGUE);
-    let (lever, enough) = (CATALOGUE.lever(L::PohFte), figure(F::PohVraag) / figure(F::PohJeugdigenPerFte));
+    let figure = |id| Plan::default().figure(figure_id(id), &CATALOGUE);
+    let (lever, enough) = (CATALOGUE.lever(lever_id("poh.fte")), figure("poh.vraag") / figure("poh.jeugdigen-per-fte"));
     let billion = Decimal::from(1_000_000_000);
     for (aim, amount) in [(Aim::Deficit, -billion), (Aim::Savings, billion)] {
         let target = Target { aim, year: CATALOGUE.horizon().last(), amount: Money::from_euros(amount) };
@@ -364,9 +364,9 @@ fn the_best_position_is_not_always_a_bound() {
 /// A tariff that nobody is paid by is no better lower: it stays where it is beside one that helps.
 #[test]
 fn of_equal_positions_the_nearest_is_best() {
-    let plan = with(&opening(), Setting::Figure(F::PgbAandeelZelfstandig), Decimal::ZERO);
+    let plan = with(&opening(), setting("pgb.aandeel-zelfstandig"), Decimal::ZERO);
     let out = out_of_reach(&plan, &deficit_2025(Decimal::ZERO), &all_but(&[measure(14)]));
     let moved = |lever| position(&out.closest.plan, lever) - position(&plan, lever);
-    assert!(moved(CATALOGUE.lever(L::PgbTariefInformeel)) < Decimal::ZERO);
-    assert_eq!(moved(CATALOGUE.lever(L::PgbPctZelfstandig)), Decimal::ZERO);
+    assert!(moved(CATALOGUE.lever(lever_id("pgb.tarief-informeel"))) < Decimal::ZERO);
+    assert_eq!(moved(CATALOGUE.lever(lever_id("pgb.pct-zelfstandig"))), Decimal::ZERO);
 }

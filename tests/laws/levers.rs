@@ -3,8 +3,7 @@
 //! With figures of their own users can turn every direction, so these laws keep to the figures of the catalogue;
 //! except what a euro of prevention brings back, which no source says.
 
-use ombuigen::model::catalogue::Group;
-use ombuigen::model::id::{AssumptionId as A, FigureId as F, LeverId as L, Setting};
+use ombuigen::model::id::{LeverId, Setting};
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use proptest::prelude::*;
@@ -36,63 +35,65 @@ enum Rule {
     PaysUpToDemand,
 }
 
-fn rule(lever: L, plan: &Plan) -> Rule {
-    match lever {
-        L::WlzJeugdigen
-        | L::KostenbewustReductie
-        | L::ToegangReductie
-        | L::VerlengdReductie
-        | L::VervoerReductie
-        | L::LtaVerschuiving => Rule::Saves,
-        L::PgbTariefInformeel | L::PgbPctZelfstandig | L::PgbPctInstelling | L::GgzMaxUrenBggz | L::GgzMaxUrenSggz => {
-            Rule::Allows
-        }
-        L::PreconceptieInvestering
-        | L::ZwangerenInvestering
-        | L::VoorzorgInvestering
-        | L::OjaInvestering
-        | L::VerzuimInvestering
-        | L::VvtzInvestering => Rule::Invests { brings_back: brings_back(lever, plan) },
-        L::GgzexpAandeel | L::JongerenwerkInzet | L::GezinAantal => Rule::PaysAtFullStrength,
-        L::PohFte => Rule::PaysUpToDemand,
+fn rule(lever: LeverId, plan: &Plan) -> Rule {
+    match CATALOGUE.lever(lever).key.as_str() {
+        "wlz.jeugdigen"
+        | "kostenbewust.reductie"
+        | "toegang.reductie"
+        | "verlengd.reductie"
+        | "vervoer.reductie"
+        | "lta.verschuiving" => Rule::Saves,
+        "pgb.tarief-informeel"
+        | "pgb.pct-zelfstandig"
+        | "pgb.pct-instelling"
+        | "ggz.max-uren-bggz"
+        | "ggz.max-uren-sggz" => Rule::Allows,
+        "preconceptie.investering"
+        | "zwangeren.investering"
+        | "voorzorg.investering"
+        | "oja.investering"
+        | "verzuim.investering"
+        | "vvtz.investering" => Rule::Invests { brings_back: brings_back(lever, plan) },
+        "ggzexp.aandeel" | "jongerenwerk.inzet" | "gezin.aantal" => Rule::PaysAtFullStrength,
+        "poh.fte" => Rule::PaysUpToDemand,
+        other => panic!("no rule for `{other}`"),
     }
 }
 
 /// What the municipality gets back of a euro at full strength.
-fn brings_back(lever: L, plan: &Plan) -> Decimal {
-    let figure = |id| plan.figure(id, &CATALOGUE);
-    let expected = match lever {
-        L::VoorzorgInvestering => (Decimal::ONE + figure(F::VoorzorgRendement)) * figure(F::VoorzorgAandeelGemeente),
-        L::OjaInvestering => figure(F::OjaBatenPerEuro),
-        _ => figure(F::OverigBatenPerEuro),
+fn brings_back(lever: LeverId, plan: &Plan) -> Decimal {
+    let figure = |id| plan.figure(figure_id(id), &CATALOGUE);
+    let (expected, rate) = match CATALOGUE.lever(lever).key.as_str() {
+        "voorzorg.investering" => {
+            let all = Decimal::ONE + figure("voorzorg.rendement");
+            (all * figure("voorzorg.aandeel-gemeente"), "realisatie.zacht")
+        }
+        "oja.investering" => (figure("oja.baten-per-euro"), "realisatie.zacht"),
+        "vvtz.investering" => (figure("overig.baten-per-euro"), "realisatie.hard"),
+        _ => (figure("overig.baten-per-euro"), "realisatie.zacht"),
     };
-    let rate = match CATALOGUE.measure(CATALOGUE.lever(lever).measure).group {
-        Group::Zacht => A::RealisatieZacht,
-        Group::Hard => A::RealisatieHard,
-        Group::Gemeten => return expected,
-    };
-    expected * plan.value(Setting::Assumption(rate), &CATALOGUE).unwrap() / Decimal::ONE_HUNDRED
+    expected * plan.value(setting(rate), &CATALOGUE).unwrap() / Decimal::ONE_HUNDRED
 }
 
 /// The fte above which there is no youth left to see.
 fn enough_fte() -> Decimal {
-    let figure = |id| Plan::default().figure(id, &CATALOGUE);
-    figure(F::PohVraag) / figure(F::PohJeugdigenPerFte)
+    let figure = |id| Plan::default().figure(figure_id(id), &CATALOGUE);
+    figure("poh.vraag") / figure("poh.jeugdigen-per-fte")
 }
 
 /// The plan in which the effect of a lever is whole from the start year.
-fn at_once(plan: &Plan, lever: L) -> Plan {
-    with(plan, Setting::Ramp(CATALOGUE.lever(lever).measure), Decimal::ONE)
+fn at_once(plan: &Plan, lever: LeverId) -> Plan {
+    with(plan, CATALOGUE.ramp_of(CATALOGUE.lever(lever).measure).expect("a setting"), Decimal::ONE)
 }
 
 /// The plan in which a lever works at once, undiscounted, and on care that does not get cheaper.
-fn at_full_strength(plan: &Plan, lever: L) -> Plan {
-    let by_default = [A::RealisatieHard, A::RealisatieZacht, A::GroeiVolume, A::GroeiZwaarte].map(Setting::Assumption);
+fn at_full_strength(plan: &Plan, lever: LeverId) -> Plan {
+    let by_default = ["realisatie.hard", "realisatie.zacht", "groei.volume", "groei.zwaarte"].map(setting);
     at_once(&by_default.iter().fold(plan.clone(), |plan, setting| without(&plan, *setting)), lever)
 }
 
 /// The plan in which the direction between two positions is known, and that direction; none where it turns between.
-fn direction(lever: L, low: Decimal, high: Decimal, plan: &Plan) -> Option<(Plan, Direction)> {
+fn direction(lever: LeverId, low: Decimal, high: Decimal, plan: &Plan) -> Option<(Plan, Direction)> {
     let neutral = CATALOGUE.lever(lever).neutral;
     match rule(lever, plan) {
         Rule::Saves => Some((plan.clone(), Direction::Down)),
@@ -107,9 +108,9 @@ fn direction(lever: L, low: Decimal, high: Decimal, plan: &Plan) -> Option<(Plan
 
 /// A plan with any return on prevention: about as often below as above one euro per euro.
 fn plan_with_returns() -> impl Strategy<Value = Drawn> {
-    let per_euro = |id, place| (Setting::Figure(id), at(CATALOGUE.figure(id).own.expect("replaceable"), place));
+    let per_euro = |id, place| (setting(id), at(bounds(setting(id)), place));
     (policy_plan(), 0..=400_u16, 0..=400_u16).prop_map(move |(plan, other, oja)| {
-        Drawn(with_all(&plan, [per_euro(F::OverigBatenPerEuro, other), per_euro(F::OjaBatenPerEuro, oja)]))
+        Drawn(with_all(&plan, [per_euro("overig.baten-per-euro", other), per_euro("oja.baten-per-euro", oja)]))
     })
 }
 
@@ -119,7 +120,7 @@ proptest! {
     #[test]
     fn the_deficit_follows_each_lever(
         plan in plan_with_returns(),
-        lever in select(&L::ALL[..]),
+        lever in select(CATALOGUE.lever_ids().collect::<Vec<_>>()),
         one in place(),
         other in place(),
     ) {
@@ -135,7 +136,7 @@ proptest! {
             let against = if direction == Direction::Down { change } else { -change };
             prop_assert!(
                 against <= Decimal::new(1, 6),
-                "{} from {low} to {high} changes {} by {change}, not {direction:?}", lever.text(), year.number()
+                "{} from {low} to {high} changes {} by {change}, not {direction:?}", CATALOGUE.lever(lever).key, year.number()
             );
         }
     }
@@ -148,6 +149,6 @@ fn every_lever_moves_the_deficit() {
         let position = if lever.bounds.max == lever.neutral { lever.bounds.min } else { lever.bounds.max };
         let moved = project(&with(&Plan::default(), Setting::Lever(lever.id), position));
         let last = moved.last();
-        assert_ne!(last.total(Total::Deficit), last.total(Total::DeficitWithout), "{}", lever.id.text());
+        assert_ne!(last.total(Total::Deficit), last.total(Total::DeficitWithout), "{}", lever.key);
     }
 }

@@ -2,7 +2,7 @@
 
 use ombuigen::analysis::lookback::{Beside, Ours, fitted_growth, latest_cost};
 use ombuigen::model::evidence::Against;
-use ombuigen::model::id::{AssumptionId as A, Setting};
+use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
@@ -12,7 +12,9 @@ use rust_decimal::Decimal;
 
 use super::plans::*;
 
-const GROWTH: Setting = Setting::Assumption(A::GroeiZwaarte);
+fn growth() -> Setting {
+    setting("groei.zwaarte")
+}
 
 /// Our amounts beside the cost that was published for a year.
 fn of_year(ours: &Ours, year: i32) -> Beside {
@@ -28,9 +30,9 @@ fn reference() -> (Decimal, Year) {
 }
 
 /// How far the cost of a plan is from the reference with this growth.
-fn off(plan: &Plan, growth: Decimal) -> Decimal {
+fn off(plan: &Plan, percent: Decimal) -> Decimal {
     let (published, year) = reference();
-    project(&with(plan, GROWTH, growth))[year].total(Total::Net).euros() - published
+    project(&with(plan, growth(), percent))[year].total(Total::Net).euros() - published
 }
 
 proptest! {
@@ -64,7 +66,7 @@ proptest! {
 
     #[test]
     fn no_other_growth_fits_better(plan in prop_oneof![3 => policy_plan(), 1 => any_plan()]) {
-        let bounds = CATALOGUE.assumption(A::GroeiZwaarte).bounds;
+        let bounds = bounds(growth());
         let (lowest, highest) = (off(&plan, bounds.min), off(&plan, bounds.max));
         let Some(fitted) = fitted_growth(&CATALOGUE, &sheet(&plan)) else {
             prop_assert!(lowest * highest > Decimal::ZERO || lowest == highest, "{lowest} and {highest} bracket it");
@@ -74,7 +76,7 @@ proptest! {
         for beside in [fitted - bounds.step, fitted + bounds.step].into_iter().filter(|beside| bounds.check(*beside).is_ok()) {
             prop_assert!(off(&plan, fitted).abs() <= off(&plan, beside).abs(), "{fitted} fits worse than {beside}");
         }
-        prop_assert_eq!(fitted_growth(&CATALOGUE, &sheet(&with(&plan, GROWTH, fitted))), Some(fitted), "whatever growth was set");
+        prop_assert_eq!(fitted_growth(&CATALOGUE, &sheet(&with(&plan, growth(), fitted))), Some(fitted), "whatever growth was set");
     }
 }
 

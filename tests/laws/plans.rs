@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::bounds::Bounds;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{LeverId, MeasureId, Setting};
+use ombuigen::model::id::{FigureId, LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::year::Year;
@@ -101,6 +101,22 @@ pub fn measure(number: u8) -> MeasureId {
     CATALOGUE.measure_numbered(number).expect("a measure of the plan")
 }
 
+pub fn setting(id: &str) -> Setting {
+    CATALOGUE.setting(id).unwrap_or_else(|| panic!("no setting `{id}`"))
+}
+
+pub fn lever_id(id: &str) -> LeverId {
+    CATALOGUE.lever_named(id).unwrap_or_else(|| panic!("no lever `{id}`"))
+}
+
+pub fn figure_id(id: &str) -> FigureId {
+    CATALOGUE.figure_named(id).unwrap_or_else(|| panic!("no figure `{id}`"))
+}
+
+pub fn bounds(setting: Setting) -> Bounds {
+    CATALOGUE.spec(setting).bounds.expect("a user can set it")
+}
+
 pub fn plan_of(set: impl IntoIterator<Item = (Setting, Decimal)>) -> Plan {
     with_all(&Plan::default(), set)
 }
@@ -119,7 +135,7 @@ pub fn without(plan: &Plan, setting: Setting) -> Plan {
 
 /// The plan with only these levers as they stand, the others neutral.
 pub fn keeping_levers(plan: &Plan, kept: impl Fn(LeverId) -> bool) -> Plan {
-    let dropped = LeverId::ALL.into_iter().filter(|lever| !kept(*lever));
+    let dropped = CATALOGUE.lever_ids().filter(|lever| !kept(*lever));
     dropped.fold(plan.clone(), |plan, lever| without(&plan, Setting::Lever(lever)))
 }
 

@@ -79,7 +79,7 @@ fn a_lever_reaches_at_most_a_quarter_of_the_program() {
         let end = if lever.neutral == lever.bounds.max { lever.bounds.min } else { lever.bounds.max };
         let moved = neutral.with(&with(neutral.plan(), Setting::Lever(lever.id), end));
         let differ = program.nodes().filter(|(at, _)| neutral.value(*at) != moved.value(*at)).count();
-        assert!(differ > 0 && differ * 4 < program.len(), "{}: {differ} of {}", lever.id.text(), program.len());
+        assert!(differ > 0 && differ * 4 < program.len(), "{}: {differ} of {}", lever.key, program.len());
     }
 }
 

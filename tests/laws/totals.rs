@@ -1,7 +1,7 @@
 //! How parts and totals hang together, and that there is a result for every plan.
 
 use ombuigen::model::basis::{basis, dependencies, divide};
-use ombuigen::model::id::{AssumptionId as A, LeverId as L, MeasureId, Setting};
+use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{MeasureResult, Total, YearResult};
@@ -92,18 +92,17 @@ proptest! {
     /// Measures 9 and 10 reduce the same lines: with the same timing it does not matter which of the two comes first.
     #[test]
     fn order_of_measures_on_a_line_does_not_matter(plan in any_plan(), one in place(), other in place()) {
-        let bounds = CATALOGUE.lever(L::KostenbewustReductie).bounds;
+        let bounds = bounds(setting("kostenbewust.reductie"));
         let (nine, ten) = (measure(9), measure(10));
-        let timing = |setting: fn(MeasureId) -> Setting| (setting(ten), plan.value(setting(nine), &CATALOGUE).unwrap());
+        let timings = CATALOGUE.timing_of(ten).zip(CATALOGUE.timing_of(nine));
+        let timings: Vec<_> = timings.map(|(ten, nine)| (ten, plan.value(nine, &CATALOGUE).unwrap())).collect();
         let both = |of_nine, of_ten| {
             let nine_and_ten = [
-                (Setting::Lever(L::WlzJeugdigen), Decimal::ZERO),
-                (Setting::Lever(L::KostenbewustReductie), at(bounds, of_nine)),
-                (Setting::Lever(L::ToegangReductie), at(bounds, of_ten)),
-                timing(Setting::Start),
-                timing(Setting::Ramp),
+                (setting("wlz.jeugdigen"), Decimal::ZERO),
+                (setting("kostenbewust.reductie"), at(bounds, of_nine)),
+                (setting("toegang.reductie"), at(bounds, of_ten)),
             ];
-            project(&with_all(&plan, nine_and_ten))
+            project(&with_all(&plan, nine_and_ten.into_iter().chain(timings.clone())))
         };
         let (straight, swapped) = (both(one, other), both(other, one));
         for year in CATALOGUE.horizon().years() {
@@ -116,8 +115,8 @@ proptest! {
     /// Realisation is about effects: it never touches a cost, nor the measures whose effect was measured.
     #[test]
     fn realisation_touches_no_cost(plan in any_plan(), soft in place(), hard in place()) {
-        let rate = |id, place| (Setting::Assumption(id), at(CATALOGUE.assumption(id).bounds, place));
-        let other = with_all(&plan, [rate(A::RealisatieZacht, soft), rate(A::RealisatieHard, hard)]);
+        let rate = |id, place| (setting(id), at(bounds(setting(id)), place));
+        let other = with_all(&plan, [rate("realisatie.zacht", soft), rate("realisatie.hard", hard)]);
         let (before, after) = (project(&plan), project(&other));
         for year in CATALOGUE.horizon().years() {
             prop_assert_eq!(before[year].total(Total::Costs), after[year].total(Total::Costs));

@@ -1,10 +1,9 @@
 //! The published finance table: it agrees with itself, and the figures with it.
 
-use ombuigen::model::id::FigureId as F;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{catalogue, number};
+use super::{catalogue, figure, number};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -89,16 +88,16 @@ fn the_baseline_and_the_budget_are_those_of_the_finance_table() {
     let total = of("Jeugdhulp totaal");
     let first_plan = of("Actieplan Jeugdhulp");
     for (id, thousands) in [
-        (F::BaseZorgkosten, of("Zorgkosten jeugdhulp (ZIN, LTA en PGB)").y2018.forecast),
-        (F::BaseJgz, of("Meerpunt en jeugdgezondheidszorg").y2018.forecast),
-        (F::BaseAlgemeen, of("Jeugd algemene voorzieningen").y2018.forecast),
-        (F::BaseUitvoering, of("Uitvoeringskosten Jeugd").y2018.forecast),
-        (F::Plan1Effect2018, first_plan.y2018.forecast),
-        (F::Plan1Effect2019, first_plan.y2019.forecast),
-        (F::Budget2018, total.y2018.budget),
-        (F::Budget2019, total.y2019.budget),
-        (F::RefKosten2019, total.y2019.forecast),
+        ("base.zorgkosten", of("Zorgkosten jeugdhulp (ZIN, LTA en PGB)").y2018.forecast),
+        ("base.jgz", of("Meerpunt en jeugdgezondheidszorg").y2018.forecast),
+        ("base.algemeen", of("Jeugd algemene voorzieningen").y2018.forecast),
+        ("base.uitvoering", of("Uitvoeringskosten Jeugd").y2018.forecast),
+        ("plan1.effect-2018", first_plan.y2018.forecast),
+        ("plan1.effect-2019", first_plan.y2019.forecast),
+        ("budget.2018", total.y2018.budget),
+        ("budget.2019", total.y2019.budget),
+        ("ref.kosten-2019", total.y2019.forecast),
     ] {
-        assert_eq!(number(catalogue.figure(id)), Decimal::from(thousands.0 * 1000), "{}", id.text());
+        assert_eq!(number(figure(&catalogue, id)), Decimal::from(thousands.0 * 1000), "{id}");
     }
 }

@@ -82,7 +82,6 @@ chapter = "Buurt"
 [[measure]]
 number = 18
 name = "Buurtgezinnen"
-group = "gemeten"
 start = 2020
 ramp_years = 1
 what = "Een gezin uit de buurt helpt een ander gezin."

@@ -70,8 +70,10 @@ fn refuses_text_that_is_no_number() {
 
 #[test]
 fn refuses_an_unknown_id() {
-    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &["`base.pbg`", "kent het model niet"]);
-    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"", &["`poh.fet`", "kent het model niet"]);
+    let says = ["`base.vervoer`", "`base.pgb` is geen getal en geen cijfer van het model"];
+    refuses("baseline.toml", "id = \"base.pgb\"", "id = \"base.pbg\"", &says);
+    let message = refusal("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh.fet\"");
+    assert!(message.contains("`poh.fte` bestaat niet. Bedoelde u `poh.fet`?"), "{message}");
     refuses(
         "measures/2-toegang.toml",
         "number = 8\n",
@@ -101,9 +103,9 @@ fn refuses_a_missing_figure() {
     let (_, baseline) = files.iter().find(|(name, _)| name == "baseline.toml").expect("a seed file");
     let entries: Vec<_> = baseline.split("[[figure]]").collect();
     let dropped =
-        entries.iter().find(|entry| entry.contains("id = \"ref.kosten-2019\"")).expect("a figure nothing uses");
+        entries.iter().find(|entry| entry.contains("id = \"base.jgz\"")).expect("a figure that a formula reads");
     let message = refusal("baseline.toml", &format!("[[figure]]{dropped}"), "");
-    for part in ["`ref.kosten-2019`", "ontbreekt", "voeg het toe"] {
+    for part in ["seeds/frame.toml:", "`kosten.overig`", "`base.jgz` bestaat niet"] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
 }
@@ -189,6 +191,33 @@ fn refuses_values_outside_their_bounds() {
 fn refuses_an_assumption_of_which_nothing_says_what_holds() {
     let open = "open = \"gepubliceerde index\"\n";
     refuses("assumptions.toml", open, "", &["`Vaste prijsindex`", "ontbreekt", "voeg het toe"]);
+}
+
+#[test]
+fn refuses_a_part_that_nobody_can_play() {
+    let says = "deze `role` speelt al een andere aanname, of past niet bij `per`";
+    refuses("assumptions.toml", "role = \"fitted\"", "role = \"draw-realisation\"", &["`realisatie.trekken`", says]);
+    refuses("assumptions.toml", "role = \"fitted\"", "role = \"budget\"", &["`groei.zwaarte`", says]);
+    let message = refusal("assumptions.toml", "per = \"year\"\nrole = \"budget\"", "per = \"year\"");
+    assert!(message.contains("`role`") && message.contains("ontbreekt"), "{message}");
+}
+
+#[test]
+fn refuses_phrases_that_are_never_or_twice_said() {
+    let (words, entered) = ("words.toml", "entered = \"earlier\"");
+    refuses(words, entered, "entered = \"last\"", &["`budget_words`", "staat er twee keer"]);
+    let (unset, both) = ("unset = \"prijs.vast\"", "unset = \"prijs.vast\"\nset = \"prijs.vast\"");
+    refuses("look-back.toml", unset, both, &["`hindsight`", "`set` en `unset` gaan niet samen"]);
+    refuses("look-back.toml", unset, "unset = \"prijs.vats\"", &["`hindsight`", "`prijs.vats` bestaat niet"]);
+}
+
+#[test]
+fn refuses_a_name_that_two_things_have() {
+    let twice = "staat er twee keer";
+    let message = refusal("measures/2-toegang.toml", "id = \"poh.vraag\"", "id = \"poh.fte\"");
+    assert!(message.contains("`poh.fte`") && message.contains(twice), "{message}");
+    let message = refusal("baseline.toml", "id = \"ref.kosten-2019\"", "id = \"budget.2020\"");
+    assert!(message.contains("`budget.2020`") && message.contains(twice), "{message}");
 }
 
 #[test]

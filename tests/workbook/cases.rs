@@ -9,7 +9,7 @@ use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::bounds::Unit;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{FigureId, LeverId, Setting};
+use ombuigen::model::id::Setting;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use ombuigen::scenario::Scenario;
@@ -93,15 +93,16 @@ pub fn odd_as_shown() -> String {
 
 /// A scenario with an own figure for an odd reason.
 fn odd(catalogue: &Catalogue) -> Scenario {
-    let replace = Edit::Replace(FigureId::BasePgb, Decimal::from(2_600_000), ODD.to_string());
+    let replace =
+        Edit::Replace(catalogue.figure_named("base.pgb").expect("a figure"), Decimal::from(2_600_000), ODD.to_string());
     Scenario::opening(catalogue).apply(&replace, catalogue).expect("an allowed edit")
 }
 
 /// A lever beyond its bounds, and figures that leave less than nothing for a rest: the page takes neither.
 fn beyond(made: &Case, catalogue: &Catalogue) -> [Case; 2] {
     let beyond = |setting: Setting, value: i64| made.plan.clone().with(setting, Some(value.into()), catalogue);
-    let lever = beyond(Setting::Lever(LeverId::PohFte), 25);
-    let rest = beyond(Setting::Figure(FigureId::BasePgb), 10_000_000);
+    let lever = beyond(catalogue.setting("poh.fte").expect("a setting"), 25);
+    let rest = beyond(catalogue.setting("base.pgb").expect("a setting"), 10_000_000);
     [made.changed_to(&lever, BEYOND_BOUNDS, catalogue), made.changed_to(&rest, NEGATIVE_REST, catalogue)]
 }
 

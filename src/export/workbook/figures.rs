@@ -118,7 +118,7 @@ impl FigureNumber<'_> {
         page.number(row, PUBLISHED + 2, Some(figure.year.into()), &style::number(style::PLAIN))?;
         page.text(row, REASON + 1, self.counts(subject, used), &style::text())?;
         self.write_origin(page, row, subject)?;
-        page.text(row, ID, figure.id.text(), &style::small_print())
+        page.text(row, ID, &figure.key, &style::small_print())
     }
 
     /// A cell to change, with its bounds, a live status and room for a reason.
@@ -174,11 +174,11 @@ impl FigureNumber<'_> {
 
     /// Whether the results depend on it.
     fn counts(&self, subject: &Subject<'_>, used: &BTreeSet<Leaf>) -> &'static str {
-        let is_default = |id: &AssumptionId| subject.catalogue.assumption(*id).figure == Some(self.figure.id);
+        let is_default = |id: AssumptionId| subject.catalogue.assumption(id).figure == Some(self.figure.id);
         match () {
             () if used.contains(&self.leaf) => "ja",
             () if self.figure.sum_of_others().is_some() => "ja, als rest",
-            () if AssumptionId::ALL.iter().any(is_default) => "via Knoppen",
+            () if subject.catalogue.assumption_ids().any(is_default) => "via Knoppen",
             () => "nee",
         }
     }

@@ -12,9 +12,9 @@ use super::style;
 use super::subject::{Input, InputCells, Subject};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
-use crate::model::id::{AssumptionId, Leaf, LeverId, Setting};
+use crate::model::id::{Leaf, LeverId, Setting};
 use crate::model::source::{Passage, Status};
-use crate::scenario::edit::title;
+use crate::scenario::edit::title_within;
 use crate::scenario::names;
 
 const COLUMNS: [Column; 13] = [
@@ -95,12 +95,12 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
 }
 
 fn sections(catalogue: &Catalogue) -> [(&'static str, Vec<Setting>); 4] {
-    let timing = catalogue.measure_ids().flat_map(|measure| [Setting::Start(measure), Setting::Ramp(measure)]);
+    let timing = catalogue.measure_ids().flat_map(|measure| catalogue.timing_of(measure));
     [
-        ("Maatregelen", LeverId::ALL.map(Setting::Lever).to_vec()),
+        ("Maatregelen", catalogue.lever_ids().map(Setting::Lever).collect()),
         ("Startjaar en ingroei", timing.collect()),
-        ("Aannames", AssumptionId::ALL.map(Setting::Assumption).to_vec()),
-        ("Begroting per jaar", catalogue.horizon().summed().map(Setting::Budget).collect()),
+        ("Aannames", catalogue.assumption_ids().map(Setting::Assumption).collect()),
+        ("Begroting per jaar", catalogue.settings().filter(|setting| catalogue.year_of(*setting).is_some()).collect()),
     ]
 }
 
@@ -214,19 +214,7 @@ fn of_assumption(setting: Setting, catalogue: &Catalogue) -> (Default<'_>, Statu
 }
 
 fn about(setting: Setting, catalogue: &Catalogue) -> String {
-    match setting {
-        Setting::Lever(id) => names::measure(catalogue.lever(id).measure, catalogue),
-        Setting::Start(measure) | Setting::Ramp(measure) => names::measure(measure, catalogue),
-        Setting::Assumption(_) | Setting::Budget(_) | Setting::Figure(_) => String::new(),
-    }
-}
-
-/// What it sets, where the measure stands beside it.
-fn title_within(setting: Setting, catalogue: &Catalogue) -> String {
-    match setting {
-        Setting::Start(_) | Setting::Ramp(_) => catalogue.spec(setting).label.to_string(),
-        _ => title(setting, catalogue),
-    }
+    catalogue.measure_of(setting).map_or_else(String::new, |measure| names::measure(measure, catalogue))
 }
 
 /// A passage in words.

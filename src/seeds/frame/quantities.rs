@@ -34,7 +34,7 @@ impl<'a> Maker<'a> {
         for figure in self.catalogue.figures() {
             let sum = figure.sum_of_others();
             if let Some(formula) = sum.and_then(|formula| inputs::rest(formula, &self.frame, self.catalogue))
-                && let Some(rest) = self.frame.named(figure.id.text())
+                && let Some(rest) = self.frame.named(&figure.key)
             {
                 // Indexing cannot fail: names are of quantities of the frame.
                 self.frame.quantities[rest.index()].rule = Rule::Calculated { formulas: vec![formula], of: vec![0] };

@@ -67,7 +67,8 @@ fn draw(desk: &Desk, one: &One) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::Set(setting, back)))
     };
-    let first = !matches!(setting, Setting::Budget(year) if year != catalogue.horizon().summed_from());
+    // Of a family only the first explains itself.
+    let first = !matches!(setting, Setting::Member(_, place) if place > 0);
     let control = if assumption.unit == Unit::Switch {
         switch(setting, value.is_some_and(|value| !value.is_zero()), &assumption.label, desk)
     } else {

@@ -60,8 +60,8 @@ fn OfTotal(props: &OfTotalProps) -> Html {
         <>
             if about_budget {
                 <p class="utrecht-paragraph">
-                    { format!("Het tekort van {} staat {}. ", horizon.last().number(), words::budget(session.scenario.plan(), horizon)) }
-                    if words::entered_budget(session.scenario.plan(), horizon).is_none() {
+                    { format!("Het tekort van {} staat {}. ", horizon.last().number(), session.catalogue.budget_in_words(session.scenario.plan())) }
+                    if session.catalogue.entered_budget(session.scenario.plan()).is_none() {
                         { "Die begroting rekende al op een besparing uit het eerste plan. De begrotingen die de raad later vaststelde \
                            kunnen anders zijn; u kunt ze invullen bij de aannames." }
                     }

@@ -27,9 +27,10 @@ pub struct FigureTableProps {
 pub fn FigureTable(props: &FigureTableProps) -> Html {
     let session = use_session();
     let mut lists = std::collections::BTreeSet::new();
+    let figure = |id: FigureId| html! { <FigureRow key={session.catalogue.figure(id).key.clone()} {id} /> };
     let rows = props.leaves.iter().filter_map(|(leaf, value)| match leaf {
-        Leaf::Tenth(id, _) => lists.insert(*id).then(|| html! { <FigureRow key={id.text()} id={*id} /> }),
-        Leaf::Setting(Setting::Figure(id)) => Some(html! { <FigureRow key={id.text()} id={*id} /> }),
+        Leaf::Tenth(id, _) => lists.insert(*id).then(|| figure(*id)),
+        Leaf::Setting(Setting::Figure(id)) => Some(figure(*id)),
         Leaf::Setting(_) | Leaf::Neutral(_) => Some(setting_row(*leaf, *value, &session)),
     });
     html! {
@@ -67,7 +68,7 @@ fn setting_row(leaf: Leaf, value: Decimal, session: &Session) -> Html {
 /// A start year, phase-in or assumption that the user left alone is assumed by us.
 fn assumed(leaf: Leaf, session: &Session) -> Option<Status> {
     match leaf {
-        Leaf::Setting(setting @ (Setting::Start(_) | Setting::Ramp(_) | Setting::Assumption(_))) => {
+        Leaf::Setting(setting @ (Setting::Assumption(_) | Setting::Member(..))) => {
             session.scenario.plan().own(setting).is_none().then_some(Status::Aanname)
         }
         _ => None,
@@ -88,7 +89,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
     let own = plan.own(Setting::Figure(props.id));
     let status = own.map_or(figure.status, |_| Status::EigenInvoer);
     html! {
-        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={props.id.text()}>
+        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={figure.key.clone()}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
                 <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(own)) }</span>
@@ -96,17 +97,12 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             </div>
             if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
             { provenance(figure, own.is_some(), catalogue) }
-            if only_supports(props.id) {
+            if figure.only_supports {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
             if figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
-}
-
-/// Whether a figure only supports others, so that replacing it changes no outcome.
-fn only_supports(id: FigureId) -> bool {
-    ["input.", "ref."].iter().any(|family| id.text().starts_with(family))
 }
 
 fn value(figure: &Figure, own: Option<Decimal>) -> String {
@@ -216,8 +212,8 @@ fn Replace(props: &ReplaceProps) -> Html {
         let state = state.clone();
         Callback::from(move |event: InputEvent| state.set(text_of(&event)))
     };
-    let label = desk.catalogue.figure(figure).label.clone();
-    let error_id = format!("eigen-{}-fout", figure.text()).replace('.', "-");
+    let (label, key) = (desk.catalogue.figure(figure).label.clone(), &desk.catalogue.figure(figure).key);
+    let error_id = format!("eigen-{key}-fout").replace('.', "-");
     html! {
         <details class="replace">
             <summary>{ if props.replaced { "Verander of zet terug" } else { "Vervang door eigen cijfer" } }</summary>
@@ -229,7 +225,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                         type="text"
                         inputmode="decimal"
                         autocomplete="off"
-                        data-replace={figure.text()}
+                        data-replace={key.clone()}
                         aria-invalid={error.is_some().then_some("true")}
                         aria-describedby={error.is_some().then(|| error_id.clone())}
                         value={(*amount).clone()}
@@ -243,7 +239,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                         type="text"
                         autocomplete="off"
                         maxlength={REASON_LENGTH.to_string()}
-                        data-reason={figure.text()}
+                        data-reason={key.clone()}
                         value={(*reason).clone()}
                         oninput={keep(&reason)}
                     />

@@ -10,7 +10,7 @@ use super::use_session;
 use crate::analysis::range::{Band, rounded};
 use crate::chart::euros;
 use crate::model::basis::{basis, dependencies, divide, share};
-use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
+use crate::model::id::{FigureId, Leaf, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::source::Status;
@@ -23,11 +23,13 @@ use crate::view::{format, output, words};
 #[hook]
 pub fn use_bases() -> Rc<Vec<Status>> {
     let session = use_session();
-    // Only a fixed price index changes which figures a measure uses.
-    let fixed_price = session.scenario.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_some();
-    let leaves = use_memo(fixed_price, |_| dependencies(&session.sheet));
+    // Only what is set where it may be left open changes which figures a measure uses.
+    let may_be_open = |setting: &Setting| session.catalogue.spec(*setting).default.is_none();
+    let filled_in: Vec<Setting> =
+        session.scenario.plan().differing().map(|(setting, _)| setting).filter(may_be_open).collect();
+    let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.sheet));
     let own: Vec<FigureId> = session.scenario.own_figures().collect();
-    use_memo((fixed_price, own), |_| bases(&leaves, &session))
+    use_memo((filled_in, own), |_| bases(&leaves, &session))
 }
 
 /// What each measure rests on, where it depends on these.
@@ -94,7 +96,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
             { format!("Er blijft een {} van ", name.to_ascii_lowercase()) }
             <strong>{ explained(session, desk, Total::Deficit, size) }</strong>
             { " (begroting " }{ explained(session, desk, Total::Budget, last.total(Total::Budget)) }{ ") " }
-            { words::budget(session.scenario.plan(), session.projection.horizon()) }{ "." }
+            { session.catalogue.budget_in_words(session.scenario.plan()) }{ "." }
         </>
     }
 }

@@ -79,8 +79,8 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
                 (lever.id, value(setting).unwrap_or_default(), start.value(setting, catalogue).unwrap_or_default())
             })
             .collect(),
-        start: value(Setting::Start(measure)),
-        ramp: value(Setting::Ramp(measure)),
+        timing: catalogue.timing_of(measure).map(|setting| (setting, value(setting))).collect(),
+        year: session.projection.last_year(),
         result: *session.projection.last().measure(measure),
         basis,
         unknown: text.is_unknown(plan),

@@ -1,5 +1,6 @@
 //! One measure: its levers, what it does in the last year, and all there is to know of it.
 
+use crate::model::year::Year;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -22,9 +23,11 @@ pub struct CardProps {
     pub measure: MeasureId,
     /// Each lever with its value and where the starting point has it.
     pub levers: Vec<(LeverId, Decimal, Decimal)>,
-    pub start: Option<Decimal>,
-    pub ramp: Option<Decimal>,
-    /// What it does in the last year.
+    /// When it works.
+    pub timing: Vec<(Setting, Option<Decimal>)>,
+    /// The last year.
+    pub year: Year,
+    /// What it does in that year.
     pub result: MeasureResult,
     pub basis: Status,
     /// Whether no source gives its effect and the user has not entered one.
@@ -46,7 +49,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { badge(props.basis) }
             </div>
             { for props.levers.iter().map(|(lever, value, start)| html! {
-                <Slider key={lever.text()} lever={*lever} value={*value} start={*start} />
+                <Slider key={desk.catalogue.lever(*lever).key.clone()} lever={*lever} value={*value} start={*start} />
             }) }
             { outcome(props, &desk.catalogue) }
             <details class="measure__more" {ontoggle}>
@@ -97,7 +100,7 @@ fn outcome(props: &CardProps, catalogue: &Catalogue) -> Html {
 /// Start year and phase-in, and the way back for the whole measure.
 fn timing(props: &CardProps, desk: &Desk) -> Html {
     let name = &desk.catalogue.measure(props.measure).name;
-    let field = |setting: Setting, value: Option<Decimal>| {
+    let field = |&(setting, value): &(Setting, Option<Decimal>)| {
         let spec = desk.catalogue.spec(setting);
         html! {
             <div class="timing__field">
@@ -113,8 +116,7 @@ fn timing(props: &CardProps, desk: &Desk) -> Html {
     };
     html! {
         <div class="timing">
-            { field(Setting::Start(props.measure), props.start) }
-            { field(Setting::Ramp(props.measure), props.ramp) }
+            { for props.timing.iter().map(field) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!props.moved}>
                 { "Zet deze maatregel terug" }
             </button>
@@ -167,7 +169,7 @@ fn positions(measure: MeasureId, catalogue: &Catalogue) -> Html {
         let passage = lever.plan_passage.as_ref();
         let source = passage.and_then(|passage| catalogue.source(&passage.source).map(|source| (source, passage)));
         html! {
-            <li key={lever.id.text()}>
+            <li key={lever.key.clone()}>
                 { format!("{}: nu {}, plan {} ", lever.label, format::value(lever.neutral, lever.unit), format::value(lever.plan, lever.unit)) }
                 { badge(lever.plan_status) }{ " " }{ &lever.plan_note }
                 if let Some((source, passage)) = source {

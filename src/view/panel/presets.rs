@@ -4,19 +4,16 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
-use crate::analysis::lookback::{FITTED, fitted_growth, latest_cost};
+use crate::analysis::lookback::{fitted_growth, latest_cost};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Preset};
-use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 use crate::scenario::edit::Edit;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::format;
 use crate::view::still::still;
-
-/// The growth that is fitted to what happened.
-const GROWTH: Setting = Setting::Assumption(FITTED);
 
 /// The two rows of ready-made starting points.
 #[component]
@@ -91,15 +88,16 @@ pub fn Fitted(props: &FittedProps) -> Html {
     let asked = use_state_eq(|| None::<(Plan, Option<Decimal>)>);
     let of_click = asked.as_ref().filter(|(fitted, _)| fitted == plan).map(|(_, growth)| *growth);
     let fit = props.known.or(of_click);
-    let now = plan.value(GROWTH, catalogue);
+    let fitted = catalogue.played(InputRole::Fitted);
+    let now = fitted.and_then(|setting| plan.value(setting, catalogue));
     let onclick = {
         let (known, asked, plan, sheet) = (props.known, asked.clone(), plan.clone(), session.sheet.clone());
         Callback::from(move |_: MouseEvent| {
             let growth = known.unwrap_or_else(|| fitted_growth(&desk.catalogue, &sheet));
             let plan = plan.clone();
-            if growth.is_some() {
-                asked.set(Some((plan.with(GROWTH, growth, &desk.catalogue), growth)));
-                desk.edit(Edit::Set(GROWTH, growth));
+            if let (Some(setting), Some(_)) = (fitted, growth) {
+                asked.set(Some((plan.with(setting, growth, &desk.catalogue), growth)));
+                desk.edit(Edit::Set(setting, growth));
             } else {
                 asked.set(Some((plan, None)));
             }
@@ -132,7 +130,7 @@ fn in_words(fitted: Option<Decimal>, now: Option<Decimal>, catalogue: &Catalogue
         format!("de gepubliceerde {} van {}", format::millions(Money::from_euros(latest.amount)), latest.year);
     let growth = |value| format::value(value, Unit::PercentPerYear);
     let Some(fitted) = fitted else {
-        let bounds = catalogue.assumption(FITTED).bounds;
+        let bounds = catalogue.spec(catalogue.played(InputRole::Fitted)?).bounds?;
         return Some(format!(
             "Met geen enkele groei van de kosten per jeugdige van {} tot en met {} komt dit scenario op {published}.",
             growth(bounds.min),

@@ -65,7 +65,7 @@ fn Fold(props: &FoldProps) -> Html {
 }
 
 fn list(list: List, catalogue: &Catalogue) -> Html {
-    let figure = |figure: &Figure| html! { <FigureRow key={figure.id.text()} id={figure.id} /> };
+    let figure = |figure: &Figure| html! { <FigureRow key={figure.key.clone()} id={figure.id} /> };
     let word =
         |word: &Word| html! { <div key={word.term.clone()}><dt>{ &word.term }</dt><dd>{ &word.meaning }</dd></div> };
     match list {

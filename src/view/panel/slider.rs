@@ -38,7 +38,7 @@ pub fn Slider(props: &SliderProps) -> Html {
         use_callback((desk.clone(), setting), |_: MouseEvent, (desk, setting)| desk.edit(Edit::Reset(vec![*setting])));
     let moved = props.value != props.start;
     let position = words::position(lever, props.value);
-    let help_id = format!("hulp-{}", lever.id.text()).replace('.', "-");
+    let help_id = format!("hulp-{}", lever.key).replace('.', "-");
     html! {
         <div class={classes!("lever", moved.then_some("lever--moved"))}>
             <div class="lever__head">
@@ -50,7 +50,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                     <input
                         type="range"
                         class="lever__range"
-                        data-lever={lever.id.text()}
+                        data-lever={lever.key.clone()}
                         data-control="range"
                         aria-label={lever.label.clone()}
                         aria-describedby={help_id.clone()}

@@ -7,6 +7,7 @@ use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
+use crate::scenario::is_assumption;
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::session::Session;
@@ -22,7 +23,7 @@ pub fn Summary() -> Html {
         .scenario
         .plan()
         .differing()
-        .filter(|(setting, _)| !matches!(setting, Setting::Assumption(_) | Setting::Budget(_)))
+        .filter(|(setting, _)| !is_assumption(*setting, catalogue))
         .partition(|(setting, _)| !matches!(setting, Setting::Figure(_)));
     // Assumptions always stand here: a default is an assumption too.
     let assumed = assumptions(catalogue)
@@ -71,7 +72,7 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
     let default = catalogue.spec(setting).default;
     // What is policy or an own figure always differs; among the assumptions it is news.
-    let differs = matches!(setting, Setting::Assumption(_) | Setting::Budget(_)) && default != Some(row.value);
+    let differs = is_assumption(setting, catalogue) && default != Some(row.value);
     let default = default.map_or_else(|| "niet ingevuld".to_string(), shown);
     html! {
         <tr class={classes!(differs.then_some("summary__differs"))}>
@@ -85,10 +86,6 @@ fn draw_row(desk: &Desk, row: &RowOf) -> Html {
 
 /// What a setting belongs to.
 pub fn owner(setting: Setting, catalogue: &Catalogue) -> String {
-    match setting {
-        Setting::Lever(id) => words::measure(catalogue.lever(id).measure, catalogue),
-        Setting::Start(measure) | Setting::Ramp(measure) => words::measure(measure, catalogue),
-        Setting::Assumption(_) | Setting::Budget(_) => "Aanname".to_string(),
-        Setting::Figure(_) => "Eigen invoer".to_string(),
-    }
+    let assumed = if is_assumption(setting, catalogue) { "Aanname" } else { "Eigen invoer" };
+    catalogue.measure_of(setting).map_or_else(|| assumed.to_string(), |measure| words::measure(measure, catalogue))
 }

@@ -136,7 +136,7 @@ fn headline(session: &Session) -> Html {
     let notes = html! {
         <>
             <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, year) }{ ". " }{ rests }</p>
-            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", words::budget(session.scenario.plan(), projection.horizon())) }</p>
+            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", session.catalogue.budget_in_words(session.scenario.plan())) }</p>
         </>
     };
     drawn(sentence, Html::default(), notes)

@@ -109,7 +109,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     { simple("verschil", format!("Verschil in tekort met {}", first.letter.text()), columns, |column| difference(column, first)) }
                     { ranges(columns, &bands, &catalogue) }
                     { for rest.iter().cloned() }
-                    { simple("begroting", format!("Begroting in {}", horizon.last().number()), columns, budget) }
+                    { simple("begroting", format!("Begroting in {}", horizon.last().number()), columns, |column| budget(column, &catalogue)) }
                     { unknown(columns, &catalogue) }
                 </tbody>
             }) }
@@ -119,7 +119,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
 
 /// Where the results say more than the choices do, or belong to no link.
 fn warning(columns: &Columns, catalogue: &Catalogue) -> Html {
-    let assumed = || differences(&columns.plans(), catalogue).into_iter().any(|of| !is_choice(of.setting));
+    let assumed = || differences(&columns.plans(), catalogue).into_iter().any(|of| !is_choice(of.setting, catalogue));
     let text = match columns.world {
         World::Own if assumed() => {
             "Let op: deze scenario’s hebben ook verschillende aannames. Een deel van de verschillen komt daardoor, niet door \
@@ -210,12 +210,12 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
 }
 
 /// The budget that the deficit stands against.
-fn budget(column: &Column) -> Html {
+fn budget(column: &Column, catalogue: &Catalogue) -> Html {
     let amount = column.projection.last().total(Total::Budget);
     html! {
         <>
             <data data-compare="budget" data-scenario={column.letter.text()} data-year={year_of(column)} value={format::cents(amount)}>{ shown(amount) }</data>
-            <small class="versus__exact">{ words::budget_in_short(&column.plan, column.projection.horizon()) }</small>
+            <small class="versus__exact">{ catalogue.budget_in_short(&column.plan) }</small>
         </>
     }
 }

@@ -11,7 +11,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::digits::dutch;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::compare::{Difference, Spread, Stand, differences};
-use crate::scenario::edit::title;
+use crate::scenario::edit::title_within;
 use crate::view::desk::use_desk;
 use crate::view::formula::leaf_value;
 use crate::view::panel::summary::owner;
@@ -71,19 +71,11 @@ fn one(difference: &Difference, columns: &Columns, catalogue: &Catalogue) -> Htm
     let further = spread(difference, columns.iter().len(), catalogue);
     row(
         catalogue.id_of(setting),
-        name(setting, catalogue).into(),
+        title_within(setting, catalogue).into(),
         columns,
         columns.iter().zip(&difference.stands).map(cell),
         further,
     )
-}
-
-/// What a setting is called under the name of what it belongs to.
-pub fn name(setting: Setting, catalogue: &Catalogue) -> String {
-    match setting {
-        Setting::Start(_) | Setting::Ramp(_) => catalogue.spec(setting).label.to_string(),
-        _ => title(setting, catalogue),
-    }
 }
 
 /// Where a scenario has a setting, in words.

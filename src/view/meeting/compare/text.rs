@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 use super::figures::{AmountRow, UNKNOWN, deficit, rows, unknown_of};
 use super::picture::of_years;
 use super::results::{Column, Columns, known};
-use super::settings::{name, sensible, stands};
+use super::settings::{sensible, stands};
 use crate::analysis::range::rounded;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::year::Year;
 use crate::scenario::compare::{Difference, Stand, differences};
+use crate::scenario::edit::title_within;
 use crate::view::address::with_fragment;
 use crate::view::panel::summary::owner;
 use crate::view::panel::year_table::{END_OF_BAND, End};
@@ -46,7 +47,7 @@ fn about(columns: &Columns, catalogue: &Catalogue) -> Vec<String> {
         line("", "", columns, Column::title),
         line("Link (met de eigen aannames)", "", columns, |column| with_fragment(&column.link)),
         line("Over de link", "", columns, |column| column.notes.join(" ")),
-        line("Begroting", "", columns, |column| words::budget_in_short(&column.plan, catalogue.horizon())),
+        line("Begroting", "", columns, |column| catalogue.budget_in_short(&column.plan)),
         line(UNKNOWN, "", columns, |column| unknown_of(&column.plan, catalogue).join("; ")),
     ]
 }
@@ -114,6 +115,6 @@ fn of_setting(difference: &Difference, columns: &Columns, catalogue: &Catalogue)
             format!("{lowest}\t{highest}\t{average}\t{} van {}", spread.over, columns.iter().len())
         },
     );
-    let name = format!("{}: {}", owner(setting, catalogue), name(setting, catalogue));
+    let name = format!("{}: {}", owner(setting, catalogue), title_within(setting, catalogue));
     format!("{name}\t{}\t{}\t{spread}", format::suffix(unit), cells.join("\t"))
 }

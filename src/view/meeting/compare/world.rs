@@ -47,7 +47,7 @@ fn option(world: World, id: &'static str, label: String, choice: &UseReducerHand
 
 /// What counts as an assumption, also where a ready-made scenario brings one along.
 fn what_is_assumed(catalogue: &Catalogue) -> String {
-    let brings = |plan: &Plan| plan.differing().any(|(setting, _)| !is_choice(setting));
+    let brings = |plan: &Plan| plan.differing().any(|(setting, _)| !is_choice(setting, catalogue));
     let bringing = catalogue.scenarios().iter().filter(|preset| brings(&preset.plan));
     let bringing: Vec<String> = bringing.map(|preset| format!("“{}”", preset.label)).collect();
     let also = if bringing.is_empty() { String::new() } else { format!(" (ook die van {})", words::list(&bringing)) };

@@ -21,7 +21,7 @@ pub fn outcome(handed: &Handed) -> String {
         format::millions(size),
         name.to_lowercase(),
         format::millions(left),
-        words::budget(handed.scenario.plan(), horizon)
+        handed.budget
     )
 }
 

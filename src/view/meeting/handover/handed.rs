@@ -23,6 +23,8 @@ pub struct Handed {
     pub projection: Same<Projection>,
     pub ranges: Ranges,
     pub about: About,
+    /// Against which budget the deficit stands.
+    pub budget: String,
 }
 
 impl Handed {
@@ -41,12 +43,13 @@ impl Handed {
             date: today(),
             link: with_fragment(link),
         };
-        Self { scenario, sheet, projection, ranges, about }
+        let budget = catalogue.budget_in_words(scenario.plan());
+        Self { scenario, sheet, projection, ranges, about, budget }
     }
 
     /// For the files.
     pub fn given<'a>(&'a self, catalogue: &'a Catalogue) -> Given<'a> {
-        let Self { scenario, sheet, projection, ranges, about } = self;
+        let Self { scenario, sheet, projection, ranges, about, .. } = self;
         Given { about, catalogue, scenario, sheet, projection, ranges }
     }
 

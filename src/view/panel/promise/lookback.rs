@@ -12,7 +12,6 @@ use crate::chart::Frame;
 use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
-use crate::model::id::{AssumptionId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
@@ -55,8 +54,8 @@ struct Past {
     latest: Option<Beside>,
     /// The growth that would have foreseen the latest published cost.
     fitted: Option<Decimal>,
-    /// Whether prices follow the published index.
-    published_prices: bool,
+    /// What looking back knows that nobody knew then.
+    hindsight: String,
 }
 
 impl Past {
@@ -70,7 +69,7 @@ impl Past {
             costs: SCOPES.map(|(against, _)| both(against)),
             latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
             fitted: fitted_growth(catalogue, sheet),
-            published_prices: sheet.plan().own(Setting::Assumption(AssumptionId::PrijsVast)).is_none(),
+            hindsight: catalogue.hindsight(sheet.plan()),
         }
     }
 }
@@ -94,7 +93,7 @@ fn draw_past(desk: &Desk, past: &Rc<Past>) -> Html {
     html! {
         <>
             if let (Some(point), Some(ours)) = (latest_cost(catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
-            <p class="utrecht-paragraph">{ hindsight(past, catalogue) }</p>
+            <p class="utrecht-paragraph">{ &past.hindsight }</p>
             { legend() }
             <div class="lookback">
                 { for SCOPES.into_iter().zip(&past.costs).map(|((against, without), cost)| {
@@ -120,20 +119,6 @@ fn in_short(point: &Point, ours: &Beside) -> String {
         point.year,
         format::millions(Money::from_euros(point.amount))
     )
-}
-
-fn hindsight(past: &Past, catalogue: &Catalogue) -> String {
-    if past.published_prices {
-        let horizon = catalogue.horizon();
-        format!(
-            "Terugkijken is kennis achteraf. Ook onze bedragen hebben die: ze rekenen met de loonindex (OVA) zoals hij is gepubliceerd, en \
-             die van {} en later was in {} niet bekend.",
-            horizon.summed_from().number(),
-            horizon.adopted()
-        )
-    } else {
-        "Terugkijken is kennis achteraf. Onze bedragen rekenen met de vaste prijsindex die u hebt ingesteld, niet met de gepubliceerde.".to_string()
-    }
 }
 
 /// The published amounts of a scope, with their years.

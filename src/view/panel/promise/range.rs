@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::draws::{COUNT, REALISATION, moves};
+use crate::analysis::draws::{COUNT, moves, realisation};
 use crate::analysis::range::is_drawn;
 use crate::model::catalogue::{Catalogue, Value};
-use crate::model::id::{AssumptionId, FigureId, Leaf, Setting};
+use crate::model::id::{FigureId, Leaf};
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::formula::leaf_value;
@@ -42,12 +43,11 @@ pub fn RangeExplained() -> Html {
 }
 
 fn is_idle(catalogue: &Catalogue, plan: &Plan) -> bool {
-    let is_drawn = |id| is_drawn(Setting::Assumption(id), catalogue, plan);
-    from_records(catalogue, plan) && !REALISATION.into_iter().any(is_drawn)
+    from_records(catalogue, plan) && !realisation(catalogue).any(|rate| is_drawn(rate, catalogue, plan))
 }
 
 fn from_records(catalogue: &Catalogue, plan: &Plan) -> bool {
-    let value = plan.value(Setting::Assumption(AssumptionId::RealisatieTrekken), catalogue);
+    let value = catalogue.played(InputRole::DrawRealisation).and_then(|choice| plan.value(choice, catalogue));
     value.is_some_and(|value| !value.is_zero())
 }
 
@@ -60,7 +60,7 @@ struct Choice {
 }
 
 fn draw_choice(desk: &Desk, of: &Choice) -> Html {
-    let setting = Setting::Assumption(AssumptionId::RealisatieTrekken);
+    let Some(setting) = desk.catalogue.played(InputRole::DrawRealisation) else { return Html::default() };
     let label = "Reken in de bandbreedte met de realisatie van eerdere plannen";
     html! {
         <label class="promise__choice utrecht-form-label">
@@ -106,7 +106,7 @@ fn row(id: FigureId, catalogue: &Catalogue) -> Option<Html> {
     let (setting, times) = moves(id, catalogue);
     let cell = |value: Decimal| html! { <td>{ leaf_value(Leaf::Setting(setting), value * times, catalogue) }</td> };
     Some(html! {
-        <tr key={id.text()}>
+        <tr key={figure.key.clone()}>
             <th scope="row">{ &figure.label }</th>
             { cell(low) }{ cell(value) }{ cell(high) }
             <td>{ badge(figure.status) }</td>

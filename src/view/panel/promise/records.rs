@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::draws::REALISATION;
+use crate::analysis::draws::realisation;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::Record;
@@ -27,6 +27,7 @@ pub fn Records() -> Html {
     let session = use_session();
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let start = session.scenario.ready_made_plan(catalogue);
+    let to = in_percent(catalogue, &start);
     let row = |(at, record): (usize, &Record)| {
         let pressed = rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
         still(record.id.clone(), OneRecord { at, pressed }, draw_record)
@@ -35,7 +36,7 @@ pub fn Records() -> Html {
         <>
             <p class="utrecht-paragraph">{ of_outcome(catalogue, plan) }</p>
             <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
-            { still("put-back", PutBack { to: realisation(catalogue, &start), moved: realisation(catalogue, plan) != realisation(catalogue, &start) }, draw_put_back) }
+            { still("put-back", PutBack { moved: in_percent(catalogue, plan) != to, to }, draw_put_back) }
             <div class="utrecht-table-container scroll evidence" role="region" aria-label="Tabel gepland en gerealiseerd of verwacht" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table">
                     <caption class="utrecht-table__caption">
@@ -52,16 +53,16 @@ pub fn Records() -> Html {
     }
 }
 
-/// The realisation of soft and of hard measures, in percent.
-fn realisation(catalogue: &Catalogue, plan: &Plan) -> [Decimal; REALISATION.len()] {
-    REALISATION.map(|id| plan.value(Setting::Assumption(id), catalogue).unwrap_or_default())
+/// The realisation of each kind of measures, in percent.
+fn in_percent(catalogue: &Catalogue, plan: &Plan) -> Vec<Decimal> {
+    realisation(catalogue).map(|rate| plan.value(rate, catalogue).unwrap_or_default()).collect()
 }
 
 /// What a record makes of the realisation, on the steps of the page; none where it says nothing of savings.
 fn rates(record: &Record, catalogue: &Catalogue) -> Option<Vec<(Setting, Decimal)>> {
     let percent = record.rate()? * Decimal::ONE_HUNDRED;
-    let on_page = |id| (Setting::Assumption(id), catalogue.assumption(id).bounds.nearest(percent));
-    Some(REALISATION.map(on_page).to_vec())
+    let on_page = |rate| Some((rate, catalogue.spec(rate).bounds?.nearest(percent)));
+    realisation(catalogue).map(on_page).collect()
 }
 
 fn holds(rates: &[(Setting, Decimal)], catalogue: &Catalogue, plan: &Plan) -> bool {
@@ -74,12 +75,11 @@ fn percent(value: Decimal) -> String {
 
 /// With which realisation the outcome calculates, and whose it is.
 fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
-    let [soft, hard] = realisation(catalogue, plan).map(percent);
     let held = |record: &&Record| rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
     let from = catalogue.records().iter().find(held).map(|record| format!(" (uit: {})", record.label));
     format!(
-        "Realisatie is het deel van de verwachte besparing dat er echt komt. De uitkomst bovenaan rekent nu met {soft} bij \
-         zachte maatregelen en {hard} bij harde{}.",
+        "Realisatie is het deel van de verwachte besparing dat er echt komt. De uitkomst bovenaan rekent nu met {}{}.",
+        words::realisation_in_words(catalogue, plan),
         from.unwrap_or_default()
     )
 }
@@ -87,18 +87,21 @@ fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
 /// Puts the realisation back.
 #[derive(PartialEq)]
 struct PutBack {
-    /// Where the starting point has the realisation of soft and of hard measures.
-    to: [Decimal; REALISATION.len()],
+    /// Where the starting point has the realisation of each kind of measures.
+    to: Vec<Decimal>,
     /// Whether it differs by now.
     moved: bool,
 }
 
 fn draw_put_back(desk: &Desk, of: &PutBack) -> Html {
+    let rates: Vec<Setting> = realisation(&desk.catalogue).collect();
+    let named = |(rate, value): (&Setting, &Decimal)| {
+        let kind = desk.catalogue.assumption_of(*rate)?.kind.as_ref()?;
+        Some(format!("{} {}", kind.name, percent(*value)))
+    };
+    let to: Vec<String> = rates.iter().zip(&of.to).filter_map(named).collect();
     let desk = desk.clone();
-    let onclick =
-        Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(REALISATION.map(Setting::Assumption).to_vec())));
-    let to: Vec<String> =
-        ["zacht", "hard"].into_iter().zip(&of.to).map(|(name, value)| format!("{name} {}", percent(*value))).collect();
+    let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::Reset(rates.clone())));
     html! {
         <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick} disabled={!of.moved}>
             { format!("Zet de realisatie terug ({})", to.join(", ")) }
@@ -169,7 +172,8 @@ fn share(record: &Record) -> Html {
 fn apply(record: &Record, pressed: bool, desk: Desk) -> Option<Html> {
     let rates = rates(record, &desk.catalogue)?;
     let text = format!("Reken met {}", percent(rates.first()?.1));
-    let label = format!("{text} realisatie bij zachte en harde maatregelen, zoals bij: {}", record.label);
+    let label =
+        format!("{text} realisatie bij {}, zoals bij: {}", words::realised_measures(&desk.catalogue), record.label);
     let onclick = Callback::from(move |_: MouseEvent| desk.edit(Edit::SetAll(rates.clone())));
     Some(html! {
         <button

@@ -117,7 +117,7 @@ fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html 
 fn of_lever((lever, from, to): Change) -> Html {
     let said = to == lever.neutral && lever.neutral_word.is_some();
     html! {
-        <li key={lever.id.text()} class="answer__change">
+        <li key={lever.key.clone()} class="answer__change">
             { format!("{}: ", lever.label) }
             <span class="answer__positions">
                 { at(lever, from) }

@@ -7,16 +7,13 @@ use yew::prelude::*;
 use super::found::{Found, Proposal, Standing, levers_moved};
 use super::proposal::{self, Card};
 use super::verdict;
-use crate::analysis::draws::REALISATION;
 use crate::analysis::goal::Outcome;
-use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Setting;
 use crate::model::plan::Plan;
-use crate::view::format;
 use crate::view::panel::use_session;
 use crate::view::same::Same;
 use crate::view::still::still;
+use crate::view::words;
 
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
@@ -55,11 +52,10 @@ pub fn Results(props: &ResultsProps) -> Html {
 
 /// What the answers count on, which the runs do not.
 fn as_set(catalogue: &Catalogue, plan: &Plan) -> String {
-    let rate = |id| plan.value(Setting::Assumption(id), catalogue).unwrap_or_default();
-    let [soft, hard] = REALISATION.map(|id| format::value(rate(id), Unit::Percent));
     format!(
-        "Dit rekent met de realisatie zoals ingesteld: {soft} bij zachte maatregelen en {hard} bij harde. In hoeveel \
-         doorrekeningen het doel wordt gehaald, staat na het overnemen onder het doel."
+        "Dit rekent met de realisatie zoals ingesteld: {}. In hoeveel doorrekeningen het doel wordt gehaald, staat na het \
+         overnemen onder het doel.",
+        words::realisation_in_words(catalogue, plan)
     )
 }
 
