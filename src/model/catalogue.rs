@@ -17,7 +17,7 @@ use super::pack::Pack;
 use super::phrase::{BudgetWords, Phrase};
 use super::plan::Plan;
 use super::role::{InputRole, Over, Role};
-use super::source::{Passage, Source, Status};
+use super::source::{Passage, Source, Statement, Status};
 use super::tell::Telling;
 use super::year::{Horizon, Year};
 
@@ -94,6 +94,12 @@ pub struct Lever {
     pub measure: MeasureId,
     /// What it sets.
     pub label: String,
+    /// The same in a row with many others, where it has such a name.
+    pub short: Option<String>,
+    /// Which end saves more, whatever it costs.
+    pub more_saving: End,
+    /// Whether it stands on the first screen.
+    pub first_screen: bool,
     /// What moving it means.
     pub help: String,
     /// Its unit.
@@ -112,6 +118,24 @@ pub struct Lever {
     pub plan_passage: Option<Passage>,
     /// Where the plan position comes from, in our own words.
     pub plan_note: String,
+}
+
+/// An end of a lever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// The highest position.
+    Higher,
+    /// The lowest position.
+    Lower,
+}
+
+/// Whether what a measure does returns every year. Its one-off cost never does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recurrence {
+    /// Every year.
+    Structureel,
+    /// Once.
+    Incidenteel,
 }
 
 /// A measure in plain words.
@@ -143,6 +167,12 @@ pub struct Measure {
     pub quality: String,
     /// The risk.
     pub risk: String,
+    /// The largest risk, in one sentence.
+    pub largest_risk: Statement,
+    /// What the law keeps the measure from.
+    pub limit: Statement,
+    /// Whether what it does returns every year.
+    pub kind: Recurrence,
     /// Where the cost may move to.
     pub shifts: String,
     /// What the text of the source leaves open.
@@ -256,6 +286,10 @@ pub struct Catalogue {
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) families: Vec<Family>,
     pub(crate) scenarios: Vec<Preset>,
+    /// Place among the scenarios.
+    pub(crate) default_scenario: usize,
+    /// Place among the scenarios.
+    pub(crate) reference: usize,
     pub(crate) baselines: Vec<Preset>,
     pub(crate) words: Vec<Word>,
     pub(crate) records: Vec<Record>,
@@ -548,9 +582,19 @@ impl Catalogue {
         self.assumption_of(setting).is_some_and(|assumption| assumption.role == Some(role))
     }
 
-    /// The ready-made scenarios; the first is the one the page opens on.
+    /// The ready-made scenarios.
     pub fn scenarios(&self) -> &[Preset] {
         &self.scenarios
+    }
+
+    /// The place of the ready-made scenario that the page opens on, also from a link that names none.
+    pub fn default_scenario(&self) -> usize {
+        self.default_scenario
+    }
+
+    /// The ready-made scenario that others are compared with.
+    pub fn reference(&self) -> &Preset {
+        &self.scenarios[self.reference]
     }
 
     /// The ready-made baselines.

@@ -1,5 +1,8 @@
 //! What the simulator is about, for the texts around the figures.
 
+use std::ops::RangeInclusive;
+
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A municipality with its plan.
@@ -15,6 +18,17 @@ pub struct Pack {
     pub kind_of_plan: String,
     /// What every reader should know of the sources of the plan, in sentences.
     pub about_sources: String,
+    /// How far the axes of the charts go.
+    pub axes: Axes,
+}
+
+/// How far axes go at most, in euros. They open on what the ready-made scenarios need, and hold 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Axes {
+    /// Of the net saving of a year.
+    pub saving: RangeInclusive<Decimal>,
+    /// Of the deficit of a year.
+    pub deficit: RangeInclusive<Decimal>,
 }
 
 impl Pack {

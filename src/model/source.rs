@@ -28,6 +28,33 @@ pub struct Passage {
     pub locator: String,
 }
 
+/// What is said where the sources say nothing.
+pub const NOT_FOUND: &str = "niet gevonden in de bronnen";
+
+/// A sentence in our own words, with the passage that its facts come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// What it says.
+    pub text: String,
+    /// Where its facts stand; none where no document holds them.
+    pub passage: Option<Passage>,
+}
+
+impl Statement {
+    /// Whether the sources say anything.
+    pub fn is_found(&self) -> bool {
+        self.text != NOT_FOUND
+    }
+
+    /// The sentence with its place in a source.
+    pub fn told(&self) -> String {
+        match &self.passage {
+            Some(Passage { source, locator }) => format!("{} (Bron {source}: “{locator}”.)", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 /// What a number rests on, from strong to weak.
 ///
 /// The user's own figure is the weakest: no document of ours shows it.

@@ -45,7 +45,7 @@ pub fn write(scenario: &Scenario, deficit: Money, catalogue: &Catalogue) -> Stri
     let mut pairs =
         vec![format!("v={VERSION}"), format!("d={}", catalogue.edition()), format!("t={}", check_amount(deficit))];
     let preset = |key, presets: &[Preset], at: usize| presets.get(at).map(|preset| format!("{key}={}", preset.id));
-    if scenario.start != 0 {
+    if scenario.start != catalogue.default_scenario() {
         pairs.extend(preset("s", catalogue.scenarios(), scenario.start));
     }
     pairs.extend(scenario.baseline.and_then(|at| preset("b", catalogue.baselines(), at)));
@@ -147,7 +147,14 @@ struct Reading<'c> {
 impl<'c> Reading<'c> {
     fn new(catalogue: &'c Catalogue) -> Self {
         let scenario = Scenario::opening(catalogue);
-        Self { catalogue, start: 0, baseline: None, scenario, check: None, notes: Vec::new() }
+        Self {
+            catalogue,
+            start: catalogue.default_scenario(),
+            baseline: None,
+            scenario,
+            check: None,
+            notes: Vec::new(),
+        }
     }
 
     fn pair<'t>(&mut self, piece: &'t str) -> Option<(&'t str, &'t str)> {

@@ -29,12 +29,12 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// The scenario the page opens on: the first ready-made one.
+    /// The scenario the page opens on.
     pub fn opening(catalogue: &Catalogue) -> Self {
-        Self::ready_made(0, None, catalogue)
+        Self::ready_made(catalogue.default_scenario(), None, catalogue)
     }
 
-    /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean the first and none.
+    /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean none.
     fn ready_made(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Self {
         Self { start, baseline, plan: ready_made_plan(start, baseline, catalogue), reasons: BTreeMap::new() }
     }

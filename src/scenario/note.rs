@@ -67,8 +67,8 @@ impl Note {
                 format!("De kant-en-klare groei {} bestaat niet; de groei is niet veranderd.", quote(id))
             }
             Self::UnknownScenario(id) => {
-                let first = catalogue.scenarios().first().map_or("", |preset| &preset.label);
-                format!("Het kant-en-klare scenario {} bestaat niet; het {first} is gebruikt.", quote(id))
+                let used = catalogue.scenarios().get(catalogue.default_scenario()).map_or("", |preset| &preset.label);
+                format!("Het kant-en-klare scenario {} bestaat niet; het {used} is gebruikt.", quote(id))
             }
             Self::NotANumber(setting, text) => {
                 format!("{}: {} is geen getal; de waarde is niet veranderd.", id(setting), quote(text))

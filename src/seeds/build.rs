@@ -10,16 +10,16 @@ use super::place::{SeedPlace, entries};
 use super::raw::{self, Exact, File};
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{
-    Assumption, Catalogue, DecidedBy, Family, Figure, Fixed, Kind, Lever, Measure, Preset, Value, Word,
+    Assumption, Catalogue, DecidedBy, End, Family, Figure, Fixed, Kind, Lever, Measure, Preset, Recurrence, Value, Word,
 };
 use crate::model::formula::Derivation;
 use crate::model::frame::Frame;
 use crate::model::id::{FigureId, LeverId, MeasureId, Setting};
-use crate::model::pack::Pack;
+use crate::model::pack::{Axes, Pack};
 use crate::model::phrase::{BudgetWords, Entered, Phrase, When};
 use crate::model::plan::Plan;
 use crate::model::role::InputRole;
-use crate::model::source::{Source, Status};
+use crate::model::source::{Source, Statement, Status};
 use crate::model::year::Horizon;
 
 /// The section of what is said of the budget.
@@ -30,8 +30,11 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
     let figures = figures(files)?;
     let measures = measures(files, &figures)?;
     let (assumptions, families) = assumptions(files, &figures)?;
+    let of_file = |part: &File| part.document.pack.clone().map(|raw| (part.file.clone(), raw));
+    let (file, raw) = one(files, "pack", of_file)?;
+    let (opens_on, compares_with) = (raw.default_scenario.clone(), raw.reference.clone());
     let mut catalogue = Catalogue {
-        pack: pack(one(files, "pack", |part| part.document.pack.clone())?),
+        pack: pack(raw, axes(files)?),
         horizon: horizon(files)?,
         published: one(files, "published", |part| part.document.published.map(|years| years.first..=years.last))?,
         edition: one(files, "edition", |part| part.document.edition.clone())?,
@@ -42,6 +45,8 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
         assumptions,
         families,
         scenarios: Vec::new(),
+        default_scenario: 0,
+        reference: 0,
         baselines: Vec::new(),
         words: words(files),
         records: evidence::records(files)?,
@@ -58,12 +63,30 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
         let place = SeedPlace { file: &part.file, id: "hindsight" };
         catalogue.hindsight.extend(phrases(place, &part.document.hindsight, &catalogue)?);
     }
+    let scenario = |what: &str, id: String| {
+        let place = catalogue.scenarios.iter().position(|preset| preset.id == id);
+        place.ok_or_else(|| SeedError::new(&file, what, Problem::UnknownReference(id)))
+    };
+    (catalogue.default_scenario, catalogue.reference) =
+        (scenario("default_scenario", opens_on)?, scenario("reference", compares_with)?);
     Ok(catalogue)
 }
 
-fn pack(raw: raw::Pack) -> Pack {
-    let raw::Pack { municipality, subject, plan, kind_of_plan, about_sources } = raw;
-    Pack { municipality, subject, plan, kind_of_plan, about_sources }
+fn pack(raw: raw::Pack, axes: Axes) -> Pack {
+    let raw::Pack { municipality, subject, plan, kind_of_plan, about_sources, .. } = raw;
+    Pack { municipality, subject, plan, kind_of_plan, about_sources, axes }
+}
+
+/// Axes from low to high that hold 0, in euros.
+fn axes(files: &[File]) -> Result<Axes, SeedError> {
+    let of_file = |part: &File| part.document.axes.map(|raw| (part.file.clone(), raw));
+    let (file, raw) = one(files, "axes", of_file)?;
+    let axis = |id: &str, [low, high]: [Exact; 2]| {
+        let holds_zero = low.0 <= Decimal::ZERO && Decimal::ZERO < high.0;
+        let euros = |amount: Exact| amount.0 * Decimal::from(1_000_000);
+        holds_zero.then(|| euros(low)..=euros(high)).ok_or_else(|| SeedError::new(&file, id, Problem::Axis))
+    };
+    Ok(Axes { saving: axis("saving", raw.saving)?, deficit: axis("deficit", raw.deficit)? })
 }
 
 fn horizon(files: &[File]) -> Result<Horizon, SeedError> {
@@ -214,6 +237,12 @@ fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever
         key: raw.id.clone(),
         measure,
         label: raw.label.clone(),
+        short: raw.short.clone(),
+        more_saving: match raw.more_saving {
+            raw::End::Hoger => End::Higher,
+            raw::End::Lager => End::Lower,
+        },
+        first_screen: raw.first_screen,
         help: raw.help.clone(),
         unit: place.unit(&raw.unit)?,
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
@@ -273,6 +302,15 @@ fn measure(
         who: raw.who.clone(),
         quality: raw.quality.clone(),
         risk: raw.risk.clone(),
+        largest_risk: Statement {
+            text: raw.largest_risk.clone(),
+            passage: place.passage(&raw.risk_source, &raw.risk_locator)?,
+        },
+        limit: Statement { text: raw.limit.clone(), passage: place.passage(&raw.limit_source, &raw.limit_locator)? },
+        kind: match raw.kind {
+            raw::Recurrence::Structureel => Recurrence::Structureel,
+            raw::Recurrence::Incidenteel => Recurrence::Incidenteel,
+        },
         shifts: raw.shifts.clone(),
         open: raw.open.clone(),
         reach: Vec::new(),

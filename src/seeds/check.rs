@@ -11,7 +11,10 @@ use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::role::InputRole;
-use crate::model::source::{Passage, Status};
+use crate::model::source::{Passage, Statement, Status};
+
+/// How many signs a short name has at most: what fits in a row of the first screen.
+const SHORT: usize = 22;
 
 /// Checks every entry against the others.
 ///
@@ -104,7 +107,14 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
     for (what, value) in [("neutral", lever.neutral), ("plan", lever.plan)] {
         lever.bounds.check(value).map_err(|why| error(id, Problem::Value(what, why)))?;
     }
-    Ok(())
+    match &lever.short {
+        Some(short) if short.chars().count() > SHORT => Err(error(id, Problem::TooLong(SHORT))),
+        None if lever.first_screen => Err(error(id, Problem::NoShort)),
+        _ if lever.first_screen && catalogue.measure(lever.measure).featured.is_none() => {
+            Err(error(id, Problem::NotFeatured))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
@@ -118,7 +128,23 @@ fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
     if catalogue.levers_of(measure.measure).next().is_none() {
         return Err(error(&measure.name, Problem::Missing));
     }
-    Ok(())
+    let (risk, limit) = (&measure.largest_risk, &measure.limit);
+    statement(&measure.name, "largest_risk", risk, risk.passage.is_some() && !risk.is_found(), catalogue)?;
+    statement(&measure.name, "limit", limit, limit.passage.is_some() != limit.is_found(), catalogue)
+}
+
+/// What is not found has no source. A limit of the law always has one; a risk may be ours.
+fn statement(
+    id: &str,
+    what: &'static str,
+    statement: &Statement,
+    is_wrong: bool,
+    catalogue: &Catalogue,
+) -> Result<(), SeedError> {
+    if is_wrong {
+        return Err(error(id, Problem::NotFound(what)));
+    }
+    statement.passage.as_ref().map_or(Ok(()), |passage| in_register(id, passage, catalogue))
 }
 
 /// Whether the default of a family stands with each measure.

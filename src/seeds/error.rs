@@ -5,6 +5,7 @@ use std::fmt;
 use super::raw::File;
 use crate::model::bounds::{OutOfBounds, Unit};
 use crate::model::rest::NegativeRest;
+use crate::model::source::NOT_FOUND;
 
 /// Something wrong in a seed file: where, of what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,16 @@ pub enum Problem {
     Phrase,
     /// Years of the projection that are not in order.
     Horizon,
+    /// A short name that is longer than so many signs.
+    TooLong(usize),
+    /// A lever on the first screen without a short name.
+    NoShort,
+    /// A lever on the first screen of a measure that does not stand on top.
+    NotFeatured,
+    /// A sentence without a source that does not say that nothing was found, or the reverse.
+    NotFound(&'static str),
+    /// An axis that does not go from low to high, or does not hold 0.
+    Axis,
     /// Own figures of the seeds that make a rest negative.
     Rest(NegativeRest),
 }
@@ -169,6 +180,16 @@ impl fmt::Display for Problem {
             }
             Self::Role => f.write_str("deze `role` speelt al een andere aanname, of past niet bij `per`; verbeter het"),
             Self::Phrase => f.write_str("`set` en `unset` gaan niet samen; kies er een"),
+            Self::TooLong(most) => write!(f, "`short` is te lang; houd het op hoogstens {most} tekens"),
+            Self::NoShort => f.write_str("een knop op het eerste scherm heeft een korte naam nodig; vul `short` in"),
+            Self::NotFeatured => f.write_str(
+                "`first_screen` hoort bij een maatregel die bovenaan staat; geef de maatregel `featured` of haal `first_screen` weg",
+            ),
+            Self::NotFound(what) => write!(
+                f,
+                "noem bij `{what}` een bron met haar vindplaats, of schrijf zonder bron precies \"{NOT_FOUND}\""
+            ),
+            Self::Axis => f.write_str("een as loopt van laag naar hoog en heeft de 0 erop; verbeter haar onder `[axes]`"),
             Self::Rest(_) => f.write_str("samen maken de cijfers een restpost negatief; verlaag een van de delen"),
         }
     }

@@ -27,6 +27,7 @@ impl TryFrom<String> for Exact {
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub pack: Option<Pack>,
+    pub axes: Option<Axes>,
     pub horizon: Option<Horizon>,
     pub published: Option<Published>,
     pub edition: Option<String>,
@@ -67,7 +68,17 @@ pub struct Pack {
     pub subject: String,
     pub plan: String,
     pub kind_of_plan: String,
+    pub default_scenario: String,
+    pub reference: String,
     pub about_sources: String,
+}
+
+/// How far the axes of the charts go, from low to high, in millions of euros.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Axes {
+    pub saving: [Exact; 2],
+    pub deficit: [Exact; 2],
 }
 
 /// The years of the projection.
@@ -154,6 +165,15 @@ pub struct Derivation {
     pub rounding: Exact,
 }
 
+/// Whether what a measure does returns every year.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Recurrence {
+    #[default]
+    Structureel,
+    Incidenteel,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
@@ -167,10 +187,26 @@ pub struct Measure {
     pub who: String,
     pub quality: String,
     pub risk: String,
+    pub largest_risk: String,
+    pub risk_source: Option<String>,
+    pub risk_locator: Option<String>,
+    pub limit: String,
+    pub limit_source: Option<String>,
+    pub limit_locator: Option<String>,
+    #[serde(default)]
+    pub kind: Recurrence,
     pub shifts: String,
     pub open: String,
     #[serde(default, rename = "lever")]
     pub levers: Vec<Lever>,
+}
+
+/// Which end of a lever saves more.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum End {
+    Hoger,
+    Lager,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +214,10 @@ pub struct Measure {
 pub struct Lever {
     pub id: String,
     pub label: String,
+    pub short: Option<String>,
+    pub more_saving: End,
+    #[serde(default)]
+    pub first_screen: bool,
     pub help: String,
     pub unit: String,
     pub min: Exact,

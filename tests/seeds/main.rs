@@ -1,13 +1,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Guards the figures: each has its source, each derivation comes to its figure, the published table agrees with itself
-//! and with the baseline, and the loader refuses what is wrong with a message that says where and what to do.
+//! and with the baseline, what the pack says of the first screen holds in the calculation, and the loader refuses what is wrong with a message that says where and what to do.
 
 #[path = "../common/mod.rs"]
 mod common;
 mod evidence;
 mod finance;
 mod newcomer;
+mod pack;
 mod refusals;
+#[path = "../common/results.rs"]
+mod results;
 
 use std::collections::BTreeSet;
 use std::path::Path;

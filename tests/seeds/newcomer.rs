@@ -90,6 +90,8 @@ quality = "Hulp dichtbij."
 risk = "Te weinig gezinnen doen mee."
 shifts = "Niets."
 open = "De besparing is een aanname."
+largest_risk = "niet gevonden in de bronnen"
+limit = "niet gevonden in de bronnen"
 
 [[measure.lever]]
 id = "buurt.gezinnen"
@@ -103,6 +105,7 @@ neutral = "0"
 plan = "20"
 plan_status = "aanname"
 plan_note = "Een aanname."
+more_saving = "hoger"
 
 [measure.effect]
 saving = "buurt.besparing * buurt.gezinnen"

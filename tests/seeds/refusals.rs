@@ -321,3 +321,48 @@ fn refuses_a_count_of_nothing_and_a_scope_it_does_not_know() {
     let says = ["line ", "`bruto`", "herstel de regel"];
     refuses("look-back.toml", &format!("{amount}against = \"net\""), &format!("{amount}against = \"bruto\""), &says);
 }
+
+#[test]
+fn refuses_a_pack_that_opens_on_nothing() {
+    for key in ["default_scenario", "reference"] {
+        let (from, to) = (format!("{key} = \"actieplan-2019\""), format!("{key} = \"actieplan-2018\""));
+        let says = [&format!("`{key}`"), "`actieplan-2018` bestaat niet", "verbeter de verwijzing"];
+        refuses("pack.toml", &from, &to, &says);
+    }
+}
+
+#[test]
+fn refuses_an_axis_without_nought() {
+    for axis in ["[\"16\", \"-3\"]", "[\"3\", \"16\"]", "[\"-3\", \"-1\"]"] {
+        let to = format!("saving = {axis}");
+        refuses("pack.toml", "saving = [\"-3\", \"16\"]", &to, &["`saving`", "`[axes]`", "verbeter"]);
+    }
+}
+
+#[test]
+fn refuses_a_lever_that_does_not_fit_the_first_screen() {
+    let (file, short) = ("measures/2-toegang.toml", "short = \"POH-jeugd\"");
+    let says = ["`poh.fte`", "hoogstens 22 tekens"];
+    refuses(file, short, "short = \"POH-jeugd bij de huisarts\"", &says);
+    refuses(file, &format!("{short}\n"), "", &["`poh.fte`", "vul `short` in"]);
+    let (from, to) = ("short = \"Naar de Wlz\"", "first_screen = true\nshort = \"Naar de Wlz\"");
+    refuses(file, from, to, &["`wlz.jeugdigen`", "geef de maatregel `featured`"]);
+    let (from, to) = (format!("{short}\nmore_saving = \"hoger\""), format!("{short}\nmore_saving = \"rechts\""));
+    refuses(file, &from, &to, &["line ", "`rechts`", "herstel de regel"]);
+}
+
+#[test]
+fn refuses_a_risk_or_limit_that_does_not_say_where_it_stands() {
+    let (file, id) = ("measures/4-begrenzing.toml", "`Verlengde jeugdhulp 18-23 jaar`");
+    let (source, locator) = ("limit_source = \"001\"\n", "limit_locator = \"pleegzorg (tot 21 jaar)\"");
+    let passage = format!("{source}{locator}\n");
+    refuses(file, &passage, "", &[id, "noem bij `limit` een bron", "\"niet gevonden in de bronnen\""]);
+    refuses(file, &passage, source, &[id, "vul ze allebei in"]);
+    refuses(file, &passage, &passage.replace("001", "005"), &[id, "`005`", "voeg haar daar toe"]);
+    let (file, id) = ("measures/1-preventie.toml", "`GGZ-expertise in de zorgteams`");
+    let from = "largest_risk = \"niet gevonden in de bronnen\"\n";
+    let to = format!("{from}risk_source = \"001\"\nrisk_locator = \"x\"\n");
+    refuses(file, from, &to, &[id, "noem bij `largest_risk` een bron"]);
+    let unknown = format!("{from}kind = \"soms\"\n");
+    refuses(file, from, &unknown, &["line ", "`soms`", "herstel de regel"]);
+}

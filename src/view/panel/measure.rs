@@ -148,11 +148,13 @@ fn Details(props: &DetailsProps) -> Html {
 }
 
 fn plain_text(text: &Measure) -> Html {
+    let limit = text.limit.told();
     let parts = [
         ("Wat is het?", &text.what),
         ("Wie raakt het?", &text.who),
         ("Wat levert het op aan kwaliteit, volgens het plan?", &text.quality),
         ("Wat is het risico?", &text.risk),
+        ("Welke grens stelt de wet?", &limit),
         ("Waar kunnen kosten heen gaan?", &text.shifts),
         ("Wat laat de bron open?", &text.open),
     ];

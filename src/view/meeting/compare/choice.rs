@@ -95,7 +95,8 @@ pub enum Act {
 }
 
 impl Choice {
-    /// The first choice of a visit: the scenario on the page beside the first ready-made one that differs from it.
+    /// The first choice of a visit: the scenario on the page beside the reference, or else the first ready-made one that
+    /// differs from it.
     fn starting(page: &AttrValue, desk: Desk) -> Self {
         let mut choice = Self {
             desk,
@@ -107,11 +108,9 @@ impl Choice {
             with_page: true,
         };
         choice.put_page();
-        let beside = choice
-            .desk
-            .catalogue
-            .scenarios()
-            .iter()
+        let catalogue = &choice.desk.catalogue;
+        let beside = std::iter::once(catalogue.reference())
+            .chain(catalogue.scenarios())
             .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
         if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id)) {
             choice.put("", &ready_made);
