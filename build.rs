@@ -21,7 +21,6 @@ fn main() {
     }
     let mut paths = toml_files(Path::new("seeds"));
     paths.retain(|path| !path.ends_with(NOT_FIGURES));
-    paths.sort();
     let files: Vec<(String, String)> = paths.iter().map(|path| (name(path), text(path))).collect();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let catalogue = seeds::load(&named).unwrap_or_else(|refusal| {

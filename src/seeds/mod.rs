@@ -18,7 +18,7 @@ mod raw;
 mod section;
 mod text;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use error::{Problem, Refusal, SeedError};
 
@@ -26,7 +26,8 @@ use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{FigureId, Leaf, Setting};
 
-/// Reads and checks seed files: names with their text. Any file may hold any section.
+/// Reads and checks seed files: names with their text. Any file may hold any section; what they hold stands in the order of
+/// their names, whatever the order they come in.
 ///
 /// # Errors
 /// What is wrong, with the file, the id and what to do.
@@ -34,7 +35,8 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
     let mut texts = Vec::new();
     let mut documents = Vec::new();
     let mut refused = Vec::new();
-    for (name, text) in files {
+    let by_name: BTreeMap<&str, &str> = files.iter().copied().collect();
+    for (name, text) in by_name {
         match text::apart(name, text) {
             Ok((text, document)) => {
                 texts.push(text);
