@@ -13,6 +13,8 @@ pub enum Role {
     Measure(Part),
     /// What a line costs in a year, with the measures that cut into it.
     Line,
+    /// What a lever saves in a year, its cost off: its share in that of its measure.
+    Lever,
     /// What the lines cost in a year that published amounts of care in kind are held against.
     InKind,
 }
@@ -21,7 +23,7 @@ impl Role {
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
         let totals = Total::ALL.into_iter().map(Self::Total);
-        totals.chain(Part::ALL.into_iter().map(Self::Measure)).chain([Self::Line, Self::InKind])
+        totals.chain(Part::ALL.into_iter().map(Self::Measure)).chain([Self::Line, Self::Lever, Self::InKind])
     }
 
     /// What it is called in the text.
@@ -34,6 +36,7 @@ impl Role {
             Self::Measure(Part::Elsewhere) => "measure-elsewhere",
             Self::Measure(Part::Social) => "measure-social",
             Self::Line => "line",
+            Self::Lever => "lever-net",
             Self::InKind => "in-kind",
         }
     }

@@ -41,6 +41,9 @@ pub struct SetText {
     /// Whether its members are the measures.
     #[serde(default)]
     pub levers: bool,
+    /// Whether its members are the levers; each belongs to its measure.
+    #[serde(default)]
+    pub knobs: bool,
 }
 
 #[derive(Deserialize)]

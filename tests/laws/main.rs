@@ -11,4 +11,5 @@ mod range;
 #[path = "../common/results.rs"]
 mod results;
 mod sensitivity;
+mod shares;
 mod totals;

@@ -8,15 +8,19 @@ mod results;
 mod xlsx;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use cases::{BEYOND_BOUNDS, Case, NEGATIVE_REST, ODD, SINGLE, Tested, about, odd_as_shown, tested};
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
+use ombuigen::model::calculation::recorded_whole;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
+use ombuigen::model::role::Role;
+use ombuigen::model::sheet::Sheet;
 use ombuigen::model::year::Year;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::title;
@@ -49,6 +53,13 @@ fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
         let name = format!("{}. {}", measure.number, measure.name);
         add("Besparing per maatregel", &name, &|year| projection[year].measure(measure.measure).saving);
         add("Kosten per maatregel", &name, &|year| projection[year].measure(measure.measure).cost);
+    }
+    let sheet = Sheet::of(&Arc::new(recorded_whole(catalogue)), plan);
+    for lever in catalogue.levers() {
+        let heading = "Netto besparing per knop: besparing min kosten, verdeeld over de knoppen van een maatregel";
+        let of_year =
+            |year| catalogue.frame().result_of(Role::Lever, catalogue.horizon().offset(year), lever.id.index());
+        add(heading, &lever.label, &|year| Money::from_euros(sheet.told(of_year(year))));
     }
     for (id, line) in catalogue.lines() {
         let heading = "Zorgkosten per soort hulp, met de maatregelen die erop werken";

@@ -104,6 +104,10 @@ impl Outcome<'_> {
                 style::row(),
             )?;
         }
+        self.heading("Netto besparing per knop: besparing min kosten, verdeeld over de knoppen van een maatregel")?;
+        for lever in subject.catalogue.levers() {
+            self.amounts(&lever.label, Role::Lever, lever.id.index(), style::row())?;
+        }
         Ok(())
     }
 

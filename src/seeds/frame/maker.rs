@@ -89,6 +89,8 @@ pub struct Maker<'a> {
     pub converts: BTreeSet<QuantityId>,
     /// The series, with what their written numbers are multiplied by.
     pub series: BTreeMap<QuantityId, Decimal>,
+    /// The set whose members are the levers.
+    pub knobs: Option<SetId>,
     /// Which member is a part of which: the part says so.
     pub parts: BTreeSet<(MemberAt, MemberAt)>,
     /// The formulas to read.
@@ -128,6 +130,7 @@ impl<'a> Maker<'a> {
             formulas: BTreeMap::new(),
             converts: BTreeSet::new(),
             series: BTreeMap::new(),
+            knobs: None,
             parts: BTreeSet::new(),
             waiting: Vec::new(),
             levels: BTreeMap::new(),

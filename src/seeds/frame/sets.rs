@@ -10,7 +10,7 @@ use super::super::text::{SECTIONS, Text, Value, read};
 use super::maker::{Maker, MemberAt, entries, text_of};
 use crate::language::VERSION;
 use crate::language::near::meant;
-use crate::model::catalogue::Measure;
+use crate::model::catalogue::{Lever, Measure};
 use crate::model::cell::SetId;
 use crate::model::frame::{Member, Set};
 
@@ -52,12 +52,25 @@ impl<'a> Maker<'a> {
             if set.levers {
                 self.frame.acting = Some(at);
             }
+            if set.knobs {
+                self.knobs = Some(at);
+            }
             let members = self.listed(&set);
             self.frame.sets.push(Set { id: id.to_string(), name: set.name, members });
         }
+        self.knobs_of_measures();
     }
 
-    /// The members that a set lists itself, or that are the years or measures.
+    /// Each lever belongs to its measure.
+    fn knobs_of_measures(&mut self) {
+        let (Some(knobs), Some(measures)) = (self.knobs, self.frame.acting) else { return };
+        let catalogue = self.catalogue;
+        for (place, lever) in (0..).zip(catalogue.levers()) {
+            self.relate((knobs, place), (measures, lever.measure.index() as u16));
+        }
+    }
+
+    /// The members that a set lists itself, or that are the years, measures or levers.
     fn listed(&self, set: &SetText) -> Vec<Member> {
         if set.time {
             return self.catalogue.horizon().years().map(|year| numbered(year.number())).collect();
@@ -66,6 +79,10 @@ impl<'a> Maker<'a> {
             let member =
                 |measure: &Measure| Member { id: measure.number.to_string(), name: measure.name.clone(), number: None };
             return self.catalogue.measures().iter().map(member).collect();
+        }
+        if set.knobs {
+            let member = |lever: &Lever| Member { id: lever.key.clone(), name: lever.label.clone(), number: None };
+            return self.catalogue.levers().iter().map(member).collect();
         }
         let numbers = set.from.zip(set.through).map(|(from, through)| from..=through);
         let named = set.members.iter().map(|id| Member { id: id.clone(), name: id.clone(), number: None });
@@ -87,6 +104,10 @@ impl<'a> Maker<'a> {
             }
         }
         for (set, (text, id, value)) in self.sections_of(&seen) {
+            if Some(set) == self.knobs {
+                self.is_knob(text, id, value);
+                continue;
+            }
             if self.member(set, id).is_some() {
                 self.note(text, id, value.span(), "dit lid staat er twee keer; laat er één staan");
                 continue;
@@ -99,6 +120,15 @@ impl<'a> Maker<'a> {
             if let Some(place) = self.member(set, id) {
                 self.belongs(text, id, (set, place), value);
             }
+        }
+    }
+
+    /// Only what a measure has as a lever can fill in something for it.
+    fn is_knob(&mut self, text: &Text<'_>, id: &str, value: &Value<'_>) {
+        let levers = self.catalogue.levers();
+        if levers.iter().all(|lever| lever.key != id) {
+            let near = meant(id, levers.iter().map(|lever| lever.key.as_str()));
+            self.note(text, id, value.span(), format!("`{id}` is geen knop{near}"));
         }
     }
 
