@@ -132,6 +132,11 @@ impl Session {
         words::refused(&worked.sheet, &self.catalogue).map_or(Ok(worked), |why| Err(Some(why)))
     }
 
+    /// Why the numbers after an edit are refused; none where they are not.
+    pub fn refuses(&self, edit: &Edit) -> Option<String> {
+        self.after(edit).err().flatten()
+    }
+
     /// What came of an edit; this session with the reason where its numbers are refused.
     fn taking(&self, edited: Result<Self, Option<String>>) -> Option<Self> {
         edited.map_or_else(|why| why.map(|why| Self { refused: Some(why.into()), ..self.clone() }), Some)
