@@ -286,6 +286,11 @@ impl Frame {
         number?.to_u16()
     }
 
+    /// What is to be noted of these numbers, with its numbers as `written` writes them.
+    pub fn noted(&self, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Vec<String> {
+        self.notes.iter().filter_map(|note| note.told(sheet, &written)).collect()
+    }
+
     /// Why these numbers are refused, with its numbers as `written` writes them; none where nothing refuses them.
     pub fn refused(&self, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Option<String> {
         self.refusals.iter().find_map(|refusal| refusal.told(sheet, &written))

@@ -158,24 +158,31 @@ fn Share() -> Html {
     }
 }
 
-/// What a link held that was not taken over.
+/// What a link held that was not taken over, and why the last edit was not taken.
 #[component]
 fn Notes() -> Html {
-    let (notes, desk) = (use_session().notes, use_desk());
+    let (Session { notes, refused, .. }, desk) = (use_session(), use_desk());
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
         super::focus::focus("#inhoud");
     });
     html! {
-        <div role="alert">
-            if !notes.is_empty() {
-                <div class="utrecht-alert utrecht-alert--warning notes">
-                    <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
-                    <ul>{ for notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
-                    <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Gelezen" }</button>
-                </div>
-            }
-        </div>
+        <>
+            <div role="alert">
+                if !notes.is_empty() {
+                    <div class="utrecht-alert utrecht-alert--warning notes">
+                        <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
+                        <ul>{ for notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
+                        <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Gelezen" }</button>
+                    </div>
+                }
+            </div>
+            <div role="alert" class="refused">
+                if let Some(why) = refused {
+                    <p class="utrecht-alert utrecht-alert--error">{ why }</p>
+                }
+            </div>
+        </>
     }
 }
 

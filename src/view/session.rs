@@ -15,7 +15,7 @@ use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::history::History;
-use crate::scenario::link::{self, Opened};
+use crate::scenario::link;
 
 /// How the scenario got its present form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl PartialEq for HistoryStep {
     }
 }
 
-/// A scenario with its results. Invariant: sheet, projection and link are those of the scenario.
+/// A scenario with its results. Invariant: sheet, projection and link are those of the scenario, which nothing refuses.
 #[derive(Clone)]
 pub struct Session {
     /// The figures.
@@ -60,6 +60,8 @@ pub struct Session {
     pub origin: Origin,
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
+    /// Why the last edit was not taken, where its numbers are refused.
+    pub refused: Option<AttrValue>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
     pub history: Rc<History<HistoryStep>>,
 }
@@ -68,6 +70,7 @@ impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && Rc::ptr_eq(&self.notes, &other.notes)
+            && self.refused == other.refused
             && Rc::ptr_eq(&self.history, &other.history)
             && self.origin == other.origin
     }
@@ -96,11 +99,10 @@ pub enum Action {
 impl Session {
     /// The session of a link, the first of the page.
     pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
-        let opened = link::read(text, &catalogue);
-        let scenario = Rc::new(opened.scenario.clone());
-        let worked = Worked::out(Sheet::of(program, scenario.plan()), scenario);
+        let opening = Rc::new(Scenario::opening(&catalogue));
+        let (worked, notes) = linked(text, &catalogue, &Sheet::of(program, opening.plan()), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
-        Self::of(catalogue, worked, Origin::Address, Rc::new([]), history).told(&opened)
+        Self::of(catalogue, worked, Origin::Address, notes, history)
     }
 
     fn of(
@@ -113,13 +115,8 @@ impl Session {
         let Worked { sheet, step } = worked;
         let HistoryStep { scenario, projection } = (*step).clone();
         let link = link::write(&scenario, projection.last().total(Total::Deficit), &catalogue);
-        Self { catalogue, scenario, sheet: Rc::new(sheet), projection, link: link.into(), origin, notes, history }
-    }
-
-    /// The same session with the notes of the link it was opened with.
-    fn told(self, opened: &Opened) -> Self {
-        let deficit = self.projection.last().total(Total::Deficit);
-        Self { notes: words::about_link(opened, deficit, &self.catalogue).into(), ..self }
+        let (sheet, link) = (Rc::new(sheet), link.into());
+        Self { catalogue, scenario, sheet, projection, link, origin, notes, refused: None, history }
     }
 
     /// This session showing another scenario.
@@ -127,37 +124,42 @@ impl Session {
         Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
     }
 
-    /// A scenario, worked out from this one: only what differs is calculated. One that does not differ stays the very same,
-    /// so that what was run for it still holds.
-    fn worked(&self, scenario: Rc<Scenario>) -> Worked {
-        let scenario = if scenario == self.scenario { self.scenario.clone() } else { scenario };
-        Worked::out(self.sheet.with(scenario.plan()), scenario)
+    /// The scenario after an edit, or why its numbers are refused; nothing where its bounds refuse it, which the control has
+    /// said by then.
+    fn after(&self, edit: &Edit) -> Result<Worked, Option<String>> {
+        let scenario = self.scenario.apply(edit, &self.catalogue).or(Err(None))?;
+        let worked = Worked::out(&self.sheet, scenario.into(), &self.scenario);
+        words::refused(&worked.sheet, &self.catalogue).map_or(Ok(worked), |why| Err(Some(why)))
     }
 
-    /// The scenario after an edit; none where the edit is refused, which the control has said by then.
-    fn after(&self, edit: &Edit) -> Option<Worked> {
-        Some(self.worked(Rc::new(self.scenario.apply(edit, &self.catalogue).ok()?)))
+    /// Why the numbers after an edit are refused; none where they are not.
+    pub fn refuses(&self, edit: &Edit) -> Option<String> {
+        self.after(edit).err().flatten()
     }
 
-    fn edited(&self, edit: &Edit) -> Option<Self> {
+    /// What came of an edit; this session with the reason where its numbers are refused.
+    fn taking(&self, edited: Result<Self, Option<String>>) -> Option<Self> {
+        edited.map_or_else(|why| why.map(|why| Self { refused: Some(why.into()), ..self.clone() }), Some)
+    }
+
+    fn edited(&self, edit: &Edit) -> Result<Self, Option<String>> {
         let worked = self.after(edit)?;
         let history = Rc::new(self.settled().with(worked.step.clone()));
-        Some(self.showing(worked, Origin::Settled, history))
+        Ok(self.showing(worked, Origin::Settled, history))
     }
 
     /// The session while a slider moves: what moved before it is a step of its own.
-    fn moved(&self, setting: Setting, value: Decimal) -> Option<Self> {
+    fn moved(&self, setting: Setting, value: Decimal) -> Result<Self, Option<String>> {
         let worked = self.after(&Edit::Set(setting, Some(value)))?;
         let goes_on = self.origin == Origin::Moving(setting);
         let history = if goes_on { self.history.clone() } else { Rc::new(self.settled()) };
-        Some(self.showing(worked, Origin::Moving(setting), history))
+        Ok(self.showing(worked, Origin::Moving(setting), history))
     }
 
     fn opened(&self, text: &str) -> Self {
-        let opened = link::read(text, &self.catalogue);
-        let worked = self.worked(Rc::new(opened.scenario.clone()));
+        let (worked, notes) = linked(text, &self.catalogue, &self.sheet, self.scenario.clone());
         let history = Rc::new(self.history.visit(worked.step.clone()));
-        self.showing(worked, Origin::Address, history).told(&opened)
+        Self { notes, ..self.showing(worked, Origin::Address, history) }
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
@@ -173,7 +175,8 @@ impl Session {
     fn gone(&self, to: impl Fn(&History<HistoryStep>) -> usize) -> Self {
         let settled = self.settled();
         let history = Rc::new(settled.go(to(&settled)));
-        self.showing(self.worked(history.now().scenario.clone()), Origin::Settled, history)
+        let worked = Worked::out(&self.sheet, history.now().scenario.clone(), &self.scenario);
+        self.showing(worked, Origin::Settled, history)
     }
 
     /// The step before the last change, or before the one that is going on.
@@ -191,10 +194,25 @@ struct Worked {
 }
 
 impl Worked {
-    fn out(sheet: Sheet, scenario: Rc<Scenario>) -> Self {
+    /// A scenario, worked out from the one before: only what differs is calculated. One that does not differ stays the very
+    /// same, so that what was run for it still holds.
+    fn out(sheet: &Sheet, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
+        let scenario = if scenario == *before { before.clone() } else { scenario };
+        let sheet = sheet.with(scenario.plan());
         let projection = Rc::new(sheet.projection());
         Self { sheet, step: Rc::new(HistoryStep { scenario, projection }) }
     }
+}
+
+/// The scenario of a link, and what a reader should know of it; the scenario before it where its numbers are refused.
+fn linked(text: &str, catalogue: &Catalogue, sheet: &Sheet, before: Rc<Scenario>) -> (Worked, Rc<[String]>) {
+    let opened = link::read(text, catalogue);
+    let worked = Worked::out(sheet, opened.scenario.clone().into(), &before);
+    if let Some(why) = words::refused(&worked.sheet, catalogue) {
+        return (Worked::out(sheet, before.clone(), &before), [format!("De link is niet overgenomen. {why}")].into());
+    }
+    let deficit = worked.step.projection.last().total(Total::Deficit);
+    (worked, words::about_link(&opened, deficit, catalogue).into())
 }
 
 impl Reducible for Session {
@@ -202,8 +220,8 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Move(setting, value) => self.moved(setting, value),
-            Action::Do(edit) => self.edited(&edit),
+            Action::Move(setting, value) => self.taking(self.moved(setting, value)),
+            Action::Do(edit) => self.taking(self.edited(&edit)),
             Action::Settle if matches!(self.origin, Origin::Moving(_)) => {
                 Some(Self { origin: Origin::Settled, history: Rc::new(self.settled()), ..(*self).clone() })
             }

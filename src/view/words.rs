@@ -226,12 +226,27 @@ pub fn known_reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> 
 }
 
 fn told<'c>(tellings: impl IntoIterator<Item = &'c Telling>, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
-    let written = |cell: Cell, number| match catalogue.frame().quantity(cell.quantity).shows {
+    let written = written(catalogue);
+    let sentences: Vec<String> = tellings.into_iter().filter_map(|telling| telling.told(sheet, &written)).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// How sentences of the seeds write a number.
+fn written(catalogue: &Catalogue) -> impl Fn(Cell, Decimal) -> String {
+    |cell, number| match catalogue.frame().quantity(cell.quantity).shows {
         Shows::Fte => format::short(number, 1),
         _ => format::number(number, 0),
-    };
-    let sentences: Vec<String> = tellings.into_iter().filter_map(|telling| telling.told(sheet, written)).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+}
+
+/// What is to be noted of a scenario, by its numbers.
+pub fn noted(sheet: &Sheet, catalogue: &Catalogue) -> Vec<String> {
+    catalogue.frame().noted(sheet, written(catalogue))
+}
+
+/// Why a scenario is refused, by its numbers; none where nothing refuses it.
+pub fn refused(sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
+    catalogue.frame().refused(sheet, written(catalogue))
 }
 
 /// The net effect of a measure: less or more cost.

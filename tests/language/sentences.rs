@@ -63,11 +63,11 @@ fn a_note_is_told_of_each_member_for_which_it_holds() {
         note.duur = { per = "post", when = "prijs >= prijs[q]", text = "De {post} kost {prijs}." }
     "#;
     let catalogue = catalogue(&text.replace("poh.fte > tien", "poh.fte > banen + banen"));
-    let notes = &catalogue.frame().notes;
+    let noted = |settings: &[(&str, &str)]| catalogue.frame().noted(&sheet(&catalogue, settings, &[]), written);
     let always = ["De tweede post kost 20.", "De derde post kost 40."];
-    assert_eq!(told(&catalogue, notes, &[]), always);
+    assert_eq!(noted(&[]), always);
     let many = [&["Met 12.2 fte is het veel."], &always[..]].concat();
-    assert_eq!(told(&catalogue, notes, &[("poh.fte", "12.2")]), many);
+    assert_eq!(noted(&[("poh.fte", "12.2")]), many);
 }
 
 /// 4.19

@@ -94,8 +94,9 @@ pub fn Field(props: &FieldProps) -> Html {
     }
 }
 
-/// Takes the draft over on Enter or blur, or says why not. What a setting may be does not depend on the rest of the
-/// scenario, so the field need not follow it: that would draw every field anew at every step of a slider.
+/// Takes the draft over on Enter or blur, or says why not. The bounds of a setting do not depend on the rest of the
+/// scenario, so the field need not follow it: that would draw every field anew at every step of a slider. What the numbers
+/// refuse, the session says.
 fn settle(desk: &Desk, setting: Setting, draft: &UseStateHandle<Draft>) -> Callback<()> {
     let (desk, draft) = (desk.clone(), draft.clone());
     Callback::from(move |()| {
@@ -126,9 +127,10 @@ pub fn read(text: &str, setting: Setting, desk: &Desk) -> Result<Option<Decimal>
 
 /// The text of an input by its event.
 pub fn text_of(event: &web_sys::Event) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
+    input_of(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// An input by its event.
+pub fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }

@@ -202,9 +202,10 @@ fn Replace(props: &ReplaceProps) -> Html {
         let (desk, session, error) = (desk.clone(), session.clone(), error.clone());
         Callback::from(move |_: MouseEvent| {
             let edit = Edit::Set(Setting::Figure(figure), None);
-            match session.scenario.apply(&edit, &desk.catalogue) {
-                Err(why) => error.set(Some(format!("Nog niet terug te zetten: {why}."))),
-                Ok(_) => desk.edit(edit),
+            let why = session.scenario.apply(&edit, &desk.catalogue).err();
+            match why.map(|why| format!("Nog niet terug te zetten: {why}.")).or_else(|| session.refuses(&edit)) {
+                None => desk.edit(edit),
+                why => error.set(why),
             }
         })
     };
@@ -279,5 +280,5 @@ fn own(
     let edit = Edit::Replace(figure, value, reason.to_string());
     let label = &session.catalogue.figure(figure).label;
     session.scenario.apply(&edit, &session.catalogue).map_err(|why| format!("{label}: {why}."))?;
-    Ok(edit)
+    session.refuses(&edit).map_or(Ok(edit), Err)
 }

@@ -12,7 +12,7 @@ use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
 use crate::view::still::still;
-use crate::view::{format, output};
+use crate::view::{format, output, words};
 
 /// The year table.
 #[component]
@@ -47,6 +47,7 @@ pub fn YearTable() -> Html {
                 </table>
             </div>
             { overlap(&session) }
+            { for words::noted(&session.sheet, &session.catalogue).into_iter().map(|note| html! { <p class="years__note">{ note }</p> }) }
         </section>
     }
 }
