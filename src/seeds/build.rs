@@ -1,13 +1,14 @@
 //! From raw sections to the tables of the catalogue.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
+use toml::Spanned;
 
-use super::error::{Problem, SeedError};
+use super::error::{Problem, Refusal, SeedError};
 use super::evidence;
-use super::place::{SeedPlace, entries};
+use super::formula::{Figures, parse};
+use super::place::{SeedPlace, entries, kept, once};
 use super::raw::{self, Exact, File};
+use crate::language::near::meant;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{
     Assumption, Catalogue, DecidedBy, End, Family, Figure, Fixed, Kind, Lever, Measure, Preset, Recurrence, Value, Word,
@@ -25,22 +26,43 @@ use crate::model::year::Horizon;
 /// The section of what is said of the budget.
 const BUDGET_WORDS: &str = "budget_words";
 
-/// All tables; presets come last, as they need the rest.
-pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
-    let figures = figures(files)?;
-    let measures = measures(files, &figures)?;
-    let (assumptions, families) = assumptions(files, &figures)?;
-    let of_file = |part: &File| part.document.pack.clone().map(|raw| (part.file.clone(), raw));
-    let (file, raw) = one(files, "pack", of_file)?;
-    let (opens_on, compares_with) = (raw.default_scenario.clone(), raw.reference.clone());
-    let mut catalogue = Catalogue {
-        pack: pack(raw, axes(files)?),
-        horizon: horizon(files)?,
-        published: one(files, "published", |part| part.document.published.map(|years| years.first..=years.last))?,
-        edition: one(files, "edition", |part| part.document.edition.clone())?,
-        no_overlap: one(files, "no_overlap", |part| part.document.no_overlap.clone())?,
-        sources: sources(files)?,
-        levers: levers(files, &measures)?,
+/// The section of what is said of looking back.
+const HINDSIGHT: &str = "hindsight";
+
+/// All tables, without what refers to any setting of them.
+///
+/// # Errors
+/// What is wrong with entries by themselves.
+pub fn tables(files: &[File]) -> Result<Catalogue, Refusal> {
+    let wrong = &mut Vec::new();
+    let named = figure_names(files);
+    let horizon = horizon(files, wrong);
+    let published = one(files, "published", |document| document.published.as_ref(), wrong);
+    let edition = one(files, "edition", |document| document.edition.as_ref(), wrong);
+    let no_overlap = one(files, "no_overlap", |document| document.no_overlap.as_ref(), wrong);
+    let axes = axes(files, wrong);
+    let pack = one(files, "pack", |document| document.pack.as_ref(), wrong);
+    let figures = figures(files, &named, wrong);
+    let measures = measures(files, &named, wrong);
+    let levers = levers(files, wrong);
+    let (assumptions, families) = assumptions(files, &named, wrong);
+    let sources = sources(files, wrong);
+    let (records, points) = (evidence::records(files, wrong), evidence::points(files, wrong));
+    let ones = (pack, axes, horizon, published, edition, no_overlap);
+    let (Some((_, pack)), Some(axes), Some(horizon), Some((_, years)), Some((_, edition)), Some((_, no_overlap))) =
+        ones
+    else {
+        return Err(Refusal::of(std::mem::take(wrong)));
+    };
+    Refusal::unless_right(std::mem::take(wrong))?;
+    Ok(Catalogue {
+        pack: self::pack(pack.get_ref(), axes),
+        horizon,
+        published: years.get_ref().first..=years.get_ref().last,
+        edition: edition.get_ref().clone(),
+        no_overlap: no_overlap.get_ref().clone(),
+        sources,
+        levers,
         measures,
         assumptions,
         families,
@@ -49,66 +71,108 @@ pub fn catalogue(files: &[File]) -> Result<Catalogue, SeedError> {
         reference: 0,
         baselines: Vec::new(),
         words: words(files),
-        records: evidence::records(files)?,
-        points: evidence::points(files)?,
+        records,
+        points,
         budget_words: Vec::new(),
         hindsight: Vec::new(),
         frame: Frame::default(),
         figures,
-    };
-    catalogue.scenarios = presets(files, &catalogue, |document| &document.scenarios)?;
-    catalogue.baselines = presets(files, &catalogue, |document| &document.baselines)?;
-    catalogue.budget_words = budget_words(files, &catalogue)?;
-    for part in files {
-        let place = SeedPlace { file: &part.file, id: "hindsight" };
-        catalogue.hindsight.extend(phrases(place, &part.document.hindsight, &catalogue)?);
-    }
-    let scenario = |what: &str, id: String| {
-        let place = catalogue.scenarios.iter().position(|preset| preset.id == id);
-        place.ok_or_else(|| SeedError::new(&file, what, Problem::UnknownReference(id)))
-    };
-    (catalogue.default_scenario, catalogue.reference) =
-        (scenario("default_scenario", opens_on)?, scenario("reference", compares_with)?);
-    Ok(catalogue)
+    })
 }
 
-fn pack(raw: raw::Pack, axes: Axes) -> Pack {
-    let raw::Pack { municipality, subject, plan, kind_of_plan, about_sources, .. } = raw;
-    Pack { municipality, subject, plan, kind_of_plan, about_sources, axes }
+/// Fills in the presets and sentences, which refer to settings, and gives what is wrong with them.
+pub fn presets_and_sentences(files: &[File], catalogue: &mut Catalogue) -> Vec<SeedError> {
+    let wrong = &mut Vec::new();
+    catalogue.scenarios = presets(files, catalogue, |document| &document.scenarios, wrong);
+    catalogue.baselines = presets(files, catalogue, |document| &document.baselines, wrong);
+    catalogue.budget_words = budget_words(files, catalogue, wrong);
+    for part in files {
+        catalogue.hindsight.extend(phrases(part, HINDSIGHT, &part.document.hindsight, catalogue, wrong));
+    }
+    let scenarios = entries(files, |document| &document.scenarios, |preset| &preset.id);
+    let known = || scenarios.iter().map(|(place, _)| place.id);
+    let mut scenario = |part, what, id: &Spanned<String>| {
+        let found = known().position(|known| known == id.get_ref());
+        let unknown = || SeedPlace::keyed(part, what, id).error(unknown(id.get_ref(), known()));
+        found.unwrap_or_else(|| {
+            wrong.push(unknown());
+            0
+        })
+    };
+    for part in files {
+        let Some(pack) = part.document.pack.as_ref().map(Spanned::get_ref) else { continue };
+        catalogue.default_scenario = scenario(part, "default_scenario", &pack.default_scenario);
+        catalogue.reference = scenario(part, "reference", &pack.reference);
+    }
+    std::mem::take(wrong)
+}
+
+/// That nothing is called so, and what may have been meant.
+fn unknown<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
+    Problem::UnknownReference(name.to_string(), meant(name, known))
+}
+
+fn unknown_setting(id: &str, catalogue: &Catalogue) -> Problem {
+    let known: Vec<String> = catalogue.settings().map(|setting| catalogue.id_of(setting)).collect();
+    unknown(id, known.iter().map(String::as_str))
+}
+
+fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
+    Pack {
+        municipality: raw.municipality.clone(),
+        subject: raw.subject.clone(),
+        plan: raw.plan.clone(),
+        kind_of_plan: raw.kind_of_plan.clone(),
+        about_sources: raw.about_sources.clone(),
+        axes,
+    }
 }
 
 /// Axes from low to high that hold 0, in euros.
-fn axes(files: &[File]) -> Result<Axes, SeedError> {
-    let of_file = |part: &File| part.document.axes.map(|raw| (part.file.clone(), raw));
-    let (file, raw) = one(files, "axes", of_file)?;
-    let axis = |id: &str, [low, high]: [Exact; 2]| {
+fn axes(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Axes> {
+    let (part, raw) = one(files, "axes", |document| document.axes.as_ref(), wrong)?;
+    let mut axis = |id: &str, raw: &Spanned<[Exact; 2]>| {
+        let [low, high] = *raw.get_ref();
         let holds_zero = low.0 <= Decimal::ZERO && Decimal::ZERO < high.0;
+        if !holds_zero {
+            wrong.push(SeedPlace::keyed(part, id, raw).error(Problem::Axis));
+        }
         let euros = |amount: Exact| amount.0 * Decimal::from(1_000_000);
-        holds_zero.then(|| euros(low)..=euros(high)).ok_or_else(|| SeedError::new(&file, id, Problem::Axis))
+        euros(low)..=euros(high)
     };
-    Ok(Axes { saving: axis("saving", raw.saving)?, deficit: axis("deficit", raw.deficit)? })
+    Some(Axes { saving: axis("saving", &raw.get_ref().saving), deficit: axis("deficit", &raw.get_ref().deficit) })
 }
 
-fn horizon(files: &[File]) -> Result<Horizon, SeedError> {
-    let of_file = |part: &File| part.document.horizon.map(|raw| (part.file.clone(), raw));
-    let (file, raw) = one(files, "horizon", of_file)?;
-    Horizon::of(raw.first, raw.summed_from, raw.last).ok_or_else(|| SeedError::new(&file, "horizon", Problem::Horizon))
-}
-
-/// The one value that some file must give.
-fn one<T>(files: &[File], id: &str, value: impl Fn(&File) -> Option<T>) -> Result<T, SeedError> {
-    let mut found = files.iter().filter_map(|part| value(part).map(|value| (part.file.as_str(), value)));
-    let (_, first) = found.next().ok_or_else(|| SeedError::new("", id, Problem::Missing))?;
-    match found.next() {
-        None => Ok(first),
-        Some((file, _)) => Err(SeedError::new(file, id, Problem::Duplicate)),
+fn horizon(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Horizon> {
+    let (part, raw) = one(files, "horizon", |document| document.horizon.as_ref(), wrong)?;
+    let years = raw.get_ref();
+    let horizon = Horizon::of(years.first, years.summed_from, years.last);
+    if horizon.is_none() {
+        wrong.push(SeedPlace::keyed(part, "horizon", raw).error(Problem::Horizon));
     }
+    horizon
 }
 
-/// That each of these ids stands there once.
-fn once<'p>(mut places: impl Iterator<Item = SeedPlace<'p>>) -> Result<(), SeedError> {
-    let mut seen = BTreeSet::new();
-    places.try_for_each(|place| seen.insert(place.id).then_some(()).ok_or_else(|| place.error(Problem::Duplicate)))
+/// The one value that some file must give, with that file.
+fn one<'p, T: 'p>(
+    files: &'p [File],
+    id: &str,
+    value: impl Fn(&'p raw::Document) -> Option<&'p Spanned<T>>,
+    wrong: &mut Vec<SeedError>,
+) -> Option<(&'p File, &'p Spanned<T>)> {
+    let mut found = files.iter().filter_map(|part| value(&part.document).map(|value| (part, value)));
+    let first = found.next();
+    if first.is_none() {
+        wrong.push(missing(files, id));
+    }
+    wrong.extend(found.map(|(part, value)| SeedPlace::keyed(part, id, value).error(Problem::Duplicate)));
+    first
+}
+
+/// What may stand in any file is missed at the top of the first.
+fn missing(files: &[File], id: &str) -> SeedError {
+    let place = files.first().map(|part| SeedPlace::keyed(part, id, &Spanned::new(0..0, ())));
+    place.map_or_else(|| SeedError::new("", id, Problem::Missing), |place| place.error(Problem::Missing))
 }
 
 fn status(status: raw::Status) -> Status {
@@ -119,35 +183,33 @@ fn status(status: raw::Status) -> Status {
     }
 }
 
-fn sources(files: &[File]) -> Result<Vec<Source>, SeedError> {
-    let raw = entries(files, |document| &document.sources, |source| &source.id);
-    once(raw.iter().map(|(place, _)| *place))?;
-    let source = |(_, source): (SeedPlace<'_>, &raw::Source)| Source {
-        id: source.id.clone(),
+fn sources(files: &[File], wrong: &mut Vec<SeedError>) -> Vec<Source> {
+    let raw = once(entries(files, |document| &document.sources, |source| &source.id), wrong);
+    let source = |(place, source): (SeedPlace<'_>, &raw::Source)| Source {
+        id: place.id.to_string(),
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         date: source.date.clone(),
         address: source.address.clone(),
         note: source.note.clone(),
     };
-    Ok(raw.into_iter().map(source).collect())
+    raw.into_iter().map(source).collect()
 }
 
-fn figures(files: &[File]) -> Result<Vec<Figure>, SeedError> {
+/// The figures by name, also those with which something is wrong.
+fn figure_names(files: &[File]) -> Figures<'_> {
     let raw = entries(files, |document| &document.figures, |figure| &figure.id);
-    once(raw.iter().map(|(place, _)| *place))?;
     let ids = FigureId::first(raw.len());
-    let known: BTreeMap<&str, (FigureId, Option<Decimal>)> =
-        ids.clone().zip(&raw).map(|(id, (place, raw))| (place.id, (id, raw.value.map(|value| value.0)))).collect();
-    ids.zip(&raw).map(|(id, (place, raw))| figure(*place, id, raw, |name| known.get(name).copied())).collect()
+    ids.zip(raw).map(|(id, (place, raw))| (place.id, (id, raw.value.map(|value| value.0)))).collect()
 }
 
-fn figure(
-    place: SeedPlace<'_>,
-    id: FigureId,
-    raw: &raw::Figure,
-    named: impl Fn(&str) -> Option<(FigureId, Option<Decimal>)>,
-) -> Result<Figure, SeedError> {
+fn figures(files: &[File], named: &Figures<'_>, wrong: &mut Vec<SeedError>) -> Vec<Figure> {
+    let raw = once(entries(files, |document| &document.figures, |figure| &figure.id), wrong);
+    let ids = FigureId::first(raw.len());
+    kept(ids.zip(raw).map(|(id, (place, raw))| figure(place, id, raw, named)), wrong)
+}
+
+fn figure(place: SeedPlace<'_>, id: FigureId, raw: &raw::Figure, named: &Figures<'_>) -> Result<Figure, SeedError> {
     let unit = place.unit(&raw.unit)?;
     let value = match (raw.value, raw.values) {
         (Some(value), None) => Value::One(value.0),
@@ -155,14 +217,14 @@ fn figure(
         _ => return Err(place.error(Problem::NoSingleValue)),
     };
     let derivation = raw.derivation.as_ref().map(|derivation| {
-        let formula = super::formula::parse(&derivation.formula, named);
+        let formula = parse(&derivation.formula, named);
         formula
             .map(|formula| Derivation { formula, rounding: derivation.rounding.0 })
             .map_err(|why| place.error(Problem::Formula(why)))
     });
     Ok(Figure {
         id,
-        key: raw.id.clone(),
+        key: place.id.to_string(),
         label: raw.label.clone(),
         unit,
         value,
@@ -216,25 +278,28 @@ fn own_bounds(place: SeedPlace<'_>, unit: Unit, raw: &raw::Figure) -> Result<Bou
     place.bounds(min, max, Exact(Decimal::new(1, places)))
 }
 
+/// The measures by number, with where they stand.
+fn measure_entries(files: &[File]) -> Vec<(MeasureId, SeedPlace<'_>, &raw::Measure)> {
+    let mut all = entries(files, |document| &document.measures, |measure| &measure.name);
+    all.sort_by_key(|(_, raw)| raw.number);
+    MeasureId::first(all.len()).zip(all).map(|(id, (place, raw))| (id, place, raw)).collect()
+}
+
 /// The levers by measure, those of one measure in their own order.
-fn levers(files: &[File], measures: &[Measure]) -> Result<Vec<Lever>, SeedError> {
-    let mut all = Vec::new();
-    for part in files {
-        for measure in &part.document.measures {
-            // Cannot fail: the measures were made from these same entries.
-            let of = measures.iter().find(|known| known.number == measure.number).expect("a measure").measure;
-            all.extend(measure.levers.iter().map(|raw| (of, SeedPlace { file: &part.file, id: &raw.id }, raw)));
-        }
-    }
-    all.sort_by_key(|(of, ..)| *of);
-    once(all.iter().map(|(_, place, _)| *place))?;
-    LeverId::first(all.len()).zip(all).map(|(id, (of, place, raw))| lever(place, id, of, raw)).collect()
+fn levers(files: &[File], wrong: &mut Vec<SeedError>) -> Vec<Lever> {
+    let of_measure = |(id, place, raw)| {
+        let (place, raw): (SeedPlace<'_>, &raw::Measure) = (place, raw);
+        raw.levers.iter().map(move |lever| (SeedPlace::of(place.part, &lever.id), (id, lever)))
+    };
+    let all = once(measure_entries(files).into_iter().flat_map(of_measure).collect(), wrong);
+    let ids = LeverId::first(all.len());
+    kept(ids.zip(all).map(|(id, (place, (of, raw)))| lever(place, id, of, raw)), wrong)
 }
 
 fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever) -> Result<Lever, SeedError> {
     Ok(Lever {
         id,
-        key: raw.id.clone(),
+        key: place.id.to_string(),
         measure,
         label: raw.label.clone(),
         short: raw.short.clone(),
@@ -256,48 +321,40 @@ fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever
 }
 
 /// The measures by number: from 1, without gaps.
-fn measures(files: &[File], figures: &[Figure]) -> Result<Vec<Measure>, SeedError> {
-    let mut all = Vec::new();
-    for part in files {
-        all.extend(part.document.measures.iter().map(|raw| (SeedPlace { file: &part.file, id: &raw.name }, part, raw)));
-    }
-    all.sort_by_key(|(.., raw)| raw.number);
-    let mut built: Vec<Measure> = Vec::new();
-    for (id, (place, part, raw)) in MeasureId::first(all.len()).zip(&all) {
-        if built.last().is_some_and(|before| before.number == raw.number) {
+fn measures(files: &[File], figures: &Figures<'_>, wrong: &mut Vec<SeedError>) -> Vec<Measure> {
+    let all = measure_entries(files);
+    let before = std::iter::once(None).chain(all.iter().map(|(.., raw)| Some(raw.number)));
+    let numbered = all.iter().zip(before).map(|((id, place, raw), before)| {
+        if before == Some(raw.number) {
             return Err(place.error(Problem::Duplicate));
         }
         if !(1..=all.len()).contains(&raw.number.into()) {
             return Err(place.error(Problem::UnknownId));
         }
-        let chapter = part.document.chapter.as_deref().ok_or_else(|| place.error(Problem::Missing))?;
-        built.push(measure(*place, id, part.document.limits_care, chapter, raw, figures)?);
-    }
-    Ok(built)
+        measure(*place, *id, raw, figures)
+    });
+    kept(numbered, wrong)
 }
 
 fn measure(
     place: SeedPlace<'_>,
     id: MeasureId,
-    limits_care: bool,
-    chapter: &str,
     raw: &raw::Measure,
-    figures: &[Figure],
+    figures: &Figures<'_>,
 ) -> Result<Measure, SeedError> {
-    let unknown_until = raw
-        .unknown_until
-        .as_deref()
-        .map(|id| named(id, figures).ok_or_else(|| place.error(Problem::UnknownReference(id.to_string()))));
+    let document = &place.part.document;
+    let chapter = document.chapter.as_ref().ok_or_else(|| place.error(Problem::Missing))?;
+    let unknown_until = raw.unknown_until.as_deref().map(|id| named(place, id, figures));
     Ok(Measure {
         measure: id,
         number: raw.number,
-        chapter: chapter.to_string(),
-        name: raw.name.clone(),
+        chapter: chapter.clone(),
+        name: place.id.to_string(),
         start: raw.start.into(),
         ramp_years: raw.ramp_years.into(),
         featured: raw.featured,
-        limits_care,
-        unknown_until: unknown_until.transpose()?,
+        limits_care: document.limits_care,
+        unknown_until: unknown_until.transpose()?.map(|(id, _)| id),
         what: raw.what.clone(),
         who: raw.who.clone(),
         quality: raw.quality.clone(),
@@ -317,60 +374,49 @@ fn measure(
     })
 }
 
-/// The figure with this key.
-fn named(key: &str, figures: &[Figure]) -> Option<FigureId> {
-    figures.iter().find(|figure| figure.key == key).map(|figure| figure.id)
+/// The figure with this key, with its value.
+fn named(place: SeedPlace<'_>, key: &str, figures: &Figures<'_>) -> Result<(FigureId, Option<Decimal>), SeedError> {
+    figures.get(key).copied().ok_or_else(|| place.error(unknown(key, figures.keys().copied())))
 }
 
 /// The assumptions, and apart those that have a value for each year or measure.
-fn assumptions(files: &[File], figures: &[Figure]) -> Result<(Vec<Assumption>, Vec<Family>), SeedError> {
-    let raw = entries(files, |document| &document.assumptions, |entry| &entry.id);
-    once(raw.iter().map(|(place, _)| *place))?;
-    roles(&raw)?;
-    let (mut assumptions, mut families) = (Vec::new(), Vec::new());
-    for (place, raw) in raw {
-        let assumption = assumption(place, raw, figures)?;
-        match raw.per {
-            None => assumptions.push(assumption),
-            Some(over) => families.push(Family { assumption, over }),
-        }
-    }
-    Ok((assumptions, families))
+fn assumptions(files: &[File], figures: &Figures<'_>, wrong: &mut Vec<SeedError>) -> (Vec<Assumption>, Vec<Family>) {
+    let raw = once(entries(files, |document| &document.assumptions, |entry| &entry.id), wrong);
+    roles(files, &raw, wrong);
+    let (families, single): (Vec<_>, Vec<_>) = raw.into_iter().partition(|(_, raw)| raw.per.is_some());
+    let family = |(place, raw): (SeedPlace<'_>, &raw::Assumption)| {
+        let assumption = assumption(place, raw, figures);
+        raw.per.map(|over| assumption.map(|assumption| Family { assumption, over }))
+    };
+    let single = single.into_iter().map(|(place, raw)| assumption(place, raw, figures));
+    (kept(single, wrong), kept(families.into_iter().filter_map(family), wrong))
 }
 
 /// That who plays a part can play it, and that nobody plays along; without families there is nothing to set.
-fn roles(raw: &[(SeedPlace<'_>, &raw::Assumption)]) -> Result<(), SeedError> {
-    let fits = |(_, raw): &&(SeedPlace<'_>, &raw::Assumption)| raw.role.is_none_or(|role| role.over() == raw.per);
-    if let Some((place, _)) = raw.iter().find(|entry| !fits(entry)) {
-        return Err(place.error(Problem::Role));
-    }
+fn roles(files: &[File], raw: &[(SeedPlace<'_>, &raw::Assumption)], wrong: &mut Vec<SeedError>) {
+    let fits = |raw: &raw::Assumption| raw.role.is_none_or(|role| role.over() == raw.per);
+    let misfits = raw.iter().filter(|(_, raw)| !fits(raw));
+    wrong.extend(misfits.map(|(place, _)| place.error(Problem::Role)));
     for role in InputRole::SINGLE {
         let mut players = raw.iter().filter(|(_, raw)| raw.role == Some(role)).map(|(place, _)| place);
-        match (players.next(), players.next()) {
-            (_, Some(second)) => return Err(second.error(Problem::Role)),
-            (None, _) if role.over().is_some() => return Err(SeedError::new("", "role", Problem::Missing)),
-            _ => {}
+        if players.next().is_none() && role.over().is_some() {
+            wrong.push(missing(files, "role"));
         }
+        wrong.extend(players.map(|second| second.error(Problem::Role)));
     }
-    Ok(())
 }
 
-fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption, figures: &[Figure]) -> Result<Assumption, SeedError> {
-    let figure = raw.figure.as_deref().map(|id| named(id, figures).ok_or_else(|| place.error(Problem::UnknownId)));
-    let figure = figure.transpose()?;
-    // Cannot fail: ids of figures are places among them.
-    let percent = figure.and_then(|id| match figures[id.index()].value {
-        Value::One(fraction) => Some((fraction * Decimal::ONE_HUNDRED).normalize()),
-        Value::Tenths(_) => None,
-    });
+fn assumption(place: SeedPlace<'_>, raw: &raw::Assumption, figures: &Figures<'_>) -> Result<Assumption, SeedError> {
+    let figure = raw.figure.as_deref().map(|id| named(place, id, figures)).transpose()?;
+    let percent = figure.and_then(|(_, fraction)| Some((fraction? * Decimal::ONE_HUNDRED).normalize()));
     Ok(Assumption {
         key: place.id.to_string(),
-        label: raw.label.clone(),
+        label: raw.label.get_ref().clone(),
         help: raw.help.clone(),
         unit: place.unit(&raw.unit)?,
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
         default: percent.or(raw.default.map(|value| value.0)),
-        figure,
+        figure: figure.map(|(id, _)| id),
         open: raw.open.clone(),
         open_note: raw.open_note.clone(),
         decided_by: raw.decided_by.map(|who| match who {
@@ -388,74 +434,103 @@ fn words(files: &[File]) -> Vec<Word> {
 }
 
 /// What is said of the budget, once for each way in which it may have been entered.
-fn budget_words(files: &[File], catalogue: &Catalogue) -> Result<Vec<BudgetWords>, SeedError> {
-    let all = || files.iter().flat_map(|part| part.document.budget_words.iter().map(move |raw| (&part.file, raw)));
-    let words = |entered: Entered| {
-        let mut found = all().filter(|(_, raw)| raw.entered == entered);
-        let missing = || SeedError::new("", BUDGET_WORDS, Problem::Missing);
-        let (file, raw) = found.next().ok_or_else(missing)?;
-        let place = SeedPlace { file, id: BUDGET_WORDS };
-        if found.next().is_some() {
-            return Err(place.error(Problem::Duplicate));
+fn budget_words(files: &[File], catalogue: &Catalogue, wrong: &mut Vec<SeedError>) -> Vec<BudgetWords> {
+    let all = || files.iter().flat_map(|part| part.document.budget_words.iter().map(move |raw| (part, raw)));
+    let mut words = Vec::new();
+    for entered in Entered::ALL {
+        let mut found = all().filter(|(_, raw)| *raw.entered.get_ref() == entered);
+        match found.next() {
+            Some((part, raw)) => {
+                let [full, short] =
+                    [&raw.full, &raw.short].map(|raw| phrases(part, BUDGET_WORDS, raw, catalogue, wrong));
+                words.push(BudgetWords { entered, full, short });
+            }
+            // Beside the others, where there are any.
+            None => wrong.push(all().next().map_or_else(
+                || missing(files, BUDGET_WORDS),
+                |(part, raw)| SeedPlace::keyed(part, BUDGET_WORDS, &raw.entered).error(Problem::Missing),
+            )),
         }
-        let [full, short] = [&raw.full, &raw.short].map(|raw| phrases(place, raw, catalogue));
-        Ok(BudgetWords { entered, full: full?, short: short? })
-    };
-    Entered::ALL.into_iter().map(words).collect()
+        let again = |(part, raw): (_, &raw::BudgetWords)| SeedPlace::keyed(part, BUDGET_WORDS, &raw.entered);
+        wrong.extend(found.map(|raw| again(raw).error(Problem::Duplicate)));
+    }
+    words
 }
 
-fn phrases(place: SeedPlace<'_>, raw: &[raw::Phrase], catalogue: &Catalogue) -> Result<Vec<Phrase>, SeedError> {
-    let setting = |id: &String| catalogue.setting(id).ok_or_else(|| place.error(Problem::UnknownReference(id.clone())));
+fn phrases(
+    part: &File,
+    of: &str,
+    raw: &[raw::Phrase],
+    catalogue: &Catalogue,
+    wrong: &mut Vec<SeedError>,
+) -> Vec<Phrase> {
+    let setting = |id: &Spanned<String>| {
+        let unknown = || SeedPlace::keyed(part, of, id).error(unknown_setting(id.get_ref(), catalogue));
+        catalogue.setting(id.get_ref()).ok_or_else(unknown)
+    };
     let phrase = |raw: &raw::Phrase| {
         let when = match (&raw.set, &raw.unset) {
             (None, None) => None,
             (Some(id), None) => Some(When::Set(setting(id)?)),
             (None, Some(id)) => Some(When::Default(setting(id)?)),
-            (Some(_), Some(_)) => return Err(place.error(Problem::Phrase)),
+            (Some(set), Some(_)) => return Err(SeedPlace::keyed(part, of, set).error(Problem::Phrase)),
         };
         Ok(Phrase { when, says: raw.says.clone() })
     };
-    raw.iter().map(phrase).collect()
+    kept(raw.iter().map(phrase), wrong)
 }
 
 fn presets(
     files: &[File],
     catalogue: &Catalogue,
     section: impl Fn(&raw::Document) -> &[raw::Preset],
-) -> Result<Vec<Preset>, SeedError> {
+    wrong: &mut Vec<SeedError>,
+) -> Vec<Preset> {
     let mut presets: Vec<Preset> = Vec::new();
-    for (place, raw) in entries(files, section, |preset| &preset.id) {
-        if presets.iter().any(|known| known.id == raw.id) {
-            return Err(place.error(Problem::Duplicate));
-        }
-        let plan = preset_plan(place, catalogue, raw, &presets)?;
-        presets.push(Preset { id: raw.id.clone(), label: raw.label.clone(), help: raw.help.clone(), plan });
+    for (place, raw) in once(entries(files, section, |preset| &preset.id), wrong) {
+        let plan = preset_plan(place, catalogue, raw, &presets, wrong);
+        presets.push(Preset { id: place.id.to_string(), label: raw.label.clone(), help: raw.help.clone(), plan });
     }
-    Ok(presets)
+    presets
 }
 
+/// The plan of a preset, without what is wrong in it.
 fn preset_plan(
     place: SeedPlace<'_>,
     catalogue: &Catalogue,
     raw: &raw::Preset,
     above: &[Preset],
-) -> Result<Plan, SeedError> {
-    let unknown = |what: String| place.error(Problem::UnknownReference(what));
-    let from = raw.from.as_deref().map(|id| {
-        let preset = above.iter().find(|preset| preset.id == id);
-        preset.map(|preset| preset.plan.clone()).ok_or_else(|| unknown(id.to_string()))
-    });
-    if let Some(number) = raw.plan.iter().find(|number| catalogue.measure_numbered(**number).is_none()) {
-        return Err(unknown(format!("maatregel {number}")));
+    wrong: &mut Vec<SeedError>,
+) -> Plan {
+    let mut from = Plan::default();
+    if let Some(id) = &raw.from {
+        match above.iter().find(|preset| preset.id == *id.get_ref()) {
+            Some(preset) => from = preset.plan.clone(),
+            None => {
+                let known = above.iter().map(|preset| preset.id.as_str());
+                wrong.push(place.at(id).error(unknown(id.get_ref(), known)));
+            }
+        }
     }
-    let on_plan = catalogue.levers().iter().filter(|lever| raw.plan.contains(&catalogue.measure(lever.measure).number));
-    let from = from.transpose()?.unwrap_or_default();
-    let mut plan = on_plan.fold(from, |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
-    for (id, value) in &raw.settings {
-        let setting = catalogue.setting(id).ok_or_else(|| unknown(id.clone()))?;
+    for number in &raw.plan {
+        if catalogue.measure_numbered(*number.get_ref()).is_none() {
+            wrong.push(place.at(number).error(unknown(&format!("maatregel {number}"), [])));
+        }
+    }
+    let is_on_plan = |lever: &&Lever| {
+        let number = catalogue.measure(lever.measure).number;
+        raw.plan.iter().any(|planned| *planned.get_ref() == number)
+    };
+    let on_plan = catalogue.levers().iter().filter(is_on_plan);
+    let plan = on_plan.fold(from, |plan, lever| plan.with(Setting::Lever(lever.id), Some(lever.plan), catalogue));
+    let settings = raw.settings.iter().map(|(id, value)| {
+        let place = place.at(id);
+        let setting = catalogue.setting(id.get_ref());
+        let setting = setting.ok_or_else(|| place.error(unknown_setting(id.get_ref(), catalogue)))?;
         let bounds = catalogue.spec(setting).bounds.ok_or_else(|| place.error(Problem::UnknownId))?;
         bounds.check(value.0).map_err(|why| place.error(Problem::Value("settings", why)))?;
-        plan = plan.with(setting, Some(value.0), catalogue);
-    }
-    Ok(plan)
+        Ok((setting, value.0))
+    });
+    let settings = kept(settings, wrong).into_iter();
+    settings.fold(plan, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
 }

@@ -3,8 +3,12 @@
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
+use toml::Spanned;
 
 use super::error::{Problem, SeedError};
+use super::place::{SeedPlace, entries};
+use super::raw::{Document, File};
+use crate::language::near::meant;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Fixed, Lever, Measure, Value};
 use crate::model::evidence::{Against, Point, Record};
@@ -16,32 +20,66 @@ use crate::model::source::{Passage, Statement, Status};
 /// How many signs a short name has at most: what fits in a row of the first screen.
 const SHORT: usize = 22;
 
-/// Checks every entry against the others.
-///
-/// # Errors
-/// The first thing that does not hold.
-pub fn consistent(catalogue: &Catalogue) -> Result<(), SeedError> {
-    catalogue.figures().iter().try_for_each(|entry| figure(entry, catalogue))?;
-    catalogue.levers().iter().try_for_each(|entry| lever(entry, catalogue))?;
-    catalogue.measures().iter().try_for_each(|entry| measure(entry, catalogue))?;
-    catalogue.assumption_ids().try_for_each(|id| assumption(catalogue.assumption(id)))?;
+/// What of the entries does not hold against the others, of each entry the first.
+pub fn consistent(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
+    let figures = places(files, |document| &document.figures, |figure| &figure.id);
+    let measures = places(files, |document| &document.measures, |measure| &measure.name);
+    let assumptions = places(files, |document| &document.assumptions, |assumption| &assumption.label);
+    let records = places(files, |document| &document.records, |record| &record.id);
+    let points = places(files, |document| &document.points, |point| &point.id);
     let families = catalogue.family_ids().map(|id| &catalogue.family(id).assumption);
-    families.filter(|family| !is_of_measure(family)).try_for_each(assumption)?;
-    catalogue.records().iter().try_for_each(|entry| record(entry, catalogue))?;
-    catalogue.points().iter().try_for_each(|entry| point(entry, catalogue))?;
-    Plan::default().check_rests(catalogue).map_err(|rest| error("", Problem::Rest(rest)))
+    let single = catalogue.assumption_ids().map(|id| catalogue.assumption(id));
+    let all = single.chain(families.filter(|family| !is_of_measure(family)));
+    let rests = Plan::default().check_rests(catalogue);
+    let rests = rests.map_err(|rest| error(&catalogue.figure(rest.figure).key, Problem::Rest(rest)));
+    let mut wrong = stand(catalogue.figures().iter().map(|entry| figure(entry, catalogue)), &figures);
+    wrong.extend(stand(catalogue.levers().iter().map(|entry| lever(entry, catalogue)), &levers(files)));
+    wrong.extend(stand(catalogue.measures().iter().map(|entry| measure(entry, catalogue)), &measures));
+    wrong.extend(stand(all.map(assumption), &assumptions));
+    wrong.extend(stand(catalogue.records().iter().map(|entry| record(entry, catalogue)), &records));
+    wrong.extend(stand(catalogue.points().iter().map(|entry| point(entry, catalogue)), &points));
+    wrong.extend(stand([rests], &figures));
+    wrong
 }
 
 fn error(id: &str, problem: Problem) -> SeedError {
     SeedError::new("", id, problem)
 }
 
-/// Checks that each setting is found by its id; only an assumption may go by the name of a figure.
-///
-/// # Errors
-/// The first one that another has the id of.
-pub fn names(catalogue: &Catalogue) -> Result<(), SeedError> {
-    catalogue.settings().try_for_each(|setting| found_by_id(setting, catalogue))
+/// The mistakes, with where the entries of this kind stand.
+fn stand(checked: impl IntoIterator<Item = Result<(), SeedError>>, places: &[SeedPlace<'_>]) -> Vec<SeedError> {
+    let stands = |error: SeedError| match places.iter().find(|place| place.id == error.id) {
+        Some(place) => place.error(*error.problem),
+        None => error,
+    };
+    checked.into_iter().filter_map(Result::err).map(stands).collect()
+}
+
+/// Where the entries of one kind stand.
+fn places<'p, T: 'p>(
+    files: &'p [File],
+    section: impl Fn(&'p Document) -> &'p [T],
+    id: impl Fn(&'p T) -> &'p Spanned<String>,
+) -> Vec<SeedPlace<'p>> {
+    entries(files, section, id).into_iter().map(|(place, _)| place).collect()
+}
+
+fn levers(files: &[File]) -> Vec<SeedPlace<'_>> {
+    let measures = files.iter().flat_map(|part| part.document.measures.iter().map(move |measure| (part, measure)));
+    measures.flat_map(|(part, measure)| measure.levers.iter().map(|lever| SeedPlace::of(part, &lever.id))).collect()
+}
+
+/// The settings that another has the id of; only an assumption may go by the name of a figure.
+pub fn names(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
+    let figures = places(files, |document| &document.figures, |figure| &figure.id);
+    let assumptions = places(files, |document| &document.assumptions, |assumption| &assumption.id);
+    let others = [levers(files), assumptions].concat();
+    let (of_figures, rest): (Vec<_>, Vec<_>) =
+        catalogue.settings().partition(|setting| matches!(setting, Setting::Figure(_)));
+    let found = |settings: Vec<Setting>, places: &[SeedPlace<'_>]| {
+        stand(settings.into_iter().map(|setting| found_by_id(setting, catalogue)), places)
+    };
+    [found(of_figures, &figures), found(rest, &others)].concat()
 }
 
 fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Result<(), SeedError> {
@@ -64,7 +102,10 @@ fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Cata
 fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Result<(), SeedError> {
     match catalogue.source(&passage.source) {
         Some(_) => Ok(()),
-        None => Err(error(id, Problem::DanglingSource(passage.source.clone()))),
+        None => {
+            let near = meant(&passage.source, catalogue.sources().iter().map(|source| source.id.as_str()));
+            Err(error(id, Problem::DanglingSource(passage.source.clone(), near)))
+        }
     }
 }
 
@@ -178,7 +219,10 @@ fn record(record: &Record, catalogue: &Catalogue) -> Result<(), SeedError> {
 /// Whoever adds up the wholes counts every amount once, so a whole is no part itself.
 fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Result<(), SeedError> {
     match catalogue.records().iter().find(|record| record.id == whole) {
-        None => Err(error(id, Problem::UnknownReference(whole.to_string()))),
+        None => {
+            let near = meant(whole, catalogue.records().iter().map(|record| record.id.as_str()));
+            Err(error(id, Problem::UnknownReference(whole.to_string(), near)))
+        }
         Some(record) if record.part_of.is_some() => Err(error(id, Problem::PartOfPart(whole.to_string()))),
         Some(_) => Ok(()),
     }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::raw::File;
 use crate::model::bounds::{OutOfBounds, Unit};
 use crate::model::rest::NegativeRest;
 use crate::model::source::NOT_FOUND;
@@ -33,8 +32,8 @@ pub enum Problem {
     Missing,
     /// A unit that does not exist.
     UnknownUnit(String),
-    /// A source that is not in the register.
-    DanglingSource(String),
+    /// A source that is not in the register, and which one may have been meant.
+    DanglingSource(String, String),
     /// A source without a place in it, or the reverse.
     HalfPassage,
     /// A figure said to stand in a source, without one.
@@ -53,8 +52,8 @@ pub enum Problem {
     Formula(String),
     /// Something in the text of the calculation, as it is told.
     Text(String),
-    /// A reference to something that does not exist.
-    UnknownReference(String),
+    /// A reference to something that does not exist, and what may have been meant.
+    UnknownReference(String, String),
     /// A status stronger than that of an input of the derivation.
     TooStrong(String),
     /// A year in which it cannot be, with the first and last year in which it can.
@@ -95,12 +94,6 @@ impl SeedError {
     pub fn at(file: &str, id: &str, place: (usize, usize), problem: Problem) -> Self {
         Self { place: Some(place), ..Self::new(file, id, problem) }
     }
-
-    /// The same error, with the file in which the entry stands.
-    pub(super) fn within(self, files: &[File]) -> Self {
-        let file = files.iter().find(|part| part.document.holds(&self.id)).map_or("", |part| &part.file);
-        Self { file: file.to_string(), ..self }
-    }
 }
 
 impl fmt::Display for SeedError {
@@ -122,9 +115,20 @@ impl std::error::Error for SeedError {}
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal(pub Vec<SeedError>);
 
-impl From<SeedError> for Refusal {
-    fn from(error: SeedError) -> Self {
-        Self(vec![error])
+impl Refusal {
+    /// What is wrong, in the order of the files, and each mistake once.
+    pub(super) fn of(mut wrong: Vec<SeedError>) -> Self {
+        wrong.sort_by_cached_key(|error| (error.file.clone(), error.place, error.to_string()));
+        wrong.dedup();
+        Self(wrong)
+    }
+
+    /// Refuses for what is wrong, if anything.
+    ///
+    /// # Errors
+    /// What is wrong.
+    pub(super) fn unless_right(wrong: Vec<SeedError>) -> Result<(), Self> {
+        if wrong.is_empty() { Ok(()) } else { Err(Self::of(wrong)) }
     }
 }
 
@@ -149,7 +153,9 @@ impl fmt::Display for Problem {
             Self::UnknownUnit(unit) => {
                 write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit {}", Unit::names().join(", "))
             }
-            Self::DanglingSource(id) => write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe"),
+            Self::DanglingSource(id, near) => {
+                write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe{near}")
+            }
             Self::HalfPassage => f.write_str("`source` en `locator` horen bij elkaar; vul ze allebei in"),
             Self::NoSource => {
                 f.write_str("status bron zonder bron; noem `source` en `locator` of kies een andere status")
@@ -164,7 +170,7 @@ impl fmt::Display for Problem {
             Self::Value(what, why) => write!(f, "`{what}` valt buiten de grenzen: {why}"),
             Self::Formula(why) => write!(f, "de afleiding is niet te lezen: {why}"),
             Self::Text(says) => f.write_str(says),
-            Self::UnknownReference(id) => write!(f, "`{id}` bestaat niet; verbeter de verwijzing"),
+            Self::UnknownReference(id, near) => write!(f, "`{id}` bestaat niet; verbeter de verwijzing{near}"),
             Self::TooStrong(input) => {
                 write!(
                     f,

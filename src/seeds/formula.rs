@@ -1,18 +1,24 @@
 //! Reads the formula of a derivation: `+ - * / ^`, parentheses, numbers and ids of figures.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
+use crate::language::near::meant;
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::id::{FigureId, Leaf, Setting};
 
-/// Reads a formula whose figures are found by `figure`, each with its one value if it has that.
+/// The figures by their ids, each with its one value if it has that.
+pub type Figures<'p> = BTreeMap<&'p str, (FigureId, Option<Decimal>)>;
+
+/// Reads a formula over these figures.
 ///
 /// # Errors
 /// Says in Dutch what cannot be read.
-pub fn parse(text: &str, figure: impl Fn(&str) -> Option<(FigureId, Option<Decimal>)>) -> Result<Formula, String> {
+pub fn parse(text: &str, figures: &Figures<'_>) -> Result<Formula, String> {
     // Ids hold hyphens, so an operator always stands between spaces and needs no lexer beyond parentheses.
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
-    let mut reader = Reader { words: spaced.split_whitespace().peekable(), figure };
+    let mut reader = Reader { words: spaced.split_whitespace().peekable(), figures };
     let formula = reader.sum()?;
     match reader.words.next() {
         None => Ok(formula),
@@ -20,12 +26,12 @@ pub fn parse(text: &str, figure: impl Fn(&str) -> Option<(FigureId, Option<Decim
     }
 }
 
-struct Reader<'t, F> {
+struct Reader<'t> {
     words: std::iter::Peekable<std::str::SplitWhitespace<'t>>,
-    figure: F,
+    figures: &'t Figures<'t>,
 }
 
-impl<F: Fn(&str) -> Option<(FigureId, Option<Decimal>)>> Reader<'_, F> {
+impl Reader<'_> {
     fn sum(&mut self) -> Result<Formula, String> {
         self.chain(&[("+", Operator::Plus), ("-", Operator::Minus)], Self::product)
     }
@@ -63,8 +69,10 @@ impl<F: Fn(&str) -> Option<(FigureId, Option<Decimal>)>> Reader<'_, F> {
         if let Ok(number) = Decimal::from_str_exact(word) {
             return Ok(Formula::Constant(number));
         }
-        let figure = (self.figure)(word);
-        let (id, value) = figure.ok_or_else(|| format!("`{word}` is geen getal en geen cijfer van het model"))?;
+        let (id, value) = *self.figures.get(word).ok_or_else(|| {
+            let near = meant(word, self.figures.keys().copied());
+            format!("`{word}` is geen getal en geen cijfer van het model{near}")
+        })?;
         let value = value.ok_or_else(|| format!("`{word}` heeft geen enkele waarde"))?;
         Ok(Formula::Named(Name::Leaf(Leaf::Setting(Setting::Figure(id))), value))
     }

@@ -43,7 +43,7 @@ pub fn inputs(catalogue: &Catalogue, files: &[File]) -> Vec<Input> {
 /// In what a figure counts, where it says so.
 fn measured<'f>(id: &str, files: &'f [File]) -> Option<&'f str> {
     let mut figures = files.iter().flat_map(|file| &file.document.figures);
-    figures.find(|figure| figure.id == id).and_then(|figure| figure.measured.as_deref())
+    figures.find(|figure| figure.id.get_ref() == id).and_then(|figure| figure.measured.as_deref())
 }
 
 /// In what a number of this unit counts, where it does not say so itself.

@@ -30,7 +30,9 @@ use crate::model::id::{FigureId, Leaf, Setting};
 /// their names, whatever the order they come in.
 ///
 /// # Errors
-/// What is wrong, with the file, the id and what to do.
+/// Everything that is wrong at one stage, with the file, line, column, the id and what to do. The stages: whether each file
+/// can be read (of each the first mistake), each entry by itself, the entries against each other together with the names and
+/// units of the calculation, whether every number can be calculated, and what must always hold.
 pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
     let mut texts = Vec::new();
     let mut documents = Vec::new();
@@ -45,12 +47,15 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
             Err(error) => refused.push(error),
         }
     }
-    if !refused.is_empty() {
-        return Err(Refusal(refused));
-    }
-    let mut catalogue = build::catalogue(&documents)?;
-    check::names(&catalogue).map_err(|error| error.within(&documents))?;
-    let mut made = frame::frame(&texts, &documents, &catalogue).map_err(Refusal)?;
+    Refusal::unless_right(refused)?;
+    let mut catalogue = build::tables(&documents)?;
+    Refusal::unless_right(check::names(&catalogue, &documents))?;
+    let mut wrong = build::presets_and_sentences(&documents, &mut catalogue);
+    wrong.extend(check::consistent(&catalogue, &documents));
+    let made = frame::frame(&texts, &documents, &catalogue).map_err(|of_frame| wrong.extend(of_frame));
+    Refusal::unless_right(wrong)?;
+    // Cannot fail: what keeps it from being made was told just now.
+    let mut made = made.expect("a frame");
     catalogue.frame = std::mem::take(&mut made.frame);
     for (measure, reach) in catalogue.measures.iter_mut().zip(std::mem::take(&mut made.reach)) {
         measure.reach = reach;
@@ -60,7 +65,6 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
     for figure in &mut catalogue.figures {
         figure.only_supports = !counting.contains(&figure.id);
     }
-    check::consistent(&catalogue).map_err(|error| error.within(&documents))?;
     holds::always(&catalogue, &made)?;
     Ok(catalogue)
 }

@@ -1,9 +1,13 @@
 //! Where an entry stands in the seeds, and what is asked of every entry.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
+use toml::Spanned;
 
 use super::error::{Problem, SeedError};
 use super::raw::{Document, Exact, File};
+use super::text::position;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::source::Passage;
 
@@ -11,15 +15,32 @@ use crate::model::source::Passage;
 #[derive(Clone, Copy)]
 pub struct SeedPlace<'p> {
     /// The file it stands in.
-    pub file: &'p str,
+    pub part: &'p File,
     /// Its id, or what it is called where it has none.
     pub id: &'p str,
+    /// How many bytes into the file.
+    at: usize,
 }
 
-impl SeedPlace<'_> {
+impl<'p> SeedPlace<'p> {
+    /// Of what goes by this id: there.
+    pub fn of(part: &'p File, id: &'p Spanned<String>) -> Self {
+        Self { part, id: id.get_ref(), at: id.span().start }
+    }
+
+    /// Of what goes by its key: where its value stands.
+    pub fn keyed<T>(part: &'p File, id: &'p str, value: &Spanned<T>) -> Self {
+        Self { part, id, at: value.span().start }
+    }
+
+    /// The same entry, where this part of it stands.
+    pub fn at<T>(self, part: &Spanned<T>) -> Self {
+        Self { at: part.span().start, ..self }
+    }
+
     /// What is wrong with it.
     pub fn error(self, problem: Problem) -> SeedError {
-        SeedError::new(self.file, self.id, problem)
+        SeedError::at(&self.part.file, self.id, position(&self.part.text, self.at..self.at, "", 0), problem)
     }
 
     /// The unit with this name.
@@ -49,8 +70,22 @@ impl SeedPlace<'_> {
 pub fn entries<'p, T>(
     files: &'p [File],
     section: impl Fn(&'p Document) -> &'p [T],
-    id: impl Fn(&'p T) -> &'p str,
+    id: impl Fn(&'p T) -> &'p Spanned<String>,
 ) -> Vec<(SeedPlace<'p>, &'p T)> {
-    let of_file = |part: &'p File| section(&part.document).iter().map(move |entry| (part.file.as_str(), entry));
-    files.iter().flat_map(of_file).map(|(file, entry)| (SeedPlace { file, id: id(entry) }, entry)).collect()
+    let of_file = |part: &'p File| section(&part.document).iter().map(move |entry| (part, entry));
+    files.iter().flat_map(of_file).map(|(part, entry)| (SeedPlace::of(part, id(entry)), entry)).collect()
+}
+
+/// The entries whose id no entry before them has; of the others it is told.
+pub fn once<'p, T>(entries: Vec<(SeedPlace<'p>, T)>, wrong: &mut Vec<SeedError>) -> Vec<(SeedPlace<'p>, T)> {
+    let mut seen = BTreeSet::new();
+    let first = |(place, entry): (SeedPlace<'p>, T)| {
+        seen.insert(place.id).then_some((place, entry)).ok_or_else(|| place.error(Problem::Duplicate))
+    };
+    kept(entries.into_iter().map(first), wrong)
+}
+
+/// What could be made; what is wrong with the rest joins what was wrong.
+pub fn kept<T>(results: impl IntoIterator<Item = Result<T, SeedError>>, wrong: &mut Vec<SeedError>) -> Vec<T> {
+    results.into_iter().filter_map(|result| result.map_err(|error| wrong.push(error)).ok()).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::model::phrase::Entered;
 use crate::model::role::{InputRole, Over};
@@ -26,12 +27,12 @@ impl TryFrom<String> for Exact {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    pub pack: Option<Pack>,
-    pub axes: Option<Axes>,
-    pub horizon: Option<Horizon>,
-    pub published: Option<Published>,
-    pub edition: Option<String>,
-    pub no_overlap: Option<String>,
+    pub pack: Option<Spanned<Pack>>,
+    pub axes: Option<Spanned<Axes>>,
+    pub horizon: Option<Spanned<Horizon>>,
+    pub published: Option<Spanned<Published>>,
+    pub edition: Option<Spanned<String>>,
+    pub no_overlap: Option<Spanned<String>>,
     pub chapter: Option<String>,
     /// Whether the measures of this chapter limit care.
     #[serde(default)]
@@ -61,24 +62,24 @@ pub struct Document {
 }
 
 /// What the simulator is about.
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     pub municipality: String,
     pub subject: String,
     pub plan: String,
     pub kind_of_plan: String,
-    pub default_scenario: String,
-    pub reference: String,
+    pub default_scenario: Spanned<String>,
+    pub reference: Spanned<String>,
     pub about_sources: String,
 }
 
 /// How far the axes of the charts go, from low to high, in millions of euros.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Axes {
-    pub saving: [Exact; 2],
-    pub deficit: [Exact; 2],
+    pub saving: Spanned<[Exact; 2]>,
+    pub deficit: Spanned<[Exact; 2]>,
 }
 
 /// The years of the projection.
@@ -108,7 +109,7 @@ pub struct Word {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    pub id: String,
+    pub id: Spanned<String>,
     pub title: String,
     pub publisher: String,
     pub date: String,
@@ -119,7 +120,7 @@ pub struct Source {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    pub id: String,
+    pub id: Spanned<String>,
     pub label: String,
     pub unit: String,
     /// In what it counts in formulas, where the unit does not say so.
@@ -178,7 +179,7 @@ pub enum Recurrence {
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     pub number: u8,
-    pub name: String,
+    pub name: Spanned<String>,
     pub start: u16,
     pub ramp_years: u8,
     pub featured: Option<u8>,
@@ -212,7 +213,7 @@ pub enum End {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lever {
-    pub id: String,
+    pub id: Spanned<String>,
     pub label: String,
     pub short: Option<String>,
     pub more_saving: End,
@@ -236,11 +237,11 @@ pub struct Lever {
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
     /// Of one with a value for each year or measure what stands before the number.
-    pub id: String,
+    pub id: Spanned<String>,
     pub per: Option<Over>,
     pub role: Option<InputRole>,
     pub kind: Option<Kind>,
-    pub label: String,
+    pub label: Spanned<String>,
     pub help: String,
     pub unit: String,
     pub min: Exact,
@@ -271,22 +272,22 @@ pub enum DecidedBy {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
-    pub id: String,
+    pub id: Spanned<String>,
     pub label: String,
     pub help: String,
     /// The preset it begins with.
-    pub from: Option<String>,
+    pub from: Option<Spanned<String>>,
     #[serde(default)]
-    pub plan: Vec<u8>,
+    pub plan: Vec<Spanned<u8>>,
     #[serde(default)]
-    pub settings: BTreeMap<String, Exact>,
+    pub settings: BTreeMap<Spanned<String>, Exact>,
 }
 
 /// A plan of before and what came of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
-    pub id: String,
+    pub id: Spanned<String>,
     pub label: String,
     pub year: i32,
     pub unit: String,
@@ -303,7 +304,7 @@ pub struct Record {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
-    pub id: String,
+    pub id: Spanned<String>,
     pub label: String,
     pub year: i32,
     pub amount: Exact,
@@ -323,7 +324,7 @@ pub enum Against {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetWords {
-    pub entered: Entered,
+    pub entered: Spanned<Entered>,
     pub full: Vec<Phrase>,
     pub short: Vec<Phrase>,
 }
@@ -332,25 +333,14 @@ pub struct BudgetWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phrase {
-    pub set: Option<String>,
-    pub unset: Option<String>,
+    pub set: Option<Spanned<String>>,
+    pub unset: Option<Spanned<String>>,
     pub says: String,
 }
 
-/// A file with its name for error messages.
+/// A file with its name and text for error messages.
 pub struct File {
     pub file: String,
+    pub text: String,
     pub document: Document,
-}
-
-impl Document {
-    /// Whether an entry with this id or name stands in the file.
-    pub fn holds(&self, id: &str) -> bool {
-        let of_measure = |measure: &Measure| measure.name == id || measure.levers.iter().any(|lever| lever.id == id);
-        self.figures.iter().any(|figure| figure.id == id)
-            || self.measures.iter().any(of_measure)
-            || self.assumptions.iter().any(|assumption| assumption.label == id)
-            || self.records.iter().any(|record| record.id == id)
-            || self.points.iter().any(|point| point.id == id)
-    }
 }

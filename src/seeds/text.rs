@@ -77,7 +77,7 @@ pub fn apart<'a>(name: &'a str, text: &'a str) -> Result<(Text<'a>, File), SeedE
         unreadable(error)
     })?;
     let sections = sections.into_iter().chain(members).collect();
-    Ok((Text { name, text, sections, measures }, File { file: name.to_string(), document }))
+    Ok((Text { name, text, sections, measures }, File { file: name.to_string(), text: text.to_string(), document }))
 }
 
 /// Takes these keys out of a table.

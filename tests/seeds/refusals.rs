@@ -14,11 +14,19 @@ fn refusal(file: &str, from: &str, to: &str) -> String {
     }
 }
 
+/// The line and column that a message begins with, after the file.
+fn stands(message: &str, file: &str) -> Option<(usize, usize)> {
+    let place = message.strip_prefix("seeds/")?.strip_prefix(file)?.strip_prefix(':')?;
+    let (line, rest) = place.split_once(':')?;
+    let column = rest.split([',', ':']).next()?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
 /// The message says where, of what, and what to do.
 #[track_caller]
 fn refuses(file: &str, from: &str, to: &str, says: &[&str]) {
     let message = refusal(file, from, to);
-    assert!(message.starts_with(&format!("seeds/{file}")), "names the file: {message}");
+    assert!(stands(&message, file).is_some(), "names the file, line and column: {message}");
     for part in says {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
@@ -365,4 +373,86 @@ fn refuses_a_risk_or_limit_that_does_not_say_where_it_stands() {
     refuses(file, from, &to, &[id, "noem bij `largest_risk` een bron"]);
     let unknown = format!("{from}kind = \"soms\"\n");
     refuses(file, from, &unknown, &["line ", "`soms`", "herstel de regel"]);
+}
+
+/// The seeds with each of these things changed.
+fn changed(changes: &[(&str, &str, &str)]) -> Vec<(String, String)> {
+    let mut files = files();
+    for (file, from, to) in changes {
+        let (_, text) = files.iter_mut().find(|(name, _)| name == file).expect("a seed file");
+        assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {file}");
+        *text = text.replace(from, to);
+    }
+    files
+}
+
+/// That each of these things is told, in this order, where the text says so in its file, with what was meant.
+#[track_caller]
+fn tells_at_once(changes: &[(&str, &str, &str)], told: &[(&str, &str, &str)]) {
+    let files = changed(changes);
+    let message = read(&files).expect_err("much is wrong").to_string();
+    let lines: Vec<_> = message.lines().collect();
+    assert_eq!(lines.len(), told.len(), "{message}");
+    for (line, (file, at, says)) in lines.into_iter().zip(told) {
+        let (_, text) = files.iter().find(|(name, _)| name == file).expect("a seed file");
+        let before = text.split_once(at).expect("where it stands").0;
+        let row = before.matches('\n').count() + 1;
+        let in_row = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let column = in_row + at.find('"').unwrap_or_default() + 1;
+        assert_eq!(stands(line, file), Some((row, column)), "{line}");
+        assert!(line.contains(says), "says `{says}`: {line}");
+    }
+}
+
+/// What is wrong with entries by themselves.
+#[test]
+fn tells_at_once_what_is_wrong_with_entries() {
+    let (baseline, access, records) = ("baseline.toml", "measures/2-toegang.toml", "track-record.toml");
+    tells_at_once(
+        &[
+            (baseline, "locator = \"Regel 1 Jeugdhulp begroting primitief 2018\"\n", ""),
+            (baseline, "low = \"800000\"\n", ""),
+            ("assumptions.toml", "min = \"-5\"", "min = \"15\""),
+            (access, "formula = \"input.poh-eerste-helft-2019 * 2\"", "formula = \"input.poh-eerste-helft-2091 * 2\""),
+            (records, "unit = \"fte\"", "unit = \"uur\""),
+            ("pack.toml", "summed_from = 2020", "summed_from = 2017"),
+        ],
+        &[
+            ("assumptions.toml", "id = \"budget.extra\"", "`min` moet onder `max` liggen"),
+            (baseline, "id = \"base.lta\"", "horen bij elkaar"),
+            (baseline, "id = \"budget.2018\"", "vul ze allebei in"),
+            (access, "id = \"poh.vraag\"", "Bedoelde u `input.poh-eerste-helft-2019`?"),
+            ("pack.toml", "[horizon]", "first ≤ summed_from ≤ last"),
+            (records, "id = \"poh-fte-2018\"", "de eenheid `uur` bestaat niet"),
+        ],
+    );
+}
+
+/// What is wrong between entries, together with what is wrong in the text of the calculation.
+#[test]
+fn tells_at_once_what_is_wrong_between_entries() {
+    let (baseline, access, presets) = ("baseline.toml", "measures/2-toegang.toml", "presets.toml");
+    let passage = "source = \"000\"\nlocator = \"Regel 1 Jeugdhulp begroting primitief 2018\"\n";
+    tells_at_once(
+        &[
+            (baseline, passage, ""),
+            (access, "plan = \"12.2\"", "plan = \"20.1\""),
+            (presets, "\"realisatie.hard\" = \"60\"", "\"realisatie.herd\" = \"60\""),
+            ("look-back.toml", "source = \"AD\"", "source = \"ADD\""),
+            ("track-record.toml", "source = \"GemZ-Monitor\"", "source = \"GemZ-Monitro\""),
+            ("lines.toml", "base = \"base.lta\"", "base = \"base.tla\""),
+        ],
+        &[
+            (baseline, "id = \"budget.2018\"", "status bron zonder bron"),
+            ("lines.toml", "base.tla", "Bedoelde u `base.lta`?"),
+            ("look-back.toml", "id = \"tekort-2019-aankondiging\"", "Bedoelde u `AD`?"),
+            (access, "id = \"poh.fte\"", "`plan` valt buiten de grenzen"),
+            (
+                presets,
+                "\"realisatie.herd\"",
+                "`realisatie.herd` bestaat niet; verbeter de verwijzing. Bedoelde u `realisatie.hard`?",
+            ),
+            ("track-record.toml", "id = \"ombuigen-2022\"", "Bedoelde u `GemZ-Monitor`?"),
+        ],
+    );
 }
