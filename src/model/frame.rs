@@ -106,7 +106,7 @@ pub enum Rule {
         numbers: Vec<Option<Given>>,
         /// Whether they are percentages: formulas read them as fractions.
         in_percent: bool,
-        /// The id of each, with the name of a set between braces for its member.
+        /// The id of each, with the name of a set between braces for its member; nothing where it is that of the quantity.
         key: String,
     },
     /// Formulas.
@@ -236,6 +236,7 @@ impl Frame {
     /// The id of each number of a quantity that is given, with sets between braces; nothing where it is calculated.
     pub fn key(&self, quantity: QuantityId) -> &str {
         match &self.quantity(quantity).rule {
+            Rule::Given { key, .. } if key.is_empty() => &self.quantity(quantity).id,
             Rule::Given { key, .. } => key,
             Rule::Calculated { .. } => "",
         }

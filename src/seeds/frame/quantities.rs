@@ -27,7 +27,7 @@ impl<'a> Maker<'a> {
             // A figure of a series is read by its series.
             if self.frame.named(&input.id).is_none() {
                 let number = vec![Some(Given::Leaf(input.leaf))];
-                let given = inputs::given(input.id.clone(), input.id, Vec::new(), number, input.in_percent);
+                let given = inputs::given(input.id, String::new(), Vec::new(), number, input.in_percent);
                 self.declare(given, unit, None);
             }
         }
