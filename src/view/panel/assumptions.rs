@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::field::{Field, input_of};
+use super::field::Field;
 use super::use_session;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
@@ -106,10 +106,8 @@ fn origin(setting: Setting, catalogue: &Catalogue) -> String {
 /// A setting that is on or off.
 pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
     let (id, desk) = (desk.catalogue.id_of(setting), desk.clone());
-    let onchange = Callback::from(move |event: Event| {
+    let onchange = Callback::from(move |_: Event| {
         let value = if on { Decimal::ZERO } else { Decimal::ONE };
-        // It follows what is set, also where that is refused.
-        input_of(&event).into_iter().for_each(|input| input.set_checked(on));
         desk.edit(Edit::Set(setting, Some(value)));
     });
     html! {

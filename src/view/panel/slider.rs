@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use super::field::{Field, input_of, text_of};
+use super::field::{Field, text_of};
 use crate::model::bounds::Bounds;
 use crate::model::catalogue::Lever;
 use crate::model::id::{LeverId, Setting};
@@ -33,7 +33,7 @@ pub fn Slider(props: &SliderProps) -> Html {
     let oninput = use_callback((desk.clone(), props.lever), |event: InputEvent, (desk, lever)| {
         slide(desk, *lever, &text_of(&event));
     });
-    let (onchange, onkeydown) = use_settling(&desk, props.value);
+    let (onchange, onkeydown) = use_settling(&desk);
     let reset =
         use_callback((desk.clone(), setting), |_: MouseEvent, (desk, setting)| desk.edit(Edit::Reset(vec![*setting])));
     let moved = props.value != props.start;
@@ -85,15 +85,13 @@ pub fn Slider(props: &SliderProps) -> Html {
 /// How long after the last key a change by keyboard settles, in milliseconds: several presses are one step.
 const AFTER_KEY_MS: u32 = 700;
 
-/// What tells that a slider was let go: at once for a pointer, after a rest for keys. From a position that was refused it
-/// goes back to its value.
+/// What tells that a slider was let go: at once for a pointer, after a rest for keys.
 #[hook]
-fn use_settling(desk: &Desk, value: Decimal) -> (Callback<Event>, Callback<KeyboardEvent>) {
+fn use_settling(desk: &Desk) -> (Callback<Event>, Callback<KeyboardEvent>) {
     let by_key = use_mut_ref(|| false);
     let timer = use_mut_ref(|| None::<Timeout>);
     let onkeydown = use_callback(by_key.clone(), |_: KeyboardEvent, by_key| *by_key.borrow_mut() = true);
-    let onchange = use_callback((desk.clone(), value), move |event: Event, (desk, value)| {
-        input_of(&event).into_iter().for_each(|input| input.set_value(&value.normalize().to_string()));
+    let onchange = use_callback(desk.clone(), move |_: Event, desk| {
         let act = desk.act.clone();
         let keyed = std::mem::take(&mut *by_key.borrow_mut());
         *timer.borrow_mut() = keyed.then(|| Timeout::new(AFTER_KEY_MS, move || act.emit(Action::Settle)));
