@@ -131,6 +131,6 @@ pub fn text_of(event: &web_sys::Event) -> String {
 }
 
 /// An input by its event.
-pub fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
