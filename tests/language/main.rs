@@ -5,5 +5,7 @@
 mod pack;
 mod page;
 mod refusals;
+#[path = "../common/seeds.rs"]
+mod seeds;
 mod sentences;
 mod values;

@@ -1,6 +1,5 @@
 //! The seeds with one small file beside them, and the numbers that come of it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use ombuigen::model::calculation::recorded_with;
@@ -8,8 +7,10 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::cell::Cell;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
-use ombuigen::seeds::{Refusal, load};
 use rust_decimal::Decimal;
+
+use super::seeds;
+pub use super::seeds::read;
 
 /// The file that is added.
 pub const FILE: &str = "proef.toml";
@@ -45,25 +46,10 @@ tabel = { per = "soort", unit = "1", known = ["1", "2", "4"] }
 prijs = { per = "post", unit = "EUR", known = { p = "10", q = "20", r = "40" } }
 "#;
 
-/// The files of the seeds; `evidence.toml` is only there to check them against.
-pub fn seeds() -> Vec<(String, String)> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let in_folder = |folder: &str| {
-        let entries = seeds.join(folder).read_dir().unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.map(|name| format!("{folder}{name}")).collect::<Vec<_>>()
-    };
-    let mut names = [in_folder(""), in_folder("measures/")].concat();
-    names.retain(|name| name.ends_with(".toml") && name != "evidence.toml");
-    names.sort();
-    let text = |name: &String| std::fs::read_to_string(seeds.join(name)).unwrap();
-    names.iter().map(|name| (name.clone(), text(name))).collect()
-}
-
 /// The seeds with a file of names and this file beside them.
 pub fn files(text: &str) -> Vec<(String, String)> {
     let added = [("namen.toml", NAMES), (FILE, text)].map(|(name, text)| (name.to_string(), text.to_string()));
-    seeds().into_iter().chain(added).collect()
+    seeds::files().into_iter().chain(added).collect()
 }
 
 /// The same with one thing changed in one file.
@@ -74,12 +60,6 @@ pub fn changed(text: &str, file: &str, from: &str, to: &str) -> Vec<(String, Str
     assert_eq!(whole.matches(from).count(), 1, "`{from}` stands once in {file}");
     *whole = whole.replace(from, to);
     files
-}
-
-/// What comes of these files.
-pub fn read(files: &[(String, String)]) -> Result<Catalogue, Refusal> {
-    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    load(&files)
 }
 
 /// The catalogue with this file.

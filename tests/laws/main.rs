@@ -10,6 +10,8 @@ mod programs;
 mod range;
 #[path = "../common/results.rs"]
 mod results;
+#[path = "../common/seeds.rs"]
+mod seeds;
 mod sensitivity;
 mod shares;
 mod totals;

@@ -1,6 +1,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Guards the figures: each has its source, each derivation comes to its figure, the published table agrees with itself
-//! and with the baseline, what the pack says of the first screen holds in the calculation, and the loader refuses what is wrong with a message that says where and what to do.
+//! and with the baseline, what the pack says of the first screen holds in the calculation, and the loader refuses what is
+//! wrong with a message that says where and what to do.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -11,16 +12,17 @@ mod pack;
 mod refusals;
 #[path = "../common/results.rs"]
 mod results;
+#[path = "../common/seeds.rs"]
+mod seeds;
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use common::evaluate;
 use ombuigen::built_in::catalogue as built_in;
 use ombuigen::model::catalogue::{Catalogue, Figure, Fixed, Value};
 use ombuigen::model::source::{Passage, Status};
-use ombuigen::seeds::{Refusal, load};
 use rust_decimal::Decimal;
+use seeds::{files, read};
 
 fn catalogue() -> Catalogue {
     built_in().expect("the seeds are right")
@@ -37,26 +39,6 @@ fn number(figure: &Figure) -> Decimal {
         Value::One(value) => value,
         Value::Tenths(_) => panic!("{} is a list", figure.key),
     }
-}
-
-/// The files that make up the catalogue, with their text; `evidence.toml` is only there to check it against.
-fn files() -> Vec<(String, String)> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let in_folder = |folder: &str| {
-        let names =
-            seeds.join(folder).read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.map(|name| format!("{folder}{name}")).collect::<Vec<_>>()
-    };
-    let mut names = [in_folder(""), in_folder("measures/")].concat();
-    names.retain(|name| name.ends_with(".toml") && name != "evidence.toml");
-    names.sort();
-    let text = |name: &String| std::fs::read_to_string(seeds.join(name)).unwrap();
-    names.iter().map(|name| (name.clone(), text(name))).collect()
-}
-
-fn read(files: &[(String, String)]) -> Result<Catalogue, Refusal> {
-    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    load(&files)
 }
 
 #[test]
