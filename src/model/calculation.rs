@@ -27,12 +27,9 @@ pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>
 
 /// The same with every number that has a formula, also those that no result needs: for who shows them all.
 pub fn recorded_whole(catalogue: &Catalogue) -> Program {
-    let (record, frame) = (Record::default(), catalogue.frame());
-    let unroll = Unroll::of(catalogue, &record);
-    let mut results = results(catalogue, |cell| unroll.cell(cell));
+    let frame = catalogue.frame();
     let calculated = frame.ids().filter(|quantity| frame.is_calculated(*quantity));
-    results.told.extend(calculated.flat_map(|quantity| frame.cells(quantity)).map(|cell| (cell, unroll.cell(cell))));
-    record.program(&results)
+    recorded_with(catalogue, calculated.flat_map(|quantity| frame.cells(quantity)))
 }
 
 /// What a calculation gives, by what is made of the cell of each.

@@ -276,13 +276,13 @@ pub struct Catalogue {
     pub(crate) edition: String,
     pub(crate) no_overlap: String,
     pub(crate) sources: Vec<Source>,
-    /// In the order of [`FigureId::ALL`].
+    /// In the order of the seeds.
     pub(crate) figures: Vec<Figure>,
-    /// In the order of [`LeverId::ALL`].
+    /// By measure.
     pub(crate) levers: Vec<Lever>,
     /// By number.
     pub(crate) measures: Vec<Measure>,
-    /// In the order of [`AssumptionId::ALL`].
+    /// In the order of the seeds.
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) families: Vec<Family>,
     pub(crate) scenarios: Vec<Preset>,

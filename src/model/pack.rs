@@ -18,6 +18,8 @@ pub struct Pack {
     pub kind_of_plan: String,
     /// What every reader should know of the sources of the plan, in sentences.
     pub about_sources: String,
+    /// What published amounts of care in kind are about, as a title.
+    pub in_kind: String,
     /// How far the axes of the charts go.
     pub axes: Axes,
 }

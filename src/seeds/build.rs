@@ -124,6 +124,7 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
         plan: raw.plan.clone(),
         kind_of_plan: raw.kind_of_plan.clone(),
         about_sources: raw.about_sources.clone(),
+        in_kind: raw.in_kind.clone(),
         axes,
     }
 }

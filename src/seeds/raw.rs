@@ -72,6 +72,7 @@ pub struct Pack {
     pub default_scenario: Spanned<String>,
     pub reference: Spanned<String>,
     pub about_sources: String,
+    pub in_kind: String,
 }
 
 /// How far the axes of the charts go, from low to high, in millions of euros.

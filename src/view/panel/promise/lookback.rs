@@ -36,7 +36,7 @@ const SCOPES: [(Against, Option<&str>); 2] = [
 fn title(against: Against, catalogue: &Catalogue) -> String {
     match against {
         Against::Net => format!("Kosten van alle {}", catalogue.pack().subject),
-        _ => "Hulp die de regio inkoopt (zorg in natura)".to_string(),
+        _ => catalogue.pack().in_kind.clone(),
     }
 }
 
