@@ -12,40 +12,63 @@ mod seeds;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+/// Has a folder for each edition.
+const SEEDS: &str = "seeds";
+
 /// For the tests only: what the figures are checked against.
 const NOT_FIGURES: &str = "evidence.toml";
 
 fn main() {
-    for path in ["seeds", "src/language", "src/model", "src/seeds"] {
+    for path in [SEEDS, "src/language", "src/model", "src/seeds"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let mut paths = toml_files(Path::new("seeds"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to write"));
+    let editions = editions();
+    for edition in &editions {
+        fs::write(out.join(edition), checked(edition)).expect("cargo's folder can be written");
+    }
+    let entry = |edition: &String| format!("Edition {{ name: {edition:?}, bytes: include_bytes!({edition:?}) }},");
+    let list: String = editions.iter().map(entry).collect();
+    fs::write(out.join("editions.rs"), format!("&[{list}]")).expect("cargo's folder can be written");
+}
+
+/// The folders of the seeds, oldest first: their names are a year and a number in it.
+fn editions() -> Vec<String> {
+    let folders = entries(Path::new(SEEDS)).into_iter().filter(|path| path.is_dir());
+    let mut editions: Vec<String> = folders.map(|path| name(&path, SEEDS)).collect();
+    editions.sort_by_key(|name| name.split('.').map(str::parse).collect::<Result<Vec<u32>, _>>().expect("2019.1"));
+    editions
+}
+
+/// The bytes of an edition. The build ends here where something is wrong with it.
+fn checked(edition: &str) -> Vec<u8> {
+    let mut paths = toml_files(&Path::new(SEEDS).join(edition));
     paths.retain(|path| !path.ends_with(NOT_FIGURES));
-    let files: Vec<(String, String)> = paths.iter().map(|path| (name(path), text(path))).collect();
+    let files: Vec<(String, String)> = paths.iter().map(|path| (name(path, SEEDS), text(path))).collect();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let catalogue = seeds::load(&named).unwrap_or_else(|refusal| {
         eprintln!("{refusal}");
         process::exit(1)
     });
-    let bytes = postcard::to_stdvec(&catalogue).expect("the seeds fit in memory");
-    let out = env::var("OUT_DIR").expect("cargo says where to write");
-    fs::write(Path::new(&out).join("seeds.bin"), bytes).expect("cargo's folder can be written");
+    postcard::to_stdvec(&catalogue).expect("the seeds fit in memory")
 }
 
 /// The TOML files of a folder and the folders in it.
 fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let within = |path: PathBuf| if path.is_dir() { toml_files(&path) } else { vec![path] };
+    let files = entries(folder).into_iter().flat_map(within);
+    files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let paths = entries.map(|entry| entry.expect("a readable folder").path());
-    paths
-        .flat_map(|path| if path.is_dir() { toml_files(&path) } else { vec![path] })
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-        .collect()
+    entries.map(|entry| entry.expect("a readable folder").path()).collect()
 }
 
 fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn name(path: &Path) -> String {
-    path.strip_prefix("seeds").unwrap_or(path).to_string_lossy().replace('\\', "/")
+fn name(path: &Path, within: &str) -> String {
+    path.strip_prefix(within).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

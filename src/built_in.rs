@@ -1,14 +1,27 @@
-//! The figures and formulas of this build: read and checked when it was built.
+//! The editions of this build: their figures and formulas, read and checked when it was built.
 
 use crate::model::catalogue::Catalogue;
 
-/// What `build.rs` made of the seeds.
-static CHECKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
+/// An edition of the figures and formulas, as bytes that were checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// What links call it: the name of its folder in `seeds/`.
+    pub name: &'static str,
+    /// What `build.rs` made of its files.
+    pub bytes: &'static [u8],
+}
 
-/// The catalogue of this build.
-///
-/// # Errors
-/// That the bytes are not those of this version of the program.
-pub fn catalogue() -> Result<Catalogue, postcard::Error> {
-    postcard::from_bytes(CHECKED)
+/// All editions, oldest first; the last is the one of now.
+pub static EDITIONS: &[Edition] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
+
+/// The catalogue of an edition; none where this build has no such edition, or its bytes are not those of this version of
+/// the program.
+pub fn catalogue(name: &str) -> Option<Catalogue> {
+    let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
+    postcard::from_bytes(edition.bytes).ok()
+}
+
+/// The catalogue of the edition of now; none where its bytes are not those of this version of the program.
+pub fn now() -> Option<Catalogue> {
+    catalogue(EDITIONS.last()?.name)
 }

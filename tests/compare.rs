@@ -1,7 +1,7 @@
 //! Scenarios side by side: their settings, their policy apart from their assumptions, the links people paste, the chart.
 #![cfg(not(target_arch = "wasm32"))]
 
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::chart::{Frame, compare::lay_out, spread};
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Setting;
@@ -23,7 +23,7 @@ mod results;
 use results::project;
 
 fn catalogue() -> Catalogue {
-    built_in().expect("the seeds are right")
+    built_in::catalogue("2019.1").expect("the seeds are right")
 }
 
 fn plan(link: &str, catalogue: &Catalogue) -> Plan {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::history::History;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// The opening scenario with so many fte, whole numbers only.
 fn with_fte(fte: i64) -> Rc<Scenario> {
-    let catalogue = built_in().expect("the seeds are right");
+    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
     let edit = Edit::Set(catalogue.setting("poh.fte").expect("a setting"), Some(Decimal::from(fte)));
     Rc::new(Scenario::opening(&catalogue).apply(&edit, &catalogue).expect("within bounds"))
 }

@@ -3,14 +3,14 @@
 
 use std::fs;
 
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::projection::Total;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
-use ombuigen::scenario::link::{check_amount, read, write};
+use ombuigen::scenario::link::{AskedEdition, asked_edition, check_amount, read, write};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ mod results;
 use results::project;
 
 fn catalogue() -> Catalogue {
-    built_in().expect("the seeds are right")
+    built_in::catalogue("2019.1").expect("the seeds are right")
 }
 
 fn deficit(scenario: &Scenario) -> Money {
@@ -264,3 +264,18 @@ const PIECES: [&str; 24] = [
     "reden.base.pgb=%F0%9F%92%B6%",
     "é😀",
 ];
+
+#[test]
+fn a_link_says_in_which_edition_it_is_to_be_read() {
+    let cases = [
+        ("v=1&d=2019.1&t=37746391", AskedEdition::Named("2019.1".to_string())),
+        ("#v%3D1%26d%3D2019.1", AskedEdition::Named("2019.1".to_string())),
+        ("v=1&poh.fte=9.5", AskedEdition::First),
+        ("v=2&poh.fte=9.5", AskedEdition::Now),
+        ("poh.fte=9.5", AskedEdition::Now),
+        ("", AskedEdition::Now),
+    ];
+    for (link, asked) in cases {
+        assert_eq!(asked_edition(link), asked, "{link}");
+    }
+}

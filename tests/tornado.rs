@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::chart::tornado::{MIDDLE, Side, lay_out};
 use ombuigen::model::id::MeasureId;
 use ombuigen::model::money::Money;
@@ -39,7 +39,7 @@ fn the_scenario_stands_in_the_middle_and_the_furthest_end_at_a_side() {
 
 #[test]
 fn a_bar_is_as_long_as_what_it_moves() {
-    let catalogue = built_in().expect("the seeds are right");
+    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
     for preset in catalogue.scenarios() {
         let now = project(&preset.plan).last().total(Total::Deficit);
         let all = influences(&catalogue, &sheet(&preset.plan));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::plan::Plan;
@@ -25,7 +25,7 @@ pub struct Opening {
 
 impl Opening {
     pub fn of() -> Self {
-        let catalogue = built_in().expect("the seeds are right");
+        let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
         let sheet = Sheet::of(&Arc::new(recorded(&catalogue)), Scenario::opening(&catalogue).plan());
         Self { catalogue, sheet }
     }

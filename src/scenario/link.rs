@@ -35,6 +35,28 @@ pub struct Opened {
     pub notes: Vec<Note>,
 }
 
+/// The edition of the figures that a link asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedEdition {
+    /// The one it names.
+    Named(String),
+    /// The first there was: a link of the first format that names none.
+    First,
+    /// The one of now: any other that names none.
+    Now,
+}
+
+/// In which edition a link is to be read, with or without the `#`.
+pub fn asked_edition(text: &str) -> AskedEdition {
+    let text = unescaped(text.trim().trim_start_matches('#'));
+    let value = |key| text.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v);
+    match (value("d"), value("v")) {
+        (Some(edition), _) => AskedEdition::Named(edition.to_string()),
+        (None, Some("1")) => AskedEdition::First,
+        (None, _) => AskedEdition::Now,
+    }
+}
+
 /// A deficit in whole euros, half away from zero, as a link holds it.
 pub fn check_amount(deficit: Money) -> Decimal {
     deficit.euros().round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)

@@ -29,12 +29,12 @@ use crate::model::source::Source;
 /// Reads the figures; a mistake in them is shown instead of a page that cannot be trusted.
 #[component]
 pub fn App() -> Html {
-    let catalogue = use_memo((), |()| built_in::catalogue().map(Rc::new).map_err(|error| error.to_string()));
+    let catalogue = use_memo((), |()| built_in::now().map(Rc::new));
     match &*catalogue {
-        Ok(catalogue) => html! { <Simulator catalogue={Same::from(catalogue.clone())} /> },
-        Err(error) => html! {
+        Some(catalogue) => html! { <Simulator catalogue={Same::from(catalogue.clone())} /> },
+        None => html! {
             <main class="utrecht-alert utrecht-alert--error" role="alert">
-                { format!("De cijfers van deze pagina kloppen niet, daarom start zij niet. {error}") }
+                { "De cijfers horen bij een andere versie van deze pagina, daarom start zij niet. Ververs de pagina." }
             </main>
         },
     }

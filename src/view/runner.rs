@@ -292,7 +292,7 @@ fn address(selector: &str) -> Option<String> {
 
 /// The worker's side: answers each message it is sent.
 pub fn serve() {
-    let Ok(catalogue) = built_in::catalogue() else { return };
+    let Some(catalogue) = built_in::now() else { return };
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let program = Arc::new(recorded(&catalogue));
     let bench = RefCell::new(Bench::new(Rc::new(catalogue), &program));

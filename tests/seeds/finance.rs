@@ -58,7 +58,7 @@ impl Line {
 }
 
 pub fn finance_table() -> Table {
-    toml::from_str(include_str!("../../seeds/evidence.toml")).expect("the finance table can be read")
+    toml::from_str(include_str!("../../seeds/2019.1/evidence.toml")).expect("the finance table can be read")
 }
 
 pub fn line<'t>(table: &'t Table, label: &str) -> &'t Line {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::results::project;
 use fastrand::Rng;
-use ombuigen::built_in::catalogue as built_in;
+use ombuigen::built_in;
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::bounds::Unit;
@@ -47,7 +47,7 @@ pub fn tested() -> &'static Tested {
 }
 
 fn test() -> Result<Tested, String> {
-    let catalogue = built_in().expect("the seeds are right");
+    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
     let scenarios = scenarios(&catalogue);
     let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, &catalogue));
     let mut cases: Vec<Case> = made.collect();

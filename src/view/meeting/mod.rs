@@ -72,7 +72,7 @@ fn Meeting(props: &MeetingProps) -> Html {
         use_effect_with((props.asked, props.room), move |(_, asked)| room.set(Some(*asked)));
     }
     // Cannot fail: the first program does not start with figures that do not load.
-    let catalogue = use_memo((), |()| built_in::catalogue().map(Rc::new).expect("the figures load"));
+    let catalogue = use_memo((), |()| built_in::now().map(Rc::new).expect("the figures load"));
     let program = use_memo((), |()| Arc::new(recorded(&catalogue)));
     let (catalogue, program) = ((*catalogue).clone(), (*program).clone());
     let (act, explain, ask_share) = (Callback::noop(), Callback::noop(), Callback::noop());
