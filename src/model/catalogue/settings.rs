@@ -1,0 +1,185 @@
+//! The settings of the page across the tables: which there are, what each is called, belongs to and may be.
+
+use rust_decimal::Decimal;
+
+use super::{Assumption, Catalogue, Lever, Spec, Value};
+use crate::model::id::{FamilyId, Leaf, MeasureId, Setting};
+use crate::model::role::{InputRole, Over};
+use crate::model::year::Year;
+
+// Indexing here cannot fail: ids are places in the tables, and only handed out for what they hold.
+impl Catalogue {
+    /// What has this id; of a list of tenths the one at a place.
+    pub fn leaf(&self, id: &str, place: usize) -> Option<Leaf> {
+        match self.setting(id)? {
+            Setting::Figure(figure) if matches!(self.figure(figure).value, Value::Tenths(_)) => {
+                Some(Leaf::Tenth(figure, place))
+            }
+            setting => Some(Leaf::Setting(setting)),
+        }
+    }
+
+    /// What a leaf is where a plan sets nothing; none where it may be left open.
+    pub fn default_of(&self, leaf: Leaf) -> Option<Decimal> {
+        match leaf {
+            Leaf::Setting(setting) => self.spec(setting).default,
+            Leaf::Neutral(id) => Some(self.lever(id).neutral),
+            Leaf::Tenth(id, at) => match &self.figure(id).value {
+                Value::Tenths(tenths) => tenths.get(at).copied(),
+                Value::One(_) => None,
+            },
+        }
+    }
+
+    /// The levers of the measure at a place.
+    pub fn levers_at(&self, measure: u16) -> impl Iterator<Item = Leaf> + '_ {
+        let of_measure = move |lever: &&Lever| lever.measure.index() == usize::from(measure);
+        self.levers.iter().filter(of_measure).map(|lever| Leaf::Setting(Setting::Lever(lever.id)))
+    }
+
+    /// The setting of the assumption that plays a part, where one does.
+    pub fn played(&self, role: InputRole) -> Option<Setting> {
+        self.playing(role).next().map(Setting::Assumption)
+    }
+
+    /// The assumption of a setting, or what its family has in common.
+    pub fn assumption_of(&self, setting: Setting) -> Option<&Assumption> {
+        match setting {
+            Setting::Assumption(id) => Some(self.assumption(id)),
+            Setting::Member(id, _) => Some(&self.family(id).assumption),
+            Setting::Lever(_) | Setting::Figure(_) => None,
+        }
+    }
+
+    /// The members of a family, in order.
+    pub fn members(&self, id: FamilyId) -> impl Iterator<Item = Setting> + Clone + use<> {
+        let count = match self.family(id).over {
+            Over::Year => self.horizon.summed().count(),
+            Over::Measure => self.measures.len(),
+        };
+        (0..).take(count).map(move |place| Setting::Member(id, place))
+    }
+
+    /// The year that a setting belongs to.
+    pub fn year_of(&self, setting: Setting) -> Option<Year> {
+        match setting {
+            Setting::Member(id, place) if self.family(id).over == Over::Year => self.horizon.summed().nth(place.into()),
+            _ => None,
+        }
+    }
+
+    /// The measure that a setting belongs to.
+    pub fn measure_of(&self, setting: Setting) -> Option<MeasureId> {
+        match setting {
+            Setting::Lever(id) => Some(self.lever(id).measure),
+            Setting::Member(id, place) if self.family(id).over == Over::Measure => {
+                self.measures.get(usize::from(place)).map(|measure| measure.measure)
+            }
+            _ => None,
+        }
+    }
+
+    /// When a measure works: what families say of it.
+    pub fn timing_of(&self, measure: MeasureId) -> impl Iterator<Item = Setting> + '_ {
+        let over_measures = self.family_ids().filter(|id| self.family(*id).over == Over::Measure);
+        over_measures.flat_map(|id| self.members(id)).filter(move |setting| self.measure_of(*setting) == Some(measure))
+    }
+
+    /// The first year of a measure.
+    pub fn start_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::Start))
+    }
+
+    /// The years in which a measure grows to full effect.
+    pub fn ramp_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::Ramp))
+    }
+
+    /// The budget of a year, entered instead of indexed; none where it cannot be.
+    pub fn budget_of(&self, year: Year) -> Option<Setting> {
+        let mut members = self.family_ids().flat_map(|id| self.members(id));
+        members.find(|setting| self.year_of(*setting) == Some(year) && self.plays(*setting, InputRole::Budget))
+    }
+
+    fn plays(&self, setting: Setting, role: InputRole) -> bool {
+        self.assumption_of(setting).is_some_and(|assumption| assumption.role == Some(role))
+    }
+
+    /// All settings of the page, in the order of its tables.
+    pub fn settings(&self) -> impl Iterator<Item = Setting> + '_ {
+        let levers = self.lever_ids().map(Setting::Lever);
+        let assumptions = self.assumption_ids().map(Setting::Assumption);
+        let members = self.family_ids().flat_map(|id| self.members(id));
+        let figures = self.figure_ids().map(Setting::Figure);
+        levers.chain(assumptions).chain(members).chain(figures)
+    }
+
+    /// The id of a setting: one id space for the page and links.
+    pub fn id_of(&self, setting: Setting) -> String {
+        match setting {
+            Setting::Lever(id) => self.lever(id).key.clone(),
+            Setting::Assumption(id) => self.assumption(id).key.clone(),
+            Setting::Figure(id) => self.figure(id).key.clone(),
+            _ => self.numbered(setting).map_or_else(String::new, |(family, number)| format!("{family}.{number}")),
+        }
+    }
+
+    /// The family and number of a setting that stands once per measure or year.
+    pub fn numbered(&self, setting: Setting) -> Option<(&str, i32)> {
+        let Setting::Member(id, _) = setting else { return None };
+        let of_measure = || self.measure_of(setting).map(|measure| self.measure(measure).number.into());
+        let number = self.year_of(setting).map(Year::number).or_else(of_measure)?;
+        Some((&self.family(id).assumption.key, number))
+    }
+
+    /// The setting with this id. A name that is both an assumption and a figure means the assumption.
+    pub fn setting(&self, id: &str) -> Option<Setting> {
+        self.member_named(id)
+            .or_else(|| self.lever_named(id).map(Setting::Lever))
+            .or_else(|| self.assumption_named(id).map(Setting::Assumption))
+            .or_else(|| self.figure_named(id).map(Setting::Figure))
+    }
+
+    fn member_named(&self, id: &str) -> Option<Setting> {
+        let (key, number) = id.rsplit_once('.')?;
+        let family = self.family_ids().find(|id| self.family(*id).assumption.key == key)?;
+        // As text: "014" and "+14" are numbers too, but not of an id.
+        let is_named = |setting: &Setting| self.numbered(*setting).is_some_and(|(_, own)| own.to_string() == number);
+        self.members(family).find(is_named)
+    }
+
+    /// What there is to know of a setting.
+    pub fn spec(&self, setting: Setting) -> Spec<'_> {
+        match setting {
+            Setting::Lever(id) => {
+                let lever = self.lever(id);
+                let (bounds, default) = (Some(lever.bounds), Some(lever.neutral));
+                Spec { label: &lever.label, unit: lever.unit, bounds, default, open: None }
+            }
+            Setting::Figure(id) => {
+                let figure = self.figure(id);
+                let default = match figure.value {
+                    Value::One(value) => Some(value),
+                    Value::Tenths(_) => None,
+                };
+                Spec { label: &figure.label, unit: figure.unit, bounds: figure.own.ok(), default, open: None }
+            }
+            Setting::Assumption(id) => Self::spec_of(self.assumption(id), self.assumption(id).default),
+            Setting::Member(id, _) => {
+                let assumption = &self.family(id).assumption;
+                let measure = self.measure_of(setting).map(|measure| self.measure(measure));
+                let of_measure = measure.and_then(|measure| match assumption.role? {
+                    InputRole::Start => Some(measure.start),
+                    InputRole::Ramp => Some(measure.ramp_years),
+                    _ => None,
+                });
+                Self::spec_of(assumption, of_measure.or(assumption.default))
+            }
+        }
+    }
+
+    fn spec_of(assumption: &Assumption, default: Option<Decimal>) -> Spec<'_> {
+        let (bounds, open) = (Some(assumption.bounds), assumption.open.as_deref());
+        Spec { label: &assumption.label, unit: assumption.unit, bounds, default, open }
+    }
+}
