@@ -1,5 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
-//! Guards the results themselves: every file in `tests/cases` is a scenario with the amounts it must give.
+//! Guards the results themselves: every file in `tests/cases/<edition>` is a scenario with the amounts it must give.
 //!
 //! Two kinds, kept apart. *published*: the amount stands in a document and may not change here. *worked by hand*: each
 //! row says in `because` how the amount follows from the figures, so that a reader can redo it without the program.
@@ -7,20 +7,19 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use ombuigen::built_in;
+use ombuigen::built_in::{self, EDITIONS, Edition};
+use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::{Catalogue, Preset};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{MeasureResult, Projection, Total, YearResult};
+use ombuigen::model::role::Detail;
+use ombuigen::model::sheet::Sheet;
 use ombuigen::model::year::Year;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Deserialize;
-
-#[path = "common/results.rs"]
-mod results;
-
-use results::project;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,14 +59,15 @@ struct Expected {
 
 #[test]
 fn every_case_gives_its_amounts() {
-    let catalogue = catalogue();
     let mut wrong = Vec::new();
-    for (name, case) in cases() {
-        let projection = project(&plan(&name, &case, &catalogue));
-        for expected in &case.expect {
-            wrong.extend(
-                differences(expected, &projection, &catalogue).into_iter().map(|what| format!("{name}: {what}")),
-            );
+    for edition in EDITIONS {
+        let catalogue = built_in::catalogue(edition.name).expect("the seeds are right");
+        let program = Arc::new(recorded(&catalogue));
+        for (name, case) in cases(edition.name) {
+            let projection = Sheet::of(&program, &plan(&name, &case, &catalogue)).projection();
+            let of_year = |expected| differences(expected, &projection, &catalogue);
+            let differ = case.expect.iter().flat_map(of_year);
+            wrong.extend(differ.map(|what| format!("{} {name}: {what}", edition.name)));
         }
     }
     assert!(wrong.is_empty(), "{} amounts differ:\n{}", wrong.len(), wrong.join("\n"));
@@ -76,7 +76,7 @@ fn every_case_gives_its_amounts() {
 #[test]
 fn every_case_says_where_its_amounts_come_from() {
     let mut wrong = Vec::new();
-    for (name, case) in cases() {
+    for (name, case) in EDITIONS.iter().flat_map(|edition| cases(edition.name)) {
         let explained = match case.kind {
             Kind::Published => case.source.is_some(),
             Kind::ByHand => case.expect.iter().all(|row| row.because.as_ref().is_some_and(|sum| !sum.is_empty())),
@@ -91,14 +91,19 @@ fn every_case_says_where_its_amounts_come_from() {
 
 #[test]
 fn the_published_check_tables_are_complete() {
+    EDITIONS.iter().for_each(is_complete);
+}
+
+fn is_complete(edition: &Edition) {
     let published = |name: &str| {
-        let (_, case) = cases().into_iter().find(|(file, _)| file == name).expect("the file with the check table");
+        let (_, case) =
+            cases(edition.name).into_iter().find(|(file, _)| file == name).expect("the file with the check table");
         assert!(case.kind == Kind::Published, "{name} is published");
         case
     };
     let columns = ["baseline", "savings", "costs", "net", "budget", "deficit", "deficit-without"];
     let first = published("actieplan-2019.toml");
-    let catalogue = catalogue();
+    let catalogue = built_in::catalogue(edition.name).expect("the seeds are right");
     let horizon = catalogue.horizon();
     for year in horizon.years() {
         assert!(columns.iter().all(|column| holds(&first, year, None, column)), "all columns of {}", year.number());
@@ -112,12 +117,8 @@ fn the_published_check_tables_are_complete() {
     assert!(horizon.years().all(|year| holds(&second, year, None, "deficit")), "the deficit of every year");
 }
 
-fn catalogue() -> Catalogue {
-    built_in::catalogue("2019.1").expect("the seeds are right")
-}
-
-fn cases() -> Vec<(String, Case)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+fn cases(edition: &str) -> Vec<(String, Case)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(edition);
     let mut paths: Vec<_> = folder.read_dir().expect("a folder of cases").map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(!paths.is_empty(), "no cases in {}", folder.display());
@@ -163,7 +164,10 @@ fn differences(expected: &Expected, projection: &Projection, catalogue: &Catalog
 
 fn amount(result: &YearResult, measure: Option<u8>, id: &str, catalogue: &Catalogue) -> Money {
     let amount = match measure {
-        None => Total::ALL.into_iter().find(|figure| figure.id() == id).map(|figure| result.total(figure)),
+        None => {
+            let total = Total::ALL.into_iter().find(|total| total.id() == id).map(|total| result.total(total));
+            total.or_else(|| result.detail(Detail::ALL.into_iter().find(|detail| detail.id() == id)?))
+        }
         Some(number) => catalogue.measure_numbered(number).and_then(|measure| of_measure(result.measure(measure), id)),
     };
     amount.unwrap_or_else(|| panic!("no amount `{id}`"))

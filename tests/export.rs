@@ -14,7 +14,7 @@ mod results;
 
 use results::{project, sheet};
 
-/// The plan of 2019 with every default, as a table; its totals are those of `tests/cases/actieplan-2019.toml`.
+/// The plan of 2019 with every default, as a table; its totals are those of `tests/cases/2019.1/actieplan-2019.toml`.
 const PLAN: &str = include_str!("export/actieplan-2019.csv");
 
 /// The second check scenario, with a reason for its own figure.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::{Assumption, Catalogue};
-use super::id::{FigureId, Leaf, Setting};
+use super::id::{FigureId, Leaf, MeasureId, Setting};
 use super::money::Money;
 use super::plan::Plan;
 use super::program::Place;
@@ -13,15 +13,18 @@ use super::source::Status;
 
 /// The figures and settings behind the effect and cost of each measure, by measure.
 ///
-/// They depend on the plan only where it changes the shape of the formula (a fixed price index).
-pub fn dependencies(sheet: &Sheet) -> Vec<BTreeSet<Leaf>> {
-    let last = sheet.program().results().projection.last();
-    let of_measure = |result: &MeasureResult<Place>| {
-        let mut leaves = sheet.leaves(result.alone);
-        leaves.extend(sheet.leaves(result.cost));
-        leaves
+/// An edition says which numbers are effect and cost; where it does not, they are all that its results are calculated from,
+/// lines and prices too. They depend on the plan only where it changes the shape of a formula (a fixed price index).
+pub fn dependencies(catalogue: &Catalogue, sheet: &Sheet) -> Vec<BTreeSet<Leaf>> {
+    let results = sheet.program().results();
+    let last = results.projection.last();
+    let leaves = |places: Vec<Place>| places.into_iter().flat_map(|place| sheet.leaves(place)).collect();
+    let of_measure = |(id, result): (MeasureId, &MeasureResult<Place>)| {
+        let named = catalogue.frame().basis_of(id.index() as u16).filter_map(|cell| results.told.get(&cell).copied());
+        let named: Vec<Place> = named.collect();
+        leaves(if named.is_empty() { vec![result.alone, result.cost] } else { named })
     };
-    last.measures.iter().map(of_measure).collect()
+    last.by_measure().map(of_measure).collect()
 }
 
 /// The figures behind any result of any year, also as the default of an assumption.
@@ -36,13 +39,19 @@ pub fn figures_used(catalogue: &Catalogue, sheet: &Sheet) -> BTreeSet<FigureId> 
     leaves.into_iter().filter_map(figure).collect()
 }
 
-/// What a figure or setting rests on; none for levers and timing, which the user chooses.
+/// What a figure or setting rests on; none for levers and timing, which the user chooses, unless a lever is itself an effect
+/// that no source gives.
 pub fn status_of(leaf: Leaf, catalogue: &Catalogue, plan: &Plan) -> Option<Status> {
     match leaf {
         Leaf::Setting(setting @ Setting::Figure(_)) if plan.own(setting).is_some() => Some(Status::EigenInvoer),
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(catalogue.figure(id).status),
         Leaf::Setting(Setting::Assumption(id)) => status_of_assumption(catalogue.assumption(id), catalogue),
-        Leaf::Setting(_) | Leaf::Neutral(_) => None,
+        Leaf::Setting(Setting::Lever(id)) => catalogue.lever(id).is_effect.then_some(Status::Aanname),
+        Leaf::Setting(setting @ Setting::Member(..)) => {
+            let is_unknown = catalogue.is_unknown_cost(setting);
+            (is_unknown && plan.own(setting).is_some()).then_some(Status::EigenInvoer)
+        }
+        Leaf::Neutral(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::catalogue::Catalogue;
 use super::cell::Cell;
 use super::program::{Program, Results};
 use super::projection::{MeasureResult, Total, YearResult};
-use super::role::{Part, Role};
+use super::role::{Detail, Part, Role};
 use super::term::{Record, Term};
 use super::unroll::Unroll;
 use super::year::PerYear;
@@ -54,6 +54,7 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             lines: catalogue.lines().map(|(line, _)| result(Role::Line, year, line.index())).collect(),
             totals: Total::ALL.map(|total| result(Role::Total(total), year, 0)),
             in_kind: result(Role::InKind, year, 0),
+            details: Detail::ALL.map(|detail| frame.detail_of(detail, year).map(&of)),
         }
     });
     let told: BTreeMap<Cell, Term<'r>> = catalogue.told().map(|cell| (cell, of(cell))).collect();

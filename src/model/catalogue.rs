@@ -52,6 +52,8 @@ pub struct Figure {
     pub year: i32,
     /// Whether it stands in a source, was derived, or is assumed.
     pub status: Status,
+    /// The same of the ends of its range.
+    pub range_status: Status,
     /// The passage it comes from or leans on.
     pub passage: Option<Passage>,
     /// What a reader should know, in our own words.
@@ -75,6 +77,8 @@ pub enum Fixed {
     Assumption,
     /// It is a list of tenths.
     List,
+    /// It is where a lever stands today.
+    Lever,
 }
 
 impl Figure {
@@ -111,6 +115,12 @@ pub struct Lever {
     pub bounds: Bounds,
     /// The position of today, in which it yields nothing.
     pub neutral: Decimal,
+    /// Whether the position of today stands in a source; none where that goes without saying, as of what is not there yet.
+    pub neutral_status: Option<Status>,
+    /// The passage of the position of today.
+    pub neutral_passage: Option<Passage>,
+    /// Whether it sets the effect itself, which no source gives.
+    pub is_effect: bool,
     /// What the position of today is called, where "as now" does not say it.
     pub neutral_word: Option<String>,
     /// The position of the action plan.
@@ -236,6 +246,8 @@ pub struct Family {
     pub assumption: Assumption,
     /// Over what it has a value each.
     pub over: Over,
+    /// The numbers of the years or measures that have one; none where all have.
+    pub only: Option<Vec<i32>>,
 }
 
 /// The ready-made thing that decides an assumption.
@@ -277,7 +289,7 @@ pub struct Catalogue {
     /// Between which years a published plan or amount can be.
     pub(crate) published: RangeInclusive<i32>,
     pub(crate) edition: String,
-    pub(crate) no_overlap: String,
+    pub(crate) no_overlap: Option<String>,
     pub(crate) sources: Vec<Source>,
     /// In the order of the seeds.
     pub(crate) figures: Vec<Figure>,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::{Cell, QuantityId, SetId};
 use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
-use super::role::Role;
+use super::role::{Detail, Role};
 use super::sheet::Sheet;
 use super::tell::Telling;
 
@@ -141,6 +141,11 @@ pub struct Frame {
     pub acting: Option<SetId>,
     /// The quantity of each role, in the order of [`Role::all`].
     pub results: Vec<QuantityId>,
+    /// The quantity of each detail, in the order of [`Detail::ALL`]; none where the edition has none.
+    pub details: Vec<Option<QuantityId>>,
+    /// What counts as the effect and cost of a measure where it is asked what they rest on; nothing where that is all that its
+    /// results are calculated from.
+    pub basis: Vec<QuantityId>,
 }
 
 // Indexing here cannot fail: ids are only handed out for what the frame holds.
@@ -170,8 +175,24 @@ impl Frame {
 
     /// The cell of a role: of a year and, where there is one for each, of a measure or line, by their places.
     pub fn result_of(&self, role: Role, year: usize, member: usize) -> Cell {
+        self.cell_of(self.result(role), year, member)
+    }
+
+    /// The cell of a detail of a year, by its place; none where the edition has none.
+    pub fn detail_of(&self, detail: Detail, year: usize) -> Option<Cell> {
+        let quantity = self.details.get(detail as usize).copied().flatten();
+        quantity.map(|quantity| self.cell_of(quantity, year, 0))
+    }
+
+    fn cell_of(&self, quantity: QuantityId, year: usize, member: usize) -> Cell {
         let place = |set: SetId| if self.time == Some(set) { year } else { member };
-        self.cell(self.result(role), |set| place(set) as u16)
+        self.cell(quantity, |set| place(set) as u16)
+    }
+
+    /// The cells that count as the effect and cost of the measure at a place.
+    pub fn basis_of(&self, measure: u16) -> impl Iterator<Item = Cell> + '_ {
+        let cells = self.basis.iter().flat_map(|quantity| self.cells(*quantity));
+        cells.filter(move |cell| self.measure_of(*cell) == Some(measure))
     }
 
     /// The quantities, in the order of the text.

@@ -2,6 +2,7 @@
 
 use super::id::{LineId, MeasureId};
 use super::money::Money;
+use super::role::Detail;
 use super::year::PerYear;
 
 /// What one measure does in one year: amounts in nominal euros, or one thing for each.
@@ -51,6 +52,8 @@ pub struct YearResult<T = Money> {
     pub totals: [T; Total::ALL.len()],
     /// What care in kind costs, with the measures that cut into it.
     pub in_kind: T,
+    /// One of each kind; none where the edition has none.
+    pub details: [Option<T>; Detail::ALL.len()],
 }
 
 /// A result of a year that stands on the page.
@@ -136,6 +139,12 @@ impl<T: Copy> YearResult<T> {
         self.totals[total as usize]
     }
 
+    /// A detail of the year; none where the edition has none.
+    pub fn detail(&self, detail: Detail) -> Option<T> {
+        // Cannot fail: a Detail is an index into ALL.
+        self.details[detail as usize]
+    }
+
     /// What a care line costs with the measures that cut into it.
     pub fn line(&self, line: LineId) -> T {
         // Cannot fail: a LineId is a place among the lines of the catalogue.
@@ -162,6 +171,7 @@ impl<T> YearResult<T> {
             lines: self.lines.iter().map(&mut to).collect(),
             totals: self.totals.each_ref().map(&mut to),
             in_kind: to(&self.in_kind),
+            details: self.details.each_ref().map(|detail| detail.as_ref().map(&mut to)),
         }
     }
 }

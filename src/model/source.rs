@@ -64,21 +64,28 @@ pub enum Status {
     Bron,
     /// Computed from sources.
     Afgeleid,
+    /// It stands in a source as a target or an expectation.
+    Doel,
     /// Assumed.
     Aanname,
+    /// Nothing gives a value: what stands in its place only keeps the place.
+    Onbekend,
     /// Entered by the user.
     EigenInvoer,
 }
 
 impl Status {
     /// All of them, strongest first.
-    pub const ALL: [Self; 4] = [Self::Bron, Self::Afgeleid, Self::Aanname, Self::EigenInvoer];
+    pub const ALL: [Self; 6] =
+        [Self::Bron, Self::Afgeleid, Self::Doel, Self::Aanname, Self::Onbekend, Self::EigenInvoer];
 
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Bron => "bron",
             Self::Afgeleid => "afgeleid",
+            Self::Doel => "doel",
+            Self::Onbekend => "onbekend",
             Self::Aanname => "aanname",
             Self::EigenInvoer => "eigen invoer",
         }

@@ -169,6 +169,7 @@ impl fmt::Display for Refused {
                 f.write_str("dit cijfer is altijd wat overblijft; vervang een van de delen")
             }
             Self::NotReplaceable(Fixed::Assumption) => f.write_str("verander dit bij de aannames"),
+            Self::NotReplaceable(Fixed::Lever) => f.write_str("dit is de stand van nu van een knop; verzet die knop"),
             Self::NotReplaceable(Fixed::List) => f.write_str("dit cijfer kan niet vervangen worden"),
             Self::Rest(rest) => f.write_str(&rest.says),
         }

@@ -39,7 +39,6 @@ pub fn tables(files: &[File]) -> Result<Catalogue, Refusal> {
     let horizon = horizon(files, wrong);
     let published = one(files, "published", |document| document.published.as_ref(), wrong);
     let edition = one(files, "edition", |document| document.edition.as_ref(), wrong);
-    let no_overlap = one(files, "no_overlap", |document| document.no_overlap.as_ref(), wrong);
     let axes = axes(files, wrong);
     let pack = one(files, "pack", |document| document.pack.as_ref(), wrong);
     let figures = figures(files, &named, wrong);
@@ -48,10 +47,8 @@ pub fn tables(files: &[File]) -> Result<Catalogue, Refusal> {
     let (assumptions, families) = assumptions(files, &named, wrong);
     let sources = sources(files, wrong);
     let (records, points) = (evidence::records(files, wrong), evidence::points(files, wrong));
-    let ones = (pack, axes, horizon, published, edition, no_overlap);
-    let (Some((_, pack)), Some(axes), Some(horizon), Some((_, years)), Some((_, edition)), Some((_, no_overlap))) =
-        ones
-    else {
+    let ones = (pack, axes, horizon, published, edition);
+    let (Some((_, pack)), Some(axes), Some(horizon), Some((_, years)), Some((_, edition))) = ones else {
         return Err(Refusal::of(std::mem::take(wrong)));
     };
     Refusal::unless_right(std::mem::take(wrong))?;
@@ -60,7 +57,7 @@ pub fn tables(files: &[File]) -> Result<Catalogue, Refusal> {
         horizon,
         published: years.get_ref().first..=years.get_ref().last,
         edition: edition.get_ref().clone(),
-        no_overlap: no_overlap.get_ref().clone(),
+        no_overlap: files.iter().find_map(|part| part.document.no_overlap.as_ref()).map(|text| text.get_ref().clone()),
         sources,
         levers,
         measures,
@@ -180,6 +177,8 @@ fn status(status: raw::Status) -> Status {
     match status {
         raw::Status::Bron => Status::Bron,
         raw::Status::Afgeleid => Status::Afgeleid,
+        raw::Status::Doel => Status::Doel,
+        raw::Status::Onbekend => Status::Onbekend,
         raw::Status::Aanname => Status::Aanname,
     }
 }
@@ -236,6 +235,7 @@ fn figure(place: SeedPlace<'_>, id: FigureId, raw: &raw::Figure, named: &Figures
         },
         year: raw.year,
         status: status(raw.status),
+        range_status: status(raw.range_status.unwrap_or(raw.status)),
         passage: place.passage(&raw.source, &raw.locator)?,
         note: raw.note.clone(),
         derivation: derivation.transpose()?,
@@ -263,6 +263,7 @@ fn fixed(why: raw::Fixed) -> Fixed {
         raw::Fixed::Rest => Fixed::Rest,
         raw::Fixed::Assumption => Fixed::Assumption,
         raw::Fixed::List => Fixed::List,
+        raw::Fixed::Lever => Fixed::Lever,
     }
 }
 
@@ -313,6 +314,9 @@ fn lever(place: SeedPlace<'_>, id: LeverId, measure: MeasureId, raw: &raw::Lever
         unit: place.unit(&raw.unit)?,
         bounds: place.bounds(raw.min, raw.max, raw.step)?,
         neutral: raw.neutral.0,
+        neutral_status: raw.neutral_status.map(status),
+        neutral_passage: place.passage(&raw.neutral_source, &raw.neutral_locator)?,
+        is_effect: raw.is_effect,
         neutral_word: raw.neutral_word.clone(),
         plan: raw.plan.0,
         plan_status: status(raw.plan_status),
@@ -387,7 +391,8 @@ fn assumptions(files: &[File], figures: &Figures<'_>, wrong: &mut Vec<SeedError>
     let (families, single): (Vec<_>, Vec<_>) = raw.into_iter().partition(|(_, raw)| raw.per.is_some());
     let family = |(place, raw): (SeedPlace<'_>, &raw::Assumption)| {
         let assumption = assumption(place, raw, figures);
-        raw.per.map(|over| assumption.map(|assumption| Family { assumption, over }))
+        let only = || raw.only.as_ref().map(|only| only.iter().map(|number| *number.get_ref()).collect());
+        raw.per.map(|over| assumption.map(|assumption| Family { assumption, over, only: only() }))
     };
     let single = single.into_iter().map(|(place, raw)| assumption(place, raw, figures));
     (kept(single, wrong), kept(families.into_iter().filter_map(family), wrong))
@@ -400,7 +405,7 @@ fn roles(files: &[File], raw: &[(SeedPlace<'_>, &raw::Assumption)], wrong: &mut 
     wrong.extend(misfits.map(|(place, _)| place.error(Problem::Role)));
     for role in InputRole::SINGLE {
         let mut players = raw.iter().filter(|(_, raw)| raw.role == Some(role)).map(|(place, _)| place);
-        if players.next().is_none() && role.over().is_some() {
+        if players.next().is_none() && role.is_needed() {
             wrong.push(missing(files, "role"));
         }
         wrong.extend(players.map(|second| second.error(Problem::Role)));

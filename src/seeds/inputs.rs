@@ -40,10 +40,15 @@ pub fn inputs(catalogue: &Catalogue, files: &[File]) -> Vec<Input> {
     levers.chain(assumptions).chain(figures).collect()
 }
 
-/// In what a figure counts, where it says so.
+/// In what a figure, lever or assumption counts, where it says so.
 fn measured<'f>(id: &str, files: &'f [File]) -> Option<&'f str> {
-    let mut figures = files.iter().flat_map(|file| &file.document.figures);
-    figures.find(|figure| figure.id.get_ref() == id).and_then(|figure| figure.measured.as_deref())
+    let documents = || files.iter().map(|file| &file.document);
+    let figures = documents().flat_map(|document| &document.figures).map(|raw| (&raw.id, &raw.measured));
+    let levers = documents().flat_map(|document| &document.measures).flat_map(|measure| &measure.levers);
+    let levers = levers.map(|raw| (&raw.id, &raw.measured));
+    let assumptions = documents().flat_map(|document| &document.assumptions).map(|raw| (&raw.id, &raw.measured));
+    let mut all = levers.chain(assumptions).chain(figures);
+    all.find(|(known, measured)| known.get_ref() == id && measured.is_some())?.1.as_deref()
 }
 
 /// In what a number of this unit counts, where it does not say so itself.

@@ -132,6 +132,8 @@ pub struct Figure {
     pub high: Option<Exact>,
     pub year: i32,
     pub status: Status,
+    /// Of `low` and `high`, where it is another.
+    pub range_status: Option<Status>,
     pub source: Option<String>,
     pub locator: Option<String>,
     pub note: Option<String>,
@@ -150,6 +152,7 @@ pub enum Fixed {
     Rest,
     Assumption,
     List,
+    Lever,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -157,7 +160,9 @@ pub enum Fixed {
 pub enum Status {
     Bron,
     Afgeleid,
+    Doel,
     Aanname,
+    Onbekend,
 }
 
 #[derive(Deserialize)]
@@ -222,10 +227,17 @@ pub struct Lever {
     pub first_screen: bool,
     pub help: String,
     pub unit: String,
+    /// In what it counts in formulas, where the unit does not say so.
+    pub measured: Option<String>,
     pub min: Exact,
     pub max: Exact,
     pub step: Exact,
     pub neutral: Exact,
+    pub neutral_status: Option<Status>,
+    pub neutral_source: Option<String>,
+    pub neutral_locator: Option<String>,
+    #[serde(default)]
+    pub is_effect: bool,
     pub neutral_word: Option<String>,
     pub plan: Exact,
     pub plan_status: Status,
@@ -240,11 +252,15 @@ pub struct Assumption {
     /// Of one with a value for each year or measure what stands before the number.
     pub id: Spanned<String>,
     pub per: Option<Over>,
+    /// The numbers of the years or measures that have one, where not all have.
+    pub only: Option<Vec<Spanned<i32>>>,
     pub role: Option<InputRole>,
     pub kind: Option<Kind>,
     pub label: Spanned<String>,
     pub help: String,
     pub unit: String,
+    /// In what it counts in formulas, where the unit does not say so.
+    pub measured: Option<String>,
     pub min: Exact,
     pub max: Exact,
     pub step: Exact,

@@ -9,6 +9,8 @@ pub fn badge(status: Status) -> Html {
     let kind = match status {
         Status::Bron => "utrecht-status-badge--safe",
         Status::Afgeleid => "utrecht-status-badge--neutral",
+        Status::Doel => "utrecht-status-badge--neutral",
+        Status::Onbekend => "utrecht-status-badge--warning",
         Status::Aanname => "utrecht-status-badge--warning",
         Status::EigenInvoer => "utrecht-status-badge--active",
     };

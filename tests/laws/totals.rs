@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn division_over_bases_adds_up_to_the_savings(plan in any_plan(), year in a_year()) {
-        let leaves = dependencies(&sheet(&plan));
+        let leaves = dependencies(&CATALOGUE, &sheet(&plan));
         let bases: Vec<_> = leaves.iter().map(|leaves| basis(leaves, &CATALOGUE, &plan)).collect();
         let result = &project(&plan)[year];
         let parts = divide(result, &bases);
@@ -156,7 +156,7 @@ proptest! {
         let set = settable().into_iter().zip(highest);
         let plan = plan_of(set.map(|((setting, bounds), high)| (setting, at(bounds, if high { 1000 } else { 0 }))));
         prop_assert_eq!(project(&plan).iter().count(), CATALOGUE.horizon().count());
-        dependencies(&sheet(&plan));
+        dependencies(&CATALOGUE, &sheet(&plan));
     }
 }
 
@@ -165,7 +165,7 @@ fn every_setting_at_its_bounds_has_a_result() {
     let corner = |place| plan_of(settable().into_iter().map(|(setting, bounds)| (setting, at(bounds, place))));
     for everything in [corner(0), corner(1000)] {
         project(&everything);
-        dependencies(&sheet(&everything));
+        dependencies(&CATALOGUE, &sheet(&everything));
     }
     let opening = &CATALOGUE.scenarios().first().expect("a scenario").plan;
     for (setting, bounds) in settable() {

@@ -91,7 +91,7 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
     }
     readme.list("Zo gebruikt u dit bestand", &USE)?;
     let know = know(horizon);
-    let know: Vec<&str> = know.iter().map(String::as_str).chain([subject.catalogue.no_overlap()]).collect();
+    let know: Vec<&str> = know.iter().map(String::as_str).chain(subject.catalogue.no_overlap()).collect();
     readme.list("Goed om te weten", &know)?;
     readme.list("Gelijk aan de pagina", &[EXACT])?;
     readme.list("Wat er niet in zit", &[NOT_IN_IT])?;

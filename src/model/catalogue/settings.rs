@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Assumption, Catalogue, Lever, Spec, Value};
+use super::{Assumption, Catalogue, Family, Lever, Spec, Value};
 use crate::model::id::{FamilyId, Leaf, MeasureId, Setting};
 use crate::model::role::{InputRole, Over};
 use crate::model::year::Year;
@@ -53,11 +53,19 @@ impl Catalogue {
 
     /// The members of a family, in order.
     pub fn members(&self, id: FamilyId) -> impl Iterator<Item = Setting> + Clone + use<> {
-        let count = match self.family(id).over {
-            Over::Year => self.horizon.summed().count(),
-            Over::Measure => self.measures.len(),
+        let Family { over, only, .. } = self.family(id);
+        let numbers: Vec<i32> = match over {
+            Over::Year => self.horizon.summed().map(Year::number).collect(),
+            Over::Measure => self.measures.iter().map(|measure| measure.number.into()).collect(),
         };
-        (0..).take(count).map(move |place| Setting::Member(id, place))
+        let has_one = |(_, number): &(u16, i32)| only.as_ref().is_none_or(|only| only.contains(number));
+        let places: Vec<u16> = (0..).zip(numbers).filter(has_one).map(|(place, _)| place).collect();
+        places.into_iter().map(move |place| Setting::Member(id, place))
+    }
+
+    /// Whether a setting is a cost that no source gives: unknown until somebody enters it.
+    pub fn is_unknown_cost(&self, setting: Setting) -> bool {
+        [InputRole::UnknownCost, InputRole::UnknownOnce].into_iter().any(|role| self.plays(setting, role))
     }
 
     /// The year that a setting belongs to.

@@ -35,15 +35,16 @@ impl Catalogue {
         &self.frame
     }
 
-    /// The numbers of the calculation that sentences need.
+    /// The numbers of the calculation that sentences need, and those that say what a measure rests on.
     pub fn told(&self) -> impl Iterator<Item = Cell> + '_ {
         let reach = self.measures.iter().flat_map(|measure| &measure.reach);
-        reach.chain(&self.frame.notes).chain(&self.frame.refusals).flat_map(Telling::cells)
+        let tellings = reach.chain(&self.frame.notes).chain(&self.frame.refusals).flat_map(Telling::cells);
+        tellings.chain(self.frame.basis.iter().flat_map(|quantity| self.frame.cells(*quantity)))
     }
 
     /// What the model leaves out where measures with a fixed amount touch the same care, in words.
-    pub fn no_overlap(&self) -> &str {
-        &self.no_overlap
+    pub fn no_overlap(&self) -> Option<&str> {
+        self.no_overlap.as_deref()
     }
 
     /// The register of sources.

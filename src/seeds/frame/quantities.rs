@@ -14,7 +14,10 @@ use crate::language::unit::Unit;
 use crate::model::cell::{QuantityId, SetId};
 use crate::model::frame::{Given, Quantity, Rule, Shows};
 use crate::model::id::MeasureId;
-use crate::model::role::Role;
+use crate::model::role::{Detail, Role};
+
+/// What the effect and cost of a measure are called among the results.
+const BASIS: &str = "measure-basis";
 
 impl<'a> Maker<'a> {
     /// Figures, levers and assumptions, and the series of them.
@@ -186,24 +189,51 @@ impl<'a> Maker<'a> {
         let entries = entries(self.texts, "results");
         for role in Role::all() {
             let found = entries.iter().find(|(_, name, _)| *name == role.name());
-            let named = found.and_then(|(.., value)| value.get_ref().as_str());
-            match (named.and_then(|id| self.frame.named(id)), found) {
-                (Some(quantity), _) => self.frame.results.push(quantity),
-                (None, Some((text, name, value))) => {
-                    let says = self.reading(&Default::default(), Vec::new(), |scope| {
-                        scope.quantity(named.unwrap_or_default()).err().unwrap_or_default()
-                    });
-                    self.note(text, name, value.span(), says);
+            match found {
+                Some((text, name, value)) => {
+                    let quantity = self.named(text, name, value);
+                    self.frame.results.extend(quantity);
                 }
-                (None, None) => self.without_result(role),
+                None => self.without_result(role),
             }
         }
+        for detail in Detail::ALL {
+            let found = entries.iter().find(|(_, name, _)| *name == detail.id());
+            let quantity = found.and_then(|(text, name, value)| self.named(text, name, value));
+            self.frame.details.push(quantity);
+        }
+        self.basis(&entries);
+        let known = || Role::all().map(Role::name).chain(Detail::ALL.map(Detail::id)).chain([BASIS]);
         for (text, name, value) in entries {
-            if Role::all().all(|role| role.name() != name) {
-                let near = meant(name, Role::all().map(Role::name));
+            if known().all(|known| known != name) {
+                let near = meant(name, known());
                 self.note(text, name, value.span(), format!("`{name}` is geen woord van [results]{near}"));
             }
         }
+    }
+
+    /// The quantities that what a measure does rests on.
+    fn basis(&mut self, entries: &[(&Text<'_>, &str, &Value<'_>)]) {
+        let Some((text, name, value)) = entries.iter().find(|(_, name, _)| *name == BASIS) else { return };
+        let Some(ids) = value.get_ref().as_array() else {
+            return self.note(text, name, value.span(), "hier hoort een lijst met namen te staan".to_string());
+        };
+        for id in ids.iter() {
+            let quantity = self.named(text, name, id);
+            self.frame.basis.extend(quantity);
+        }
+    }
+
+    /// The quantity that a text names; what is wrong is noted.
+    fn named(&mut self, text: &Text<'_>, name: &str, value: &Value<'_>) -> Option<QuantityId> {
+        let id = value.get_ref().as_str().unwrap_or_default();
+        let quantity = self.frame.named(id);
+        if quantity.is_none() {
+            let says =
+                self.reading(&Default::default(), Vec::new(), |scope| scope.quantity(id).err().unwrap_or_default());
+            self.note(text, name, value.span(), says);
+        }
+        quantity
     }
 
     fn without_result(&mut self, role: Role) {

@@ -114,6 +114,8 @@ fn meaning(status: Status) -> &'static str {
             "De cijfers achter het effect staan in een bron; de stand van de knop, de realisatie, het startjaar en de ingroei niet altijd."
         }
         Status::Afgeleid => "Berekend uit bronnen.",
+        Status::Doel => "Minstens één cijfer is een doel of een verwachting.",
+        Status::Onbekend => "Minstens één cijfer is onbekend.",
         Status::Aanname => "Minstens één cijfer is aangenomen.",
         Status::EigenInvoer => "Minstens één cijfer is door u ingevuld.",
     }

@@ -27,7 +27,7 @@ pub fn use_bases() -> Rc<Vec<Status>> {
     let may_be_open = |setting: &Setting| session.catalogue.spec(*setting).default.is_none();
     let filled_in: Vec<Setting> =
         session.scenario.plan().differing().map(|(setting, _)| setting).filter(may_be_open).collect();
-    let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.sheet));
+    let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.catalogue, &session.sheet));
     let own: Vec<FigureId> = session.scenario.own_figures().collect();
     use_memo((filled_in, own), |_| bases(&leaves, &session))
 }
@@ -170,7 +170,7 @@ fn rests_on(session: &Session, parts: &[Money; Status::ALL.len()], desk: &Desk) 
 
 /// The share of the saving that rests on assumptions; none where there is no saving.
 pub fn assumed(session: &Session) -> Option<Decimal> {
-    let leaves = dependencies(&session.sheet);
+    let leaves = dependencies(&session.catalogue, &session.sheet);
     let last = session.projection.last();
     let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
     share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)

@@ -131,7 +131,7 @@ fn overlap(session: &Session) -> Html {
                 { format!("Overlap: maatregelen die dezelfde hulp verminderen, besparen samen {} minder dan ieder apart ({year}). \
                            Dat is in de besparing al verwerkt. ", format::euros(amount)) }
             }
-            { session.catalogue.no_overlap().to_string() }
+            { session.catalogue.no_overlap().unwrap_or_default().to_string() }
         </p>
     }
 }
