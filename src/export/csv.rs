@@ -8,18 +8,15 @@ use crate::model::catalogue::Measure;
 use crate::model::digits::dutch;
 use crate::model::id::Setting;
 use crate::model::money::Money;
-use crate::model::projection::Total;
+use crate::model::projection::{Post, Total};
 use crate::model::year::Year;
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::is_choice;
-use crate::scenario::names::{open, suffix};
+use crate::scenario::names::{NOT_KNOWN, open, suffix};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
-
-/// What stands where no source gives an effect: unknown is not zero.
-const UNKNOWN: &str = "onbekend";
 
 /// The file.
 pub fn write(given: &Given<'_>) -> String {
@@ -33,7 +30,7 @@ pub fn write(given: &Given<'_>) -> String {
 fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     let about = given.about;
     let edition = format!("uitgave {}", given.catalogue.edition());
-    let caution = caution(given.scenario);
+    let caution = caution(given);
     let lines = [
         ("Scenario", about.name.as_str()),
         ("Link", &about.link),
@@ -71,11 +68,12 @@ fn columns(given: &Given<'_>) -> Vec<String> {
 }
 
 fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
-    let row = |total: Total| {
-        let amounts = with_sum(given, |year| given.projection[year].total(total)).map(number);
-        named("Totaal", total.id(), total.name(), amounts)
+    let row = |post: Post| {
+        let years = given.projection.iter().map(|(_, year)| post.of(year));
+        let amounts: Option<Vec<Money>> = years.chain([given.projection.sum(post)]).collect();
+        Some(named("Totaal", post.id(), &given.catalogue.name_of(post), amounts?.into_iter().map(number)))
     };
-    Total::ALL.into_iter().map(row).collect()
+    Post::all().filter_map(row).collect()
 }
 
 fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
@@ -94,22 +92,25 @@ fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
         let (number_of, projection) = (measure.number, given.projection);
         let saving = |year: Year| projection[year].measure(measure.measure).saving;
         let cost = |year: Year| projection[year].measure(measure.measure).cost;
-        let unknown = measure.is_unknown(given.scenario.plan());
-        let saved = |amount: Money| if unknown { UNKNOWN.to_string() } else { number(amount) };
-        let id = |of: Total| format!("{}.{number_of}", of.id());
-        let post = |of: &str| format!("{number_of}. {}, {of}", measure.name);
+        let plan = given.scenario.plan();
+        let is_saving_unknown = |_| measure.is_unknown(plan);
+        let is_cost_unknown = |year| given.catalogue.is_cost_unknown(measure.measure, year, plan);
+        let row = |of: Total, what: &str, amount: &dyn Fn(Year) -> Money, is_unknown: &dyn Fn(Year) -> bool| {
+            // Unknown is not zero: such a cell is empty, and the name says why.
+            let known = |year| (!is_unknown(year)).then(|| amount(year));
+            let horizon = given.catalogue.horizon();
+            let sum: Option<Money> = horizon.summed().map(known).sum();
+            let why = if sum.is_none() { format!(" ({NOT_KNOWN})") } else { String::new() };
+            let amounts = horizon.years().map(known).chain([sum]).map(|amount| amount.map_or_else(String::new, number));
+            let (id, post) = (format!("{}.{number_of}", of.id()), format!("{number_of}. {}, {what}{why}", measure.name));
+            named("Maatregel", &id, &post, amounts)
+        };
         [
-            named("Maatregel", &id(Total::Savings), &post("besparing"), with_sum(given, saving).map(saved)),
-            named("Maatregel", &id(Total::Costs), &post("kosten"), with_sum(given, cost).map(number)),
+            row(Total::Savings, "besparing", &saving, &is_saving_unknown),
+            row(Total::Costs, "kosten", &cost, &is_cost_unknown),
         ]
     };
     given.catalogue.measures().iter().flat_map(rows).collect()
-}
-
-/// The amount of each year, then the sum over the summed years.
-fn with_sum(given: &Given<'_>, amount: impl Fn(Year) -> Money + Copy) -> impl Iterator<Item = Money> {
-    let horizon = given.catalogue.horizon();
-    horizon.years().map(amount).chain([horizon.summed().map(amount).sum()])
 }
 
 fn named(kind: &str, id: &str, post: &str, amounts: impl Iterator<Item = String>) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::model::catalogue::{Figure, Measure, Value};
 use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::Total;
+use crate::model::projection::{Post, Total};
 use crate::model::source::Source;
 use crate::model::year::{Horizon, Year};
 use crate::scenario::amount::cents;
@@ -64,8 +64,10 @@ struct Scenario<'a> {
 /// An amount for each year, then their sum over the years that its name says.
 struct Amounts {
     horizon: Horizon,
-    per_year: BTreeMap<String, String>,
-    sum: String,
+    /// None where it is unknown.
+    per_year: BTreeMap<String, Option<String>>,
+    /// None where an amount is unknown.
+    sum: Option<String>,
 }
 
 impl Serialize for Amounts {
@@ -80,7 +82,7 @@ impl Serialize for Amounts {
 #[derive(Serialize)]
 struct OfTotal {
     figure: &'static str,
-    name: &'static str,
+    name: String,
     amounts: Amounts,
 }
 
@@ -178,10 +180,10 @@ pub fn write(given: &Given<'_>) -> String {
     let file = File {
         format: FORMAT.0,
         version: FORMAT.1,
-        about: [UNITS.to_string(), SIGNS.to_string(), caution(given.scenario)],
+        about: [UNITS.to_string(), SIGNS.to_string(), caution(given)],
         scenario: scenario(given),
         years: catalogue.horizon().years().map(Year::number).collect(),
-        totals: Total::ALL.into_iter().map(|one| total(one, given)).collect(),
+        totals: Post::all().filter_map(|post| total(post, given)).collect(),
         range: range(given),
         measures: catalogue.measures().iter().map(|measure| of_measure(measure, given)).collect(),
         care_lines: care_lines(given),
@@ -213,30 +215,29 @@ fn scenario<'a>(given: &Given<'a>) -> Scenario<'a> {
     }
 }
 
-fn amounts(given: &Given<'_>, of: impl Fn(Year) -> Money, sum: Money) -> Amounts {
+fn amounts(given: &Given<'_>, of: impl Fn(Year) -> Option<Money>, sum: Option<Money>) -> Amounts {
     let horizon = given.catalogue.horizon();
-    let per_year = horizon.years().map(|year| (year.number().to_string(), cents(of(year)))).collect();
-    Amounts { horizon, per_year, sum: cents(sum) }
+    let per_year = horizon.years().map(|year| (year.number().to_string(), of(year).map(cents))).collect();
+    Amounts { horizon, per_year, sum: sum.map(cents) }
 }
 
-/// The amount of each year with the sum over the summed years.
-fn summed(given: &Given<'_>, of: impl Fn(Year) -> Money) -> Amounts {
+/// The amount of each year, where it is known, with the sum over the summed years.
+fn summed(given: &Given<'_>, of: impl Fn(Year) -> Option<Money>) -> Amounts {
     let sum = given.catalogue.horizon().summed().map(&of).sum();
     amounts(given, of, sum)
 }
 
-fn total(total: Total, given: &Given<'_>) -> OfTotal {
-    OfTotal {
-        figure: total.id(),
-        name: total.name(),
-        amounts: summed(given, |year| given.projection[year].total(total)),
-    }
+/// A post of the year table; none where the edition has none.
+fn total(post: Post, given: &Given<'_>) -> Option<OfTotal> {
+    post.of(given.projection.last())?;
+    let amounts = summed(given, |year| post.of(&given.projection[year]));
+    Some(OfTotal { figure: post.id(), name: given.catalogue.name_of(post), amounts })
 }
 
 fn range(given: &Given<'_>) -> OfRange {
     let bands = given.ranges.bands.iter().flat_map(|(total, bands)| {
         ENDS.map(|(end, meaning, of)| {
-            let amounts = amounts(given, |year| of(&bands.years[year]), of(&bands.cumulative));
+            let amounts = amounts(given, |year| Some(of(&bands.years[year])), Some(of(&bands.cumulative)));
             Ended { figure: total.id(), end, meaning, amounts }
         })
     });
@@ -244,20 +245,22 @@ fn range(given: &Given<'_>) -> OfRange {
 }
 
 fn of_measure<'a>(text: &'a Measure, given: &Given<'a>) -> OfMeasure<'a> {
+    let plan = given.scenario.plan();
     let result = |year: Year| given.projection[year].measure(text.measure);
+    let is_cost_unknown = |year| given.catalogue.is_cost_unknown(text.measure, year, plan);
     OfMeasure {
         measure: text.number,
         name: &text.name,
         chapter: &text.chapter,
-        saving: (!text.is_unknown(given.scenario.plan())).then(|| summed(given, |year| result(year).saving)),
-        cost: summed(given, |year| result(year).cost),
-        saved_elsewhere: summed(given, |year| result(year).elsewhere),
-        saved_in_society: summed(given, |year| result(year).social),
+        saving: (!text.is_unknown(plan)).then(|| summed(given, |year| Some(result(year).saving))),
+        cost: summed(given, |year| (!is_cost_unknown(year)).then(|| result(year).cost)),
+        saved_elsewhere: summed(given, |year| Some(result(year).elsewhere)),
+        saved_in_society: summed(given, |year| Some(result(year).social)),
     }
 }
 
 fn care_lines<'a>(given: &Given<'a>) -> Vec<CareLine<'a>> {
-    let amounts = |line| summed(given, |year| given.projection[year].line(line));
+    let amounts = |line| summed(given, |year| Some(given.projection[year].line(line)));
     given.catalogue.lines().map(|(id, line)| CareLine { name: &line.name, amounts: amounts(id) }).collect()
 }
 

@@ -15,6 +15,7 @@ use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
+use crate::scenario::names::unknown_costs;
 
 /// What a file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +68,14 @@ const SIGNS: &str = "Een min bij het tekort is een overschot; een min bij de bes
                      minder kosten.";
 
 /// What every file says of what it rests on.
-pub fn caution(scenario: &Scenario) -> String {
+fn caution(given: &Given<'_>) -> String {
+    let (catalogue, scenario) = (given.catalogue, given.scenario);
+    let unknown = unknown_costs(catalogue, catalogue.horizon().last(), scenario.plan());
+    [Some(rests_on(scenario)), unknown].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What a scenario rests on.
+pub fn rests_on(scenario: &Scenario) -> String {
     let own = scenario.own_figures().next().is_some();
     let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
     format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")

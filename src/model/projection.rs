@@ -96,9 +96,6 @@ impl Total {
         Self::Overlap,
     ];
 
-    /// How many of them make up the deficit; the rest stands apart.
-    pub const OF_DEFICIT: usize = 7;
-
     /// Its stable id for tests and other programs.
     pub fn id(self) -> &'static str {
         match self {
@@ -128,6 +125,70 @@ impl Total {
             Self::Elsewhere => "Besparing elders in de gemeente",
             Self::Social => "Maatschappelijke baten",
             Self::Overlap => "Overlap tussen maatregelen",
+        }
+    }
+}
+
+/// What tables show of a year: a total, a detail where the edition has it, or what the measures save after their costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Post {
+    /// A total.
+    Total(Total),
+    /// Savings minus costs. Positive is a smaller deficit.
+    NetSaving,
+    /// What not every edition has.
+    Detail(Detail),
+}
+
+impl Post {
+    /// From cost to deficit, in the order of tables.
+    pub const OF_DEFICIT: [Self; 9] = [
+        Self::Total(Total::Baseline),
+        Self::Total(Total::Savings),
+        Self::Total(Total::Costs),
+        Self::Detail(Detail::OneOff),
+        Self::NetSaving,
+        Self::Total(Total::Net),
+        Self::Total(Total::Budget),
+        Self::Total(Total::Deficit),
+        Self::Total(Total::DeficitWithout),
+    ];
+
+    /// What stands apart from the deficit.
+    pub const APART: [Self; 3] =
+        [Self::Total(Total::Elsewhere), Self::Total(Total::Social), Self::Total(Total::Overlap)];
+
+    /// Where the deficit comes from: they add up to it.
+    pub const CAUSES: [Self; 7] = [
+        Self::Detail(Detail::FromStart),
+        Self::Detail(Detail::FromPrices),
+        Self::Detail(Detail::FromSeverity),
+        Self::Detail(Detail::FromVolume),
+        Self::Detail(Detail::FromPlan1),
+        Self::Detail(Detail::FromBudget),
+        Self::Detail(Detail::FromMeasures),
+    ];
+
+    /// All of them, in the order of tables.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::OF_DEFICIT.into_iter().chain(Self::APART).chain(Self::CAUSES)
+    }
+
+    /// Its stable id for tests and other programs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Total(total) => total.id(),
+            Self::NetSaving => "net-saving",
+            Self::Detail(detail) => detail.id(),
+        }
+    }
+
+    /// What it comes to in a year; none where the edition has none.
+    pub fn of(self, result: &YearResult) -> Option<Money> {
+        match self {
+            Self::Total(total) => Some(result.total(total)),
+            Self::NetSaving => Some(result.total(Total::Savings) - result.total(Total::Costs)),
+            Self::Detail(detail) => result.detail(detail),
         }
     }
 }
@@ -182,6 +243,11 @@ pub type Projection<T = Money> = PerYear<YearResult<T>>;
 impl Projection {
     /// The sum of a total over the summed years.
     pub fn cumulative(&self, total: Total) -> Money {
-        self.horizon().summed().map(|year| self[year].total(total)).sum()
+        self.sum(Post::Total(total)).unwrap_or_default()
+    }
+
+    /// The sum of a post over the summed years; none where the edition has none.
+    pub fn sum(&self, post: Post) -> Option<Money> {
+        self.horizon().summed().map(|year| post.of(&self[year])).sum()
     }
 }

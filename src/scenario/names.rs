@@ -5,6 +5,8 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
+use crate::model::plan::Plan;
+use crate::model::year::Year;
 
 /// What is said of a measure whose effect nobody knows.
 pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het";
@@ -12,6 +14,20 @@ pub const UNKNOWN: &str = "Effect onbekend: geen bron noemt het";
 /// The same, with what it would have to yield.
 pub fn unknown() -> String {
     format!("{UNKNOWN}. Terugverdiend bij € 1,00 besparing per euro, als die helemaal en op tijd komt.")
+}
+
+/// What stands where a cost is unknown.
+pub const NOT_KNOWN: &str = "niet bekend";
+
+/// What is to be known of the costs of a year that no source gives; none where all are known.
+pub fn unknown_costs(catalogue: &Catalogue, year: Year, plan: &Plan) -> Option<String> {
+    let numbers: Vec<String> =
+        catalogue.unknown_costs(year, plan).iter().map(|measure| measure.number.to_string()).collect();
+    let (last, before) = numbers.split_last()?;
+    let which = if before.is_empty() { last.clone() } else { format!("{} en {last}", before.join(", ")) };
+    Some(format!(
+        "De kosten per jaar van maatregel {which} zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen."
+    ))
 }
 
 /// The number and name of a measure.

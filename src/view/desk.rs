@@ -12,6 +12,7 @@ use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
 use crate::model::program::Program;
 use crate::model::projection::Total;
+use crate::model::role::Detail;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
@@ -21,6 +22,8 @@ use crate::scenario::edit::Edit;
 pub enum Topic {
     /// A total of a year.
     Total(Total, Year),
+    /// A detail of a year.
+    Detail(Detail, Year),
     /// What a measure saves and costs in a year.
     Measure(MeasureId, Year),
     /// What the savings rest on.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::format;
 use crate::model::catalogue::Measure;
 use crate::model::money::Money;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::{Post, Projection, Total};
 use crate::model::year::Year;
 
 /// A total of a year, with what people read.
@@ -15,9 +15,20 @@ pub fn total(projection: &Projection, total: Total, year: Year, text: String) ->
 
 /// A total of a year or of a span of years, with what people read.
 pub fn amount(total: Total, years: &str, amount: Money, text: String) -> Html {
+    post(Post::Total(total), years, amount, text)
+}
+
+/// A post of a year or of a span of years, with what people read.
+pub fn post(post: Post, years: &str, amount: Money, text: String) -> Html {
     html! {
-        <data data-figure={total.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
+        <data data-figure={post.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
     }
+}
+
+/// What of a measure is unknown in a year: it has no value.
+pub fn unknown_of_measure(measure: &Measure, figure: &'static str, year: Year, text: &'static str) -> Html {
+    let (measure, year) = (measure.number.to_string(), year.number().to_string());
+    html! { <data data-figure={figure} data-measure={measure} data-year={year} data-unknown="">{ text }</data> }
 }
 
 /// An end of a band in a year or a span of years, with what people read.

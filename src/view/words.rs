@@ -18,7 +18,7 @@ use crate::model::sheet::Sheet;
 use crate::model::tell::Telling;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, check_amount};
-pub use crate::scenario::names::{leaf, measure, open, step, unknown};
+pub use crate::scenario::names::{NOT_KNOWN, leaf, measure, open, step, unknown, unknown_costs};
 use crate::scenario::note::Note;
 
 /// The most notes of a link that are worth reading.

@@ -18,7 +18,7 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::projection::Total;
+use ombuigen::model::projection::Post;
 use ombuigen::model::role::Role;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::model::year::Year;
@@ -38,7 +38,6 @@ type Amounts = BTreeMap<(String, String), Vec<f64>>;
 /// What the sheet of results must show for a plan.
 fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
     let projection = project(plan);
-    let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let mut expected = Amounts::new();
     let mut add = |heading: &str, name: &str, of: &dyn Fn(Year) -> Money| {
         let sum = catalogue.horizon().summed().map(of).sum();
@@ -46,8 +45,13 @@ fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
             catalogue.horizon().years().map(of).chain([sum]).map(|amount| amount.euros().to_f64().expect("an amount"));
         expected.insert((heading.to_string(), name.to_string()), amounts.collect());
     };
-    for (heading, figures) in [("Alle jaren", of_deficit), ("Apart: verandert het tekort niet", apart)] {
-        figures.iter().for_each(|figure| add(heading, figure.name(), &|year| projection[year].total(*figure)));
+    let causes = "Waar het tekort vandaan komt: dit telt op tot het tekort";
+    let parts: [(&str, &[Post]); 3] =
+        [("Alle jaren", &Post::OF_DEFICIT), ("Apart: verandert het tekort niet", &Post::APART), (causes, &Post::CAUSES)];
+    for (heading, post) in parts.iter().flat_map(|(heading, posts)| posts.iter().map(move |post| (heading, *post))) {
+        if post.of(projection.last()).is_some() {
+            add(heading, &catalogue.name_of(post), &|year| post.of(&projection[year]).unwrap_or_default());
+        }
     }
     for measure in catalogue.measures() {
         let name = format!("{}. {}", measure.number, measure.name);

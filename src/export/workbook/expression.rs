@@ -74,6 +74,11 @@ impl Expression {
         if binding < least { format!("({})", self.text()) } else { self.text() }
     }
 
+    /// The difference of two of them.
+    pub fn minus(self, right: Self) -> Self {
+        Self::combined(Operator::Minus, self, right)
+    }
+
     /// Two of them combined. Structural zeros in a sum and ones in a product say nothing and are left out.
     fn combined(operator: Operator, left: Self, right: Self) -> Self {
         let (zero, one) = (Decimal::ZERO, Decimal::ONE);

@@ -33,7 +33,9 @@ impl<'a> Numbers<'a> {
         let sheet = Sheet::of(&Arc::new(recorded_whole(catalogue)), plan);
         let mut numbers = Self { catalogue, sheet, needed: BTreeSet::new(), used: BTreeSet::new() };
         let amounts = Role::all().filter(|role| *role != Role::InKind && *role != Role::Measure(Part::Alone));
-        let results: Vec<Cell> = amounts.flat_map(|role| numbers.frame().cells(numbers.frame().result(role))).collect();
+        let results = amounts.map(|role| numbers.frame().result(role));
+        let details = numbers.frame().details.iter().flatten().copied();
+        let results: Vec<Cell> = results.chain(details).flat_map(|quantity| numbers.frame().cells(quantity)).collect();
         results.into_iter().for_each(|cell| numbers.need(cell));
         numbers
     }

@@ -6,16 +6,17 @@ use rust_xlsxwriter::{Format, XlsxError};
 
 use super::cell::{Cell, Tab};
 use super::check::{Checks, Compared, SAME};
-use super::expression::Printer;
+use super::expression::{Expression, Printer};
 use super::figures::{self, published_beside};
 use super::numbers::Numbers;
 use super::page::{Column, Page, Written};
 use super::rows::Rows;
 use super::subject::{InputCells, Subject};
 use super::{inputs, style};
-use crate::model::id::MeasureId;
-use crate::model::projection::Total;
-use crate::model::role::{Part, Role};
+use crate::model::cell::Cell as Number;
+use crate::model::id::{Leaf, MeasureId, Setting};
+use crate::model::projection::{Post, Total};
+use crate::model::role::{Detail, Part, Role};
 use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
@@ -67,21 +68,45 @@ pub fn sheet(
 impl Outcome<'_> {
     /// The year table of the page. Gives the row of the deficit.
     fn totals(&mut self) -> Result<u32, XlsxError> {
-        let (of_deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
         let mut deficit = self.next;
         self.heading("Alle jaren")?;
-        for figure in of_deficit {
-            if *figure == Total::Deficit {
+        for post in Post::OF_DEFICIT {
+            let is_deficit = post == Post::Total(Total::Deficit);
+            if is_deficit {
                 deficit = self.next;
             }
-            let look = if *figure == Total::Deficit { style::strong_row() } else { style::row() };
-            self.amounts(figure.name(), Role::Total(*figure), 0, look)?;
+            self.post(post, if is_deficit { style::strong_row() } else { style::row() })?;
         }
         self.heading("Apart: verandert het tekort niet")?;
-        for figure in apart {
-            self.amounts(figure.name(), Role::Total(*figure), 0, style::row())?;
+        Post::APART.into_iter().try_for_each(|post| self.post(post, style::row()))?;
+        let frame = self.printer.numbers.frame();
+        if Detail::ALL.into_iter().any(|detail| detail != Detail::OneOff && frame.detail_of(detail, 0).is_some()) {
+            self.heading("Waar het tekort vandaan komt: dit telt op tot het tekort")?;
+            Post::CAUSES.into_iter().try_for_each(|post| self.post(post, style::row()))?;
         }
         Ok(deficit)
+    }
+
+    /// The row of a post; none where the edition has none.
+    fn post(&mut self, post: Post, look: (Format, Format)) -> Written {
+        let (catalogue, frame) = (self.printer.numbers.catalogue, self.printer.numbers.frame());
+        let name = catalogue.name_of(post);
+        match post {
+            Post::Total(total) => self.amounts(&name, Role::Total(total), 0, look),
+            Post::NetSaving => {
+                let of_year = |year| {
+                    let total = |total| self.number(frame.result_of(Role::Total(total), year, 0));
+                    let ((saved, saving), (spent, cost)) = (total(Total::Savings), total(Total::Costs));
+                    (saved.minus(spent), saving - cost)
+                };
+                self.cells(&name, look, (0..self.horizon.count()).map(of_year).collect())
+            }
+            Post::Detail(detail) => {
+                let of_year = |year| Some(self.number(frame.detail_of(detail, year)?));
+                let years: Option<Vec<_>> = (0..self.horizon.count()).map(of_year).collect();
+                years.map_or(Ok(()), |years| self.cells(&name, look, years))
+            }
+        }
     }
 
     fn measures(&mut self, subject: &Subject<'_>) -> Written {
@@ -97,11 +122,14 @@ impl Outcome<'_> {
         }
         self.heading("Kosten per maatregel")?;
         for measure in subject.catalogue.measure_ids() {
+            let open = subject.catalogue.unknown_cost_of(measure);
+            let look = if open.is_some() { style::row_without_zeros() } else { style::row() };
+            open.into_iter().try_for_each(|setting| self.unknown_cost(subject, setting))?;
             self.amounts(
                 &names::measure(measure, subject.catalogue),
                 Role::Measure(Part::Cost),
                 measure.index(),
-                style::row(),
+                look,
             )?;
         }
         self.heading("Netto besparing per knop: besparing min kosten, verdeeld over de knoppen van een maatregel")?;
@@ -121,6 +149,18 @@ impl Outcome<'_> {
         let unknown = names::UNKNOWN;
         let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
         let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
+        let remark = self.sum_column() + 1;
+        self.page.make_room(self.next, remark, now);
+        self.page.formula(self.next, remark, &formula, now, &style::text())
+    }
+
+    /// Says beside a cost that nobody knows it, as long as it is not filled in: unknown is not zero.
+    fn unknown_cost(&mut self, subject: &Subject<'_>, setting: Setting) -> Written {
+        let Some(cell) = self.printer.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell) else { return Ok(()) };
+        let says = "Kosten per jaar niet bekend: tellen als nul";
+        let formula = format!("IF(ISBLANK({}),\"{says}\",\"\")", cell.seen_from(Tab::Outcome));
+        let is_open = subject.plan().own(setting).is_none();
+        let now = if is_open { says } else { "" };
         let remark = self.sum_column() + 1;
         self.page.make_room(self.next, remark, now);
         self.page.formula(self.next, remark, &formula, now, &style::text())
@@ -152,14 +192,25 @@ impl Outcome<'_> {
     }
 
     /// A row with an amount for each year and the sum.
-    fn amounts(&mut self, name: &str, role: Role, member: usize, (text, number): (Format, Format)) -> Written {
+    fn amounts(&mut self, name: &str, role: Role, member: usize, look: (Format, Format)) -> Written {
+        let frame = self.printer.numbers.frame();
+        let of_year = |year| self.number(frame.result_of(role, year, member));
+        self.cells(name, look, (0..self.horizon.count()).map(of_year).collect())
+    }
+
+    /// A number of the calculation: how it is read here, and what it is.
+    fn number(&self, number: Number) -> (Expression, Decimal) {
+        (self.printer.read(number), self.printer.numbers.value(number))
+    }
+
+    /// A row with what stands in each year, and the sum.
+    fn cells(&mut self, name: &str, (text, number): (Format, Format), years: Vec<(Expression, Decimal)>) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
         let mut sum = Decimal::ZERO;
-        for (at, year) in self.horizon.years().enumerate() {
-            let amount = self.printer.numbers.frame().result_of(role, at, member);
-            let (value, column) = (self.printer.numbers.value(amount), self.column_of(year));
-            self.page.expression(row, column, &self.printer.read(amount), value, &number)?;
+        for (year, (expression, value)) in self.horizon.years().zip(years) {
+            let column = self.column_of(year);
+            self.page.expression(row, column, &expression, value, &number)?;
             self.compare(name, year.number().to_string(), column, value);
             if year >= self.horizon.summed_from() {
                 sum += value;

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Assumption, Catalogue, Family, Lever, Spec, Value};
+use super::{Assumption, Catalogue, Family, Lever, Measure, Spec, Value};
 use crate::model::id::{FamilyId, Leaf, MeasureId, Setting};
+use crate::model::plan::Plan;
 use crate::model::role::{InputRole, Over};
 use crate::model::year::Year;
 
@@ -61,6 +62,26 @@ impl Catalogue {
         let has_one = |(_, number): &(u16, i32)| only.as_ref().is_none_or(|only| only.contains(number));
         let places: Vec<u16> = (0..).zip(numbers).filter(has_one).map(|(place, _)| place).collect();
         places.into_iter().map(move |place| Setting::Member(id, place))
+    }
+
+    /// Whether a measure costs something in a year that no source gives and nobody entered: unknown is not zero. Where none of
+    /// its levers was moved, it costs nothing.
+    pub fn is_cost_unknown(&self, measure: MeasureId, year: Year, plan: &Plan) -> bool {
+        let is_open = self.unknown_cost_of(measure).is_some_and(|setting| plan.own(setting).is_none());
+        let runs = self.start_of(measure).and_then(|start| plan.value(start, self)) <= Some(year.number().into());
+        let moved = self.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
+        runs && moved && is_open
+    }
+
+    /// What a measure costs per year where no source says so.
+    pub fn unknown_cost_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::UnknownCost))
+    }
+
+    /// The measures whose costs of a year are unknown.
+    pub fn unknown_costs(&self, year: Year, plan: &Plan) -> Vec<&Measure> {
+        let is_unknown = |measure: &&Measure| self.is_cost_unknown(measure.measure, year, plan);
+        self.measures().iter().filter(is_unknown).collect()
     }
 
     /// Whether a setting is a cost that no source gives: unknown until somebody enters it.

@@ -8,6 +8,7 @@ use crate::model::evidence::{Point, Record};
 use crate::model::frame::{Frame, Member};
 use crate::model::id::{AssumptionId, FamilyId, FigureId, LeverId, LineId, MeasureId};
 use crate::model::pack::Pack;
+use crate::model::projection::Post;
 use crate::model::role::{InputRole, Role};
 use crate::model::source::Source;
 use crate::model::tell::Telling;
@@ -110,6 +111,20 @@ impl Catalogue {
     /// The levers of a measure.
     pub fn levers_of(&self, measure: MeasureId) -> impl Iterator<Item = &Lever> {
         self.levers.iter().filter(move |lever| lever.measure == measure)
+    }
+
+    /// What a post of a year is called, in Dutch.
+    pub fn name_of(&self, post: Post) -> String {
+        match post {
+            Post::Total(total) => total.name().to_string(),
+            Post::NetSaving => "Netto besparing".to_string(),
+            Post::Detail(detail) => {
+                let cell = self.frame.detail_of(detail, 0);
+                let label = cell.and_then(|cell| self.frame.quantity(cell.quantity).label.clone()).unwrap_or_default();
+                let mut signs = label.chars();
+                signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+            }
+        }
     }
 
     /// All measures, by number.

@@ -6,7 +6,7 @@ use super::headline::use_bases;
 use super::steps::{Calculation, Explained};
 use super::use_session;
 use crate::model::catalogue::{Catalogue, Measure};
-use crate::model::projection::Total;
+use crate::model::projection::{Post, Total};
 use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::badge::badge;
@@ -28,6 +28,9 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         <Dialog heading={heading(props.topic, &desk.catalogue)} id="uitleg-kop" class="explainer" close={props.close.clone()}>
             { match props.topic {
                 Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} /> },
+                Topic::Detail(detail, year) => html! {
+                    <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} />
+                },
                 Topic::Measure(measure, year) => html! {
                     <Calculation key={format!("{}-{}", measure.index(), year.number())} subject={Explained::Measure(measure)} {year} />
                 },
@@ -41,6 +44,7 @@ fn heading(topic: Topic, catalogue: &Catalogue) -> String {
     match topic {
         Topic::Measure(measure, _) => format!("{}: hoe is dit berekend?", words::measure(measure, catalogue)),
         Topic::Total(total, _) => format!("{}: hoe is dit berekend?", total.name()),
+        Topic::Detail(detail, _) => format!("{}: hoe is dit berekend?", catalogue.name_of(Post::Detail(detail))),
         Topic::Basis => format!("Waarop rust de besparing van {}?", catalogue.horizon().last().number()),
     }
 }

@@ -84,6 +84,7 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
         result: *session.projection.last().measure(measure),
         basis,
         unknown: text.is_unknown(plan),
+        cost_unknown: catalogue.is_cost_unknown(measure, session.projection.last_year(), plan),
         moved,
     };
     html! { <Card key={measure.index()} ..props /> }

@@ -32,6 +32,8 @@ pub struct CardProps {
     pub basis: Status,
     /// Whether no source gives its effect and the user has not entered one.
     pub unknown: bool,
+    /// Whether it costs something that no source gives and the user has not entered.
+    pub cost_unknown: bool,
     /// Whether the user moved something of it.
     pub moved: bool,
 }
@@ -65,20 +67,17 @@ pub fn Card(props: &CardProps) -> Html {
 fn outcome(props: &CardProps, catalogue: &Catalogue) -> Html {
     let (measure, year) = (catalogue.measure(props.measure), catalogue.horizon().last());
     let result = &props.result;
-    let cell = |name: &'static str, figure, amount, text: String| {
-        html! {
-            <div>
-                <dt>{ name }</dt>
-                <dd>{ output::of_measure(measure, figure, year, amount, text) }</dd>
-            </div>
-        }
+    let cell = |name: &'static str, figure, amount, text: Option<String>| {
+        let told = match text {
+            Some(text) => output::of_measure(measure, figure, year, amount, text),
+            None => output::unknown_of_measure(measure, figure, year, words::NOT_KNOWN),
+        };
+        html! { <div><dt>{ name }</dt><dd>{ told }</dd></div> }
     };
     let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
-    let (saved, net) = if props.unknown {
-        ("onbekend".to_string(), "onbekend".to_string())
-    } else {
-        (format::euros(saved), words::net(result.saving - result.cost))
-    };
+    let saved = (!props.unknown).then(|| format::euros(saved));
+    let spent = (!props.cost_unknown).then(|| format::euros(spent));
+    let net = (!props.unknown && !props.cost_unknown).then(|| words::net(result.saving - result.cost));
     html! {
         <>
             <p class="measure__year">
@@ -87,11 +86,14 @@ fn outcome(props: &CardProps, catalogue: &Catalogue) -> Html {
             </p>
             <dl class="measure__outcome">
                 { cell(saving, "savings", result.saving, saved) }
-                { cell(cost, "costs", result.cost, format::euros(spent)) }
+                { cell(cost, "costs", result.cost, spent) }
                 { cell("netto kosten", "net", result.net(), net) }
             </dl>
             if props.unknown {
                 <p class="measure__unknown">{ words::unknown() }</p>
+            }
+            if props.cost_unknown {
+                <p class="measure__unknown">{ "De kosten per jaar zijn niet bekend en tellen als nul; u kunt ze hieronder invullen." }</p>
             }
         </>
     }

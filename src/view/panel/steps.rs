@@ -9,6 +9,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::explain::{Explanation, Step};
 use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::Total;
+use crate::model::role::Detail;
 use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
@@ -22,6 +23,8 @@ pub enum Explained {
     Measure(MeasureId),
     /// A total.
     Total(Total),
+    /// A detail.
+    Detail(Detail),
 }
 
 #[derive(Properties, PartialEq)]
@@ -58,6 +61,7 @@ fn explain(session: &Session, subject: Explained, year: Year) -> Vec<Explanation
     let result = &sheet.program().results().projection[year];
     match subject {
         Explained::Total(total) => vec![explain(result.total(total))],
+        Explained::Detail(detail) => result.detail(detail).into_iter().map(explain).collect(),
         Explained::Measure(measure) => {
             let result = result.measure(measure);
             let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::use_session;
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::model::money::Money;
-use crate::model::projection::Total;
+use crate::model::projection::{Post, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
@@ -19,7 +19,6 @@ use crate::view::{format, output, words};
 pub fn YearTable() -> Html {
     let session = use_session();
     let horizon = session.projection.horizon();
-    let (deficit, apart) = Total::ALL.split_at(Total::OF_DEFICIT);
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
         <section class="years" aria-labelledby="kop-jaren">
@@ -38,46 +37,79 @@ pub fn YearTable() -> Html {
                         { for horizon.years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                         <th scope="col">{ horizon.span('–') }</th>
                     </tr></thead>
-                    <tbody>{ for deficit.iter().map(|total| row(*total, &session)) }</tbody>
-                    <tbody>
-                        <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ "Apart: verandert het tekort niet" }</th></tr>
-                        { for apart.iter().map(|total| row(*total, &session)) }
-                    </tbody>
+                    <tbody>{ for Post::OF_DEFICIT.into_iter().map(|post| row(post, &session)) }</tbody>
+                    { part("Apart: verandert het tekort niet", &Post::APART, &session) }
+                    { part(CAUSES, &Post::CAUSES, &session) }
                     <BandRows />
                 </table>
             </div>
             { overlap(&session) }
+            { for words::unknown_costs(&session.catalogue, horizon.last(), session.scenario.plan()).map(|note| html! { <p class="years__note">{ note }</p> }) }
             { for words::noted(&session.sheet, &session.catalogue).into_iter().map(|note| html! { <p class="years__note">{ note }</p> }) }
         </section>
     }
 }
 
-fn row(total: Total, session: &Session) -> Html {
-    let amounts = session.projection.map(|year| year.total(total));
-    still(total.id(), RowOf { total, amounts, sum: session.projection.cumulative(total) }, draw_row)
+/// What stands above the posts that add up to the deficit.
+const CAUSES: &str =
+    "Waar het tekort vandaan komt: dit telt op tot het tekort. Een andere volgorde van prijzen, zwaardere zorg en meer jeugdigen verdeelt die drie anders";
+
+/// Posts under a heading; nothing where the edition has none of them.
+fn part(heading: &'static str, posts: &[Post], session: &Session) -> Html {
+    let columns = session.projection.horizon().count() + 2;
+    if posts.iter().all(|post| post.of(session.projection.last()).is_none()) {
+        return html! {};
+    }
+    html! {
+        <tbody>
+            <tr><th scope="rowgroup" colspan={columns.to_string()} class="year-table__apart">{ heading }</th></tr>
+            { for posts.iter().map(|post| row(*post, session)) }
+        </tbody>
+    }
+}
+
+/// The row of a post; none where the edition has none.
+fn row(post: Post, session: &Session) -> Html {
+    let Some(sum) = session.projection.sum(post) else { return html! {} };
+    let amounts = session.projection.map(|year| post.of(year).unwrap_or_default());
+    still(post.id(), RowOf { post, amounts, sum }, draw_row)
 }
 
 #[derive(PartialEq)]
 struct RowOf {
-    total: Total,
+    post: Post,
     amounts: PerYear<Money>,
     sum: Money,
 }
 
 /// One result.
 fn draw_row(desk: &Desk, row: &RowOf) -> Html {
-    let (total, horizon) = (row.total, row.amounts.horizon());
-    let explain = |year: Year| desk.explains(Topic::Total(total, year));
+    let (post, horizon) = (row.post, row.amounts.horizon());
+    let explain = |year: Year| topic(post, year).map(|topic| desk.explains(topic));
+    let name = desk.catalogue.name_of(post);
+    let name = match explain(horizon.last()) {
+        Some(onclick) => {
+            html! { <button type="button" class="number number--row" {onclick} title="Hoe is dit berekend?">{ name }</button> }
+        }
+        None => html! { name },
+    };
     html! {
-        <tr class={classes!((total == Total::Deficit).then_some("year-table__deficit"))}>
-            <th scope="row">
-                <button type="button" class="number number--row" onclick={explain(horizon.last())} title="Hoe is dit berekend?">{ total.name() }</button>
-            </th>
+        <tr class={classes!((post == Post::Total(Total::Deficit)).then_some("year-table__deficit"))}>
+            <th scope="row">{ name }</th>
             { for row.amounts.iter().map(|(year, amount)| html! {
-                <td key={year.number()} onclick={explain(year)}>{ output::amount(total, &year.number().to_string(), *amount, digits(*amount)) }</td>
+                <td key={year.number()} onclick={explain(year)}>{ output::post(post, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
-            <td class="year-table__sum">{ output::amount(total, &horizon.span('-'), row.sum, digits(row.sum)) }</td>
+            <td class="year-table__sum">{ output::post(post, &horizon.span('-'), row.sum, digits(row.sum)) }</td>
         </tr>
+    }
+}
+
+/// What explains a post; none where it is the difference of two rows above it.
+fn topic(post: Post, year: Year) -> Option<Topic> {
+    match post {
+        Post::Total(total) => Some(Topic::Total(total, year)),
+        Post::Detail(detail) => Some(Topic::Detail(detail, year)),
+        Post::NetSaving => None,
     }
 }
 
@@ -142,9 +174,10 @@ fn as_text(session: &Session) -> String {
     let years: Vec<String> = horizon.years().map(|year| year.number().to_string()).collect();
     let head = format!("Bedragen in euro\t{}\t{}", years.join("\t"), horizon.span('-'));
     let plain = |amount: Money| format::cents(amount).replace('.', ",");
-    let line = |total: Total| {
-        let cells: Vec<String> = session.projection.iter().map(|(_, year)| plain(year.total(total))).collect();
-        format!("{}\t{}\t{}", total.name(), cells.join("	"), plain(session.projection.cumulative(total)))
+    let line = |post: Post| {
+        let years = session.projection.iter().map(|(_, year)| post.of(year));
+        let cells: Option<Vec<String>> = years.chain([session.projection.sum(post)]).map(|one| one.map(plain)).collect();
+        Some(format!("{}\t{}", session.catalogue.name_of(post), cells?.join("\t")))
     };
-    std::iter::once(head).chain(Total::ALL.into_iter().map(line)).collect::<Vec<_>>().join("\n")
+    std::iter::once(head).chain(Post::all().filter_map(line)).collect::<Vec<_>>().join("\n")
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::handed::Handed;
 use super::{address, caption};
 use crate::chart::round;
-use crate::export::{caution, qr};
+use crate::export::{qr, rests_on};
 use crate::model::catalogue::Catalogue;
 
 /// The width of the picture.
@@ -75,7 +75,7 @@ impl PictureSheet {
         let room = WIDTH - 2.0 * EDGE - side - 20.0;
         let rests = format!(
             "{} {}, cijfers {}, {}. Dit scenario openen:",
-            caution(&handed.scenario),
+            rests_on(&handed.scenario),
             catalogue.pack().title(),
             catalogue.edition(),
             handed.about.date
