@@ -102,7 +102,8 @@ fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
             let sum: Option<Money> = horizon.summed().map(known).sum();
             let why = if sum.is_none() { format!(" ({NOT_KNOWN})") } else { String::new() };
             let amounts = horizon.years().map(known).chain([sum]).map(|amount| amount.map_or_else(String::new, number));
-            let (id, post) = (format!("{}.{number_of}", of.id()), format!("{number_of}. {}, {what}{why}", measure.name));
+            let (id, post) =
+                (format!("{}.{number_of}", of.id()), format!("{number_of}. {}, {what}{why}", measure.name));
             named("Maatregel", &id, &post, amounts)
         };
         [

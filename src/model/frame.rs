@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::cell::{Cell, QuantityId, SetId};
 use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
-use super::role::{Detail, Role};
+use super::projection::Detail;
+use super::role::Role;
 use super::sheet::Sheet;
 use super::tell::Telling;
 

@@ -19,55 +19,6 @@ pub enum Role {
     InKind,
 }
 
-/// A result of a year that not every edition has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Detail {
-    /// The part of the costs that is paid once.
-    OneOff,
-    /// Of the deficit: that of the base year.
-    FromStart,
-    /// Of the deficit: by prices.
-    FromPrices,
-    /// Of the deficit: by heavier care.
-    FromSeverity,
-    /// Of the deficit: by more people in care.
-    FromVolume,
-    /// Of the deficit: by the plan before.
-    FromPlan1,
-    /// Of the deficit: by the budget. A larger budget is a smaller deficit.
-    FromBudget,
-    /// Of the deficit: by the measures.
-    FromMeasures,
-}
-
-impl Detail {
-    /// All of them, in order.
-    pub const ALL: [Self; 8] = [
-        Self::OneOff,
-        Self::FromStart,
-        Self::FromPrices,
-        Self::FromSeverity,
-        Self::FromVolume,
-        Self::FromPlan1,
-        Self::FromBudget,
-        Self::FromMeasures,
-    ];
-
-    /// Its stable id, in the text, for tests and for other programs.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::OneOff => "one-off",
-            Self::FromStart => "from-start",
-            Self::FromPrices => "from-prices",
-            Self::FromSeverity => "from-severity",
-            Self::FromVolume => "from-volume",
-            Self::FromPlan1 => "from-plan1",
-            Self::FromBudget => "from-budget",
-            Self::FromMeasures => "from-measures",
-        }
-    }
-}
-
 impl Role {
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {

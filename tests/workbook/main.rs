@@ -46,8 +46,11 @@ fn expected(plan: &Plan, catalogue: &Catalogue) -> Amounts {
         expected.insert((heading.to_string(), name.to_string()), amounts.collect());
     };
     let causes = "Waar het tekort vandaan komt: dit telt op tot het tekort";
-    let parts: [(&str, &[Post]); 3] =
-        [("Alle jaren", &Post::OF_DEFICIT), ("Apart: verandert het tekort niet", &Post::APART), (causes, &Post::CAUSES)];
+    let parts: [(&str, &[Post]); 3] = [
+        ("Alle jaren", &Post::OF_DEFICIT),
+        ("Apart: verandert het tekort niet", &Post::APART),
+        (causes, &Post::CAUSES),
+    ];
     for (heading, post) in parts.iter().flat_map(|(heading, posts)| posts.iter().map(move |post| (heading, *post))) {
         if post.of(projection.last()).is_some() {
             add(heading, &catalogue.name_of(post), &|year| post.of(&projection[year]).unwrap_or_default());

@@ -15,8 +15,8 @@ use super::subject::{InputCells, Subject};
 use super::{inputs, style};
 use crate::model::cell::Cell as Number;
 use crate::model::id::{Leaf, MeasureId, Setting};
-use crate::model::projection::{Post, Total};
-use crate::model::role::{Detail, Part, Role};
+use crate::model::projection::{Detail, Post, Total};
+use crate::model::role::{Part, Role};
 use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
 
@@ -156,7 +156,9 @@ impl Outcome<'_> {
 
     /// Says beside a cost that nobody knows it, as long as it is not filled in: unknown is not zero.
     fn unknown_cost(&mut self, subject: &Subject<'_>, setting: Setting) -> Written {
-        let Some(cell) = self.printer.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell) else { return Ok(()) };
+        let Some(cell) = self.printer.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell) else {
+            return Ok(());
+        };
         let says = "Kosten per jaar niet bekend: tellen als nul";
         let formula = format!("IF(ISBLANK({}),\"{says}\",\"\")", cell.seen_from(Tab::Outcome));
         let is_open = subject.plan().own(setting).is_none();

@@ -14,7 +14,8 @@ use crate::language::unit::Unit;
 use crate::model::cell::{QuantityId, SetId};
 use crate::model::frame::{Given, Quantity, Rule, Shows};
 use crate::model::id::MeasureId;
-use crate::model::role::{Detail, Role};
+use crate::model::projection::Detail;
+use crate::model::role::Role;
 
 /// What the effect and cost of a measure are called among the results.
 const BASIS: &str = "measure-basis";

@@ -51,8 +51,7 @@ pub fn YearTable() -> Html {
 }
 
 /// What stands above the posts that add up to the deficit.
-const CAUSES: &str =
-    "Waar het tekort vandaan komt: dit telt op tot het tekort. Een andere volgorde van prijzen, zwaardere zorg en meer jeugdigen verdeelt die drie anders";
+const CAUSES: &str = "Waar het tekort vandaan komt: dit telt op tot het tekort. Een andere volgorde van prijzen, zwaardere zorg en meer jeugdigen verdeelt die drie anders";
 
 /// Posts under a heading; nothing where the edition has none of them.
 fn part(heading: &'static str, posts: &[Post], session: &Session) -> Html {
@@ -176,7 +175,8 @@ fn as_text(session: &Session) -> String {
     let plain = |amount: Money| format::cents(amount).replace('.', ",");
     let line = |post: Post| {
         let years = session.projection.iter().map(|(_, year)| post.of(year));
-        let cells: Option<Vec<String>> = years.chain([session.projection.sum(post)]).map(|one| one.map(plain)).collect();
+        let cells: Option<Vec<String>> =
+            years.chain([session.projection.sum(post)]).map(|one| one.map(plain)).collect();
         Some(format!("{}\t{}", session.catalogue.name_of(post), cells?.join("\t")))
     };
     std::iter::once(head).chain(Post::all().filter_map(line)).collect::<Vec<_>>().join("\n")
