@@ -1,4 +1,7 @@
 //! The geometry of the charts: what they promise to the eye.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::draws::Draws;

@@ -1,4 +1,7 @@
 //! Scenarios side by side: their settings, their policy apart from their assumptions, the links people paste, the chart.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::built_in;

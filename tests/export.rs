@@ -1,4 +1,7 @@
 //! What is handed over: a controller opens it, a program reads it, a phone scans it.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::draws::Draws;

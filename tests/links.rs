@@ -1,4 +1,7 @@
 //! Links: kept for ever, as short as promised, and never a reason to fail.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;

@@ -1,4 +1,7 @@
 //! The picture of what matters most: what it promises to the eye.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};

@@ -1,4 +1,7 @@
 //! The exact calculation and the loader in a real browser: the same decimals as on a desk.
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 #![cfg(target_arch = "wasm32")]
 
 use ombuigen::built_in;

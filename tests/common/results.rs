@@ -10,7 +10,7 @@ use ombuigen::model::projection::Projection;
 use ombuigen::model::sheet::Sheet;
 
 static PROGRAM: LazyLock<Arc<Program>> =
-    LazyLock::new(|| Arc::new(recorded(&built_in::catalogue("2019.1").expect("the seeds are right"))));
+    LazyLock::new(|| Arc::new(recorded(&built_in::catalogue(crate::EDITION).expect("the seeds are right"))));
 
 /// Everything calculated for a plan.
 pub fn sheet(plan: &Plan) -> Sheet {

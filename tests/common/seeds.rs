@@ -7,7 +7,7 @@ use ombuigen::seeds::{Refusal, load};
 
 /// The files that make up an edition, with their text; `evidence.toml` is only there to check it against.
 pub fn files() -> Vec<(String, String)> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/2019.1");
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(crate::EDITION);
     let in_folder = |folder: &str| {
         let entries = seeds.join(folder).read_dir().unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());

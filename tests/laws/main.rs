@@ -1,6 +1,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Guards what must hold for every plan: laws of the calculation, tried on random plans.
 
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
+
 mod explanations;
 mod goal;
 mod levers;

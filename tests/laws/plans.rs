@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 pub use super::results::{project, sheet};
 
 pub static CATALOGUE: LazyLock<Catalogue> =
-    LazyLock::new(|| built_in::catalogue("2019.1").expect("the seeds are right"));
+    LazyLock::new(|| built_in::catalogue(crate::EDITION).expect("the seeds are right"));
 
 /// A random plan, which prints as its settings.
 #[derive(Clone)]

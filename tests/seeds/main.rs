@@ -3,6 +3,9 @@
 //! and with the baseline, what the pack says of the first screen holds in the calculation, and the loader refuses what is
 //! wrong with a message that says where and what to do.
 
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
+
 #[path = "../common/mod.rs"]
 mod common;
 mod evidence;

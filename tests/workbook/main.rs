@@ -1,6 +1,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Guards the workbook: LibreOffice, which knows nothing of our code, computes it again and must come to our results.
 
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
+
 mod cases;
 mod office;
 #[path = "../common/results.rs"]

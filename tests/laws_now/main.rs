@@ -1,0 +1,30 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! The laws of `tests/laws`, for the edition of now.
+
+/// The edition that is tested.
+const EDITION: &str = "2026.1";
+
+#[path = "../laws/explanations.rs"]
+mod explanations;
+#[path = "../laws/goal.rs"]
+mod goal;
+#[path = "../laws/levers.rs"]
+mod levers;
+#[path = "../laws/lookback.rs"]
+mod lookback;
+#[path = "../laws/plans.rs"]
+mod plans;
+#[path = "../laws/programs.rs"]
+mod programs;
+#[path = "../laws/range.rs"]
+mod range;
+#[path = "../common/results.rs"]
+mod results;
+#[path = "../common/seeds.rs"]
+mod seeds;
+#[path = "../laws/sensitivity.rs"]
+mod sensitivity;
+#[path = "../laws/shares.rs"]
+mod shares;
+#[path = "../laws/totals.rs"]
+mod totals;
