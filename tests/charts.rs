@@ -1,7 +1,4 @@
 //! The geometry of the charts: what they promise to the eye.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::draws::Draws;
@@ -21,6 +18,9 @@ use rust_decimal::Decimal;
 mod results;
 
 use results::{project, sheet};
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150.0, top: 10.0, bottom: 30.0 };
 

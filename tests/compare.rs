@@ -1,7 +1,4 @@
 //! Scenarios side by side: their settings, their policy apart from their assumptions, the links people paste, the chart.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::built_in;
@@ -24,6 +21,9 @@ use rust_decimal::Decimal;
 mod results;
 
 use results::project;
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 fn catalogue() -> Catalogue {
     built_in::catalogue("2019.1").expect("the seeds are right")

@@ -1,7 +1,4 @@
 //! What is handed over: a controller opens it, a program reads it, a phone scans it.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::draws::Draws;
@@ -16,6 +13,9 @@ use serde_json::Value;
 mod results;
 
 use results::{project, sheet};
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 /// The plan of 2019 with every default, as a table; its totals are those of `tests/cases/2019.1/actieplan-2019.toml`.
 const PLAN: &str = include_str!("export/actieplan-2019.csv");

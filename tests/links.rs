@@ -1,7 +1,4 @@
 //! Links: kept for ever, as short as promised, and never a reason to fail.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
@@ -22,6 +19,9 @@ use rust_decimal::Decimal;
 mod results;
 
 use results::project;
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 fn catalogue() -> Catalogue {
     built_in::catalogue("2019.1").expect("the seeds are right")

@@ -1,7 +1,4 @@
 //! The picture of what matters most: what it promises to the eye.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::sensitivity::{End, Influence, Mover, influences};
@@ -17,6 +14,9 @@ use rust_decimal::Decimal;
 mod results;
 
 use results::{project, sheet};
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 /// Positions are rounded to two digits.
 const CLOSE: f64 = 0.011;

@@ -1,7 +1,4 @@
 //! The exact calculation and the loader in a real browser: the same decimals as on a desk.
-
-/// The edition that is tested.
-const EDITION: &str = "2019.1";
 #![cfg(target_arch = "wasm32")]
 
 use ombuigen::built_in;
@@ -16,6 +13,9 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 mod results;
 
 use results::{project, sheet};
+
+/// The edition that is tested.
+const EDITION: &str = "2019.1";
 
 wasm_bindgen_test_configure!(run_in_browser);
 
