@@ -1,28 +1,20 @@
-//! A scenario as a link: `#v=1&d=2019.1&t=37875786&poh.fte=9.5`.
-//!
-//! Version of the format, edition of the figures, the deficit of the last year as a check, then only what differs, by stable id.
-//! The check stands in front, so that a link cut short cannot pass for a whole one.
-//! Invariant: `read(write(scenario))` is `scenario`; any text reads as a scenario and notes, never as a failure.
+//! Reads a link, of either format.
 
 use std::collections::BTreeSet;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use rust_decimal::Decimal;
 
-use super::Scenario;
-use super::amount::parse_plain;
-use super::edit::{Edit, Refused, check};
-use super::note::Note;
+use super::check::{Claim, Verdict};
+use super::{keys, pairs};
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
-use crate::model::money::Money;
 use crate::model::plan::Plan;
-
-/// The version of this format.
-const VERSION: u32 = 1;
-
-/// What may stand in a reason without escaping.
-const REASON: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
+use crate::model::projection::Projection;
+use crate::scenario::Scenario;
+use crate::scenario::amount::parse_plain;
+use crate::scenario::edit::{Edit, Refused, check};
+use crate::scenario::note::Note;
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +23,29 @@ pub struct Opened {
     pub scenario: Scenario,
     /// The deficit of the last year in whole euros when the link was made.
     pub check: Option<Decimal>,
+    /// The check of settings and results, as it stands in the link.
+    pub code: Option<String>,
+    /// The edition it names.
+    pub edition: Option<String>,
+    /// What it says for later pages, decoded: part of what is checked.
+    pub reserved: Vec<(String, String)>,
+    /// The link as it came, where it is of the first format: as long as its scenario is the one, so is the link.
+    pub came: Option<String>,
     /// What was not taken over, and why.
     pub notes: Vec<Note>,
+}
+
+impl Opened {
+    /// How the results of its scenario stand to what the link says of them.
+    pub fn verdict(&self, projection: &Projection, catalogue: &Catalogue) -> Verdict {
+        let claim = Claim {
+            edition: self.edition.as_deref().unwrap_or_else(|| catalogue.edition()),
+            code: self.code.as_deref(),
+            amount: self.check,
+            reserved: &self.reserved,
+        };
+        claim.verdict(&self.scenario, projection, catalogue)
+    }
 }
 
 /// The edition of the figures that a link asks for.
@@ -50,92 +63,49 @@ pub enum AskedEdition {
 pub fn asked_edition(text: &str) -> AskedEdition {
     let text = unescaped(text.trim().trim_start_matches('#'));
     let value = |key| text.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v);
-    match (value("d"), value("v")) {
+    match (value(keys::EDITION), value(keys::VERSION)) {
         (Some(edition), _) => AskedEdition::Named(edition.to_string()),
-        (None, Some("1")) => AskedEdition::First,
+        (None, Some(keys::FIRST)) => AskedEdition::First,
         (None, _) => AskedEdition::Now,
     }
 }
 
-/// A deficit in whole euros, half away from zero, as a link holds it.
-pub fn check_amount(deficit: Money) -> Decimal {
-    deficit.euros().round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// The link of a scenario with its deficit of the last year, without the `#`.
-pub fn write(scenario: &Scenario, deficit: Money, catalogue: &Catalogue) -> String {
-    let mut pairs =
-        vec![format!("v={VERSION}"), format!("d={}", catalogue.edition()), format!("t={}", check_amount(deficit))];
-    let preset = |key, presets: &[Preset], at: usize| presets.get(at).map(|preset| format!("{key}={}", preset.id));
-    if scenario.start != catalogue.default_scenario() {
-        pairs.extend(preset("s", catalogue.scenarios(), scenario.start));
-    }
-    pairs.extend(scenario.baseline.and_then(|at| preset("b", catalogue.baselines(), at)));
-    pairs.extend(write_settings(scenario, catalogue));
-    let reasons = scenario.reasons.iter();
-    pairs
-        .extend(reasons.map(|(id, reason)| {
-            format!("reden.{}={}", catalogue.figure(*id).key, utf8_percent_encode(reason, REASON))
-        }));
-    pairs.join("&")
-}
-
-fn write_settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<String> {
-    let changes = scenario.changes(catalogue);
-    let value = |setting| scenario.plan.value(setting, catalogue).map_or_else(String::new, |value| value.to_string());
-    let (numbered, named): (Vec<_>, Vec<_>) =
-        changes.into_iter().partition(|setting| catalogue.numbered(*setting).is_some());
-    let pair = |setting: &Setting| format!("{}={}", catalogue.id_of(*setting), value(*setting));
-    let mut pairs: Vec<String> = named.iter().map(pair).collect();
-    let family = |setting: &Setting| catalogue.numbered(*setting).map(|(family, _)| family);
-    for group in numbered.chunk_by(|a, b| family(a) == family(b)) {
-        let single = group.iter().map(pair).collect::<Vec<_>>().join("&");
-        let run = write_run(group, value, catalogue);
-        pairs.push(if run.len() < single.len() { run } else { single });
-    }
-    pairs
-}
-
-/// Many of one family as a run: `start.3-6=2021,,2022,2023`, an empty place where nothing changed.
-fn write_run(group: &[Setting], value: impl Fn(Setting) -> String, catalogue: &Catalogue) -> String {
-    let numbered = |setting: &Setting| catalogue.numbered(*setting).map(|(name, number)| (name, number, *setting));
-    let numbers: Vec<(&str, i32, Setting)> = group.iter().filter_map(numbered).collect();
-    let (Some((name, first, _)), Some((_, last, _))) = (numbers.first(), numbers.last()) else { return String::new() };
-    let of_number =
-        |number| numbers.iter().find(|(_, n, _)| *n == number).map_or_else(String::new, |(.., s)| value(*s));
-    let values: Vec<String> = (*first..=*last).map(of_number).collect();
-    format!("{name}.{first}-{last}={}", values.join(","))
-}
-
 /// Reads a link, with or without the `#`.
 pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
-    let mut reading = Reading::new(catalogue);
     let text = unescaped(text.trim().trim_start_matches('#'));
-    let pieces: Vec<&str> = text.split('&').filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = text.split('&').filter(|piece| !piece.is_empty() && !keys::is_tracker(piece)).collect();
+    let of_version = pieces.iter().filter_map(|piece| piece.split_once('=')).find(|(key, _)| *key == keys::VERSION);
+    let version = of_version.map_or(keys::SECOND, |(_, version)| version);
+    let is_first = version == keys::FIRST;
+    let mut reading = Reading::new(is_first, catalogue);
     let pairs: Vec<(&str, &str)> = pieces.iter().filter_map(|piece| reading.pair(piece)).collect();
-    for (key, value) in &pairs {
-        reading.head(key, value);
-    }
-    let settings = pairs.iter().filter(|(key, _)| !HEAD.contains(key) && !key.starts_with(REASON_KEY));
-    let settings: Vec<(String, String)> = settings.flat_map(|(key, value)| unfold(key, value)).collect();
+    let settings = reading.heads(&pairs);
     reading.open(&settings);
+    if !is_first && !pairs.is_empty() {
+        reading.set_outlook();
+    }
     for (key, value) in &pairs {
-        if let Some(figure) = key.strip_prefix(REASON_KEY) {
+        if let Some(figure) = key.strip_prefix(keys::REASON) {
             reading.reason(figure, value);
         }
     }
-    Opened { scenario: reading.scenario, check: reading.check, notes: reading.notes }
+    reading.miss_the_rest(&pairs);
+    // What a later format checks, nobody knows here.
+    let code = reading.opened.code.filter(|_| !is_later(version));
+    Opened { came: is_first.then(|| pieces.join("&")), code, ..reading.opened }
+}
+
+/// Whether a version is of a format to come.
+fn is_later(version: &str) -> bool {
+    version.parse::<u32>().is_ok_and(|version| version > 2)
 }
 
 /// Undoes what mail programs do to a link: `&amp;` for `&`, or the whole of it percent-encoded.
-pub(super) fn unescaped(text: &str) -> String {
+pub fn unescaped(text: &str) -> String {
     let encoded = !text.contains('&') && (text.contains("%26") || text.contains("%3D"));
     let plain = if encoded { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
     plain.replace("&amp;", "&")
 }
-
-const HEAD: [&str; 5] = ["v", "d", "t", "s", "b"];
-const REASON_KEY: &str = "reden.";
 
 /// A run as its single settings; anything else as it is. Runs longer than any family are left whole and refused.
 fn unfold(key: &str, value: &str) -> Vec<(String, String)> {
@@ -159,73 +129,131 @@ fn unfold(key: &str, value: &str) -> Vec<(String, String)> {
 /// A link while it is read.
 struct Reading<'c> {
     catalogue: &'c Catalogue,
+    /// Whether it is of the first format.
+    is_first: bool,
     start: usize,
     baseline: Option<usize>,
-    scenario: Scenario,
-    check: Option<Decimal>,
-    notes: Vec<Note>,
+    /// The settings it has a valid value of.
+    seen: BTreeSet<Setting>,
+    opened: Opened,
 }
 
 impl<'c> Reading<'c> {
-    fn new(catalogue: &'c Catalogue) -> Self {
-        let scenario = Scenario::opening(catalogue);
-        Self {
-            catalogue,
-            start: catalogue.default_scenario(),
-            baseline: None,
-            scenario,
+    fn new(is_first: bool, catalogue: &'c Catalogue) -> Self {
+        let opened = Opened {
+            scenario: Scenario::opening(catalogue),
             check: None,
+            code: None,
+            edition: None,
+            reserved: Vec::new(),
+            came: None,
             notes: Vec::new(),
-        }
+        };
+        let (start, seen) = (catalogue.default_scenario(), BTreeSet::new());
+        Self { catalogue, is_first, start, baseline: None, seen, opened }
+    }
+
+    fn note(&mut self, note: Note) {
+        self.opened.notes.push(note);
     }
 
     fn pair<'t>(&mut self, piece: &'t str) -> Option<(&'t str, &'t str)> {
         let pair = piece.split_once('=');
         if pair.is_none() {
-            self.notes.push(Note::NotAPair(piece.to_string()));
+            self.note(Note::NotAPair(piece.to_string()));
         }
         pair
     }
 
-    /// Version, edition, check and starting point.
+    /// Takes what is about the link as a whole, and gives the rest but the reasons, runs written out.
+    fn heads(&mut self, pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        let mut seen = BTreeSet::new();
+        let mut settings = Vec::new();
+        for (key, value) in pairs {
+            let is_reserved = !self.is_first && keys::is_reserved(key);
+            let is_head = is_reserved || self.is_head(key);
+            // The first format let the last of them count, and said nothing of it.
+            if is_head && !seen.insert(*key) && !self.is_first {
+                self.note(Note::Repeated(key.to_string()));
+            } else if is_reserved {
+                self.reserve(key, value);
+            } else if is_head {
+                self.head(key, value);
+            } else if !key.starts_with(keys::REASON) {
+                settings.extend(unfold(key, value));
+            }
+        }
+        settings
+    }
+
+    fn is_head(&self, key: &str) -> bool {
+        keys::is_head(key) && !(self.is_first && key == keys::CODE)
+    }
+
+    /// Version, edition, checks and starting point.
     fn head(&mut self, key: &str, value: &str) {
         let place = |presets: &[Preset]| presets.iter().position(|preset| preset.id == value);
         match key {
-            "v" => match value.parse::<u32>() {
-                Ok(VERSION) => {}
-                Ok(later) if later > VERSION => self.notes.push(Note::FutureVersion(value.to_string())),
-                _ => self.notes.push(Note::BadVersion(value.to_string())),
+            keys::VERSION => self.version(value),
+            keys::EDITION => {
+                self.opened.edition = Some(value.to_string());
+                if value != self.catalogue.edition() {
+                    self.note(Note::OtherEdition(value.to_string()));
+                }
+            }
+            keys::CODE => self.opened.code = Some(value.to_string()),
+            keys::AMOUNT => match parse_plain(value) {
+                Some(amount) => self.opened.check = Some(amount),
+                None => self.note(Note::BadCheck(value.to_string())),
             },
-            "d" if value != self.catalogue.edition() => self.notes.push(Note::OtherEdition(value.to_string())),
-            "t" => match parse_plain(value) {
-                Some(amount) => self.check = Some(amount),
-                None => self.notes.push(Note::BadCheck(value.to_string())),
-            },
-            "s" => match place(self.catalogue.scenarios()) {
+            keys::START => match place(self.catalogue.scenarios()) {
                 Some(at) => self.start = at,
-                None => self.notes.push(Note::UnknownScenario(value.to_string())),
+                None => self.note(Note::UnknownScenario(value.to_string())),
             },
-            "b" => match place(self.catalogue.baselines()) {
+            keys::BASELINE => match place(self.catalogue.baselines()) {
                 Some(at) => self.baseline = Some(at),
-                None => self.notes.push(Note::UnknownBaseline(value.to_string())),
+                None => self.note(Note::UnknownBaseline(value.to_string())),
             },
             _ => {}
         }
     }
 
+    fn version(&mut self, version: &str) {
+        if [keys::FIRST, keys::SECOND].contains(&version) {
+            return;
+        }
+        let note = if is_later(version) { Note::FutureVersion } else { Note::BadVersion };
+        self.note(note(version.to_string()));
+    }
+
+    fn reserve(&mut self, key: &str, value: &str) {
+        if keys::is_missed(key) {
+            self.note(Note::NotYet(key.to_string()));
+        }
+        self.opened.reserved.push((key.to_string(), percent_decode_str(value).decode_utf8_lossy().into_owned()));
+    }
+
+    /// Says so where a link of the second format stops before its check: nobody writes only a version and an edition.
+    fn miss_the_rest(&mut self, pairs: &[(&str, &str)]) {
+        let has_version = pairs.contains(&(keys::VERSION, keys::SECOND));
+        let is_bare = pairs.iter().all(|(key, _)| [keys::VERSION, keys::EDITION].contains(key));
+        if has_version && is_bare {
+            self.note(Note::NoRest);
+        }
+    }
+
     fn open(&mut self, pairs: &[(String, String)]) {
-        self.scenario = Scenario::ready_made(self.start, self.baseline, self.catalogue);
-        let mut seen = BTreeSet::new();
+        self.opened.scenario = Scenario::ready_made(self.start, self.baseline, self.catalogue);
         let mut own = Vec::new();
         for (id, text) in pairs {
             let Some(setting) = self.catalogue.setting(id) else {
-                self.notes.push(Note::UnknownId(id.clone()));
+                self.note(Note::UnknownId(id.clone()));
                 continue;
             };
-            if seen.contains(&setting) {
-                self.notes.push(Note::Repeated(setting));
+            if self.seen.contains(&setting) {
+                self.note(Note::Repeated(id.clone()));
             } else if let Some(value) = self.value(setting, text) {
-                seen.insert(setting);
+                self.seen.insert(setting);
                 match setting {
                     Setting::Figure(_) => own.push((setting, value)),
                     _ => self.set(setting, value),
@@ -235,38 +263,47 @@ impl<'c> Reading<'c> {
         self.replace(own);
     }
 
+    /// Puts the outlook where a link of the second format has it when it does not name it, whatever the edition says. One of
+    /// the first format keeps what its edition had, so that each of its numbers is as it was.
+    fn set_outlook(&mut self) {
+        let unnamed = pairs::outlook(self.catalogue).filter(|outlook| !self.seen.contains(outlook));
+        if let Some(outlook) = unnamed {
+            self.set(outlook, Some(pairs::OUTLOOK));
+        }
+    }
+
     /// The value of a setting, if it is a number within bounds, or rightly left open.
     fn value(&mut self, setting: Setting, text: &str) -> Option<Option<Decimal>> {
         let value = if text.is_empty() { None } else { parse_plain(text) };
         if value.is_none() && !text.is_empty() {
-            self.notes.push(Note::NotANumber(setting, text.to_string()));
+            self.note(Note::NotANumber(setting, text.to_string()));
             return None;
         }
         match check(setting, value, self.catalogue) {
             Ok(()) => Some(value),
             Err(why) => {
-                self.notes.push(Note::Refused(setting, text.to_string(), why));
+                self.note(Note::Refused(setting, text.to_string(), why));
                 None
             }
         }
     }
 
     fn set(&mut self, setting: Setting, value: Option<Decimal>) {
-        self.scenario.plan = std::mem::take(&mut self.scenario.plan).with(setting, value, self.catalogue);
+        self.opened.scenario.plan = std::mem::take(&mut self.opened.scenario.plan).with(setting, value, self.catalogue);
     }
 
     /// Takes own figures together where their rests hold; else one by one, leaving out those that break a rest.
     fn replace(&mut self, own: Vec<(Setting, Option<Decimal>)>) {
         let with =
             |plan: Plan, (setting, value): &(Setting, Option<Decimal>)| plan.with(*setting, *value, self.catalogue);
-        let all = own.iter().fold(self.scenario.plan.clone(), with);
+        let all = own.iter().fold(self.opened.scenario.plan.clone(), with);
         if all.check_rests(self.catalogue).is_ok() {
-            self.scenario.plan = all;
+            self.opened.scenario.plan = all;
             return;
         }
         for (setting, value) in own {
-            match self.scenario.apply(&Edit::Set(setting, value), self.catalogue) {
-                Ok(scenario) => self.scenario = scenario,
+            match self.opened.scenario.apply(&Edit::Set(setting, value), self.catalogue) {
+                Ok(scenario) => self.opened.scenario = scenario,
                 Err(why) => self.refuse(setting, value, why),
             }
         }
@@ -274,7 +311,7 @@ impl<'c> Reading<'c> {
 
     fn refuse(&mut self, setting: Setting, value: Option<Decimal>, why: Refused) {
         let text = value.map_or_else(String::new, |value| value.to_string());
-        self.notes.push(Note::Refused(setting, text, why));
+        self.note(Note::Refused(setting, text, why));
     }
 
     fn reason(&mut self, id: &str, text: &str) {
@@ -282,10 +319,10 @@ impl<'c> Reading<'c> {
         match self
             .catalogue
             .figure_named(id)
-            .filter(|figure| self.scenario.plan.own(Setting::Figure(*figure)).is_some())
+            .filter(|figure| self.opened.scenario.plan.own(Setting::Figure(*figure)).is_some())
         {
-            Some(figure) => self.scenario.give_reason(figure, &reason),
-            None => self.notes.push(Note::IdleReason(id.to_string())),
+            Some(figure) => self.opened.scenario.give_reason(figure, &reason),
+            None => self.note(Note::IdleReason(id.to_string())),
         }
     }
 }
