@@ -52,7 +52,7 @@ test('the band follows a lever, and is called "als alles lukt" where realisation
 });
 
 test('a change is told in words, with why', async () => {
-  const page = await app.newPage({ fragment: '#poh.fte=5.5' });
+  const page = await app.newPage({ fragment: '#v=1&poh.fte=5.5' });
   await type(page, 'poh.fte', '9,5');
   assert.equal(await words(page), 'Formatie POH-jeugd 5,5 → 9,5 fte. In 2025: € 552.507 meer besparing en € 360.811 meer kosten van maatregelen. '
     + 'Het tekort van 2025 daalt met € 191.696 naar € 37,9 mln. 312 jeugdigen per jaar extra bij de POH-jeugd. '

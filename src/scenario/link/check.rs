@@ -102,20 +102,25 @@ pub fn checked_text(
     projection: &Projection,
     catalogue: &Catalogue,
 ) -> (String, String) {
-    let mut set = vec![(keys::EDITION.to_string(), edition.to_string())];
-    set.extend(pairs::start(scenario, catalogue));
-    let settings = pairs::settings(scenario, catalogue).into_iter();
-    set.extend(settings.map(|setting| (catalogue.id_of(setting), pairs::value(setting, scenario, catalogue))));
-    set.extend(pairs::reasons(scenario, catalogue).map(|(key, reason)| (key, reason.to_string())));
-    set.extend_from_slice(reserved);
-    // By id, not by the tables: these may be put in another order without another outcome.
-    set.sort_unstable();
-    let amounts = projection.iter().flat_map(|(_, year)| CHECKED.map(|total| cents(year.total(total))));
-    (lines(set.iter().map(|(key, value)| [key, "=", value].concat())), lines(amounts))
+    let mut set = Vec::new();
+    // By bytes, not by the tables: these may be put in another order without another outcome. One by one, as a sort is
+    // more code to load than so few lines need.
+    let mut put = |key: &str, value: &str| {
+        let line = line(&[key, "=", value]);
+        set.insert(set.partition_point(|other| *other < line), line);
+    };
+    put(keys::EDITION, edition);
+    pairs::start(scenario, catalogue).iter().chain(reserved).for_each(|(key, value)| put(key, value));
+    for setting in pairs::settings(scenario, catalogue) {
+        put(&catalogue.id_of(setting), &pairs::value(setting, scenario, catalogue));
+    }
+    pairs::reasons(scenario, catalogue).for_each(|(key, reason)| put(&key, reason));
+    let amounts = projection.iter().flat_map(|(_, year)| CHECKED.map(|total| line(&[&cents(year.total(total))])));
+    (set.concat(), amounts.collect())
 }
 
-fn lines(of: impl Iterator<Item = String>) -> String {
-    of.fold(String::new(), |text, line| text + &line + "\n")
+fn line(parts: &[&str]) -> String {
+    parts.concat() + "\n"
 }
 
 /// The check of such a text.

@@ -30,8 +30,9 @@ pub fn settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<Setting> {
     let outlook = outlook(catalogue);
     let mut settings = scenario.changes(catalogue);
     settings.retain(|setting| Some(*setting) != outlook);
-    settings.extend(outlook.filter(|outlook| scenario.plan.value(*outlook, catalogue) != Some(OUTLOOK)));
-    settings.sort_unstable();
+    if let Some(outlook) = outlook.filter(|outlook| scenario.plan.value(*outlook, catalogue) != Some(OUTLOOK)) {
+        settings.insert(settings.partition_point(|setting| *setting < outlook), outlook);
+    }
     settings
 }
 

@@ -167,13 +167,12 @@ impl<'c> Reading<'c> {
 
     /// Takes what is about the link as a whole, and gives the rest but the reasons, runs written out.
     fn heads(&mut self, pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        let mut seen = BTreeSet::new();
         let mut settings = Vec::new();
-        for (key, value) in pairs {
+        for (at, (key, value)) in pairs.iter().enumerate() {
             let is_reserved = !self.is_first && keys::is_reserved(key);
             let is_head = is_reserved || self.is_head(key);
             // The first format let the last of them count, and said nothing of it.
-            if is_head && !seen.insert(*key) && !self.is_first {
+            if is_head && !self.is_first && pairs[..at].iter().any(|(before, _)| before == key) {
                 self.note(Note::Repeated(key.to_string()));
             } else if is_reserved {
                 self.reserve(key, value);
