@@ -82,8 +82,8 @@ fn links_of_version_2_open_for_ever_reproduce_and_are_written_as_they_were() {
     for link in &links {
         let opened = read(link, &catalogue);
         assert_eq!(opened.notes, [], "{link}");
-        assert_eq!(verdict(&opened, &catalogue), Verdict::Reproduces, "{link}");
         assert_eq!(link_of(&opened.scenario, &catalogue), *link);
+        assert_eq!(verdict(&opened, &catalogue), Verdict::Reproduces, "{link}");
         assert_eq!(opened.came, None, "{link}");
     }
 }
