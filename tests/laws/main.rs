@@ -4,6 +4,8 @@
 /// The edition that is tested.
 const EDITION: &str = "2019.1";
 
+mod apart;
+mod band;
 mod explanations;
 mod goal;
 mod levers;

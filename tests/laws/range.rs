@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ombuigen::analysis::draws::{COUNT, Draws, drawn_records};
+use ombuigen::analysis::draws::{COUNT, Draws};
 use ombuigen::analysis::lanes::Lanes;
 use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn};
 use ombuigen::model::calculation::recorded;
@@ -11,7 +11,6 @@ use ombuigen::model::id::Leaf;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::sheet::Sheet;
-use ombuigen::scenario::Scenario;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -25,7 +24,7 @@ fn all_totals<T: Copy>(projection: &Projection<T>) -> Vec<T> {
 }
 
 /// The bands of a result over some runs.
-fn bands_of(figure: Total, runs: &Runs) -> Bands {
+pub fn bands_of(figure: Total, runs: &Runs) -> Bands {
     Bands::of(figure, &runs.bands(), CATALOGUE.horizon()).expect("a band for every year")
 }
 
@@ -114,7 +113,7 @@ proptest! {
 
     #[test]
     fn where_every_range_is_its_value_every_run_is_the_exact_result(plan in any_plan()) {
-        let certain = certain();
+        let certain = certain_but("");
         let as_set = plan.0.with(setting("realisatie.trekken"), Some(Decimal::ZERO), &certain);
         let exact = sheet_of(&certain, &as_set).projection();
         let runs = Runs::of(&certain, &sheet_of(&certain, &as_set), &Draws::of(&certain));
@@ -128,17 +127,12 @@ proptest! {
 }
 
 /// The numbers of a plan with other figures than those of this build.
-fn sheet_of(catalogue: &Catalogue, plan: &Plan) -> Sheet {
+pub fn sheet_of(catalogue: &Catalogue, plan: &Plan) -> Sheet {
     Sheet::of(&Arc::new(recorded(catalogue)), plan)
 }
 
-/// The catalogue in which the lowest and highest of each figure are its value.
-fn certain() -> Catalogue {
-    certain_but("")
-}
-
-/// The same, with the range of one figure as it is.
-fn certain_but(id: &str) -> Catalogue {
+/// The catalogue in which the lowest and highest of each figure but one are its value.
+pub fn certain_but(id: &str) -> Catalogue {
     let collapsed = |text: &str| {
         let (mut of_figure, mut value) = (false, String::new());
         let collapse = |line: &str| {
@@ -156,55 +150,6 @@ fn certain_but(id: &str) -> Catalogue {
     };
     let files: Vec<_> = seeds::files().into_iter().map(|(name, text)| (name, collapsed(&text))).collect();
     seeds::read(&files).expect("a range may be narrow")
-}
-
-fn opening() -> Plan {
-    Scenario::opening(&CATALOGUE).plan().clone()
-}
-
-/// The band of the 2025 deficit.
-fn deficit_2025(plan: &Plan) -> Band {
-    let runs = Runs::of(&CATALOGUE, &sheet(plan), &Draws::of(&CATALOGUE));
-    *bands_of(Total::Deficit, &runs).years.last()
-}
-
-/// A snapshot: it may be made again when figures, ranges or records change. The same scenario has the same band on any
-/// machine, so nothing else may move it.
-#[test]
-fn the_plan_has_this_band() {
-    let Band { low, middle, high } = deficit_2025(&opening());
-    assert_eq!([low, middle, high].map(|euros| (euros / 1000.0).round()), [32862.0, 42225.0, 52910.0]);
-}
-
-#[test]
-fn what_the_user_sets_is_not_drawn() {
-    let own = |setting, value: i64| opening().with(setting, Some(value.into()), &CATALOGUE);
-    let growth = setting("groei.zwaarte");
-    let rate = setting("realisatie.zacht");
-    assert!(is_drawn(growth, &CATALOGUE, &opening()) && !is_drawn(growth, &CATALOGUE, &own(growth, 3)));
-    assert!(is_drawn(rate, &CATALOGUE, &opening()) && !is_drawn(rate, &CATALOGUE, &own(rate, 30)));
-    assert!(!is_drawn(rate, &CATALOGUE, &own(setting("realisatie.trekken"), 0)));
-    let narrower = deficit_2025(&own(growth, 3));
-    let whole = deficit_2025(&opening());
-    assert!(narrower.high - narrower.low < (whole.high - whole.low) / 2.0, "growth is the widest range");
-}
-
-/// With everything else fixed and one hard measure whose saving is in proportion to its realisation, the runs take the
-/// three rates of the records, each in a third of the draws.
-#[test]
-fn realisation_is_drawn_from_the_records_each_as_often() {
-    let certain = certain();
-    let plan = Plan::default().with(setting("vervoer.reductie"), Some(10.into()), &certain);
-    let full = sheet_of(&certain, &plan).projection().last().total(Total::Savings).euros().to_f64().unwrap();
-    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain));
-    let mut rates: Vec<f64> = drawn_records(&certain).map(|record| record.rate().unwrap().to_f64().unwrap()).collect();
-    rates.sort_by(f64::total_cmp);
-    assert_eq!(rates.len(), 3, "the first plan in two years, and the later package");
-    for (at, rate) in rates.iter().enumerate() {
-        let part = runs.share(Total::Savings, CATALOGUE.horizon().last(), |saved| saved <= full * rate + 1.0).unwrap();
-        let expected = (at + 1) as f64 / 3.0;
-        assert!((part - expected).abs() < 2.0 / COUNT as f64, "{part} of the runs up to a rate of {rate}");
-    }
 }
 
 /// The saving of measure 15 is in proportion to what is left of the price ratio: 0,15 between 0,00 and 0,30. A tenth of a

@@ -1,15 +1,6 @@
 #![cfg(not(target_arch = "wasm32"))]
-//! The laws of `tests/laws`, for the edition of now.
+//! The laws of `tests/laws` for the edition of now, and what holds of that edition alone.
 
-/// The edition that is tested.
-const EDITION: &str = "2026.1";
-
-#[path = "../laws/explanations.rs"]
-mod explanations;
-#[path = "../laws/goal.rs"]
-mod goal;
-#[path = "../laws/levers.rs"]
-mod levers;
 #[path = "../laws/lookback.rs"]
 mod lookback;
 #[path = "../laws/plans.rs"]
@@ -24,7 +15,9 @@ mod results;
 mod seeds;
 #[path = "../laws/sensitivity.rs"]
 mod sensitivity;
-#[path = "../laws/shares.rs"]
-mod shares;
 #[path = "../laws/totals.rs"]
 mod totals;
+mod whole;
+
+/// The edition that is tested.
+const EDITION: &str = "2026.1";

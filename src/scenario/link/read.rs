@@ -147,7 +147,7 @@ impl<'c> Reading<'c> {
             came: None,
             notes: Vec::new(),
         };
-        let (start, seen) = (catalogue.default_scenario(), BTreeSet::new());
+        let (start, seen) = (catalogue.default_scenario(), Vec::new());
         Self { catalogue, is_first, start, baseline: None, seen, opened }
     }
 

@@ -1,0 +1,60 @@
+//! What holds where every saving on care is a part of lines: no measure saves more than there is, and the deficit comes from
+//! somewhere.
+
+use ombuigen::model::id::Setting;
+use ombuigen::model::money::Money;
+use ombuigen::model::projection::{Post, Total};
+use ombuigen::model::role::InputRole;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::plans::*;
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    /// A line is never less than nothing, however much its measures would take away.
+    #[test]
+    fn no_line_costs_less_than_nothing(plan in any_plan()) {
+        for (year, result) in project(&plan).iter() {
+            let nothing = Money::from_euros(-Decimal::new(1, 6));
+            prop_assert!(result.lines.iter().all(|line| *line >= nothing), "in {}: {:?}", year.number(), result.lines);
+        }
+    }
+
+    /// What the deficit comes from adds up to it, whatever is set.
+    #[test]
+    fn what_the_deficit_comes_from_adds_up_to_it(plan in any_plan()) {
+        for (_, result) in project(&plan).iter() {
+            let causes: Option<Money> = Post::CAUSES.into_iter().map(|cause| cause.of(result)).sum();
+            prop_assert!(close(causes.expect("this edition has them"), result.total(Total::Deficit)));
+        }
+    }
+
+    /// Realisation is about effects: it never touches a cost.
+    #[test]
+    fn realisation_touches_no_cost(plan in any_plan(), rate in place()) {
+        let id = "realisatie.bijgesteld";
+        let rates = CATALOGUE.playing(InputRole::Realisation).map(Setting::Assumption).chain([setting(id)]);
+        let other = with_all(&plan, rates.map(|setting| (setting, at(bounds(setting), rate))));
+        let (before, after) = (project(&plan), project(&other));
+        for year in CATALOGUE.horizon().years() {
+            prop_assert_eq!(before[year].total(Total::Costs), after[year].total(Total::Costs));
+        }
+    }
+}
+
+/// A cost that no source gives is unknown while the measure is on and nobody entered it, and counts once somebody did.
+#[test]
+fn a_cost_that_no_source_gives_is_unknown_until_it_is_entered() {
+    let (nine, year) = (measure(9), CATALOGUE.horizon().last());
+    let neutral = plan_of([]);
+    assert!(!CATALOGUE.is_cost_unknown(nine, year, &neutral), "a measure that is off costs nothing");
+    let on = with(&neutral, setting("wlz.jeugdigen"), Decimal::from(10));
+    assert!(CATALOGUE.is_cost_unknown(nine, year, &on));
+    assert!(!CATALOGUE.is_cost_unknown(nine, CATALOGUE.horizon().first(), &on), "nor does it before it starts");
+    let entered = with(&on, setting("kosten.9"), Decimal::from(50_000));
+    assert!(!CATALOGUE.is_cost_unknown(nine, year, &entered));
+    let cost = project(&entered)[year].measure(nine).cost.euros();
+    assert_eq!(cost.round(), Decimal::from(64_607), "at prices of 2019, as in the fourth check scenario");
+}
