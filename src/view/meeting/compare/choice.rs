@@ -12,6 +12,7 @@ use crate::scenario::compare::under;
 use crate::scenario::paste::{Pasted, find};
 use crate::view::address::with_fragment;
 use crate::view::desk::Desk;
+use crate::view::edition::{Edition, Unopened};
 use crate::view::words;
 
 /// Where there is no room for one more.
@@ -33,6 +34,14 @@ pub enum World {
     Of(Letter),
     /// All under the defaults.
     Default,
+}
+
+/// Why a scenario was not added.
+enum NotPut {
+    /// There is no room for one more.
+    Full,
+    /// There are no figures to read it with.
+    Unopened(Unopened),
 }
 
 /// The choice of a visit. Invariant: the candidates stand in the order of their letters, and no two are the same.
@@ -67,7 +76,7 @@ thread_local! {
 /// The choice of this visit, with what is on the page now.
 pub fn of_visit(page: &AttrValue, desk: Desk) -> Choice {
     let choice = match KEPT.take() {
-        Some(choice) => choice.seeing(page),
+        Some(choice) => choice.seeing(page, desk),
         None => Choice::starting(page, desk),
     };
     KEPT.set(Some(choice.clone()));
@@ -112,15 +121,17 @@ impl Choice {
         let beside = std::iter::once(catalogue.reference())
             .chain(catalogue.scenarios())
             .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
-        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id)) {
-            choice.put("", &ready_made);
+        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id, &choice.desk.edition)) {
+            // There is room, and the figures are those of the page.
+            let _ = choice.put("", &ready_made);
         }
         choice
     }
 
     /// The choice with what is on the page now.
-    fn seeing(mut self, page: &AttrValue) -> Self {
+    fn seeing(mut self, page: &AttrValue, desk: Desk) -> Self {
         self.told = AttrValue::default();
+        self.desk = desk;
         if self.page == *page {
             return self;
         }
@@ -131,7 +142,9 @@ impl Choice {
         }
         if let Some(candidate) = self.candidates.iter_mut().find(|candidate| candidate.follows_page) {
             let name = candidate.name.clone();
-            *candidate = Candidate { follows_page: true, ..Candidate::of(candidate.letter, &name, page, &self.desk) };
+            if let Ok(now) = Candidate::of(candidate.letter, &name, page) {
+                *candidate = Candidate { follows_page: true, ..now };
+            }
         } else if !self.put_page() {
             self.told = format!("Het scenario op de pagina staat er niet bij. {FULL}").into();
         }
@@ -141,17 +154,18 @@ impl Choice {
     /// Puts the scenario on the page among the others, as long as there is room.
     fn put_page(&mut self) -> bool {
         let page = self.page.clone();
-        let letter = self.put("", &page);
+        let letter = self.put("", &page).ok();
         self.candidates.iter_mut().for_each(|candidate| candidate.follows_page |= Some(candidate.letter) == letter);
         letter.is_some()
     }
 
     /// Adds a scenario, as long as there is room: it gets the first free letter.
-    fn put(&mut self, name: &str, link: &str) -> Option<Letter> {
-        let letter = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none())?;
-        self.candidates.push(Candidate::of(letter, name, link, &self.desk));
+    fn put(&mut self, name: &str, link: &str) -> Result<Letter, NotPut> {
+        let free = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none());
+        let letter = free.ok_or(NotPut::Full)?;
+        self.candidates.push(Candidate::of(letter, name, link).map_err(NotPut::Unopened)?);
         self.candidates.sort_by_key(|candidate| candidate.letter);
-        Some(letter)
+        Ok(letter)
     }
 
     /// The scenario with a letter.
@@ -169,15 +183,15 @@ impl Choice {
         self.candidates.iter().any(|candidate| self.is_on_page(candidate))
     }
 
-    /// The plan that a scenario is calculated with.
+    /// The plan that a scenario is calculated with. Assumptions of another edition say nothing in its own.
     pub fn plan(&self, candidate: &Candidate) -> Plan {
-        let plan = candidate.scenario.plan();
+        let (plan, catalogue) = (candidate.scenario.plan(), &candidate.edition.catalogue);
         match self.world {
             World::Own => plan.clone(),
-            World::Default => under(plan, &Plan::default(), &self.desk.catalogue),
+            World::Default => under(plan, &Plan::default(), catalogue),
             World::Of(letter) => {
-                let assumed = self.candidate(letter).map_or(plan, |other| other.scenario.plan());
-                under(plan, assumed, &self.desk.catalogue)
+                let other = self.candidate(letter).filter(|other| other.edition == candidate.edition);
+                under(plan, other.map_or(plan, |other| other.scenario.plan()), catalogue)
             }
         }
     }
@@ -188,9 +202,12 @@ impl Choice {
             World::Own => "ieder met de eigen aannames".to_string(),
             World::Default => "alle met de standaardaannames".to_string(),
             World::Of(letter) => {
-                let name =
-                    self.candidate(letter).map(|candidate| candidate.title(&self.desk.catalogue)).unwrap_or_default();
-                format!("alle met de aannames van {} ({name})", letter.text())
+                let other = self.candidate(letter);
+                let name = other.map(Candidate::title).unwrap_or_default();
+                let apart =
+                    self.candidates.iter().any(|candidate| other.is_some_and(|of| of.edition != candidate.edition));
+                let who = if apart { "wie dezelfde cijfers heeft" } else { "alle" };
+                format!("{who} met de aannames van {} ({name})", letter.text())
             }
         }
     }
@@ -198,8 +215,9 @@ impl Choice {
     fn add(&mut self, pasted: &Pasted) {
         let name = pasted.name.clone().unwrap_or_default();
         self.told = match self.put(&name, &pasted.link) {
-            Some(letter) => format!("Toegevoegd als {}.", letter.text()),
-            None => FULL.to_string(),
+            Ok(letter) => format!("Toegevoegd als {}.", letter.text()),
+            Err(NotPut::Full) => FULL.to_string(),
+            Err(NotPut::Unopened(why)) => format!("Niet toegevoegd. {why}"),
         }
         .into();
     }
@@ -211,22 +229,23 @@ impl Choice {
             self.told = if self.text.trim().is_empty() { NOTHING } else { NO_LINK }.into();
             return;
         }
-        let (mut added, mut known, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut added, mut known, mut left, mut why_not) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for pasted in found {
             let there =
                 self.candidates.iter().find(|candidate| candidate.is(&pasted)).map(|candidate| candidate.letter);
             match there {
                 Some(letter) => known.push(letter.text().to_string()),
                 None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
-                    Some(letter) => {
+                    Ok(letter) => {
                         self.number(letter);
                         added.push(letter.text().to_string());
                     }
-                    None => left.push(pasted),
+                    Err(NotPut::Full) => left.push(pasted),
+                    Err(NotPut::Unopened(why)) => why_not.push(format!("{}: {why}", called(&pasted))),
                 },
             }
         }
-        self.told = told_of(&added, &known, &left).into();
+        self.told = told_of(&added, &known, &left, &why_not).into();
         self.text = left.iter().map(as_line).collect::<Vec<_>>().join("\n").into();
     }
 
@@ -243,7 +262,7 @@ impl Choice {
         let Some(gone) = self.candidate(letter).cloned() else { return };
         self.candidates.retain(|candidate| candidate.letter != letter);
         self.with_page &= !gone.follows_page;
-        let name = gone.title(&self.desk.catalogue);
+        let name = gone.title();
         self.told = if self.world == World::Of(letter) {
             self.world = World::Own;
             format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())
@@ -254,9 +273,14 @@ impl Choice {
     }
 }
 
-/// The link of a ready-made scenario, unchanged.
-pub fn ready_made(id: &str) -> String {
-    format!("s={id}")
+/// The link of a ready-made scenario of an edition, unchanged.
+pub fn ready_made(id: &str, edition: &Edition) -> String {
+    format!("d={}&s={id}", edition.name())
+}
+
+/// What a pasted link is called where it is told what came of it.
+fn called(pasted: &Pasted) -> String {
+    pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string())
 }
 
 /// A link for which there was no room, as it can be pasted again.
@@ -265,12 +289,12 @@ fn as_line(pasted: &Pasted) -> String {
     format!("{name}{}", with_fragment(&pasted.link))
 }
 
-fn told_of(added: &[String], known: &[String], left: &[Pasted]) -> String {
+fn told_of(added: &[String], known: &[String], left: &[Pasted], why_not: &[String]) -> String {
     let sentence = |what: &str, of: &[String]| (!of.is_empty()).then(|| format!("{what} {}.", words::list(of)));
-    let name = |pasted: &Pasted| pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string());
-    let names: Vec<String> = left.iter().map(name).collect();
+    let names: Vec<String> = left.iter().map(called).collect();
     let no_room = "Er passen er zes naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:";
-    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names)];
+    let not = (!why_not.is_empty()).then(|| format!("Niet toegevoegd: {}", why_not.join(" ")));
+    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names), not];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
