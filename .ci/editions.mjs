@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What the page has in place of the list. */
 const PLACE = '<meta name="edition" />';
@@ -27,7 +28,7 @@ function built() {
   const args = ['build', ...release, '--locked', '--quiet', '--target', 'wasm32-unknown-unknown', '--bin', 'page', '--message-format', 'json'];
   const said = execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
   const messages = said.split('\n').filter((line) => line.includes('"build-script-executed"')).map((line) => JSON.parse(line));
-  const ours = messages.find(({ package_id: id }) => id.startsWith(`path+file://${process.cwd()}#`));
+  const ours = messages.find(({ package_id: id }) => id.startsWith(`path+${pathToFileURL(process.cwd())}#`));
   const names = JSON.parse(readFileSync(join(ours.out_dir, 'editions.json'), 'utf8'));
   return names.map((name) => ({ name, bytes: readFileSync(join(ours.out_dir, name)) }));
 }
