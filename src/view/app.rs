@@ -169,7 +169,7 @@ fn Notes() -> Html {
     html! {
         <>
             if !edition.is_now() {
-                <div class="utrecht-alert utrecht-alert--info older">
+                <div class="older">
                     <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
                     <Doors {link} rooms={[Room::Now].as_slice()} />
                 </div>

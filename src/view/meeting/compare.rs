@@ -12,6 +12,7 @@ mod results;
 mod settings;
 mod table;
 mod text;
+mod told;
 mod world;
 
 use yew::prelude::*;

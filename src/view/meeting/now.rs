@@ -37,6 +37,7 @@ pub fn Now(props: &NowProps) -> Html {
     let link = link::write(&turned.scenario, after.last().total(Total::Deficit), &now.catalogue);
     html! {
         <>
+            <p>{ both((&then, &before), (&now, &after)) }</p>
             { amounts((&then, &before), (&now, &after)) }
             { left_out(&turned.left_out) }
             if let Some(why) = &refused {
@@ -47,11 +48,26 @@ pub fn Now(props: &NowProps) -> Html {
     }
 }
 
+/// The deficit with either figures, in a sentence.
+fn both(then: (&Edition, &Projection), now: (&Edition, &Projection)) -> String {
+    let [then, now] = [then, now].map(|(edition, of)| {
+        let (name, size) = words::deficit(of.last().total(Total::Deficit));
+        let year = of.last_year().number();
+        format!(
+            "een {} in {year} van {} met de cijfers van {}",
+            name.to_lowercase(),
+            format::millions(size),
+            edition.name()
+        )
+    });
+    format!("Dit scenario geeft {then}, en {now}.")
+}
+
 /// What makes up the deficit of the last year, in both editions.
 fn amounts(then: (&Edition, &Projection), now: (&Edition, &Projection)) -> Html {
     let columns = [then, now].map(|(edition, of)| (edition.name(), of));
     let head = columns.map(|(edition, of)| {
-        html! { <th scope="col" key={edition.to_string()}>{ format!("Cijfers {edition}, {}", of.last_year().number()) }</th> }
+        html! { <th scope="col" key={edition.to_string()}>{ format!("Cijfers {edition}") }<small>{ of.last_year().number() }</small></th> }
     });
     let cell = |total: Total| {
         columns.map(|(edition, of)| {

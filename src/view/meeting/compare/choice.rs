@@ -7,23 +7,12 @@ use yew::{AttrValue, Reducible};
 
 use super::candidate::Candidate;
 use super::letter::Letter;
+use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of};
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
 use crate::scenario::paste::{Pasted, find};
-use crate::view::address::with_fragment;
 use crate::view::desk::Desk;
 use crate::view::edition::{Edition, Unopened};
-use crate::view::words;
-
-/// Where there is no room for one more.
-const FULL: &str = "Er staan al zes scenario’s. Verwijder er eerst een.";
-
-/// Where nothing was pasted.
-const NOTHING: &str = "Plak eerst een tekst met links in het veld.";
-
-/// Where nothing that was pasted is a link of ours.
-const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In zo’n link staat #v=1 met daarachter wat is ingesteld; de knop \
-                       “Kopieer de link” op de pagina maakt hem.";
 
 /// Under whose assumptions the scenarios are calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,26 +265,6 @@ impl Choice {
 /// The link of a ready-made scenario of an edition, unchanged.
 pub fn ready_made(id: &str, edition: &Edition) -> String {
     format!("d={}&s={id}", edition.name())
-}
-
-/// What a pasted link is called where it is told what came of it.
-fn called(pasted: &Pasted) -> String {
-    pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string())
-}
-
-/// A link for which there was no room, as it can be pasted again.
-fn as_line(pasted: &Pasted) -> String {
-    let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-    format!("{name}{}", with_fragment(&pasted.link))
-}
-
-fn told_of(added: &[String], known: &[String], left: &[Pasted], why_not: &[String]) -> String {
-    let sentence = |what: &str, of: &[String]| (!of.is_empty()).then(|| format!("{what} {}.", words::list(of)));
-    let names: Vec<String> = left.iter().map(called).collect();
-    let no_room = "Er passen er zes naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:";
-    let not = (!why_not.is_empty()).then(|| format!("Niet toegevoegd: {}", why_not.join(" ")));
-    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names), not];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl Reducible for Choice {
