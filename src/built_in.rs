@@ -1,4 +1,5 @@
-//! The editions of this build: their figures and formulas, read and checked when it was built.
+//! The editions of this build: their figures and formulas, read and checked when it was built. The page does not hold them: it
+//! fetches the same bytes as files.
 
 use crate::model::catalogue::Catalogue;
 

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 
+use super::named::{figure_id, lever_id};
 use super::plans::*;
 
 fn deficit_2025(amount: Decimal) -> Target {

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 
+use super::named::figure_id;
 use super::plans::*;
 
 /// Where the deficit goes, in every year, when a lever goes up.

@@ -10,6 +10,7 @@ mod explanations;
 mod goal;
 mod levers;
 mod lookback;
+mod named;
 mod plans;
 mod programs;
 mod range;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use ombuigen::built_in;
 use ombuigen::model::bounds::Bounds;
 use ombuigen::model::catalogue::Catalogue;
-use ombuigen::model::id::{FigureId, LeverId, MeasureId, Setting};
+use ombuigen::model::id::{LeverId, MeasureId, Setting};
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::year::Year;
@@ -104,14 +104,6 @@ pub fn measure(number: u8) -> MeasureId {
 
 pub fn setting(id: &str) -> Setting {
     CATALOGUE.setting(id).unwrap_or_else(|| panic!("no setting `{id}`"))
-}
-
-pub fn lever_id(id: &str) -> LeverId {
-    CATALOGUE.lever_named(id).unwrap_or_else(|| panic!("no lever `{id}`"))
-}
-
-pub fn figure_id(id: &str) -> FigureId {
-    CATALOGUE.figure_named(id).unwrap_or_else(|| panic!("no figure `{id}`"))
 }
 
 pub fn bounds(setting: Setting) -> Bounds {

@@ -7,7 +7,6 @@ use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{MeasureResult, Total, YearResult};
 use ombuigen::model::year::Year;
 use proptest::prelude::*;
-use rust_decimal::Decimal;
 
 use super::plans::*;
 
