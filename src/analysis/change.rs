@@ -1,7 +1,5 @@
 //! What a change does to the results, and through what.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::Catalogue;
@@ -10,6 +8,7 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Year;
+use crate::scenario::changed;
 
 /// A setting that differs between two plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +25,7 @@ pub struct Moved {
 pub fn moved(catalogue: &Catalogue, before: &Plan, after: &Plan) -> Vec<Moved> {
     let value = |plan: &Plan, setting| plan.value(setting, catalogue);
     let moved = |setting| Moved { setting, from: value(before, setting), to: value(after, setting) };
-    let settings: BTreeSet<Setting> = before.differences(after).collect();
-    settings.into_iter().map(moved).collect()
+    changed(before, after).into_iter().map(moved).collect()
 }
 
 /// The results of two plans beside each other.

@@ -1,7 +1,5 @@
 //! The draws of everything uncertain: made once, the same for ever.
 
-use std::collections::BTreeMap;
-
 use fastrand::Rng;
 use rust_decimal::Decimal;
 use wide::f64x2;
@@ -24,7 +22,8 @@ pub const COUNT: usize = 100 * OF_BLOCK;
 
 /// A column of draws for each uncertain number.
 pub struct Draws {
-    places: BTreeMap<Setting, usize>,
+    /// Which settings follow which column.
+    places: Vec<(Setting, usize)>,
     columns: Vec<Vec<f64x2>>,
     blocks: usize,
 }
@@ -32,7 +31,7 @@ pub struct Draws {
 impl Draws {
     /// The draws for the ranges and the track record of a catalogue.
     pub fn of(catalogue: &Catalogue) -> Self {
-        let mut draws = Self { places: BTreeMap::new(), columns: Vec::new(), blocks: COUNT / OF_BLOCK };
+        let mut draws = Self { places: Vec::new(), columns: Vec::new(), blocks: COUNT / OF_BLOCK };
         for (figure, low, high) in catalogue.uncertain() {
             let (setting, times) = moves(figure.id, catalogue);
             let Value::One(value) = figure.value else { continue };
@@ -51,7 +50,7 @@ impl Draws {
 
     /// A single block in which each setting has one value, the same in every draw: it ties this reading to the exact one.
     pub fn fixed(values: impl Iterator<Item = (Setting, Decimal)>) -> Self {
-        let mut draws = Self { places: BTreeMap::new(), columns: Vec::new(), blocks: 1 };
+        let mut draws = Self { places: Vec::new(), columns: Vec::new(), blocks: 1 };
         for (setting, value) in values {
             draws.add(std::iter::repeat_n(float(value), OF_BLOCK), &[setting]);
         }
@@ -67,7 +66,7 @@ impl Draws {
 
     /// The column of a setting, where it has one.
     pub fn column(&self, setting: Setting) -> Option<usize> {
-        self.places.get(&setting).copied()
+        self.places.iter().find(|(of, _)| *of == setting).map(|(_, column)| *column)
     }
 
     /// What a run draws from a column.

@@ -9,7 +9,6 @@ mod fill;
 mod seeker;
 mod target;
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 pub use self::target::{Aim, Target};
@@ -108,12 +107,7 @@ impl fmt::Display for Refusal {
 ///
 /// # Errors
 /// Says why no lever may move; a target that the plan already meets needs none.
-pub fn seek(
-    catalogue: &Catalogue,
-    sheet: &Sheet,
-    target: &Target,
-    locked: &BTreeSet<MeasureId>,
-) -> Result<Outcome, Refusal> {
+pub fn seek(catalogue: &Catalogue, sheet: &Sheet, target: &Target, locked: &[MeasureId]) -> Result<Outcome, Refusal> {
     let seeker = Seeker { catalogue, target: *target, probe: Probe::of(sheet, target.place(sheet)) };
     let plan = sheet.plan();
     let miss = seeker.miss(plan);

@@ -1,7 +1,5 @@
 //! What matters most: by how much the deficit of the last year moves when one thing moves.
 
-use std::cmp::Reverse;
-
 use rust_decimal::Decimal;
 
 use super::draws::drawn_records;
@@ -67,8 +65,11 @@ pub fn influences(catalogue: &Catalogue, sheet: &Sheet) -> Vec<Influence> {
     let ask = Ask { catalogue, plan: sheet.plan(), probe, now: sheet.amount(deficit) };
     let settings = catalogue.settings().filter_map(|setting| ask.set(setting).or_else(|| ask.range(setting)));
     let measures = catalogue.measure_ids().filter_map(|measure| ask.measure(measure));
-    let mut all: Vec<_> = settings.chain(measures).filter(|influence| influence.swing() > Money::zero()).collect();
-    all.sort_by_key(|influence| Reverse(influence.swing()));
+    let mut all: Vec<Influence> = Vec::new();
+    for influence in settings.chain(measures).filter(|influence| influence.swing() > Money::zero()) {
+        let place = all.partition_point(|before| before.swing() >= influence.swing());
+        all.insert(place, influence);
+    }
     all
 }
 

@@ -1,7 +1,7 @@
 //! Cost with and without measures against the budget, with the deficit as the area between.
 
 use super::scale::Axis;
-use super::{Frame, euros, path, round, spread};
+use super::{Frame, euros, path, px, round, spread};
 use crate::analysis::range::Bands;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{Horizon, PerYear, Year};
@@ -122,7 +122,7 @@ fn deficit_between(from: &End, to: &End, axis: &Axis) -> Option<String> {
     };
     let point = |of: fn(&End) -> f64, part: f64| {
         let amount = of(from) + (of(to) - of(from)) * part;
-        format!("{} {}", round(from.x + (to.x - from.x) * part), axis.y(amount))
+        format!("{} {}", px(from.x + (to.x - from.x) * part), px(axis.y(amount)))
     };
     let net = |part| point(|end| end.net, part);
     let budget = |part| point(|end| end.budget, part);

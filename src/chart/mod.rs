@@ -9,6 +9,7 @@ pub mod lookback;
 pub mod scale;
 pub mod tornado;
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::model::money::Money;
@@ -24,9 +25,25 @@ pub fn round(coordinate: f64) -> f64 {
     (coordinate * 100.0).round() / 100.0
 }
 
+/// A coordinate as SVG and CSS read it, with the two digits that can be seen.
+pub fn px(coordinate: f64) -> String {
+    written(coordinate, 2)
+}
+
+/// A part of a whole as CSS reads it, finer than a pixel of the widest screen.
+pub fn part(of_one: f64) -> String {
+    written(of_one, 5)
+}
+
+/// As a decimal, which the page writes anyhow: what writes floats is heavier than all that is drawn with it.
+fn written(value: f64, digits: u32) -> String {
+    let units = (value * 10f64.powi(digits as i32)).round() as i64;
+    Decimal::new(units, digits).normalize().to_string()
+}
+
 /// A line through points, as an SVG path.
 pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
-    let points: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
+    let points: Vec<String> = points.map(|(x, y)| format!("{} {}", px(x), px(y))).collect();
     format!("M{}", points.join("L"))
 }
 
@@ -78,6 +95,11 @@ impl Frame {
     /// The width of the plot.
     pub fn plot_width(&self) -> f64 {
         (self.width - self.left - self.right).max(1.0)
+    }
+
+    /// The whole chart as the `viewBox` of its picture.
+    pub fn view_box(&self) -> String {
+        format!("0 0 {} {}", px(self.width), px(self.height))
     }
 
     /// The lowest edge of the plot.

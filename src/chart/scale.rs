@@ -1,6 +1,11 @@
 //! From amounts to pixels.
 
+use std::iter::successors;
+
 use super::Frame;
+
+/// As many digits as an amount may have.
+const DIGITS: usize = 29;
 
 /// A vertical axis with round steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +43,7 @@ impl Axis {
 
     /// How many decimals the ticks need when they are written in millions.
     pub fn decimals_in_millions(&self) -> usize {
-        (6.0 - self.step.log10().floor()).max(0.0) as usize
+        [1e6, 1e5, 1e4, 1e3, 1e2, 1e1].into_iter().take_while(|unit| self.step < *unit).count()
     }
 
     /// The amounts of the ticks, from low to high.
@@ -48,8 +53,9 @@ impl Axis {
     }
 }
 
-/// The nearest 1, 2 or 5 times a power of ten that is not smaller.
+/// The nearest 1, 2 or 5 times a power of ten that is not smaller, and not below a euro.
 fn round_step(rough: f64) -> f64 {
-    let power = 10f64.powf(rough.log10().floor());
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * power).find(|step| *step >= rough).unwrap_or(10.0 * power)
+    let powers = successors(Some(1.0), |power| Some(power * 10.0)).take(DIGITS);
+    let mut steps = powers.flat_map(|power| [power, 2.0 * power, 5.0 * power]);
+    steps.find(|step| *step >= rough).unwrap_or(rough)
 }

@@ -4,8 +4,6 @@
 //! The check stands in front, so that a link cut short cannot pass for a whole one.
 //! Invariant: `read(write(scenario))` is `scenario`; any text reads as a scenario and notes, never as a failure.
 
-use std::collections::BTreeSet;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rust_decimal::Decimal;
 
@@ -215,7 +213,7 @@ impl<'c> Reading<'c> {
 
     fn open(&mut self, pairs: &[(String, String)]) {
         self.scenario = Scenario::ready_made(self.start, self.baseline, self.catalogue);
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         let mut own = Vec::new();
         for (id, text) in pairs {
             let Some(setting) = self.catalogue.setting(id) else {
@@ -225,7 +223,7 @@ impl<'c> Reading<'c> {
             if seen.contains(&setting) {
                 self.notes.push(Note::Repeated(setting));
             } else if let Some(value) = self.value(setting, text) {
-                seen.insert(setting);
+                seen.push(setting);
                 match setting {
                     Setting::Figure(_) => own.push((setting, value)),
                     _ => self.set(setting, value),

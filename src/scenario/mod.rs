@@ -9,7 +9,7 @@ pub mod names;
 pub mod note;
 pub mod paste;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
@@ -85,9 +85,7 @@ impl Scenario {
 
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
-        let from = self.ready_made_plan(catalogue);
-        let settings: BTreeSet<Setting> = self.plan.differences(&from).collect();
-        settings.into_iter().collect()
+        changed(&self.ready_made_plan(catalogue), &self.plan)
     }
 
     /// The figures the user replaced.
@@ -97,6 +95,18 @@ impl Scenario {
             _ => None,
         })
     }
+}
+
+/// The settings that differ between two plans, in the order of the page's tables. They come nearly in it: putting each in
+/// its place is less work, and less to load, than sorting.
+pub fn changed(before: &Plan, after: &Plan) -> Vec<Setting> {
+    let mut settings = Vec::new();
+    for setting in before.differences(after) {
+        if let Err(place) = settings.binary_search(&setting) {
+            settings.insert(place, setting);
+        }
+    }
+    settings
 }
 
 fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {

@@ -1,7 +1,6 @@
 //! A change in words: what moved, what it does, and why.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -46,9 +45,15 @@ fn step(moved: &Moved, catalogue: &Catalogue) -> String {
     format!("{} {from} → {to}", title(moved.setting, catalogue))
 }
 
+/// The measures of which something moved, in their order.
+fn measures_of(moved: &[Moved], catalogue: &Catalogue) -> Vec<MeasureId> {
+    let of_settings: Vec<_> = moved.iter().filter_map(|one| catalogue.measure_of(one.setting)).collect();
+    catalogue.measure_ids().filter(|measure| of_settings.contains(measure)).collect()
+}
+
 /// Many settings at once: of one measure, or counted by what they are.
 fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
-    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| catalogue.measure_of(one.setting)).collect();
+    let measures = measures_of(moved, catalogue);
     let other = moved.iter().filter(|one| catalogue.measure_of(one.setting).is_none()).count();
     let counted = |count: usize, one: &str, many: &str| match count {
         0 => None,
@@ -68,7 +73,7 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
     let (catalogue, sheet) = (&session.catalogue, &session.sheet);
     let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
     let change = Change::between(&before.projection, &session.projection);
-    let measures: BTreeSet<MeasureId> = moved.iter().filter_map(|one| catalogue.measure_of(one.setting)).collect();
+    let measures = measures_of(&moved, catalogue);
     let only = (measures.len() == 1 && moved.iter().all(|one| catalogue.measure_of(one.setting).is_some()))
         .then(|| measures.first().copied())
         .flatten();
@@ -160,18 +165,18 @@ fn overlap(measure: MeasureId, change: &Change) -> Option<String> {
 }
 
 /// The measures through which most of a wider change comes: those that move the deficit the way it goes.
-fn mostly(measures: &BTreeSet<MeasureId>, change: &Change, catalogue: &Catalogue) -> Option<String> {
+fn mostly(measures: &[MeasureId], change: &Change, catalogue: &Catalogue) -> Option<String> {
     let year = change.last_year();
     let down = change.of(Total::Deficit, year) < Money::zero();
     let size = |measure: MeasureId| {
         let net = change.net_of(measure, year);
         if down { Money::zero() - net } else { net }
     };
-    let mut left: BTreeSet<MeasureId> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();
+    let mut left: Vec<MeasureId> = measures.iter().copied().filter(|one| size(*one) > Money::zero()).collect();
     let mut largest = Vec::new();
     while largest.len() < 3 {
         let Some(next) = left.iter().copied().max_by_key(|measure| (size(*measure), Reverse(*measure))) else { break };
-        left.remove(&next);
+        left.retain(|measure| *measure != next);
         let word = if down { "minder" } else { "meer" };
         largest.push(format!("{} (netto {} {word})", catalogue.measure(next).name, format::euros(size(next))));
     }

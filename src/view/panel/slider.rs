@@ -2,7 +2,6 @@
 
 use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use super::field::{Field, text_of};
@@ -139,6 +138,6 @@ fn ticks(lever: &Lever, desk: &Desk) -> Html {
 }
 
 /// How far along the track a value stands, from 0 to 1; for pixels only.
-fn place(value: Decimal, bounds: &Bounds) -> f64 {
-    ((value - bounds.min) / (bounds.max - bounds.min)).to_f64().unwrap_or_default()
+fn place(value: Decimal, bounds: &Bounds) -> Decimal {
+    ((value - bounds.min) / (bounds.max - bounds.min)).round_dp(5)
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
 use crate::analysis::range::{Band, Bands};
-use crate::chart::Frame;
 use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, middles, whiskers, x};
 use crate::chart::scale::Axis;
+use crate::chart::{Frame, px};
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
@@ -52,7 +52,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
             <p class="chart__unit">{ UNIT }</p>
             { in_words(savings.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
-                <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
+                <svg viewBox={frame.view_box()} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
                     { drawing(projection, savings, &frame, year, *lit, STRIPES) }
                     { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
@@ -75,7 +75,7 @@ pub fn drawing(
     stripes: &'static str,
 ) -> Html {
     let (axis, horizon) = (axis(projection, savings, frame), projection.horizon());
-    let zero = axis.y(0.0).to_string();
+    let zero = px(axis.y(0.0));
     let stacks = Stacks { projection: projection.clone(), axis, frame: *frame, year, lit, stripes };
     html! {
         <>
@@ -87,14 +87,14 @@ pub fn drawing(
             { grid(axis, *frame) }
             <rect
                 class="chart__chosen"
-                x={(x(year, horizon, frame) - column(horizon, frame) / 2.0).to_string()}
-                y={frame.top.to_string()}
-                width={column(horizon, frame).to_string()}
-                height={(frame.floor() - frame.top).to_string()}
+                x={px(x(year, horizon, frame) - column(horizon, frame) / 2.0)}
+                y={px(frame.top)}
+                width={px(column(horizon, frame))}
+                height={px(frame.floor() - frame.top)}
             />
             { still("stacks", stacks, draw_stacks) }
             { savings.map(|savings| still("whiskers", (whiskers(savings, &axis), *frame), draw_whiskers)) }
-            <line class="chart__zero" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={zero.clone()} y2={zero} />
+            <line class="chart__zero" x1={px(frame.left)} x2={px(frame.width - frame.right)} y1={zero.clone()} y2={zero} />
             { years(*frame, middles(horizon, frame), year) }
         </>
     }
@@ -151,7 +151,7 @@ fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
 /// All segments of one kind of a measure as one shape: a slider moves a dozen shapes, not a hundred.
 fn shape(segments: &[Segment], measure: MeasureId, kind: SegmentKind) -> String {
     let own = segments.iter().filter(|segment| segment.measure == measure && segment.kind == kind);
-    own.map(|s| format!("M{} {}h{}v{}h{}z", s.x, s.y, s.width, s.height, -s.width)).collect()
+    own.map(|s| format!("M{} {}h{}v{}h{}z", px(s.x), px(s.y), px(s.width), px(s.height), px(-s.width))).collect()
 }
 
 /// The bars of one measure: most of them stay where they are when a lever moves.
@@ -186,8 +186,8 @@ fn numbers(segments: &[Segment], year: Year, catalogue: &Catalogue) -> Html {
             <text
                 key={format!("{number}-{:?}", segment.kind)}
                 class="bar__number"
-                x={(segment.x + segment.width / 2.0).to_string()}
-                y={(segment.y + segment.height / 2.0 + 4.0).to_string()}
+                x={px(segment.x + segment.width / 2.0)}
+                y={px(segment.y + segment.height / 2.0 + 4.0)}
                 text-anchor="middle"
             >
                 { number }
@@ -207,11 +207,11 @@ fn draw_whiskers(_: &Desk, (whiskers, frame): &(PerYear<Whisker>, Frame)) -> Htm
     let horizon = whiskers.horizon();
     let one = |(year, whisker): (Year, &Whisker)| {
         let at = x(year, horizon, frame) + column(horizon, frame) * BESIDE_BAR;
-        let end = |y: f64| format!("M{} {y}h{}", at - 3.0, 6.0);
+        let end = |y: f64| format!("M{} {}h6", px(at - 3.0), px(y));
         html! {
             <g key={year.number()}>
-                <path class="chart__whisker" d={format!("M{at} {}V{}{}{}", whisker.low, whisker.high, end(whisker.low), end(whisker.high))} />
-                <circle class="chart__whisker-middle" cx={at.to_string()} cy={whisker.middle.to_string()} r="3.5" />
+                <path class="chart__whisker" d={format!("M{} {}V{}{}{}", px(at), px(whisker.low), px(whisker.high), end(whisker.low), end(whisker.high))} />
+                <circle class="chart__whisker-middle" cx={px(at)} cy={px(whisker.middle)} r="3.5" />
             </g>
         }
     };

@@ -6,7 +6,7 @@ use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_
 use crate::analysis::range::{Band, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, above_budget, axis, column, lay_out, lay_out_band, middles, shortage, x};
 use crate::chart::scale::Axis;
-use crate::chart::{Frame, euros};
+use crate::chart::{Frame, euros, px};
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
@@ -40,7 +40,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             { still("readout", (projection.clone(), year), draw_readout) }
             { in_words(deficit.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
-                <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
+                <svg viewBox={frame.view_box()} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
                     { drawing(projection, deficit, &frame, year) }
                     { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
@@ -170,12 +170,12 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 }
 
 fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
-    let at = frame.width - frame.right + 8.0;
+    let at = px(frame.width - frame.right + 8.0);
     let one = |(total, y): (Total, &f64)| {
         html! {
-            <text key={total.id()} class={format!("chart__name chart__name--{}", total.id())} x={at.to_string()} y={y.to_string()}>
+            <text key={total.id()} class={format!("chart__name chart__name--{}", total.id())} x={at.clone()} y={px(*y)}>
                 { name(total) }
-                <tspan x={at.to_string()} dy="15">{ format::millions(projection.last().total(total)) }</tspan>
+                <tspan x={at.clone()} dy="15">{ format::millions(projection.last().total(total)) }</tspan>
             </text>
         }
     };
@@ -184,16 +184,16 @@ fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {
 
 /// The chosen year: a line down the plot and a dot on each line.
 fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
-    let at = x(*year, projection.horizon(), frame).to_string();
+    let at = px(x(*year, projection.horizon(), frame));
     html! {
         <g aria-hidden="true">
-            <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={frame.top.to_string()} y2={frame.floor().to_string()} />
+            <line class="chart__marker" x1={at.clone()} x2={at.clone()} y1={px(frame.top)} y2={px(frame.floor())} />
             { for LINES.into_iter().map(|total| html! {
                 <circle
                     key={total.id()}
                     class={format!("chart__dot chart__dot--{}", total.id())}
                     cx={at.clone()}
-                    cy={axis.y(euros(projection[*year].total(total))).to_string()}
+                    cy={px(axis.y(euros(projection[*year].total(total))))}
                     r="4"
                 />
             }) }

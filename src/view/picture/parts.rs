@@ -4,8 +4,8 @@ use gloo::events::EventListener;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::chart::Frame;
 use crate::chart::scale::Axis;
+use crate::chart::{Frame, px};
 use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
 use crate::view::panel::field::text_of;
@@ -111,10 +111,10 @@ pub fn columns(of: Columns) -> Html {
                 <rect
                     key={year.number()}
                     class="chart__column"
-                    x={(middles[year] - width / 2.0).to_string()}
-                    y={frame.top.to_string()}
-                    width={width.to_string()}
-                    height={(frame.floor() - frame.top).to_string()}
+                    x={px(middles[year] - width / 2.0)}
+                    y={px(frame.top)}
+                    width={px(*width)}
+                    height={px(frame.floor() - frame.top)}
                     onpointerenter={move |_: PointerEvent| point.emit(Some(year))}
                     onpointerdown={move |_: PointerEvent| choose.emit(year)}
                 />
@@ -139,8 +139,8 @@ pub fn grid(axis: Axis, frame: Frame) -> Html {
             let y = axis.y(amount);
             html! {
                 <g key={at}>
-                    <line class="chart__grid" x1={frame.left.to_string()} x2={(frame.width - frame.right).to_string()} y1={y.to_string()} y2={y.to_string()} />
-                    <text class="chart__tick" x={(frame.left - 6.0).to_string()} y={(y + 4.0).to_string()} text-anchor="end">
+                    <line class="chart__grid" x1={px(frame.left)} x2={px(frame.width - frame.right)} y1={px(y)} y2={px(y)} />
+                    <text class="chart__tick" x={px(frame.left - 6.0)} y={px(y + 4.0)} text-anchor="end">
                         { in_millions(amount, decimals) }
                     </text>
                 </g>
@@ -160,8 +160,8 @@ pub fn years(frame: Frame, middles: PerYear<f64>, chosen: Year) -> Html {
                 <text
                     key={year.number()}
                     class={classes!("chart__tick", (year == *chosen).then_some("chart__tick--chosen"))}
-                    x={middles[year].to_string()}
-                    y={(frame.floor() + 18.0).to_string()}
+                    x={px(middles[year])}
+                    y={px(frame.floor() + 18.0)}
                     text-anchor="middle"
                 >{ text }</text>
             }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::analysis::range::{Bands, rounded};
-use crate::chart::{Frame, bars, euros};
+use crate::chart::{Frame, bars, euros, part};
 use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
@@ -73,7 +73,7 @@ fn key(text: String, range: Html) -> Html {
 
 fn chart(frame: &Frame, values: String, drawing: Html) -> Html {
     html! {
-        <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label={values}>{ drawing }</svg>
+        <svg viewBox={frame.view_box()} role="img" aria-label={values}>{ drawing }</svg>
     }
 }
 
@@ -99,7 +99,7 @@ fn rows(rows: Vec<SlideRow>, reach: &[f64]) -> Html {
     let low = reach.iter().copied().fold(0.0, f64::min);
     let size = reach.iter().copied().fold(0.0, f64::max) - low;
     let strip = |[from, to]: [f64; 2]| {
-        let (start, long) = ((from.min(to) - low) / size, (to - from).abs() / size);
+        let (start, long) = (part((from.min(to) - low) / size), part((to - from).abs() / size));
         html! { <span class="stage__strip" aria-hidden="true"><span style={format!("--from:{start};--size:{long}")}></span></span> }
     };
     let row = |row: SlideRow| {

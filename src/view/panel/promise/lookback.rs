@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::records::said;
 use crate::analysis::lookback::{Beside, Held, Ours, cost, fitted_growth, latest_cost};
-use crate::chart::Frame;
 use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
+use crate::chart::{Frame, bars, px};
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
 use crate::model::money::Money;
@@ -151,7 +151,7 @@ fn picture(title: String, without: Option<&'static str>, cost: &Cost, published:
         <figure key={title.clone()} class="chart" aria-label={title.clone()}>
             <h4 class="promise__title">{ title }</h4>
             <p class="chart__unit">{ format!("In miljoenen euro. De as begint bij {from} miljoen.") }</p>
-            <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
+            <svg viewBox={frame.view_box()} role="img" aria-label="Lijngrafiek; de gepubliceerde bedragen met de onze staan in de tabel eronder">
                 { grid(chart.axis, frame) }
                 { years(cost.baseline.horizon(), &frame) }
                 { lines(&chart) }
@@ -166,7 +166,7 @@ fn picture(title: String, without: Option<&'static str>, cost: &Cost, published:
 fn years(horizon: Horizon, frame: &Frame) -> Html {
     let year = |year: Year| {
         html! {
-            <text class="chart__tick" x={crate::chart::bars::x(year, horizon, frame).to_string()} y={(frame.floor() + 18.0).to_string()} text-anchor="middle">
+            <text class="chart__tick" x={px(bars::x(year, horizon, frame))} y={px(frame.floor() + 18.0)} text-anchor="middle">
                 { format!("’{:02}", year.number() % 100) }
             </text>
         }
@@ -186,8 +186,8 @@ fn lines(chart: &LookBackChart) -> Html {
 fn draw(mark: &Mark, amount: Money) -> Html {
     html! {
         <g aria-hidden="true">
-            <path class="lookback__mark" d={format!("M{} {}l6 6-6 6-6-6z", mark.x, mark.y - 6.0)} />
-            <text class="lookback__amount" x={mark.x.to_string()} y={mark.text.to_string()} text-anchor="middle">{ millions(amount) }</text>
+            <path class="lookback__mark" d={format!("M{} {}l6 6-6 6-6-6z", px(mark.x), px(mark.y - 6.0))} />
+            <text class="lookback__amount" x={px(mark.x)} y={px(mark.text)} text-anchor="middle">{ millions(amount) }</text>
         </g>
     }
 }

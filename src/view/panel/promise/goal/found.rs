@@ -1,6 +1,5 @@
 //! What is sought, and what a search found, as proposals that can be taken over.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -24,7 +23,7 @@ pub struct Asked {
     /// What is to be reached.
     pub target: Target,
     /// The measures that must stay as they are.
-    pub locked: BTreeSet<MeasureId>,
+    pub locked: Vec<MeasureId>,
 }
 
 /// What a search found, and from which scenario.

@@ -1,7 +1,5 @@
 //! Which measures may move.
 
-use std::collections::BTreeSet;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -15,7 +13,7 @@ use crate::view::words;
 #[derive(PartialEq)]
 pub struct Measures {
     /// Those that must stay as they are.
-    pub locked: BTreeSet<MeasureId>,
+    pub locked: Vec<MeasureId>,
     /// Those that cannot take part.
     pub unknown: Vec<MeasureId>,
     pub act: Callback<Act>,
@@ -38,7 +36,7 @@ pub fn draw(desk: &Desk, of: &Measures) -> Html {
                 { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), all.clone().count()) }
             </p>
             <div class="goal__many">
-                { many("Alles vrij", BTreeSet::new(), &of.act) }
+                { many("Alles vrij", Vec::new(), &of.act) }
                 { many("Alles vast", all.clone().collect(), &of.act) }
                 { many("Alleen grenzen aan zorg vast", limits, &of.act) }
             </div>
@@ -47,7 +45,7 @@ pub fn draw(desk: &Desk, of: &Measures) -> Html {
     }
 }
 
-fn many(label: &'static str, locked: BTreeSet<MeasureId>, act: &Callback<Act>) -> Html {
+fn many(label: &'static str, locked: Vec<MeasureId>, act: &Callback<Act>) -> Html {
     let act = act.clone();
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Act::LockOnly(locked.clone())));
     html! { <button type="button" class="utrecht-button utrecht-button--secondary-action preset" {onclick}>{ label }</button> }

@@ -1,6 +1,5 @@
 //! What is wished, asked and found.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -22,7 +21,7 @@ pub struct Wish {
     /// The amount as typed.
     pub text: String,
     /// The measures that must stay as they are.
-    pub locked: BTreeSet<MeasureId>,
+    pub locked: Vec<MeasureId>,
 }
 
 impl Wish {
@@ -59,7 +58,7 @@ pub enum Act {
     /// A measure may move or not.
     Lock(MeasureId, bool),
     /// These measures must stay as they are, all others may move.
-    LockOnly(BTreeSet<MeasureId>),
+    LockOnly(Vec<MeasureId>),
     /// Seek.
     Ask,
     /// The search is done.
@@ -83,7 +82,7 @@ impl Reducible for State {
 impl State {
     /// The form as it is before anything is wished.
     pub fn starting(year: Year) -> Self {
-        let wish = Wish { aim: Aim::Deficit, year, text: String::new(), locked: BTreeSet::new() };
+        let wish = Wish { aim: Aim::Deficit, year, text: String::new(), locked: Vec::new() };
         Self { wish: Rc::new(wish), error: None, asked: None, found: None }
     }
 
@@ -94,8 +93,8 @@ impl State {
             Act::Aim(aim) => wish.aim = aim,
             Act::Year(year) => wish.year = year,
             Act::Text(text) => (wish.text, self.error) = (text, None),
-            Act::Lock(measure, true) => drop(wish.locked.insert(measure)),
-            Act::Lock(measure, false) => drop(wish.locked.remove(&measure)),
+            Act::Lock(measure, true) => wish.locked.push(measure),
+            Act::Lock(measure, false) => wish.locked.retain(|other| *other != measure),
             Act::LockOnly(measures) => wish.locked = measures,
             Act::Ask | Act::Found(_) => {}
         }

@@ -136,6 +136,6 @@ pub fn share(share: f64, of: &str) -> String {
         all if all >= 1.0 => format!("alle {of} doorrekeningen"),
         few if few < 0.005 => format!("minder dan 1 % van de {of} doorrekeningen"),
         most if most >= 0.995 => format!("meer dan 99 % van de {of} doorrekeningen"),
-        other => format!("{:.0} % van de {of} doorrekeningen", other * 100.0),
+        other => format!("{} % van de {of} doorrekeningen", (other * 100.0).round() as u32),
     }
 }

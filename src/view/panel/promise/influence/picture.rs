@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::found::Ranking;
 use super::subject::{self, Which};
 use crate::analysis::sensitivity::Influence;
+use crate::chart::px;
 use crate::chart::tornado::{Bar, MIDDLE, Side, Tick, Tip, Tornado, lay_out};
 use crate::model::money::Money;
 use crate::view::desk::Desk;
@@ -60,7 +61,7 @@ fn scale(chart: &Tornado, now: Money) -> Html {
         // Ticks are round amounts of at most hundreds of millions: a decimal holds them.
         let amount = Decimal::from_f64_retain(tick.amount / 1e6).unwrap_or_default();
         html! {
-            <g key={tick.amount.to_string()}>
+            <g key={tick.amount as i64}>
                 <line class="chart__grid" x1={percent(tick.x)} x2={percent(tick.x)} y1="36" y2="40" />
                 <text class="chart__tick" x={percent(tick.x)} y="31" text-anchor="middle">{ format::number(amount, chart.decimals) }</text>
             </g>
@@ -75,7 +76,7 @@ fn scale(chart: &Tornado, now: Money) -> Html {
 }
 
 fn percent(at: f64) -> String {
-    format!("{at}%")
+    format!("{}%", px(at))
 }
 
 /// A line over the height of a row.
@@ -92,7 +93,7 @@ fn end(bar: &Bar, tip: &Tip, text: String, class: &'static str) -> Html {
     html! {
         <>
             <circle {class} cx={percent(tip.x)} cy="50%" r="4.5" />
-            <text class={classes!("tornado__words", bar.holds(tip).then_some("tornado__words--on-bar"))} x={percent(tip.x)} dx={away.to_string()} y="50%" dy="0.35em" text-anchor={anchor}>{ text }</text>
+            <text class={classes!("tornado__words", bar.holds(tip).then_some("tornado__words--on-bar"))} x={percent(tip.x)} dx={px(away)} y="50%" dy="0.35em" text-anchor={anchor}>{ text }</text>
         </>
     }
 }
