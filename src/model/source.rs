@@ -29,7 +29,7 @@ pub struct Passage {
 }
 
 /// What is said where the sources say nothing.
-pub const NOT_FOUND: &str = "niet gevonden in de bronnen";
+pub const NOT_FOUND: &str = "Niet gevonden in de bronnen.";
 
 /// A sentence in our own words, with the passage that its facts come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

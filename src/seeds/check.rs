@@ -9,7 +9,7 @@ use super::error::{Problem, SeedError};
 use super::place::{SeedPlace, entries};
 use super::raw::{Document, File};
 use crate::language::near::meant;
-use crate::model::bounds::Unit;
+use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Fixed, Lever, Measure, Value};
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::Setting;
@@ -20,7 +20,10 @@ use crate::model::source::{Passage, Statement, Status};
 /// How many signs a short name has at most: what fits in a row of the first screen.
 const SHORT: usize = 22;
 
-/// What of the entries does not hold against the others, of each entry the first.
+/// Whether something that is asked of an entry holds.
+type Held = Result<(), SeedError>;
+
+/// What of the entries does not hold against the others.
 pub fn consistent(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     let figures = places(files, |document| &document.figures, |figure| &figure.id);
     let measures = places(files, |document| &document.measures, |measure| &measure.name);
@@ -32,12 +35,12 @@ pub fn consistent(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     let all = single.chain(families.filter(|family| !is_of_measure(family)));
     let rests = Plan::default().check_rests(catalogue);
     let rests = rests.map_err(|rest| error(&catalogue.figure(rest.figure).key, Problem::Rest(rest)));
-    let mut wrong = stand(catalogue.figures().iter().map(|entry| figure(entry, catalogue)), &figures);
-    wrong.extend(stand(catalogue.levers().iter().map(|entry| lever(entry, catalogue)), &levers(files)));
-    wrong.extend(stand(catalogue.measures().iter().map(|entry| measure(entry, catalogue)), &measures));
+    let mut wrong = stand(catalogue.figures().iter().flat_map(|entry| figure(entry, catalogue)), &figures);
+    wrong.extend(stand(catalogue.levers().iter().flat_map(|entry| lever(entry, catalogue)), &levers(files)));
+    wrong.extend(stand(catalogue.measures().iter().flat_map(|entry| measure(entry, catalogue)), &measures));
     wrong.extend(stand(all.map(assumption), &assumptions));
-    wrong.extend(stand(catalogue.records().iter().map(|entry| record(entry, catalogue)), &records));
-    wrong.extend(stand(catalogue.points().iter().map(|entry| point(entry, catalogue)), &points));
+    wrong.extend(stand(catalogue.records().iter().flat_map(|entry| record(entry, catalogue)), &records));
+    wrong.extend(stand(catalogue.points().iter().flat_map(|entry| point(entry, catalogue)), &points));
     wrong.extend(stand([rests], &figures));
     wrong
 }
@@ -47,7 +50,7 @@ fn error(id: &str, problem: Problem) -> SeedError {
 }
 
 /// The mistakes, with where the entries of this kind stand.
-fn stand(checked: impl IntoIterator<Item = Result<(), SeedError>>, places: &[SeedPlace<'_>]) -> Vec<SeedError> {
+fn stand(checked: impl IntoIterator<Item = Held>, places: &[SeedPlace<'_>]) -> Vec<SeedError> {
     let stands = |error: SeedError| match places.iter().find(|place| place.id == error.id) {
         Some(place) => place.error(*error.problem),
         None => error,
@@ -82,7 +85,7 @@ pub fn names(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     [found(of_figures, &figures), found(rest, &others)].concat()
 }
 
-fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Held {
     let id = catalogue.id_of(setting);
     match (catalogue.setting(&id), setting) {
         (Some(Setting::Assumption(_)), Setting::Figure(_)) => Ok(()),
@@ -91,7 +94,7 @@ fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Result<(), SeedError>
     }
 }
 
-fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Held {
     match passage {
         Some(passage) => in_register(id, passage, catalogue),
         None if status == Status::Bron => Err(error(id, Problem::NoSource)),
@@ -99,7 +102,7 @@ fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Cata
     }
 }
 
-fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Held {
     match catalogue.source(&passage.source) {
         Some(_) => Ok(()),
         None => {
@@ -109,79 +112,74 @@ fn in_register(id: &str, passage: &Passage, catalogue: &Catalogue) -> Result<(),
     }
 }
 
-fn figure(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn figure(figure: &Figure, catalogue: &Catalogue) -> Vec<Held> {
     let id = &figure.key;
-    passage(id, &figure.passage, figure.status, catalogue)?;
-    if (figure.own == Err(Fixed::List)) != matches!(figure.value, Value::Tenths(_)) {
-        return Err(error(id, Problem::NoSingleValue));
-    }
+    let is_list = (figure.own == Err(Fixed::List)) == matches!(figure.value, Value::Tenths(_));
+    let mut held = vec![
+        passage(id, &figure.passage, figure.status, catalogue),
+        is_list.then_some(()).ok_or_else(|| error(id, Problem::NoSingleValue)),
+    ];
     if let Value::One(value) = figure.value {
         let holds = figure.range.is_none_or(|(low, high)| low <= value && value <= high);
-        if !holds {
-            return Err(error(id, Problem::Range));
-        }
-        if let Ok(bounds) = figure.own {
-            bounds.check(value).map_err(|why| error(id, Problem::Value("value", why)))?;
-        }
+        held.push(holds.then_some(()).ok_or_else(|| error(id, Problem::Range)));
+        held.extend(figure.own.ok().map(|bounds| within(id, "value", bounds, value)));
     }
-    no_stronger_than_inputs(figure, catalogue)
+    held.extend(no_stronger_than_inputs(figure, catalogue));
+    held
 }
 
-fn no_stronger_than_inputs(figure: &Figure, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn within(id: &str, what: &'static str, bounds: Bounds, value: Decimal) -> Held {
+    bounds.check(value).map(drop).map_err(|why| error(id, Problem::Value(what, why)))
+}
+
+fn no_stronger_than_inputs(figure: &Figure, catalogue: &Catalogue) -> Vec<Held> {
     let inputs = figure.derivation.iter().flat_map(|derivation| derivation.formula.figures());
     let claimed = |input: &Figure| match input.status {
         // What follows from sources is itself derived at best.
         Status::Bron => Status::Afgeleid,
         weaker => weaker,
     };
-    for input in inputs.map(|id| catalogue.figure(id)) {
-        if figure.status < claimed(input) {
-            return Err(error(&figure.key, Problem::TooStrong(input.key.clone())));
-        }
-    }
-    Ok(())
+    let stronger = inputs.map(|id| catalogue.figure(id)).filter(|input| figure.status < claimed(input));
+    stronger.map(|input| Err(error(&figure.key, Problem::TooStrong(input.key.clone())))).collect()
 }
 
-fn lever(lever: &Lever, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn lever(lever: &Lever, catalogue: &Catalogue) -> Vec<Held> {
     let id = &lever.key;
-    passage(id, &lever.plan_passage, lever.plan_status, catalogue)?;
-    for (what, value) in [("neutral", lever.neutral), ("plan", lever.plan)] {
-        lever.bounds.check(value).map_err(|why| error(id, Problem::Value(what, why)))?;
-    }
-    match &lever.short {
-        Some(short) if short.chars().count() > SHORT => Err(error(id, Problem::TooLong(SHORT))),
-        None if lever.first_screen => Err(error(id, Problem::NoShort)),
-        _ if lever.first_screen && catalogue.measure(lever.measure).featured.is_none() => {
-            Err(error(id, Problem::NotFeatured))
-        }
+    let is_featured = catalogue.measure(lever.measure).featured.is_some();
+    let name = match &lever.short {
+        Some(short) if short.chars().count() > SHORT => Err(Problem::TooLong(SHORT)),
+        None if lever.first_screen => Err(Problem::NoShort),
         _ => Ok(()),
-    }
+    };
+    let stands = if lever.first_screen && !is_featured { Err(Problem::NotFeatured) } else { Ok(()) };
+    vec![
+        passage(id, &lever.plan_passage, lever.plan_status, catalogue),
+        within(id, "neutral", lever.bounds, lever.neutral),
+        within(id, "plan", lever.bounds, lever.plan),
+        name.map_err(|problem| error(id, problem)),
+        stands.map_err(|problem| error(id, problem)),
+    ]
 }
 
-fn measure(measure: &Measure, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn measure(measure: &Measure, catalogue: &Catalogue) -> Vec<Held> {
+    let id = &measure.name;
     let timing = [("start", catalogue.start_of(measure.measure)), ("ramp_years", catalogue.ramp_of(measure.measure))];
-    for (what, setting) in timing {
-        let spec = setting.map(|setting| catalogue.spec(setting));
-        if let Some((bounds, value)) = spec.and_then(|spec| spec.bounds.zip(spec.default)) {
-            bounds.check(value).map_err(|why| error(&measure.name, Problem::Value(what, why)))?;
-        }
-    }
-    if catalogue.levers_of(measure.measure).next().is_none() {
-        return Err(error(&measure.name, Problem::Missing));
-    }
+    let timed = timing.into_iter().filter_map(|(what, setting)| {
+        let spec = catalogue.spec(setting?);
+        Some(within(id, what, spec.bounds?, spec.default?))
+    });
+    let has_lever = catalogue.levers_of(measure.measure).next().is_some();
     let (risk, limit) = (&measure.largest_risk, &measure.limit);
-    statement(&measure.name, "largest_risk", risk, risk.passage.is_some() && !risk.is_found(), catalogue)?;
-    statement(&measure.name, "limit", limit, limit.passage.is_some() != limit.is_found(), catalogue)
+    let others = [
+        has_lever.then_some(()).ok_or_else(|| error(id, Problem::NoLever)),
+        statement(id, "largest_risk", risk, risk.passage.is_some() && !risk.is_found(), catalogue),
+        statement(id, "limit", limit, limit.passage.is_some() != limit.is_found(), catalogue),
+    ];
+    timed.chain(others).collect()
 }
 
 /// What is not found has no source. A limit of the law always has one; a risk may be ours.
-fn statement(
-    id: &str,
-    what: &'static str,
-    statement: &Statement,
-    is_wrong: bool,
-    catalogue: &Catalogue,
-) -> Result<(), SeedError> {
+fn statement(id: &str, what: &'static str, statement: &Statement, is_wrong: bool, catalogue: &Catalogue) -> Held {
     if is_wrong {
         return Err(error(id, Problem::NotFound(what)));
     }
@@ -194,30 +192,29 @@ fn is_of_measure(family: &Assumption) -> bool {
 }
 
 /// Without a default it is left open, and something says what holds then.
-fn assumption(assumption: &Assumption) -> Result<(), SeedError> {
+fn assumption(assumption: &Assumption) -> Held {
     match assumption.default {
-        Some(value) => {
-            let checked = assumption.bounds.check(value);
-            checked.map(drop).map_err(|why| error(&assumption.label, Problem::Value("default", why)))
-        }
+        Some(value) => within(&assumption.label, "default", assumption.bounds, value),
         None if assumption.open.is_some() => Ok(()),
-        None => Err(error(&assumption.label, Problem::Missing)),
+        None => Err(error(&assumption.label, Problem::NoDefault)),
     }
 }
 
-fn record(record: &Record, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn record(record: &Record, catalogue: &Catalogue) -> Vec<Held> {
     let id = &record.id;
-    in_register(id, &record.passage, catalogue)?;
-    within_years(id, record.year, &catalogue.published)?;
-    above_zero(id, "planned", record.planned)?;
-    if (record.unit == Unit::Count) != record.of.is_some() {
-        return Err(error(id, Problem::Counted));
-    }
-    record.part_of.as_deref().map_or(Ok(()), |whole| is_whole(id, whole, catalogue))
+    let is_counted = (record.unit == Unit::Count) == record.of.is_some();
+    let whole = record.part_of.as_deref().map(|whole| is_whole(id, whole, catalogue));
+    let others = [
+        in_register(id, &record.passage, catalogue),
+        within_years(id, record.year, &catalogue.published),
+        above_zero(id, "planned", record.planned),
+        is_counted.then_some(()).ok_or_else(|| error(id, Problem::Counted)),
+    ];
+    others.into_iter().chain(whole).collect()
 }
 
 /// Whoever adds up the wholes counts every amount once, so a whole is no part itself.
-fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Result<(), SeedError> {
+fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Held {
     match catalogue.records().iter().find(|record| record.id == whole) {
         None => {
             let near = meant(whole, catalogue.records().iter().map(|record| record.id.as_str()));
@@ -229,21 +226,21 @@ fn is_whole(id: &str, whole: &str, catalogue: &Catalogue) -> Result<(), SeedErro
 }
 
 /// What is held against a result needs a year that has one, and is a cost: accounts print those with a minus.
-fn point(point: &Point, catalogue: &Catalogue) -> Result<(), SeedError> {
-    in_register(&point.id, &point.passage, catalogue)?;
+fn point(point: &Point, catalogue: &Catalogue) -> Vec<Held> {
+    let stands = in_register(&point.id, &point.passage, catalogue);
     if point.against == Against::Nothing {
-        return within_years(&point.id, point.year, &catalogue.published);
+        return vec![stands, within_years(&point.id, point.year, &catalogue.published)];
     }
     let horizon = catalogue.horizon();
-    within_years(&point.id, point.year, &(horizon.first().number()..=horizon.last().number()))?;
-    above_zero(&point.id, "amount", point.amount)
+    let years = horizon.first().number()..=horizon.last().number();
+    vec![stands, within_years(&point.id, point.year, &years), above_zero(&point.id, "amount", point.amount)]
 }
 
-fn within_years(id: &str, year: i32, years: &RangeInclusive<i32>) -> Result<(), SeedError> {
+fn within_years(id: &str, year: i32, years: &RangeInclusive<i32>) -> Held {
     let cannot = || error(id, Problem::Year(*years.start(), *years.end()));
     years.contains(&year).then_some(()).ok_or_else(cannot)
 }
 
-fn above_zero(id: &str, what: &'static str, amount: Decimal) -> Result<(), SeedError> {
+fn above_zero(id: &str, what: &'static str, amount: Decimal) -> Held {
     (amount > Decimal::ZERO).then_some(()).ok_or_else(|| error(id, Problem::NotPositive(what)))
 }

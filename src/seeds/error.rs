@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::language::near::meant;
 use crate::model::bounds::{OutOfBounds, Unit};
 use crate::model::rest::NegativeRest;
 use crate::model::source::NOT_FOUND;
@@ -13,7 +14,7 @@ pub struct SeedError {
     pub file: String,
     /// The line and column, from 1, where they are known.
     pub place: Option<(usize, usize)>,
-    /// The id of the entry, empty where the file cannot be read.
+    /// The id of the entry, empty where there is none.
     pub id: String,
     /// What is wrong.
     pub problem: Box<Problem>,
@@ -22,14 +23,18 @@ pub struct SeedError {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Not TOML, a key that does not belong here, or a value of the wrong kind.
-    Unreadable(String),
     /// An id that nothing has.
     UnknownId,
     /// The same id twice.
     Duplicate,
     /// What is needed and no file gives.
     Missing,
+    /// A measure in a file without a chapter.
+    NoChapter,
+    /// A measure without a lever.
+    NoLever,
+    /// An assumption that is left open, of which nothing says what holds then.
+    NoDefault,
     /// A unit that does not exist.
     UnknownUnit(String),
     /// A source that is not in the register, and which one may have been meant.
@@ -50,7 +55,7 @@ pub enum Problem {
     Value(&'static str, OutOfBounds),
     /// A formula that cannot be read.
     Formula(String),
-    /// Something in the text of the calculation, as it is told.
+    /// Something in the text, as it is told.
     Text(String),
     /// A reference to something that does not exist, and what may have been meant.
     UnknownReference(String, String),
@@ -144,14 +149,21 @@ impl std::error::Error for Refusal {}
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable(why) => write!(f, "niet te lezen; herstel de regel die hier genoemd wordt: {why}"),
             Self::UnknownId => {
                 f.write_str("dit id kent het model niet; verbeter het")
             }
             Self::Duplicate => f.write_str("dit id staat er twee keer; laat er één staan"),
             Self::Missing => f.write_str("dit id ontbreekt; het model heeft het nodig, voeg het toe"),
+            Self::NoChapter => {
+                f.write_str("het hoofdstuk ontbreekt; schrijf bovenaan het bestand `chapter = \"…\"`, voeg het toe")
+            }
+            Self::NoLever => f.write_str("deze maatregel heeft geen knop; voeg `[[measure.lever]]` toe"),
+            Self::NoDefault => f.write_str(
+                "`default` ontbreekt; voeg het toe, of schrijf bij `open` wat er geldt als niemand iets invult",
+            ),
             Self::UnknownUnit(unit) => {
-                write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit {}", Unit::names().join(", "))
+                let near = meant(unit, Unit::names());
+                write!(f, "de eenheid `{unit}` bestaat niet; kies er een uit {}{near}", Unit::names().join(", "))
             }
             Self::DanglingSource(id, near) => {
                 write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe{near}")

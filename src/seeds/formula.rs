@@ -14,21 +14,26 @@ pub type Figures<'p> = BTreeMap<&'p str, (FigureId, Option<Decimal>)>;
 /// Reads a formula over these figures.
 ///
 /// # Errors
-/// Says in Dutch what cannot be read.
-pub fn parse(text: &str, figures: &Figures<'_>) -> Result<Formula, String> {
+/// Says in Dutch what cannot be read: every name that is none, and the first place where the rest makes no formula.
+pub fn parse(text: &str, figures: &Figures<'_>) -> Result<Formula, Vec<String>> {
     // Ids hold hyphens, so an operator always stands between spaces and needs no lexer beyond parentheses.
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
-    let mut reader = Reader { words: spaced.split_whitespace().peekable(), figures };
-    let formula = reader.sum()?;
-    match reader.words.next() {
+    let mut reader = Reader { words: spaced.split_whitespace().peekable(), figures, wrong: Vec::new() };
+    let read = reader.sum().and_then(|formula| match reader.words.next() {
         None => Ok(formula),
         Some(word) => Err(format!("`{word}` staat waar de formule ten einde was")),
+    });
+    match read {
+        Ok(formula) if reader.wrong.is_empty() => Ok(formula),
+        read => Err(reader.wrong.into_iter().chain(read.err()).collect()),
     }
 }
 
 struct Reader<'t> {
     words: std::iter::Peekable<std::str::SplitWhitespace<'t>>,
     figures: &'t Figures<'t>,
+    /// What is wrong with names.
+    wrong: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -69,6 +74,14 @@ impl Reader<'_> {
         if let Ok(number) = Decimal::from_str_exact(word) {
             return Ok(Formula::Constant(number));
         }
+        // What is wrong with a name keeps nothing of what follows from being read.
+        Ok(self.named(word).unwrap_or_else(|says| {
+            self.wrong.push(says);
+            Formula::Constant(Decimal::ONE)
+        }))
+    }
+
+    fn named(&self, word: &str) -> Result<Formula, String> {
         let (id, value) = *self.figures.get(word).ok_or_else(|| {
             let near = meant(word, self.figures.keys().copied());
             format!("`{word}` is geen getal en geen cijfer van het model{near}")

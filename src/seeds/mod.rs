@@ -5,7 +5,7 @@
 
 mod build;
 mod check;
-mod complaint;
+mod entry;
 mod error;
 mod evidence;
 mod faults;
@@ -14,8 +14,12 @@ mod frame;
 mod holds;
 mod inputs;
 mod place;
+mod presets;
 mod raw;
+mod read;
 mod section;
+mod span;
+mod syntax;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,31 +35,34 @@ use crate::model::id::{FigureId, Leaf, Setting};
 ///
 /// # Errors
 /// Everything that is wrong at one stage, with the file, line, column, the id and what to do. The stages: whether each file
-/// can be read (of each the first mistake), each entry by itself, the entries against each other together with the names and
-/// units of the calculation, whether every number can be calculated, and what must always hold.
+/// can be read, each entry by itself, the entries against each other together with the names and units of the calculation,
+/// whether every number can be calculated, and what must always hold. A key that does not belong where it stands keeps no
+/// later stage from being reached; what is wrong there is told with it.
 pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
-    let mut texts = Vec::new();
-    let mut documents = Vec::new();
-    let mut refused = Vec::new();
+    let mut wrong = Vec::new();
     let by_name: BTreeMap<&str, &str> = files.iter().copied().collect();
-    for (name, text) in by_name {
-        match text::apart(name, text) {
-            Ok((text, document)) => {
-                texts.push(text);
-                documents.push(document);
-            }
-            Err(error) => refused.push(error),
-        }
+    let apart: Vec<_> = by_name.into_iter().map(|(name, text)| text::apart(name, text, &mut wrong)).collect();
+    let Some(whole) = apart.into_iter().collect::<Option<Vec<_>>>() else { return Err(Refusal::of(wrong)) };
+    let (texts, documents): (Vec<_>, Vec<_>) = whole.into_iter().unzip();
+    let Some(mut catalogue) = build::tables(&documents, &mut wrong) else { return Err(Refusal::of(wrong)) };
+    let twice = check::names(&catalogue, &documents);
+    if !twice.is_empty() {
+        wrong.extend(twice);
+        return Err(Refusal::of(wrong));
     }
-    Refusal::unless_right(refused)?;
-    let mut catalogue = build::tables(&documents)?;
-    Refusal::unless_right(check::names(&catalogue, &documents))?;
-    let mut wrong = build::presets_and_sentences(&documents, &mut catalogue);
+    wrong.extend(presets::presets_and_sentences(&documents, &mut catalogue));
     wrong.extend(check::consistent(&catalogue, &documents));
     let made = frame::frame(&texts, &documents, &catalogue).map_err(|of_frame| wrong.extend(of_frame));
     Refusal::unless_right(wrong)?;
     // Cannot fail: what keeps it from being made was told just now.
-    let mut made = made.expect("a frame");
+    calculated(catalogue, made.expect("a frame"))
+}
+
+/// The catalogue with its calculation.
+///
+/// # Errors
+/// What keeps a number from being calculated, and what does not hold of the numbers.
+fn calculated(mut catalogue: Catalogue, mut made: frame::Made) -> Result<Catalogue, Refusal> {
     catalogue.frame = std::mem::take(&mut made.frame);
     for (measure, reach) in catalogue.measures.iter_mut().zip(std::mem::take(&mut made.reach)) {
         measure.reach = reach;

@@ -6,8 +6,10 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 
 use super::error::{Problem, SeedError};
-use super::raw::{Document, Exact, File};
-use super::text::position;
+use super::raw::{Document, File};
+use super::read::Exact;
+use super::span::position;
+use crate::language::near::meant;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::source::Passage;
 
@@ -87,5 +89,21 @@ pub fn once<'p, T>(entries: Vec<(SeedPlace<'p>, T)>, wrong: &mut Vec<SeedError>)
 
 /// What could be made; what is wrong with the rest joins what was wrong.
 pub fn kept<T>(results: impl IntoIterator<Item = Result<T, SeedError>>, wrong: &mut Vec<SeedError>) -> Vec<T> {
-    results.into_iter().filter_map(|result| result.map_err(|error| wrong.push(error)).ok()).collect()
+    results.into_iter().filter_map(|result| noted(result, wrong)).collect()
+}
+
+/// What could be made; what is wrong with it joins what was wrong.
+pub fn noted<T>(result: Result<T, SeedError>, wrong: &mut Vec<SeedError>) -> Option<T> {
+    result.map_err(|error| wrong.push(error)).ok()
+}
+
+/// What may stand in any file is missed at the top of the first.
+pub fn missing(files: &[File], id: &str) -> SeedError {
+    let place = files.first().map(|part| SeedPlace::keyed(part, id, &Spanned::new(0..0, ())));
+    place.map_or_else(|| SeedError::new("", id, Problem::Missing), |place| place.error(Problem::Missing))
+}
+
+/// That nothing is called so, and what may have been meant.
+pub fn unknown<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
+    Problem::UnknownReference(name.to_string(), meant(name, known))
 }

@@ -1,19 +1,25 @@
 //! The sections of the seeds that make up the calculation, as they are written.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use super::raw::Exact;
+use super::read::{Elsewhere, Exact, Read, Told, Value, section, words};
 
 /// Over which sets something runs: none, one or several.
-#[derive(Deserialize, Default)]
-#[serde(untagged)]
 pub enum Per {
-    #[default]
     Once,
     One(String),
     Several(Vec<String>),
+}
+
+impl Read for Per {
+    fn read(value: &Value<'_>, told: &mut Told<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(_) => String::read(value, told).map(Self::One),
+            DeValue::Array(_) => Vec::read(value, told).map(Self::Several),
+            _ => told.belongs(value, "een naam of een lijst van namen, tussen aanhalingstekens"),
+        }
+    }
 }
 
 impl Per {
@@ -27,113 +33,127 @@ impl Per {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SetText {
-    pub name: String,
-    pub from: Option<i32>,
-    pub through: Option<i32>,
-    #[serde(default)]
-    pub members: Vec<String>,
-    /// Whether this is the one that goes by time.
-    #[serde(default)]
-    pub time: bool,
-    /// Whether its members are the measures.
-    #[serde(default)]
-    pub levers: bool,
-    /// Whether its members are the levers; each belongs to its measure.
-    #[serde(default)]
-    pub knobs: bool,
+section! {
+    pub struct SetText {
+        pub name: String,
+        pub from: Option<i32>,
+        pub through: Option<i32>,
+        pub members: Vec<String> = Vec::new(),
+        /// Whether this is the one that goes by time.
+        pub time: bool = false,
+        /// Whether its members are the measures.
+        pub levers: bool = false,
+        /// Whether its members are the levers; each belongs to its measure.
+        pub knobs: bool = false,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Series {
-    #[serde(default)]
-    pub per: Per,
-    /// The id of each of its numbers, with `{year}` for the year; of a list of tenths its own id.
-    pub key: Option<String>,
-    pub unit: Spanned<String>,
-    /// The numbers that stand here themselves; they are read where they stand.
-    #[serde(default, rename = "known")]
-    pub _known: IgnoredAny,
-    /// What written numbers are multiplied by: how the source printed them.
-    pub times: Option<Exact>,
-    /// What a workbook calls it.
-    pub row: Option<String>,
+section! {
+    pub struct Series {
+        pub per: Per = Per::Once,
+        /// The id of each of its numbers, with `{year}` for the year; of a list of tenths its own id.
+        pub key: Option<String>,
+        pub unit: Spanned<String>,
+        /// The numbers that stand here themselves; they are read where they stand.
+        pub _known as "known": Elsewhere,
+        /// What written numbers are multiplied by: how the source printed them.
+        pub times: Option<Exact>,
+        /// What a workbook calls it.
+        pub row: Option<String>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Slot {
-    #[serde(default)]
-    pub per: Per,
-    pub unit: Spanned<String>,
-    pub default: Option<Spanned<String>>,
-    /// What a workbook calls it.
-    pub row: Option<String>,
+section! {
+    pub struct Slot {
+        pub per: Per = Per::Once,
+        pub unit: Spanned<String>,
+        pub default: Option<Spanned<String>>,
+        /// What a workbook calls it.
+        pub row: Option<String>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    #[serde(default)]
-    pub per: Per,
-    pub unit: Spanned<String>,
-    pub label: Option<String>,
-    /// What a workbook calls it.
-    pub row: Option<String>,
-    pub show: Option<Show>,
-    /// What holds in the first year.
-    pub first: Option<Spanned<String>>,
-    pub is: Spanned<String>,
-    /// Whether euros of one year become euros of another here.
-    #[serde(default)]
-    pub converts: bool,
+section! {
+    pub struct Step {
+        pub per: Per = Per::Once,
+        pub unit: Spanned<String>,
+        pub label: Option<String>,
+        /// What a workbook calls it.
+        pub row: Option<String>,
+        pub show: Option<Show>,
+        /// What holds in the first year.
+        pub first: Option<Spanned<String>>,
+        pub is: Spanned<String>,
+        /// Whether euros of one year become euros of another here.
+        pub converts: bool = false,
+    }
 }
 
 /// How a step is written, where its unit does not say so.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy)]
 pub enum Show {
-    #[serde(rename = "%")]
     Share,
 }
 
-/// What must be equal in every plan.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CheckText {
-    #[serde(default)]
-    pub per: Per,
-    pub is: Spanned<String>,
-    pub equals: Spanned<String>,
+words!(Show { "%" => Self::Share });
+
+section! {
+    /// What must be equal in every plan.
+    pub struct CheckText {
+        pub per: Per = Per::Once,
+        pub is: Spanned<String>,
+        pub equals: Spanned<String>,
+    }
 }
 
-/// A sentence for where something holds, for each member of some sets.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NoteText {
-    #[serde(default)]
-    pub per: Per,
-    pub when: Spanned<String>,
-    pub text: Spanned<String>,
+section! {
+    /// A sentence for where something holds, for each member of some sets.
+    pub struct NoteText {
+        pub per: Per = Per::Once,
+        pub when: Spanned<String>,
+        pub text: Spanned<String>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reach {
-    pub says: Vec<Says>,
-    #[serde(default = "yes")]
-    pub known: bool,
+section! {
+    pub struct Reach {
+        pub says: Vec<Says>,
+        pub known: bool = true,
+    }
 }
 
-fn yes() -> bool {
-    true
+section! {
+    pub struct Says {
+        pub when: Option<Spanned<String>>,
+        pub text: Spanned<String>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Says {
-    pub when: Option<Spanned<String>>,
-    pub text: Spanned<String>,
+/// Tells what is wrong with the sections that make up the calculation, each by itself; they are read again with all there
+/// is to name.
+pub fn tell(sections: &DeTable<'_>, measures: &[DeTable<'_>], told: &mut Told<'_>) {
+    entries::<SetText>(sections, "set", told);
+    entries::<Series>(sections, "series", told);
+    entries::<Slot>(sections, "slot", told);
+    entries::<Step>(sections, "step", told);
+    entries::<CheckText>(sections, "check", told);
+    entries::<NoteText>(sections, "note", told);
+    entries::<NoteText>(sections, "refuse", told);
+    for measure in measures {
+        entries::<Step>(measure, "step", told);
+        if let Some(reach) = measure.get("reach") {
+            told.under("reach", |told| drop(Vec::<Reach>::read(reach, told)));
+        }
+    }
+}
+
+fn entries<T: Read>(of: &DeTable<'_>, section: &str, told: &mut Told<'_>) {
+    let Some(value) = of.get(section) else { return };
+    let DeValue::Table(entries) = value.get_ref() else {
+        let what = "namen met tabellen: een kop met enkele haken, en namen met waarden tussen { en }";
+        return told.under(section, |told| told.belongs(value, what).unwrap_or_default());
+    };
+    for (id, entry) in entries.iter() {
+        told.under(id.get_ref(), |told| drop(T::read(entry, told)));
+    }
 }

@@ -1,22 +1,14 @@
 //! A seed file as text: what of it makes up the calculation, and where everything stands.
 
-use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeTable, DeValue};
 
-use super::complaint;
-use super::error::{Problem, SeedError};
-use super::raw::{Document, File};
-
-/// What makes up the calculation; all other sections are figures and texts.
-pub const SECTIONS: [&str; 10] =
-    ["language", "set", "series", "slot", "step", "rule", "check", "note", "refuse", "results"];
-
-/// The same within a measure.
-const OF_MEASURE: [&str; 3] = ["effect", "step", "reach"];
-
-/// A value of a seed file.
-pub type Value<'a> = Spanned<DeValue<'a>>;
+use super::error::SeedError;
+use super::raw::{Document, File, OF_MEASURE, SECTIONS};
+use super::read::{Read, Told, Value};
+use super::section;
+use super::span::position;
+use super::syntax;
 
 /// Where something stands.
 #[derive(Clone)]
@@ -55,29 +47,25 @@ impl Text<'_> {
     }
 }
 
-/// Takes a file apart.
-///
-/// # Errors
-/// What is no TOML, and what of its figures and texts cannot be read.
-pub fn apart<'a>(name: &'a str, text: &'a str) -> Result<(Text<'a>, File), SeedError> {
-    let unreadable = |error: toml::de::Error| unreadable(name, text, "", &error);
-    let mut table = DeTable::parse(text).map_err(unreadable)?;
-    let sections = taken(table.get_mut(), &SECTIONS);
-    let members = tables_of_tables(table.get_mut());
+/// Takes a file apart; tells everything that is wrong with it by itself, and gives nothing where it could not be made whole.
+pub fn apart<'a>(name: &'a str, text: &'a str, wrong: &mut Vec<SeedError>) -> Option<(Text<'a>, File)> {
+    let mut table = syntax::table(name, text, wrong)?;
+    let mut sections = taken(&mut table, &SECTIONS);
+    sections.extend(tables_of_tables(&mut table));
     let mut measures = Vec::new();
-    if let Some(DeValue::Array(entries)) = table.get_mut().get_mut("measure").map(Spanned::get_mut) {
+    if let Some(DeValue::Array(entries)) = table.get_mut("measure").map(Spanned::get_mut) {
         for entry in entries.iter_mut() {
             if let DeValue::Table(measure) = entry.get_mut() {
                 measures.push(taken(measure, &OF_MEASURE));
             }
         }
     }
-    let document = Document::deserialize(toml::de::Deserializer::from(table)).map_err(|mut error| {
-        error.set_input(Some(text));
-        unreadable(error)
-    })?;
-    let sections = sections.into_iter().chain(members).collect();
-    Ok((Text { name, text, sections, measures }, File { file: name.to_string(), text: text.to_string(), document }))
+    let mut told = Told::of(name, text, "");
+    let document = Document::read(&Spanned::new(0..0, DeValue::Table(table)), &mut told);
+    section::tell(&sections, &measures, &mut told);
+    wrong.append(&mut told.wrong);
+    let file = File { file: name.to_string(), text: text.to_string(), document: document? };
+    Some((Text { name, text, sections, measures }, file))
 }
 
 /// Takes these keys out of a table.
@@ -101,30 +89,10 @@ fn split<'a>(table: &mut DeTable<'a>, goes: impl Fn(&str, &Value<'a>) -> bool) -
     gone
 }
 
-/// Reads a value as something, with where its parts stand.
-///
-/// # Errors
-/// What cannot be read of it.
-pub fn read<'a, T: Deserialize<'a>>(value: &Value<'a>, of: &Text<'a>, id: &str) -> Result<T, SeedError> {
-    T::deserialize(ValueDeserializer::from(value.clone())).map_err(|mut error| {
-        error.set_input(Some(of.text));
-        unreadable(of.name, of.text, id, &error)
-    })
-}
-
-fn unreadable(name: &str, text: &str, id: &str, error: &toml::de::Error) -> SeedError {
-    let place = error.span().map(|span| position(text, span, "", 0));
-    let dutch = complaint::dutch(error.message()).map_or_else(String::new, |dutch| format!("{dutch}. "));
-    SeedError { place, ..SeedError::new(name, id, Problem::Unreadable(format!("{dutch}{error}"))) }
-}
-
-/// The line and column, from 1, of a place so many bytes into a string that stands at `span` of a text.
-pub fn position(text: &str, span: std::ops::Range<usize>, value: &str, into: usize) -> (usize, usize) {
-    let written = text.get(span.clone()).unwrap_or_default();
-    // A string with escapes is not written as it reads: then the place of the whole must do.
-    let at = written.find(value).map_or(span.start, |quote| span.start + quote + into);
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
+/// Reads a value as something, with where its parts stand; tells what is wrong with it.
+pub fn read<T: Read>(value: &Value<'_>, of: &Text<'_>, id: &str, wrong: &mut Vec<SeedError>) -> Option<T> {
+    let mut told = Told::of(of.name, of.text, id);
+    let read = T::read(value, &mut told);
+    wrong.append(&mut told.wrong);
+    read
 }

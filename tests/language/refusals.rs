@@ -160,7 +160,7 @@ pub const REFUSED: &[Refused] = &[
     refused(
         "",
         r#"step.x = { unit = "1", «kleur = "rood", is = "1" }"#,
-        &["`kleur` hoort hier niet", "herstel de regel"],
+        &["`kleur` hoort hier niet", "haal de regel weg"],
     ),
     refused("", r#"step.x = { unit = "1", «si = "1", is = "1" }"#, &["`si` hoort hier niet", "Bedoelde u `is`?"]),
     refused("", r#"step.x = «{ unit = "1" }"#, &["`is` ontbreekt; vul het in"]),

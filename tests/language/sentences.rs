@@ -8,10 +8,10 @@ use ombuigen::model::role::Role;
 use ombuigen::model::tell::Telling;
 use rust_decimal::Decimal;
 
-use super::pack::{catalogue, cell, changed, number, read, sheet};
+use super::pack::{catalogue, cell, changed, number, plan, read, sheet};
 
 /// The constructs of `seeds/TAAL.md` that are tested here.
-pub const NUMBERS: [&str; 7] = ["4.5", "4.10", "4.11", "4.18", "4.19", "4.21", "5.8"];
+pub const NUMBERS: [&str; 9] = ["4.5", "4.10", "4.11", "4.18", "4.19", "4.21", "4.22", "4.23", "5.8"];
 
 fn written(_: Cell, number: Decimal) -> String {
     number.normalize().to_string()
@@ -88,6 +88,35 @@ fn the_results_are_the_steps_that_the_frame_names() {
     let named = |role| frame.quantity(frame.result(role)).id.as_str();
     assert_eq!(named(Role::Total(Total::Deficit)), "tekort");
     assert_eq!(named(Role::Line), "regel.na");
+}
+
+/// 4.22
+#[test]
+fn the_budget_is_told_in_the_pieces_that_hold() {
+    let from = "full = [{ says = \"tegen de ingevulde begroting van {year}\" }]";
+    let to = r#"full = [
+        { says = "die van {year}" },
+        { set = "budget.extra", says = " met {value} % erbij" },
+        { unset = "budget.extra", says = " zonder groei" },
+    ]"#;
+    let catalogue = read(&changed("", "words.toml", from, to)).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let told = |settings: &[(&str, &str)]| catalogue.budget_in_words(&plan(settings, &catalogue));
+    assert_eq!(told(&[("budget.2025", "61000000")]), "die van 2025 zonder groei");
+    assert_eq!(told(&[("budget.2025", "61000000"), ("budget.extra", "1.5")]), "die van 2025 met 1,5 % erbij");
+}
+
+/// 4.23
+#[test]
+fn looking_back_is_told_in_the_sentences_that_hold() {
+    let first = "[[hindsight]]\nunset = \"prijs.vast\"";
+    let added = format!("[[hindsight]]\nsays = \"Altijd. \"\n\n{first}");
+    let catalogue = read(&changed("", "look-back.toml", first, &added)).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let told = |settings: &[(&str, &str)]| catalogue.hindsight(&plan(settings, &catalogue));
+    assert!(told(&[]).starts_with("Altijd. ") && told(&[]).contains("zoals hij is gepubliceerd"));
+    assert!(
+        told(&[("prijs.vast", "2")]).starts_with("Altijd. ")
+            && told(&[("prijs.vast", "2")]).contains("vaste prijsindex")
+    );
 }
 
 /// Amounts of a measure in euros of its own price level, and the step that turns them into euros of the year.

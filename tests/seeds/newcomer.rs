@@ -90,8 +90,8 @@ quality = "Hulp dichtbij."
 risk = "Te weinig gezinnen doen mee."
 shifts = "Niets."
 open = "De besparing is een aanname."
-largest_risk = "niet gevonden in de bronnen"
-limit = "niet gevonden in de bronnen"
+largest_risk = "Niet gevonden in de bronnen."
+limit = "Niet gevonden in de bronnen."
 
 [[measure.lever]]
 id = "buurt.gezinnen"

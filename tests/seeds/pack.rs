@@ -139,5 +139,5 @@ fn a_statement_tells_its_place_in_a_source() {
     let catalogue = catalogue();
     let limit_of = |number| catalogue.measure(catalogue.measure_numbered(number).unwrap()).limit.told();
     assert!(limit_of(12).ends_with(" (Bron 001: “pleegzorg (tot 21 jaar)”.)"), "{}", limit_of(12));
-    assert_eq!(limit_of(3), "niet gevonden in de bronnen");
+    assert_eq!(limit_of(3), "Niet gevonden in de bronnen.");
 }

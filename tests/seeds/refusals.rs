@@ -47,27 +47,32 @@ fn refuses_an_unknown_key() {
         ("track-record.toml", "id = \"ombuigen-2022\""),
         ("look-back.toml", "id = \"prognose-2018\""),
     ] {
-        refuses(file, line, &with_colour(line), &["kleur", "line ", "herstel de regel"]);
+        refuses(file, line, &with_colour(line), &["`kleur` hoort hier niet", "haal de regel weg"]);
     }
 }
 
 #[test]
 fn refuses_an_unknown_key_of_an_assumption() {
     let line = "id = \"budget.rijk\"";
-    refuses("assumptions.toml", line, &format!("{line}\nkleur = \"rood\""), &["kleur", "herstel de regel"]);
+    refuses(
+        "assumptions.toml",
+        line,
+        &format!("{line}\nkleur = \"rood\""),
+        &["`kleur` hoort hier niet", "haal de regel weg"],
+    );
 }
 
 #[test]
 fn refuses_a_bare_number() {
     for bare in ["2500000.0", "2500000"] {
         let (from, to) = ("value = \"2500000\"", format!("value = {bare}"));
-        refuses("baseline.toml", from, &to, &["line ", "string", "herstel de regel"]);
+        refuses("baseline.toml", from, &to, &["hoort een getal tussen aanhalingstekens"]);
     }
     for (file, from, to) in [
         ("track-record.toml", "planned = \"2300000\"", "planned = 2300000"),
         ("look-back.toml", "amount = \"9000000\"", "amount = 9000000.0"),
     ] {
-        refuses(file, from, to, &["line ", "string", "herstel de regel"]);
+        refuses(file, from, to, &["hoort een getal tussen aanhalingstekens"]);
     }
 }
 
@@ -99,7 +104,8 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
     refuses("measures/2-toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
-    refuses("lines.toml", "[line.lta]", "[line.pgb]", &["line ", "duplicate key", "herstel de regel"]);
+    let twice_named = "deze naam staat er twee keer; laat er één staan";
+    refuses("lines.toml", "[line.lta]", "[line.pgb]", &[twice_named]);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
     refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
@@ -270,14 +276,14 @@ fn refuses_figures_that_leave_a_negative_rest() {
 fn refuses_a_rest_that_says_nothing_and_a_sentence_without_a_rest() {
     let rest = "fixed = \"rest\"\n";
     refuses("baseline.toml", rest, "", &["base.vervoer", "if_negative"]);
-    refuses("baseline.toml", "if_negative = ", "note = ", &["herstel de regel"]);
+    refuses("baseline.toml", "if_negative = ", "note = ", &["deze naam staat er twee keer"]);
     let says = "if_negative = \"dan zijn basis-GGZ";
     refuses("measures/4-begrenzing.toml", says, &format!("# {says}"), &["ggz.aandeel-ambulant", "if_negative"]);
 }
 
 #[test]
 fn refuses_a_record_or_point_without_its_place_in_a_source() {
-    let missing = ["line ", "locator", "herstel de regel"];
+    let missing = ["`locator` ontbreekt; vul het in"];
     refuses("track-record.toml", "locator = \"27 gezinnen aangemeld\"\n", "", &missing);
     refuses("look-back.toml", "locator = \"totale tekort in 2018\"\n", "", &missing);
 }
@@ -326,7 +332,7 @@ fn refuses_a_count_of_nothing_and_a_scope_it_does_not_know() {
     refuses(records, "of = \"gezinnen\"\n", "", &["`doorzorg-2018`", says]);
     refuses(records, "unit = \"fte\"", "unit = \"fte\"\nof = \"mensen\"", &["`poh-fte-2018`", says]);
     let amount = "amount = \"92186000\"\n";
-    let says = ["line ", "`bruto`", "herstel de regel"];
+    let says = ["`bruto` kan hier niet", "kies uit `net`, `zin`"];
     refuses("look-back.toml", &format!("{amount}against = \"net\""), &format!("{amount}against = \"bruto\""), &says);
 }
 
@@ -356,7 +362,7 @@ fn refuses_a_lever_that_does_not_fit_the_first_screen() {
     let (from, to) = ("short = \"Naar de Wlz\"", "first_screen = true\nshort = \"Naar de Wlz\"");
     refuses(file, from, to, &["`wlz.jeugdigen`", "geef de maatregel `featured`"]);
     let (from, to) = (format!("{short}\nmore_saving = \"hoger\""), format!("{short}\nmore_saving = \"rechts\""));
-    refuses(file, &from, &to, &["line ", "`rechts`", "herstel de regel"]);
+    refuses(file, &from, &to, &["`rechts` kan hier niet", "kies uit `hoger`, `lager`"]);
 }
 
 #[test]
@@ -364,15 +370,15 @@ fn refuses_a_risk_or_limit_that_does_not_say_where_it_stands() {
     let (file, id) = ("measures/4-begrenzing.toml", "`Verlengde jeugdhulp 18-23 jaar`");
     let (source, locator) = ("limit_source = \"001\"\n", "limit_locator = \"pleegzorg (tot 21 jaar)\"");
     let passage = format!("{source}{locator}\n");
-    refuses(file, &passage, "", &[id, "noem bij `limit` een bron", "\"niet gevonden in de bronnen\""]);
+    refuses(file, &passage, "", &[id, "noem bij `limit` een bron", "\"Niet gevonden in de bronnen.\""]);
     refuses(file, &passage, source, &[id, "vul ze allebei in"]);
     refuses(file, &passage, &passage.replace("001", "005"), &[id, "`005`", "voeg haar daar toe"]);
     let (file, id) = ("measures/1-preventie.toml", "`GGZ-expertise in de zorgteams`");
-    let from = "largest_risk = \"niet gevonden in de bronnen\"\n";
+    let from = "largest_risk = \"Niet gevonden in de bronnen.\"\n";
     let to = format!("{from}risk_source = \"001\"\nrisk_locator = \"x\"\n");
     refuses(file, from, &to, &[id, "noem bij `largest_risk` een bron"]);
     let unknown = format!("{from}kind = \"soms\"\n");
-    refuses(file, from, &unknown, &["line ", "`soms`", "herstel de regel"]);
+    refuses(file, from, &unknown, &["`soms` kan hier niet", "kies uit `structureel`, `incidenteel`"]);
 }
 
 /// The seeds with each of these things changed.
@@ -398,10 +404,197 @@ fn tells_at_once(changes: &[(&str, &str, &str)], told: &[(&str, &str, &str)]) {
         let before = text.split_once(at).expect("where it stands").0;
         let row = before.matches('\n').count() + 1;
         let in_row = before.rsplit('\n').next().unwrap_or_default().chars().count();
-        let column = in_row + at.find('"').unwrap_or_default() + 1;
+        let column = in_row + at.lines().next().and_then(|line| line.find('"')).unwrap_or_default() + 1;
         assert_eq!(stands(line, file), Some((row, column)), "{line}");
         assert!(line.contains(says), "says `{says}`: {line}");
+        let foreign = FOREIGN.iter().find(|word| line.contains(*word));
+        assert_eq!(foreign, None, "{line}");
     }
+}
+
+/// What only the reader of TOML and the code say.
+const FOREIGN: [&str; 9] =
+    ["expected", "invalid", "missing", "unknown", "duplicate", "unexpected", "unclosed", "struct", "u16"];
+
+/// Of one section all keys, and so of each other section and file, also of the calculation.
+#[test]
+fn tells_at_once_every_mistake_of_every_section() {
+    let (baseline, pack, access) = ("baseline.toml", "pack.toml", "measures/2-toegang.toml");
+    let entry =
+        "id = \"base.pgb\"\nlabel = \"PGB jeugd 2018\"\nunit = \"EUR\"\nvalue = \"2500000\"\nlow = \"2000000\"\n";
+    let wrong = "id = \"base.pgb\"\nkleur = \"rood\"\nunit = 5\nvalue = 2500000\nlow = \"2 mln\"\n";
+    tells_at_once(
+        &[
+            (baseline, entry, wrong),
+            (baseline, "label = \"Landelijk ingekochte hulp (LTA) 2018\"", "labell = \"Landelijk\""),
+            (pack, "municipality = ", "gemeente = "),
+            (pack, "summed_from = 2020", "summed_from = \"2020\""),
+            (pack, "last = 2025", "last = -1"),
+            (pack, "saving = [\"-3\", \"16\"]", "saving = [16]"),
+            (access, "ramp_years = 3\nfeatured = 1", "ramp_years = 300\nfeatured = \"1\""),
+            (access, "first_screen = true", "first_screen = \"ja\""),
+            (access, "short = \"Naar de Wlz\"\nmore_saving = \"hoger\"", "more_saving = \"hooger\""),
+            ("frame.toml", "tenth = { from = 1, through = 10,", "tenth = { from = \"1\", trough = 10,"),
+            ("frame.toml", "budget = { per = \"year\",", "budget = { per = 5,"),
+            ("presets.toml", "\"realisatie.hard\" = \"60\"", "\"realisatie.hard\" = 60"),
+        ],
+        &[
+            (baseline, "[[figure]]\nid = \"base.pgb\"", "`base.pgb`: `label` ontbreekt; vul het in"),
+            (baseline, "kleur", "`base.pgb`: `kleur` hoort hier niet; verbeter de naam of haal de regel weg"),
+            (baseline, "5\nvalue = 25", "bij `unit` hoort een tekst tussen aanhalingstekens"),
+            (baseline, "2500000\nlow", "bij `value` hoort een getal tussen aanhalingstekens"),
+            (baseline, "\"2 mln\"", "`2 mln` is geen getal; schrijf bijvoorbeeld \"11.45\""),
+            (
+                baseline,
+                "labell",
+                "`base.lta`: `labell` hoort hier niet; verbeter de naam of haal de regel weg. Bedoelde u `label`?",
+            ),
+            ("frame.toml", "\"1\", trough", "`tenth`: bij `from` hoort een heel getal, zonder aanhalingstekens"),
+            ("frame.toml", "trough", "Bedoelde u `through`?"),
+            ("frame.toml", "5, key = ", "`budget`: bij `per` hoort een naam of een lijst van namen"),
+            (access, "300", "`POH-jeugd bij de huisarts`: bij `ramp_years` hoort een heel getal van 0 tot en met 255"),
+            (access, "\"1\"\nwhat", "bij `featured` hoort een heel getal, zonder aanhalingstekens"),
+            (access, "\"ja\"", "`poh.fte`: bij `first_screen` hoort `true` of `false`"),
+            (access, "\"hooger\"", "`hooger` kan hier niet; kies uit `hoger`, `lager`. Bedoelde u `hoger`?"),
+            (pack, "[pack]", "`pack`: `municipality` ontbreekt; vul het in"),
+            (pack, "gemeente", "`gemeente` hoort hier niet"),
+            (pack, "[16]", "bij `saving` hoort een lijst van 2 getallen"),
+            (pack, "\"2020\"", "`horizon`: bij `summed_from` hoort een heel getal"),
+            (pack, "-1\n", "bij `last` hoort een heel getal van 0 tot en met 65535"),
+            ("presets.toml", "60 }", "`behoedzaam`: bij `realisatie.hard` hoort een getal tussen aanhalingstekens"),
+        ],
+    );
+}
+
+/// Of a file that is no TOML every line where that shows, with what is wrong in other files.
+#[test]
+fn tells_at_once_every_line_that_is_no_toml() {
+    let (baseline, words, records) = ("baseline.toml", "words.toml", "track-record.toml");
+    tells_at_once(
+        &[
+            (baseline, "id = \"base.pgb\"", "id = base.pgb"),
+            (baseline, "label = \"PGB jeugd 2018\"", "label \"PGB\""),
+            (baseline, "low = \"800000\"", "low = \"800000"),
+            (baseline, "note = \"Deel van het restant\"", "year = 2018"),
+            (words, "entered = \"earlier\"", "entered = = 'earlier'"),
+            (records, "id = \"poh-2018\"", "id = \"poh-2018\"\nkleur = \"rood\""),
+            ("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 16"),
+        ],
+        &[
+            (baseline, "base.pgb\nlabel", "zet deze waarde tussen aanhalingstekens"),
+            (baseline, "\"PGB\"", "achter deze naam ontbreekt een =-teken met een waarde"),
+            (baseline, "\nhigh = \"1600000\"", "deze tekst wordt niet gesloten"),
+            (baseline, "year = 2018\n\n[[figure]]\nid = \"base.vervoer\"", "deze naam staat er twee keer"),
+            (
+                "presets.toml",
+                "[[scenario]]\nid = \"preventie-toegang\"",
+                "hiervoor ontbreekt een komma, of het haakje ]",
+            ),
+            (records, "kleur", "`poh-2018`: `kleur` hoort hier niet"),
+            (words, "= 'earlier'", "hier staat een =-teken te veel"),
+        ],
+    );
+}
+
+/// A key that does not belong keeps nothing else from being checked: neither entries by themselves nor what they read.
+#[test]
+fn tells_at_once_a_key_that_does_not_belong_with_all_else() {
+    let (baseline, access) = ("baseline.toml", "measures/2-toegang.toml");
+    tells_at_once(
+        &[
+            (baseline, "id = \"base.pgb\"", "id = \"base.pgb\"\nnotee = \"x\""),
+            (access, "plan = \"12.2\"", "plan = \"20.1\""),
+            ("lines.toml", "base = \"base.lta\"", "base = \"base.tla\""),
+        ],
+        &[
+            (baseline, "notee", "`notee` hoort hier niet; verbeter de naam of haal de regel weg. Bedoelde u `note`?"),
+            ("lines.toml", "base.tla", "Bedoelde u `base.lta`?"),
+            (access, "id = \"poh.fte\"", "`plan` valt buiten de grenzen"),
+        ],
+    );
+}
+
+/// Of one figure, lever, measure and assumption everything that is wrong with it by itself.
+#[test]
+fn tells_at_once_what_is_wrong_with_one_entry() {
+    let (baseline, access, assumptions) = ("baseline.toml", "measures/2-toegang.toml", "assumptions.toml");
+    let figure = "id = \"poh.vraag\"";
+    let lever = "id = \"poh.fte\"";
+    let measure = "name = \"POH-jeugd bij de huisarts\"";
+    let growth = "id = \"budget.extra\"";
+    tells_at_once(
+        &[
+            (baseline, "unit = \"EUR\"\nvalue = \"43522000\"\n", "unit = \"EURO\"\nlow = \"1\"\n"),
+            (access, "high = \"1300\"\n", ""),
+            (access, "locator = \"516 in eerste helft 2019 maal twee\"\n", ""),
+            (access, "input.poh-eerste-helft-2019 * 2", "input.poh-eerste-helft-2091 * (base.pbg + 2"),
+            (access, "unit = \"fte\"\nmin = \"0\"\nmax = \"20\"", "unit = \"ftes\"\nmin = \"20\"\nmax = \"0\""),
+            (access, "plan_source = \"000\"\n", ""),
+            (access, "risk_source = \"000\"\n", "limit_source = \"000\"\nunknown_until = \"base.pbg\"\n"),
+            (access, "number = 8\n", "number = 18\n"),
+            (assumptions, "unit = \"percent/year\"\nmin = \"-5\"", "unit = \"procent\"\nmin = \"15\""),
+        ],
+        &[
+            (assumptions, growth, "`min` moet onder `max` liggen"),
+            (assumptions, growth, "de eenheid `procent` bestaat niet"),
+            (baseline, "id = \"budget.2018\"", "`low` en `high` horen bij elkaar"),
+            (baseline, "id = \"budget.2018\"", "Bedoelde u `EUR`?"),
+            (baseline, "id = \"budget.2018\"", "geef óf `value`"),
+            (access, measure, "`base.pbg` bestaat niet; verbeter de verwijzing. Bedoelde u `base.pgb`?"),
+            (access, measure, "`source` en `locator` horen bij elkaar"),
+            (access, measure, "dit id kent het model niet"),
+            (access, lever, "`min` moet onder `max` liggen"),
+            (access, lever, "`source` en `locator` horen bij elkaar"),
+            (access, lever, "de eenheid `ftes` bestaat niet"),
+            (access, figure, "`low` en `high` horen bij elkaar"),
+            (access, figure, "`source` en `locator` horen bij elkaar"),
+            (access, figure, "de afleiding is niet te lezen: `base.pbg` is geen getal"),
+            (access, figure, "de afleiding is niet te lezen: `input.poh-eerste-helft-2091` is geen getal"),
+            (access, figure, "de afleiding is niet te lezen: er ontbreekt een haakje sluiten"),
+        ],
+    );
+}
+
+/// And what does not hold of it against the others.
+#[test]
+fn tells_at_once_what_does_not_hold_of_one_entry() {
+    let (baseline, access, records) = ("baseline.toml", "measures/2-toegang.toml", "track-record.toml");
+    let lever = "id = \"poh.fte\"";
+    let measure = "name = \"POH-jeugd bij de huisarts\"";
+    let passage = "source = \"000\"\nlocator = \"Regel 1 Jeugdhulp begroting primitief 2018\"\n";
+    let limit = "limit = \"Niet gevonden in de bronnen.\"\nshifts = \"De bron zegt";
+    tells_at_once(
+        &[
+            (baseline, passage, "low = \"1\"\nhigh = \"2\"\nmax = \"3\"\n"),
+            (access, "neutral = \"5.5\"\nplan = \"12.2\"", "neutral = \"-1\"\nplan = \"20.1\""),
+            (access, "short = \"POH-jeugd\"\n", "short = \"POH-jeugd bij de huisarts\"\n"),
+            (access, "plan_source = \"000\"", "plan_source = \"005\""),
+            (access, "ramp_years = 3\nfeatured = 1", "ramp_years = 7"),
+            (access, "risk_source = \"000\"", "risk_source = \"006\""),
+            (access, limit, &limit.replace("Niet gevonden in de bronnen.", "Geen.")),
+            (
+                records,
+                "year = 2018\nunit = \"fte\"\nplanned = \"12.2\"",
+                "year = 1018\nunit = \"count\"\nplanned = \"0\"",
+            ),
+        ],
+        &[
+            (baseline, "id = \"budget.2018\"", "`low` en `high` horen bij elkaar en omvatten de waarde"),
+            (baseline, "id = \"budget.2018\"", "`value` valt buiten de grenzen"),
+            (baseline, "id = \"budget.2018\"", "status bron zonder bron"),
+            (access, measure, "`ramp_years` valt buiten de grenzen"),
+            (access, measure, "de bron `006` staat niet in sources.toml"),
+            (access, measure, "noem bij `limit` een bron"),
+            (access, lever, "`first_screen` hoort bij een maatregel die bovenaan staat"),
+            (access, lever, "`neutral` valt buiten de grenzen"),
+            (access, lever, "`plan` valt buiten de grenzen"),
+            (access, lever, "`short` is te lang"),
+            (access, lever, "de bron `005` staat niet in sources.toml"),
+            (records, "id = \"poh-fte-2018\"", "`of` zegt wat er geteld is"),
+            (records, "id = \"poh-fte-2018\"", "`planned` moet boven 0 liggen"),
+            (records, "id = \"poh-fte-2018\"", "dit jaar kan niet"),
+        ],
+    );
 }
 
 /// What is wrong with entries by themselves.

@@ -205,17 +205,13 @@ fn looked_up(number: Number, cell: Cell, printer: &Printer<'_>) -> String {
         let found = format!("MATCH({id},{ids},0)");
         (format!("ISNUMBER({found})"), format!("INDEX({values},{found})"))
     };
-    let kinds = frame.cells(number.quantity).filter_map(|cell| frame.leaf(cell));
-    let mut tabs: Vec<_> = kinds
-        .map(|leaf| match leaf {
-            Leaf::Setting(Setting::Figure(_)) | Leaf::Tenth(..) => (Tab::Figures, (figures::ID, figures::VALUE)),
-            Leaf::Setting(_) | Leaf::Neutral(_) => (Tab::Inputs, (inputs::ID, inputs::VALUE)),
-        })
-        .collect();
-    tabs.dedup();
-    tabs.sort_by_key(|(tab, _)| *tab == Tab::Inputs);
-    tabs.dedup();
-    tabs.into_iter().rev().fold("\"\"".to_string(), |otherwise, (tab, columns)| {
+    let is_figure = |leaf: &Leaf| matches!(leaf, Leaf::Setting(Setting::Figure(_)) | Leaf::Tenth(..));
+    let leaves = frame.cells(number.quantity).filter_map(|cell| frame.leaf(cell));
+    let (of_figures, of_inputs): (Vec<_>, Vec<_>) = leaves.partition(is_figure);
+    // The sheet that is looked in first stands last: it is wrapped around the other.
+    let inputs = (!of_inputs.is_empty()).then_some((Tab::Inputs, (inputs::ID, inputs::VALUE)));
+    let figures = (!of_figures.is_empty()).then_some((Tab::Figures, (figures::ID, figures::VALUE)));
+    inputs.into_iter().chain(figures).fold("\"\"".to_string(), |otherwise, (tab, columns)| {
         let (is_there, value) = on(tab, columns);
         format!("IF({is_there},IF(ISNUMBER({value}),{value},\"\"),{otherwise})")
     })

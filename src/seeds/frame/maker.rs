@@ -8,7 +8,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::super::error::{Problem, SeedError};
-use super::super::text::{Place, Text, Value};
+use super::super::read::Value;
+use super::super::text::{Place, Text};
 use crate::language::Mistake;
 use crate::language::near::meant;
 use crate::language::scope::{Names, Scope};
@@ -147,11 +148,6 @@ impl<'a> Maker<'a> {
     /// Notes what is wrong at a place.
     pub fn note_at(&mut self, place: &Place, id: &str, says: impl Into<String>) {
         self.problems.push(SeedError::at(&place.file, id, place.at, Problem::Text(says.into())));
-    }
-
-    /// What was read; notes why not.
-    pub fn kept<T>(&mut self, read: Result<T, SeedError>) -> Option<T> {
-        read.map_err(|error| self.problems.push(error)).ok()
     }
 
     /// The set with this name.

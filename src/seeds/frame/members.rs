@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::text::{Text, Value, read};
+use super::super::read::Value;
+use super::super::text::{Text, read};
 use super::maker::{Maker, MemberAt, Waiting, Which, entries, text_of};
 use crate::language::near::meant;
 use crate::language::unit::Unit;
@@ -106,6 +107,7 @@ impl<'a> Maker<'a> {
     ) -> Option<Blanks> {
         let mut blanks = Blanks::new();
         let Some(DeValue::Array(needs)) = table.get("needs").map(Spanned::get_ref) else { return Some(blanks) };
+        let mut wrong = Vec::new();
         for need in needs.iter().filter_map(|need| need.get_ref().as_str()) {
             let says = match text_of(value, need) {
                 _ if self.frame.named(need).is_some() => {
@@ -117,12 +119,11 @@ impl<'a> Maker<'a> {
                 }
                 None => Some(format!("regel `{rule}` vraagt `{need}`; vul het in")),
             };
-            if let Some(says) = says {
-                self.note(text, id, value.span(), says);
-                return None;
-            }
+            wrong.extend(says);
         }
-        Some(blanks)
+        let is_filled = wrong.is_empty();
+        wrong.into_iter().for_each(|says| self.note(text, id, value.span(), says));
+        is_filled.then_some(blanks)
     }
 
     /// A formula for a slot, or numbers for a series.
@@ -179,7 +180,7 @@ impl<'a> Maker<'a> {
             return;
         }
         let id = self.frame.quantity(slot).id.clone();
-        if let Some(formula) = self.kept(read::<Spanned<String>>(value, text, &id)) {
+        if let Some(formula) = read::<Spanned<String>>(value, text, &id, &mut self.problems) {
             let (blanks, of) = (blanks.clone(), Which::Members(members));
             self.waiting.push(Waiting { text, quantity: slot, formula, of, blanks });
         }

@@ -6,8 +6,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::inputs;
 use super::super::raw::File;
+use super::super::read::Value;
 use super::super::section::{CheckText, Per, Series, Show, Slot, Step};
-use super::super::text::{Text, Value, read};
+use super::super::text::{Text, read};
 use super::maker::{Check, MISSING, Maker, Waiting, Which, entries};
 use crate::language::near::meant;
 use crate::language::unit::Unit;
@@ -43,7 +44,7 @@ impl<'a> Maker<'a> {
     }
 
     fn one_series(&mut self, text: &'a Text<'a>, id: &'a str, value: &'a Value<'a>) {
-        let Some(series) = self.kept(read::<Series>(value, text, id)) else { return };
+        let Some(series) = read::<Series>(value, text, id, &mut self.problems) else { return };
         self.is_new(text, id, value);
         let per = self.per(&series.per, text, id, value);
         let unit = self.unit(&series.unit, text, id);
@@ -78,7 +79,7 @@ impl<'a> Maker<'a> {
     /// Slots and steps, with the formulas that are still to be read.
     pub fn quantities(&mut self) {
         for (text, id, value) in entries(self.texts, "slot") {
-            let Some(slot) = self.kept(read::<Slot>(value, text, id)) else { continue };
+            let Some(slot) = read::<Slot>(value, text, id, &mut self.problems) else { continue };
             let per = self.per(&slot.per, text, id, value);
             let unit = self.unit(&slot.unit, text, id);
             let quantity = self.calculated((text, id, value), (None, slot.row), shows(None, &slot.unit), per, unit);
@@ -105,7 +106,7 @@ impl<'a> Maker<'a> {
     }
 
     fn step(&mut self, text: &'a Text<'a>, id: &str, value: &Value<'a>) {
-        let Some(step) = self.kept(read::<Step>(value, text, id)) else { return };
+        let Some(step) = read::<Step>(value, text, id, &mut self.problems) else { return };
         let per = self.per(&step.per, text, id, value);
         let unit = self.unit(&step.unit, text, id);
         let shows = shows(step.show, &step.unit);
@@ -118,7 +119,7 @@ impl<'a> Maker<'a> {
     }
 
     fn check(&mut self, text: &'a Text<'a>, id: &str, value: &Value<'a>) {
-        let Some(check) = self.kept(read::<CheckText>(value, text, id)) else { return };
+        let Some(check) = read::<CheckText>(value, text, id, &mut self.problems) else { return };
         let per = self.per(&check.per, text, id, value);
         let place = text.place(value.span());
         let [is, equals] = [check.is, check.equals].map(|formula| {

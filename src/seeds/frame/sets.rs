@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
+use super::super::raw::SECTIONS;
+use super::super::read::Value;
 use super::super::section::SetText;
-use super::super::text::{SECTIONS, Text, Value, read};
+use super::super::text::{Text, read};
 use super::maker::{Maker, MemberAt, entries, text_of};
 use crate::language::VERSION;
 use crate::language::near::meant;
@@ -41,7 +43,7 @@ impl<'a> Maker<'a> {
     /// The sets, with the members that they list themselves.
     pub fn sets(&mut self) {
         for (text, id, value) in entries(self.texts, "set") {
-            let Some(set) = self.kept(read::<SetText>(value, text, id)) else { continue };
+            let Some(set) = read::<SetText>(value, text, id, &mut self.problems) else { continue };
             if self.set(id).is_some() {
                 self.note(text, id, value.span(), "deze verzameling staat er twee keer; laat er één staan");
             }

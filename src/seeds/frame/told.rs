@@ -36,7 +36,7 @@ impl<'a> Maker<'a> {
         let Some(DeValue::Array(entries)) = table.get("reach").map(Spanned::get_ref) else { return Vec::new() };
         let mut told = Vec::new();
         for value in entries.iter() {
-            let Some(reach) = self.kept(read::<Reach>(value, text, "reach")) else { continue };
+            let Some(reach) = read::<Reach>(value, text, "reach", &mut self.problems) else { continue };
             let sentence = |says: &Says| self.sentences((text, "reach"), &[], says.when.as_ref(), &says.text);
             let says = reach.says.iter().flat_map(sentence).collect();
             told.push(Telling { says, is_known: reach.known });
@@ -53,7 +53,7 @@ impl<'a> Maker<'a> {
     fn holding(&mut self, section: &str) -> Vec<Telling> {
         let mut told = Vec::new();
         for (text, id, value) in entries(self.texts, section) {
-            let Some(note) = self.kept(read::<NoteText>(value, text, id)) else { continue };
+            let Some(note) = read::<NoteText>(value, text, id, &mut self.problems) else { continue };
             let per = self.per(&note.per, text, id, value);
             let sentences = self.sentences((text, id), &per, Some(&note.when), &note.text);
             told.extend(sentences.into_iter().map(|sentence| Telling { says: vec![sentence], is_known: true }));

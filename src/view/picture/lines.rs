@@ -34,7 +34,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let deficit = outlook.as_ref().map(|outlook| &outlook.deficit);
     let middles = middles(projection.horizon(), &frame);
     html! {
-        <total class="chart" aria-labelledby="kop-lijnen">
+        <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
             <p class="chart__unit">{ unit(projection, deficit, &frame) }</p>
             { still("readout", (projection.clone(), year), draw_readout) }
@@ -47,7 +47,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
             <Table projection={projection.clone()} />
-        </total>
+        </figure>
     }
 }
 
