@@ -33,8 +33,10 @@ fn calculation(criterion: &mut Criterion) {
     let runs = Runs::of(&catalogue, &sheet, &draws);
     criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
     let (scenario, deficit) = (Scenario::opening(&catalogue), sheet.amount(place));
+    let projection = sheet.projection();
+    criterion.bench_function("write a link", |bencher| bencher.iter(|| write(&scenario, &projection, &catalogue)));
     criterion.bench_function("write and read a link", |bencher| {
-        bencher.iter(|| read(&write(&scenario, deficit, &catalogue), &catalogue))
+        bencher.iter(|| read(&write(&scenario, &projection, &catalogue), &catalogue))
     });
     let amount = deficit - Money::from_euros(2_000_000.into());
     let target = Target { aim: Aim::Deficit, year: catalogue.horizon().last(), amount };

@@ -200,7 +200,8 @@ fn an_effect_that_no_source_gives_is_unknown_not_zero() {
 #[test]
 fn timing_stands_with_its_measure_and_own_figures_last() {
     let catalogue = catalogue();
-    let other = plan("start.14=2022&pgb.pct-instelling=90&groei.volume=2&base.pgb=3100000&wlz.jeugdigen=7", &catalogue);
+    let other =
+        plan("v=1&start.14=2022&pgb.pct-instelling=90&groei.volume=2&base.pgb=3100000&wlz.jeugdigen=7", &catalogue);
     let listed = differences(&[&plan("", &catalogue), &other], &catalogue);
     let order: Vec<Setting> = listed.iter().map(|difference| difference.setting).collect();
     let start = catalogue.setting("start.14").expect("a setting");
@@ -232,6 +233,7 @@ fn pairs<const N: usize>(of: [(&str, &str); N]) -> Vec<(String, String)> {
 fn links_are_found_in_whatever_people_paste() {
     let a = "v=1&d=2019.1&t=37746391";
     let b = "v=1&d=2019.1&poh.fte=9.5";
+    let c = "v=2&d=2019.1&c=fb2bed&t=37875786&poh.fte=9.5";
     let url = |link: &str| format!("https://gemeente.example/sim/#{link}");
     let (at_a, at_b) = (url(a), url(b));
     let escaped =
@@ -241,6 +243,7 @@ fn links_are_found_in_whatever_people_paste() {
         (format!("Beste griffier,\n\n{at_a}\n\nGroet"), pairs([("-", a)])),
         (format!("- VVD – {at_a}; D66: <{at_b}>."), pairs([("VVD", a), ("D66", b)])),
         (format!("> PvdA (samen): {at_a}\r\n>> GroenLinks\t{at_b}"), pairs([("PvdA (samen)", a), ("GroenLinks", b)])),
+        (format!("SGP: {}.\nCU: #{}\n> {}", url(c), &c[..18], &c[18..]), pairs([("SGP", c), ("CU", c)])),
         (format!("[CDA]({at_a}) en #{b}"), pairs([("CDA", a), ("en", b)])),
         (format!("SP:#{b}"), pairs([("SP", b)])),
         (format!("Zie gemeente.example/sim#{b}, en dat was het."), pairs([("Zie", b)])),

@@ -19,7 +19,7 @@ const PLAN: &str = include_str!("export/actieplan-2019.csv");
 
 /// The second check scenario, with a reason for its own figure.
 const OWN: &str =
-    "poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
+    "v=1&poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
 
 fn about(name: &str) -> About {
     About {

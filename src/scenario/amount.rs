@@ -10,7 +10,9 @@ const LENGTH: usize = 20;
 
 /// Euros and cents with a point, half away from zero: for other programs.
 pub fn cents(amount: Money) -> String {
-    format!("{:.2}", amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    let rounded = amount.euros().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    // A decimal of nothing may have a sign.
+    format!("{:.2}", if rounded.is_zero() { Decimal::ZERO } else { rounded })
 }
 
 /// A number with a point or comma as decimal sign, no grouping: as in links.

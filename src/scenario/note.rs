@@ -23,14 +23,18 @@ pub enum Note {
     UnknownBaseline(String),
     /// A value that is not a number.
     NotANumber(Setting, String),
-    /// A setting that stands in the link more than once.
-    Repeated(Setting),
+    /// An id that stands in the link more than once.
+    Repeated(String),
     /// A value that is not allowed.
     Refused(Setting, String, Refused),
     /// A reason for a figure that the link does not replace.
     IdleReason(String),
     /// A check amount that is not a number.
     BadCheck(String),
+    /// Something that only a later page knows.
+    NotYet(String),
+    /// The link stops before anything is set.
+    NoRest,
 }
 
 /// The longest part of a bad link that a message repeats.
@@ -73,9 +77,7 @@ impl Note {
             Self::NotANumber(setting, text) => {
                 format!("{}: {} is geen getal; de waarde is niet veranderd.", id(setting), quote(text))
             }
-            Self::Repeated(setting) => {
-                format!("{} staat er meer dan één keer; de eerste geldige waarde telt.", id(setting))
-            }
+            Self::Repeated(id) => format!("{id} staat er meer dan één keer; de eerste geldige waarde telt."),
             Self::Refused(setting, text, why) => {
                 format!("{} = {} is niet overgenomen: {why}.", id(setting), quote(text))
             }
@@ -83,6 +85,15 @@ impl Note {
                 format!("De reden bij {} hoort bij geen vervangen cijfer en is overgeslagen.", quote(id))
             }
             Self::BadCheck(text) => format!("Het controlebedrag {} is geen getal en is niet gebruikt.", quote(text)),
+            Self::NotYet(id) => format!(
+                "{} kent deze versie van de pagina nog niet en is niet gebruikt. Ververs de pagina en open de link opnieuw.",
+                quote(id)
+            ),
+            Self::NoRest => {
+                "Achter het begin van de link staat niets. Is de link afgekapt? Vraag de maker om de hele link; \
+                             nu ziet u waarmee de pagina altijd opent."
+                    .to_string()
+            }
         }
     }
 }

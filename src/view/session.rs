@@ -10,7 +10,7 @@ use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::program::Program;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -43,6 +43,9 @@ impl PartialEq for HistoryStep {
     }
 }
 
+/// A scenario with the link it came from.
+type Came = (Rc<Scenario>, AttrValue);
+
 /// A scenario with its results. Invariant: sheet, projection and link are those of the scenario, which nothing refuses.
 #[derive(Clone)]
 pub struct Session {
@@ -56,6 +59,8 @@ pub struct Session {
     pub projection: Rc<Projection>,
     /// The link of the scenario, without the `#`.
     pub link: AttrValue,
+    /// The scenario that was opened from a link of an older format, and that link: it stays the link of that scenario.
+    came: Option<Came>,
     /// How it came to be.
     pub origin: Origin,
     /// What a link held that was not taken over, in sentences.
@@ -100,28 +105,29 @@ impl Session {
     /// The session of a link, the first of the page.
     pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
         let opening = Rc::new(Scenario::opening(&catalogue));
-        let (worked, notes) = linked(text, &catalogue, &Sheet::of(program, opening.plan()), opening);
+        let Linked { worked, notes, came } = linked(text, &catalogue, &Sheet::of(program, opening.plan()), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
-        Self::of(catalogue, worked, Origin::Address, notes, history)
+        Self::of(catalogue, worked, Origin::Address, (notes, came), history)
     }
 
     fn of(
         catalogue: Rc<Catalogue>,
         worked: Worked,
         origin: Origin,
-        notes: Rc<[String]>,
+        (notes, came): (Rc<[String]>, Option<Came>),
         history: Rc<History<HistoryStep>>,
     ) -> Self {
         let Worked { sheet, step } = worked;
         let HistoryStep { scenario, projection } = (*step).clone();
-        let link = link::write(&scenario, projection.last().total(Total::Deficit), &catalogue);
-        let (sheet, link) = (Rc::new(sheet), link.into());
-        Self { catalogue, scenario, sheet, projection, link, origin, notes, refused: None, history }
+        let as_it_came = came.as_ref().filter(|(of, _)| *of == scenario).map(|(_, link)| link.clone());
+        let link = as_it_came.unwrap_or_else(|| link::write(&scenario, &projection, &catalogue).into());
+        let sheet = Rc::new(sheet);
+        Self { catalogue, scenario, sheet, projection, link, came, origin, notes, refused: None, history }
     }
 
     /// This session showing another scenario.
     fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
-        Self::of(self.catalogue.clone(), worked, origin, self.notes.clone(), history)
+        Self::of(self.catalogue.clone(), worked, origin, (self.notes.clone(), self.came.clone()), history)
     }
 
     /// The scenario after an edit, or why its numbers are refused; nothing where its bounds refuse it, which the control has
@@ -157,9 +163,9 @@ impl Session {
     }
 
     fn opened(&self, text: &str) -> Self {
-        let (worked, notes) = linked(text, &self.catalogue, &self.sheet, self.scenario.clone());
+        let Linked { worked, notes, came } = linked(text, &self.catalogue, &self.sheet, self.scenario.clone());
         let history = Rc::new(self.history.visit(worked.step.clone()));
-        Self { notes, ..self.showing(worked, Origin::Address, history) }
+        Self::of(self.catalogue.clone(), worked, Origin::Address, (notes, came), history)
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
@@ -204,15 +210,27 @@ impl Worked {
     }
 }
 
-/// The scenario of a link, and what a reader should know of it; the scenario before it where its numbers are refused.
-fn linked(text: &str, catalogue: &Catalogue, sheet: &Sheet, before: Rc<Scenario>) -> (Worked, Rc<[String]>) {
+/// What came of a link.
+struct Linked {
+    worked: Worked,
+    /// What a reader should know of it.
+    notes: Rc<[String]>,
+    /// Where it is of an older format and nothing is to be told of it.
+    came: Option<Came>,
+}
+
+/// The scenario of a link; the scenario before it where its numbers are refused.
+fn linked(text: &str, catalogue: &Catalogue, sheet: &Sheet, before: Rc<Scenario>) -> Linked {
     let opened = link::read(text, catalogue);
     let worked = Worked::out(sheet, opened.scenario.clone().into(), &before);
     if let Some(why) = words::refused(&worked.sheet, catalogue) {
-        return (Worked::out(sheet, before.clone(), &before), [format!("De link is niet overgenomen. {why}")].into());
+        let notes = [format!("De link is niet overgenomen. {why}")].into();
+        return Linked { worked: Worked::out(sheet, before.clone(), &before), notes, came: None };
     }
-    let deficit = worked.step.projection.last().total(Total::Deficit);
-    (worked, words::about_link(&opened, deficit, catalogue).into())
+    let HistoryStep { scenario, projection } = &*worked.step;
+    let notes: Rc<[String]> = words::about_link(&opened, projection, catalogue).into();
+    let came = opened.came.filter(|_| notes.is_empty()).map(|link| (scenario.clone(), link.into()));
+    Linked { worked, notes, came }
 }
 
 impl Reducible for Session {

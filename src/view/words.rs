@@ -13,25 +13,25 @@ use crate::model::frame::Shows;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Total, YearResult};
+use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::sheet::Sheet;
 use crate::model::tell::Telling;
 use crate::model::year::Year;
-use crate::scenario::link::{Opened, check_amount};
+use crate::scenario::link::{Opened, Verdict};
 pub use crate::scenario::names::{leaf, measure, open, step, unknown};
 use crate::scenario::note::Note;
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
 
-/// What a reader should know of a link that was opened, in sentences; `deficit` is what it comes to in the last year now.
-pub fn about_link(opened: &Opened, deficit: Money, catalogue: &Catalogue) -> Vec<String> {
-    let differs = opened.check.filter(|check| *check != check_amount(deficit));
+/// What a reader should know of a link that was opened, in sentences; the projection is what it comes to now.
+pub fn about_link(opened: &Opened, projection: &Projection, catalogue: &Catalogue) -> Vec<String> {
+    let verdict = opened.verdict(projection, catalogue);
     // Other figures with the same outcome are nothing to warn for.
-    let reproduces = opened.check.is_some() && differs.is_none();
+    let reproduces = verdict == Verdict::Reproduces;
     let telling = opened.notes.iter().filter(|note| !(reproduces && matches!(note, Note::OtherEdition(_))));
     let mut notes = shorten(telling.map(|note| note.in_words(catalogue)).collect());
-    notes.extend(differs.map(|check| not_reproduced(Money::from_euros(check), deficit, catalogue.horizon().last())));
+    notes.extend(not_reproduced(verdict, projection));
     notes
 }
 
@@ -46,15 +46,29 @@ fn shorten(mut notes: Vec<String>) -> Vec<String> {
     notes
 }
 
-/// A link whose check does not hold.
-fn not_reproduced(then: Money, now: Money, year: Year) -> String {
-    format!(
-        "De uitkomst is anders dan toen de link werd gemaakt: het tekort in {} was toen {} en is nu {}. De cijfers zijn \
-         sindsdien veranderd, of een deel van de link ontbreekt. Vergelijk voor u het gebruikt.",
-        year.number(),
-        format::euros(then),
-        format::euros(now)
-    )
+/// A link whose check does not hold: what happened, and what to do.
+fn not_reproduced(verdict: Verdict, projection: &Projection) -> Option<String> {
+    let deficit = format!("het tekort in {}", projection.last_year().number());
+    let now = format::euros(projection.last().total(Total::Deficit));
+    let amounts = |then| format!("{deficit} was toen {} en is nu {now}", format::euros(then));
+    match verdict {
+        Verdict::Unchecked | Verdict::Reproduces => None,
+        Verdict::Differs(then) => Some(format!(
+            "De uitkomst is anders dan toen de link werd gemaakt: {}. De cijfers zijn sindsdien veranderd, of een deel van de \
+             link ontbreekt. Vergelijk voor u het gebruikt.",
+            amounts(then)
+        )),
+        Verdict::Altered(then) => Some(format!(
+            "De link is niet meer zoals hij is gemaakt: er is iets afgekapt, beschadigd of aangepast. Wat te lezen was, is \
+             overgenomen{}. Vraag de maker om de hele link; hebt u de link zelf aangepast, dan klopt wat u nu ziet.",
+            then.map_or_else(String::new, |then| format!("; {}", amounts(then)))
+        )),
+        Verdict::Drifted(then) => Some(format!(
+            "De instellingen van de link zijn heel, maar komen nu op iets anders uit: {}. De cijfers of de rekenregels van deze \
+             pagina zijn sindsdien veranderd. Gebruik de bedragen van toen niet meer naast die van nu.",
+            then.map_or_else(|| format!("{deficit} is nog {now}, een ander bedrag niet meer gelijk"), amounts)
+        )),
+    }
 }
 
 /// What the position of a lever means.

@@ -1,6 +1,7 @@
 // A link is the scenario: it opens, proves that it reproduces, follows what the user does and never breaks the page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import { euros, holdTime, NO_PROBLEMS, open } from './lib.mjs';
 
 let app;
@@ -27,6 +28,76 @@ test('a link whose figures changed says so, with both amounts', async () => {
   assert.match(notes, new RegExp((await deficit(page)).toLocaleString('nl-NL').replaceAll('.', '\\.')));
 });
 
+/** The address once it is of a link with these settings. */
+async function addressWith(page, pattern) {
+  await page.waitForURL((url) => pattern.test(url.hash));
+  return new URL(page.url()).hash;
+}
+
+const notes = (page) => page.locator('.notes li').allInnerTexts();
+const slider = (page, id) => page.locator(`[data-lever="${id}"][data-control="range"]`);
+
+test('a link of the first format is copied as it came; moved it is of the second, and reproduces when it is opened again', async () => {
+  const came = '#v=1&d=2019.1&t=37875786&poh.fte=9.5';
+  const page = await app.newPage({ fragment: came, permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Kopieer de link' }).click();
+    await page.getByText('Link gekopieerd.').waitFor();
+    return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash;
+  };
+  assert.equal(await copied(), came);
+  await slider(page, 'poh.fte').press('ArrowRight');
+  const moved = await addressWith(page, /poh\.fte=9\.6/);
+  assert.match(moved, /^#v=2&d=2019\.1&c=[a-z2-7]{6}&t=\d+&poh\.fte=9\.6&realisatie\.trekken=1$/);
+  assert.equal(await copied(), moved);
+  const again = await app.newPage({ fragment: moved });
+  assert.equal(await deficit(again), await deficit(page));
+  assert.deepEqual(await notes(again), []);
+  // Back where it was, the link is the one that came.
+  await slider(page, 'poh.fte').press('ArrowLeft');
+  assert.equal(await addressWith(page, /poh\.fte=9\.5/), came);
+});
+
+test('a link of the second format that was altered, cut or drifted says which, and keeps what it can', async () => {
+  const page = await app.newPage();
+  await slider(page, 'poh.fte').press('ArrowRight');
+  const link = await addressWith(page, /poh\.fte=12\.3/);
+  const told = async (fragment) => {
+    const other = await app.newPage({ fragment });
+    return { other, words: (await notes(other)).join(' ') };
+  };
+  assert.equal((await told(`${link}&utm_source=nieuwsbrief&fbclid=x`)).words, '');
+  const { other, words } = await told(link.replace('12.3', '2.3'));
+  assert.match(words, /niet meer zoals hij is gemaakt.*was toen €.37\.\d{3}\.\d{3} en is nu/);
+  assert.equal(await slider(other, 'poh.fte').inputValue(), '2.3');
+  await other.getByRole('button', { name: 'Gelezen' }).click();
+  const mended = await addressWith(other, /t=3[89]/);
+  assert.equal((await told(mended)).words, '', 'what was read and kept is a link of its own');
+  assert.match((await told(link.slice(0, link.indexOf('&poh')))).words, /niet meer zoals hij is gemaakt/);
+  assert.match((await told('#v=2')).words, /staat niets\. Is de link afgekapt/);
+  // What was set is whole; the results are of other figures.
+  const sum = link.match(/c=(.{6})/)[1];
+  const other3 = sum.endsWith('aaa') ? 'bbb' : 'aaa';
+  const drifted = await told(link.replace(sum, sum.slice(0, 3) + other3));
+  assert.match(drifted.words, /zijn heel, maar komen nu op iets anders uit/);
+});
+
+test('the check can be made of the page itself, by another program', async () => {
+  const page = await app.newPage({ fragment: '#v=1&d=2019.1&s=begrenzing&base.pgb=3100000&reden.base.pgb=A%20%26%20%C3%A9' });
+  await slider(page, 'poh.fte').press('ArrowRight');
+  const link = await addressWith(page, /poh\.fte=/);
+  const pairs = link.slice(1).split('&').map((pair) => pair.split('=')).filter(([key]) => !['v', 'c', 't'].includes(key));
+  const set = pairs.map(([key, value]) => `${key}=${decodeURIComponent(value)}\n`).sort().join('');
+  const results = await page.evaluate(() => {
+    const years = Array.from({ length: 8 }, (_, at) => 2018 + at);
+    const totals = ['baseline', 'savings', 'costs', 'budget', 'deficit', 'elsewhere', 'social', 'overlap'];
+    const value = (year, total) => document.querySelector(`data[data-figure="${total}"][data-year="${year}"]`).value;
+    return years.flatMap((year) => totals.map((total) => `${value(year, total)}\n`)).join('');
+  });
+  const signs = (text) => [27, 22, 17].map((shift) => 'abcdefghijklmnopqrstuvwxyz234567'[(crc32(text) >>> shift) & 31]).join('');
+  assert.equal(link.match(/&c=(.{6})&/)[1], signs(set) + signs(set + results));
+});
+
 test('what a link holds wrong is listed, the rest is kept, and reading it clears the address', async () => {
   const page = await app.newPage({ fragment: '#v=1&d=2019.1&wlz.jeugdigen=7&poh.fte=99&onzin=1&pgb.tarief-informeel=elf' });
   const notes = await page.locator('.notes li').allInnerTexts();
@@ -39,7 +110,7 @@ test('what a link holds wrong is listed, the rest is kept, and reading it clears
 
 test('thousands of odd fragments never blank the page', async () => {
   const page = await app.newPage();
-  const pieces = ['&', '=', '#', '%', '%F0', 'v=1', 'v=9', 'd=', 't=1', 's=geen', 'b=constant', 'poh.fte=9.5', 'poh.fte=', 'start.1-17=2021,,',
+  const pieces = ['&', '=', '#', '%', '%F0', 'v=1', 'v=2', 'c=abcdef', 'v=9', 'd=', 't=1', 's=geen', 'b=constant', 'poh.fte=9.5', 'poh.fte=', 'start.1-17=2021,,',
     'ramp.14=3', 'budget.2023=5', 'base.pgb=9000000', 'reden.base.pgb=😀', '99999999999999999999999999999', '-', ',', 'NaN', '<b>'];
   const deficits = await page.evaluate(async (parts) => {
     let seed = 7;
@@ -111,7 +182,7 @@ test('the copy button gives the whole link, and says so until the scenario chang
   await page.getByRole('button', { name: 'Kopieer de link' }).click();
   await page.getByText('Link gekopieerd.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^http:\/\/127\.0\.0\.1:\d+\/#v=1&d=2019\.1&t=\d+&poh\.fte=12\.3$/);
+  assert.match(copied, /^http:\/\/127\.0\.0\.1:\d+\/#v=2&d=2019\.1&c=[a-z2-7]{6}&t=\d+&poh\.fte=12\.3&realisatie\.trekken=1$/);
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
   await page.getByText('Link gekopieerd.').waitFor({ state: 'detached' });
 });

@@ -32,7 +32,7 @@ thread_local! {
     static DONE: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
     /// The text that was understood last, with what it holds: reading hundreds again at every look would be felt.
     static UNDERSTOOD: RefCell<(String, Library, Vec<Doubt>)> = RefCell::default();
-    static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(|| built_in::now());
+    static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(built_in::now);
     /// The scenarios of links that were read: hundreds take longer than one waits for without noticing.
     static READ: RefCell<BTreeMap<String, Rc<Scenario>>> = const { RefCell::new(BTreeMap::new()) };
 }

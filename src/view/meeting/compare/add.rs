@@ -3,7 +3,8 @@
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::choice::{Act, Choice, ready_made};
+use super::choice::{Act, Choice};
+use crate::scenario::link::ready_made;
 use crate::scenario::paste::{Pasted, named};
 use crate::view::desk::use_desk;
 use crate::view::meeting::store;
@@ -42,7 +43,7 @@ pub fn Add(props: &AddProps) -> Html {
                         class="utrecht-textbox versus__field"
                         rows="3"
                         spellcheck="false"
-                        placeholder="Fractie A: https://…#v=1&…"
+                        placeholder="Fractie A: https://…#v=2&…"
                         aria-describedby={HINT}
                         value={choice.text.clone()}
                         oninput={typed}
@@ -61,7 +62,8 @@ fn Known(props: &AddProps) -> Html {
     let (choice, catalogue) = (&props.choice, use_desk().catalogue);
     let kept = use_memo((), |()| store::saved());
     let list = use_node_ref();
-    let presets = catalogue.scenarios().iter().map(|preset| Pasted { name: None, link: ready_made(&preset.id) });
+    let presets =
+        catalogue.scenarios().iter().map(|preset| Pasted { name: None, link: ready_made(&preset.id, &catalogue) });
     let of_store = kept.iter().map(|(name, link)| Pasted { name: named(name), link: link.clone() });
     let all: Vec<Pasted> = presets.chain(of_store).collect();
     let add = {

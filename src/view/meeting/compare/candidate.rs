@@ -6,7 +6,6 @@ use yew::AttrValue;
 
 use super::letter::Letter;
 use crate::model::catalogue::Catalogue;
-use crate::model::projection::Total;
 use crate::scenario::Scenario;
 use crate::scenario::link;
 use crate::scenario::paste::Pasted;
@@ -34,14 +33,14 @@ impl Candidate {
     /// The scenario of a link, by its letter and what it was called.
     pub fn of(letter: Letter, name: &str, came: &str, desk: &Desk) -> Self {
         let opened = link::read(came, &desk.catalogue);
-        let deficit = desk.sheet(opened.scenario.plan()).projection().last().total(Total::Deficit);
+        let projection = desk.sheet(opened.scenario.plan()).projection();
         Self {
             letter,
             name: name.to_string().into(),
             follows_page: false,
             came: came.to_string().into(),
-            link: link::write(&opened.scenario, deficit, &desk.catalogue).into(),
-            notes: words::about_link(&opened, deficit, &desk.catalogue).into(),
+            link: link::write(&opened.scenario, &projection, &desk.catalogue).into(),
+            notes: words::about_link(&opened, &projection, &desk.catalogue).into(),
             scenario: Rc::new(opened.scenario),
         }
     }
@@ -52,6 +51,11 @@ impl Candidate {
             "" => self.scenario.name(catalogue),
             name => name.to_string(),
         }
+    }
+
+    /// Whether a link is its own, as the page writes it or as it came: the page keeps an older one as it came.
+    pub fn has_link(&self, link: &AttrValue) -> bool {
+        [&self.link, &self.came].contains(&link)
     }
 
     /// Whether it is a pasted link that came in before, under the same name or now without any.

@@ -9,6 +9,7 @@ use super::candidate::Candidate;
 use super::letter::Letter;
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
+use crate::scenario::link::ready_made;
 use crate::scenario::paste::{Pasted, find};
 use crate::view::address::with_fragment;
 use crate::view::desk::Desk;
@@ -21,7 +22,7 @@ const FULL: &str = "Er staan al zes scenario’s. Verwijder er eerst een.";
 const NOTHING: &str = "Plak eerst een tekst met links in het veld.";
 
 /// Where nothing that was pasted is a link of ours.
-const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In zo’n link staat #v=1 met daarachter wat is ingesteld; de knop \
+const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In zo’n link staat #v=2 met daarachter wat is ingesteld; de knop \
                        “Kopieer de link” op de pagina maakt hem.";
 
 /// Under whose assumptions the scenarios are calculated.
@@ -112,7 +113,7 @@ impl Choice {
         let beside = std::iter::once(catalogue.reference())
             .chain(catalogue.scenarios())
             .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
-        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id)) {
+        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id, catalogue)) {
             choice.put("", &ready_made);
         }
         choice
@@ -125,7 +126,7 @@ impl Choice {
             return self;
         }
         self.page = page.clone();
-        let known = self.candidates.iter().any(|candidate| candidate.link == *page);
+        let known = self.candidates.iter().any(|candidate| candidate.has_link(page));
         if !self.with_page || known {
             return self;
         }
@@ -161,7 +162,7 @@ impl Choice {
 
     /// Whether a scenario is the one on the page.
     pub fn is_on_page(&self, candidate: &Candidate) -> bool {
-        candidate.link == self.page
+        candidate.has_link(&self.page)
     }
 
     /// Whether the scenario on the page stands among the others.
@@ -254,11 +255,6 @@ impl Choice {
     }
 }
 
-/// The link of a ready-made scenario, unchanged.
-pub fn ready_made(id: &str) -> String {
-    format!("s={id}")
-}
-
 /// A link for which there was no room, as it can be pasted again.
 fn as_line(pasted: &Pasted) -> String {
     let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
@@ -286,7 +282,7 @@ impl Reducible for Choice {
                 let page = Pasted { name: None, link: next.page.to_string() };
                 next.add(&page);
                 let page = next.page.clone();
-                next.candidates.iter_mut().for_each(|candidate| candidate.follows_page = candidate.link == page);
+                next.candidates.iter_mut().for_each(|candidate| candidate.follows_page = candidate.has_link(&page));
             }
             Act::Type(text) => next.text = text.into(),
             Act::AddTyped => next.add_typed(),

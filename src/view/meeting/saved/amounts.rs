@@ -32,7 +32,7 @@ pub fn outcome(link: &str, desk: &Desk) -> Outcome {
         year: projection.last_year(),
         deficit,
         less: last.total(Total::Savings) - last.total(Total::Costs),
-        notes: words::about_link(&opened, deficit, &desk.catalogue),
+        notes: words::about_link(&opened, &projection, &desk.catalogue),
         scenario: opened.scenario,
     }
 }

@@ -11,7 +11,6 @@ use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::Total;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::link;
@@ -97,9 +96,9 @@ impl Found {
 fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let catalogue = &session.catalogue;
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
-    let deficit = session.sheet.with(plan).projection().last().total(Total::Deficit);
+    let projection = session.sheet.with(plan).projection();
     // Levers on their steps are never refused; the present link would be the honest rest.
-    scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, deficit, catalogue).into())
+    scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, &projection, catalogue).into())
 }
 
 /// The levers that stand elsewhere in one plan than in another, with both positions.

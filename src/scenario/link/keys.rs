@@ -1,0 +1,56 @@
+//! The keys of a link that are no settings.
+
+/// The version of the format.
+pub const VERSION: &str = "v";
+/// The edition of the figures.
+pub const EDITION: &str = "d";
+/// The check of settings and results; of the second format.
+pub const CODE: &str = "c";
+/// The deficit of the last year when the link was made.
+pub const AMOUNT: &str = "t";
+/// The ready-made scenario it starts from.
+pub const START: &str = "s";
+/// The ready-made baseline it stands on.
+pub const BASELINE: &str = "b";
+/// Before the id of a figure: why it was replaced.
+pub const REASON: &str = "reden.";
+
+/// The first format, whose links are read for ever.
+pub const FIRST: &str = "1";
+/// The format that is written.
+pub const SECOND: &str = "2";
+
+/// Keys of the second format that a page of this version keeps for a later one.
+///
+/// Each has its reading already, so that the links of later pages can be checked here: `naam` is what the scenario is called,
+/// `ref` the id of the ready-made scenario that differences are measured from, `bereik` the part of the model that is
+/// calculated, `p` the pack of figures, `geval` the id of a worked case, `naast` the links of scenarios beside it.
+const RESERVED: [&str; 6] = ["naam", "ref", "bereik", "p", "geval", "naast"];
+/// Before what a user's own measure is made of: `eigen.1.naam`.
+const OWN_MEASURE: &str = "eigen.";
+/// Those of them without which every amount is the same.
+const IDLE: [&str; 2] = ["naam", "ref"];
+
+/// What mail programs and trackers put in any link that passes them.
+const TRACKERS: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl"];
+
+/// Whether a key is not a setting, but about the link as a whole.
+pub fn is_head(key: &str) -> bool {
+    [VERSION, EDITION, CODE, AMOUNT, START, BASELINE].contains(&key)
+}
+
+/// Whether a key is kept for a later page.
+pub fn is_reserved(key: &str) -> bool {
+    RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
+}
+
+/// Whether a page that does not know this reserved key may show other amounts than one that does.
+pub fn is_missed(key: &str) -> bool {
+    !IDLE.contains(&key)
+}
+
+/// Whether a piece was put in by who passed the link on: it says nothing of the scenario.
+pub fn is_tracker(piece: &str) -> bool {
+    let key = piece.split('=').next().unwrap_or_default();
+    key.starts_with("utm_") || TRACKERS.contains(&key)
+}

@@ -1,0 +1,49 @@
+//! What a scenario is, in pairs of id and value: where it starts, what differs from that, and why.
+
+use rust_decimal::Decimal;
+
+use super::keys;
+use crate::model::catalogue::{Catalogue, Preset};
+use crate::model::id::Setting;
+use crate::model::role::InputRole;
+use crate::scenario::Scenario;
+
+/// The setting that says on which outlook a link opens. Its links have a default of their own, [`OUTLOOK`], in every edition.
+pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
+    catalogue.played(InputRole::DrawRealisation)
+}
+
+/// What the outlook is in a link of the second format that does not name it: realisation as set.
+pub const OUTLOOK: Decimal = Decimal::ZERO;
+
+/// The ready-made scenario and baseline that a link has to name.
+pub fn start(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)> {
+    let named = |key: &str, preset: &Preset| (key.to_string(), preset.id.clone());
+    let start = catalogue.scenarios().get(scenario.start).filter(|_| scenario.start != catalogue.default_scenario());
+    let baseline = scenario.baseline.and_then(|at| catalogue.baselines().get(at));
+    let start = start.map(|preset| named(keys::START, preset));
+    start.into_iter().chain(baseline.map(|preset| named(keys::BASELINE, preset))).collect()
+}
+
+/// The settings that a link names, in the order of the page's tables.
+pub fn settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<Setting> {
+    let outlook = outlook(catalogue);
+    let mut settings = scenario.changes(catalogue);
+    settings.retain(|setting| Some(*setting) != outlook);
+    if let Some(outlook) = outlook.filter(|outlook| scenario.plan.value(*outlook, catalogue) != Some(OUTLOOK)) {
+        settings.insert(settings.partition_point(|setting| *setting < outlook), outlook);
+    }
+    settings
+}
+
+/// The value of a setting as links write it: the shortest way, nothing where it is left open.
+pub fn value(setting: Setting, scenario: &Scenario, catalogue: &Catalogue) -> String {
+    let value = scenario.plan.value(setting, catalogue);
+    value.map_or_else(String::new, |value| value.normalize().to_string())
+}
+
+/// The reasons of own figures, by the key they have in a link.
+pub fn reasons<'s>(scenario: &'s Scenario, catalogue: &'s Catalogue) -> impl Iterator<Item = (String, &'s str)> {
+    let key = |figure| format!("{}{}", keys::REASON, catalogue.figure(figure).key);
+    scenario.reasons.iter().map(move |(figure, reason)| (key(*figure), reason.as_str()))
+}

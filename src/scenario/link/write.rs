@@ -1,0 +1,73 @@
+//! Writes the link of a scenario.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::check::{check_amount, checked_text, code};
+use super::{keys, pairs};
+use crate::model::catalogue::Catalogue;
+use crate::model::id::Setting;
+use crate::model::projection::{Projection, Total};
+use crate::scenario::Scenario;
+
+/// What may stand in a reason without escaping.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
+
+/// The link of a scenario with its results, without the `#`.
+pub fn write(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue) -> String {
+    let edition = catalogue.edition();
+    let (set, results) = checked_text(edition, scenario, &[], projection, catalogue);
+    let amount = check_amount(projection.last().total(Total::Deficit));
+    let heads = [
+        pair(keys::VERSION, keys::SECOND),
+        pair(keys::EDITION, edition),
+        pair(keys::CODE, &code(&set, &results)),
+        pair(keys::AMOUNT, &amount.to_string()),
+    ];
+    let pairs: Vec<String> = heads.into_iter().chain(said(scenario, catalogue)).collect();
+    pairs.join("&")
+}
+
+/// The link of a ready-made scenario, unchanged, as somebody would write it by hand: without a check.
+pub fn ready_made(id: &str, catalogue: &Catalogue) -> String {
+    let start = catalogue.scenarios().iter().position(|preset| preset.id == id);
+    let settings = start.map(|start| write_settings(&Scenario::ready_made(start, None, catalogue), catalogue));
+    [pair(keys::START, id)].into_iter().chain(settings.into_iter().flatten()).collect::<Vec<_>>().join("&")
+}
+
+fn pair(key: &str, value: &str) -> String {
+    format!("{key}={value}")
+}
+
+/// What a scenario is: where it starts, what differs from that, and why.
+fn said<'s>(scenario: &'s Scenario, catalogue: &'s Catalogue) -> impl Iterator<Item = String> + 's {
+    let start = pairs::start(scenario, catalogue).into_iter().map(|(key, value)| pair(&key, &value));
+    let reasons = pairs::reasons(scenario, catalogue);
+    let reasons = reasons.map(|(key, reason)| format!("{key}={}", utf8_percent_encode(reason, PLAIN)));
+    start.chain(write_settings(scenario, catalogue)).chain(reasons)
+}
+
+fn write_settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<String> {
+    let value = |setting| pairs::value(setting, scenario, catalogue);
+    let (numbered, named): (Vec<_>, Vec<_>) =
+        pairs::settings(scenario, catalogue).into_iter().partition(|setting| catalogue.numbered(*setting).is_some());
+    let single = |setting: &Setting| pair(&catalogue.id_of(*setting), &value(*setting));
+    let mut pairs: Vec<String> = named.iter().map(single).collect();
+    let family = |setting: &Setting| catalogue.numbered(*setting).map(|(family, _)| family);
+    for group in numbered.chunk_by(|a, b| family(a) == family(b)) {
+        let singles = group.iter().map(single).collect::<Vec<_>>().join("&");
+        let run = write_run(group, value, catalogue);
+        pairs.push(if run.len() < singles.len() { run } else { singles });
+    }
+    pairs
+}
+
+/// Many of one family as a run: `start.3-6=2021,,2022,2023`, an empty place where nothing changed.
+fn write_run(group: &[Setting], value: impl Fn(Setting) -> String, catalogue: &Catalogue) -> String {
+    let numbered = |setting: &Setting| catalogue.numbered(*setting).map(|(name, number)| (name, number, *setting));
+    let numbers: Vec<(&str, i32, Setting)> = group.iter().filter_map(numbered).collect();
+    let (Some((name, first, _)), Some((_, last, _))) = (numbers.first(), numbers.last()) else { return String::new() };
+    let of_number =
+        |number| numbers.iter().find(|(_, n, _)| *n == number).map_or_else(String::new, |(.., s)| value(*s));
+    let values: Vec<String> = (*first..=*last).map(of_number).collect();
+    format!("{name}.{first}-{last}={}", values.join(","))
+}
