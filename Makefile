@@ -16,7 +16,7 @@ LOCKED := $(if $(CI),--locked)
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 # Folders are listed beside their files, so that a removed file counts as a change too.
-SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json $(wildcard build.rs) $(shell find src seeds)
+SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json $(wildcard build.rs .ci/*.mjs) $(shell find src seeds)
 
 .PHONY: serve build test bench setup setup-test fmt lint test-native test-wasm size test-page
 

@@ -30,6 +30,8 @@ fn main() {
     let entry = |edition: &String| format!("Edition {{ name: {edition:?}, bytes: include_bytes!({edition:?}) }},");
     let list: String = editions.iter().map(entry).collect();
     fs::write(out.join("editions.rs"), format!("&[{list}]")).expect("cargo's folder can be written");
+    // For `.ci/editions.mjs`, which puts them beside the page.
+    fs::write(out.join("editions.json"), format!("{editions:?}")).expect("cargo's folder can be written");
 }
 
 /// The folders of the seeds, oldest first: their names are a year and a number in it.

@@ -1,4 +1,5 @@
-//! The editions of this build: their figures and formulas, read and checked when it was built.
+//! The editions of this build: their figures and formulas, read and checked when it was built. The page does not hold them: it
+//! fetches the same bytes as files.
 
 use crate::model::catalogue::Catalogue;
 
@@ -19,9 +20,4 @@ pub static EDITIONS: &[Edition] = include!(concat!(env!("OUT_DIR"), "/editions.r
 pub fn catalogue(name: &str) -> Option<Catalogue> {
     let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
     postcard::from_bytes(edition.bytes).ok()
-}
-
-/// The catalogue of the edition of now; none where its bytes are not those of this version of the program.
-pub fn now() -> Option<Catalogue> {
-    catalogue(EDITIONS.last()?.name)
 }

@@ -9,7 +9,8 @@
 //! - [`model`]: what figures and formulas are, and how they are calculated, exact and total.
 //! - `language`: from the text of a formula to a checked [`model::expression`]. Native only.
 //! - `seeds`: from the seed files to a checked [`model::catalogue::Catalogue`]. Native only: `build.rs` runs it.
-//! - [`built_in`]: the catalogue of this build, from the bytes that `build.rs` made of the seeds.
+//! - [`built_in`]: the editions of this build, as the bytes that `build.rs` made of the seeds: for tests. The page fetches the
+//!   same bytes, each edition when something asks for it (`view::edition`).
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back.
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
@@ -27,6 +28,8 @@
 //! - The calculation is written once, in the seeds, and unrolled once as a [`model::program`], folded: results, explanations,
 //!   range, ranking and goal seek read it, and the workbook prints the same formulas. A result that was calculated again in
 //!   part has the digits of one that was calculated as a whole.
+//! - A scenario means something only with the figures it was made with: it travels with its edition, and no id of one edition
+//!   reaches another (`view::session`, `scenario::turn`).
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;

@@ -3,11 +3,11 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows a room of the meeting, over the page, for the scenario of a link.
+/// Shows a room of the meeting, over the page, for the scenario of a link. Fails where its figures cannot be had.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn open(room: &str, link: &str) {
-    ombuigen::view::meeting::open(room, link);
+pub async fn open(room: String, link: String) -> Result<(), wasm_bindgen::JsValue> {
+    ombuigen::view::meeting::open(&room, &link).await
 }
 
 fn main() {}

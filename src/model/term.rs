@@ -96,9 +96,10 @@ impl<'r> Term<'r> {
         Constant(Decimal::ONE)
     }
 
-    /// The quotient, 0 where `divisor` is 0.
+    /// The quotient, 0 where `divisor` is 0. Of 0 it is 0 whatever the divisor.
     pub fn over(self, divisor: Self) -> Self {
-        if divisor.is(Decimal::ONE) { self } else { self.combined(Operation::Over, divisor) }
+        let is_known = self.is(Decimal::ZERO) || divisor.is(Decimal::ONE);
+        if is_known { self } else { self.combined(Operation::Over, divisor) }
     }
 
     /// The smaller of the two.

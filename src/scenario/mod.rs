@@ -8,6 +8,7 @@ pub mod link;
 pub mod names;
 pub mod note;
 pub mod paste;
+pub mod turn;
 
 use std::collections::BTreeMap;
 

@@ -27,8 +27,8 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// What makes up the calculation: sections by name, and the members of sets by the set.
     pub sections: DeTable<'a>,
-    /// The same of each of its measures, in order.
-    pub measures: Vec<DeTable<'a>>,
+    /// The same of each of its measures, in order, with the number of the measure.
+    pub measures: Vec<(u8, DeTable<'a>)>,
 }
 
 impl Text<'_> {
@@ -65,6 +65,7 @@ pub fn apart<'a>(name: &'a str, text: &'a str, wrong: &mut Vec<SeedError>) -> Op
     section::tell(&sections, &measures, &mut told);
     wrong.append(&mut told.wrong);
     let file = File { file: name.to_string(), text: text.to_string(), document: document? };
+    let measures = file.document.measures.iter().map(|measure| measure.number).zip(measures).collect();
     Some((Text { name, text, sections, measures }, file))
 }
 

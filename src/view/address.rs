@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::rest;
-use super::session::{Action, Origin, Session};
+use super::session::{Origin, Session};
 
 /// The least time between two writes: Safari refuses more than 100 in 30 seconds.
 const INTERVAL_MS: f64 = 300.0;
@@ -80,25 +80,28 @@ fn schedule(writer: &Rc<RefCell<Writer>>, text: String, settled: bool) {
     }
 }
 
-/// Keeps address and scenario together.
+/// Keeps address and scenario together. `arrive` hears of another address.
 #[hook]
-pub fn use_address(session: &Session, act: Callback<Action>) {
+pub fn use_address(session: &Session, arrive: Callback<String>) {
     rest::use_pending(matches!(session.origin, Origin::Moving(_)));
     let writer = use_mut_ref(Writer::default);
     {
         let writer = writer.clone();
-        use_effect_with((session.scenario.clone(), session.origin), {
-            let session = session.clone();
-            move |(_, origin)| match origin {
+        use_effect_with((session.edition.clone(), session.scenario.clone(), session.origin), {
+            let link = session.link.clone();
+            move |(.., origin)| match origin {
                 Origin::Address => *writer.borrow_mut() = Writer::default(),
-                Origin::Moving(_) => schedule(&writer, session.link.to_string(), false),
-                Origin::Settled => schedule(&writer, session.link.to_string(), true),
+                Origin::Moving(_) => schedule(&writer, link.to_string(), false),
+                Origin::Settled => schedule(&writer, link.to_string(), true),
             }
         });
     }
     use_effect_with((), move |()| {
-        let listener =
-            EventListener::new(&gloo::utils::window(), "hashchange", move |_| act.emit(Action::Open(fragment())));
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            // What was still to be written would take the place of the link before it is opened.
+            *writer.borrow_mut() = Writer::default();
+            arrive.emit(fragment());
+        });
         move || drop(listener)
     });
 }

@@ -1,14 +1,15 @@
 //! The page as a whole.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::address::{fragment, use_address, with_fragment};
+use super::address::{use_address, with_fragment};
+use super::arrive::{Acts, arrive};
 use super::copy::CopyButton;
 use super::desk::{Desk, Question, Topic, use_desk};
 use super::doors::Doors;
+use super::edition::Edition;
 use super::follow::use_runs;
 use super::outlook::Outlook;
 use super::panel::{
@@ -17,66 +18,56 @@ use super::panel::{
 use super::picture;
 use super::present::Present;
 use super::rest::use_pending;
-use super::same::Same;
+use super::room::Room;
 use super::session::{Action, Session};
 use super::still::still;
-use crate::built_in;
-use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
 
-/// Reads the figures; a mistake in them is shown instead of a page that cannot be trusted.
-#[component]
-pub fn App() -> Html {
-    let catalogue = use_memo((), |()| built_in::now().map(Rc::new));
-    match &*catalogue {
-        Some(catalogue) => html! { <Simulator catalogue={Same::from(catalogue.clone())} /> },
-        None => html! {
-            <main class="utrecht-alert utrecht-alert--error" role="alert">
-                { "De cijfers horen bij een andere versie van deze pagina, daarom start zij niet. Ververs de pagina." }
-            </main>
-        },
-    }
-}
-
 #[derive(Properties, PartialEq)]
-struct SimulatorProps {
-    /// The same one for the life of the page.
-    catalogue: Same<Catalogue>,
+pub struct AppProps {
+    /// The first session of the page.
+    pub start: Session,
 }
 
 #[component]
-fn Simulator(props: &SimulatorProps) -> Html {
-    let catalogue = props.catalogue.shared();
-    let program = (*use_memo((), |()| Arc::new(recorded(&catalogue)))).clone();
-    let session = {
-        let (catalogue, program) = (catalogue.clone(), program.clone());
-        use_reducer_eq(move || Session::open(catalogue, &program, &fragment()))
+pub fn App(props: &AppProps) -> Html {
+    let session = use_reducer_eq(|| props.start.clone());
+    let acts = (*use_memo((), |()| Acts::default())).clone();
+    let act = {
+        let (dispatcher, acts) = (session.dispatcher(), acts.clone());
+        use_callback((), move |action: Action, ()| {
+            acts.set(acts.get() + 1);
+            dispatcher.dispatch(action);
+        })
     };
-    let topic = use_state_eq(|| None::<Topic>);
-    let dispatcher = session.dispatcher();
-    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
+    use_address(&session, arrives);
+    let edition = session.edition.clone();
+    use_effect_with(edition.clone(), |edition| name_on_root(edition.name()));
+    // What is explained is of one edition: its ids say nothing in another.
+    let topic = use_state_eq(|| None::<(Rc<Edition>, Topic)>);
     let explain = {
         let topic = topic.clone();
-        use_callback((), move |about: Topic, ()| topic.set(Some(about)))
+        use_callback(edition.clone(), move |about: Topic, edition| topic.set(Some((edition.clone(), about))))
     };
     let close = {
         let topic = topic.clone();
         use_callback((), move |(), ()| topic.set(None))
     };
-    use_address(&session, act.clone());
+    let topic = (*topic).clone().filter(|(of, _)| *of == edition);
     let (outlook, runner) = use_runs(&session);
     let ask_share = use_callback((), move |question: Question, ()| runner.ask_share(question));
     use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
-    let desk = Desk { catalogue, program, act, explain, ask_share };
+    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, ask_share };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
                 <ContextProvider<Option<Outlook>> context={outlook}>
                     <Page />
                 </ContextProvider<Option<Outlook>>>
-                if let Some(topic) = *topic {
+                if let Some((_, topic)) = topic {
                     <explanation::Explainer {topic} {close} />
                 }
             </ContextProvider<Session>>
@@ -84,22 +75,30 @@ fn Simulator(props: &SimulatorProps) -> Html {
     }
 }
 
-/// All that stands on the page: drawn once, each part follows what it shows.
+/// Says on the root of the document which edition is shown.
+fn name_on_root(edition: &str) {
+    let root = gloo::utils::document_element();
+    // Cannot be refused: it is a plain name.
+    let _ = root.set_attribute("data-edition", edition);
+}
+
+/// All that stands on the page. What is about the figures is made anew for each edition, so that nothing of one reaches
+/// another; then each part follows what it shows. The header stays: a presentation in a window of its own goes on.
 #[component]
 fn Page() -> Html {
     let catalogue = use_desk().catalogue;
-    let pack = catalogue.pack();
+    let (pack, edition) = (catalogue.pack(), catalogue.edition());
     html! {
         <>
             <SkipLink />
             <header class="top">
                 <div>
                     <h1 class="utrecht-heading-1">{ pack.name() }</h1>
-                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, catalogue.edition()) }</p>
+                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, edition) }</p>
                 </div>
                 <Share />
             </header>
-            <main id="inhoud" tabindex="-1">
+            <main key={edition} id="inhoud" tabindex="-1">
                 <Notes />
                 <headline::Headline />
                 <headline::Announcement />
@@ -121,8 +120,8 @@ fn Page() -> Html {
                 <summary::Summary />
                 <register::Register />
             </main>
-            <Foot />
-            <headline::ThinBar />
+            <Foot key={edition} />
+            <headline::ThinBar key={edition} />
         </>
     }
 }
@@ -145,7 +144,7 @@ fn Share() -> Html {
     let text = use_callback(link.clone(), |(), link| with_fragment(link));
     html! {
         <div class="top__share">
-            <Doors link={link.clone()} />
+            <Doors link={link.clone()} rooms={Room::ALL.as_slice()} />
             <Present />
             <CopyButton
                 label="Kopieer de link"
@@ -158,16 +157,23 @@ fn Share() -> Html {
     }
 }
 
-/// What a link held that was not taken over, and why the last edit was not taken.
+/// Which figures are those of the link where they are older, what it held that was not taken over, and why the last edit was not
+/// taken.
 #[component]
 fn Notes() -> Html {
-    let (Session { notes, refused, .. }, desk) = (use_session(), use_desk());
+    let (Session { edition, link, notes, refused, .. }, desk) = (use_session(), use_desk());
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
         super::focus::focus("#inhoud");
     });
     html! {
         <>
+            if !edition.is_now() {
+                <div class="older">
+                    <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
+                    <Doors {link} rooms={[Room::Now].as_slice()} />
+                </div>
+            }
             <div role="alert">
                 if !notes.is_empty() {
                     <div class="utrecht-alert utrecht-alert--warning notes">

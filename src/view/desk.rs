@@ -1,16 +1,15 @@
 //! What every part of the page can reach: the figures, and the way to change or explain something.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::edition::Edition;
 use super::session::Action;
 use crate::analysis::goal::Target;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
-use crate::model::program::Program;
 use crate::model::projection::Total;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
@@ -30,13 +29,13 @@ pub enum Topic {
 /// A target, and what hears in which share of the runs it is met.
 pub type Question = (Target, Callback<f64>);
 
-/// Constant for the life of the page.
+/// Constant for as long as the page shows one edition.
 #[derive(Clone)]
 pub struct Desk {
-    /// The figures.
+    /// The edition that is shown.
+    pub edition: Rc<Edition>,
+    /// Its figures.
     pub catalogue: Rc<Catalogue>,
-    /// The calculation with these figures.
-    pub program: Arc<Program>,
     /// Changes the scenario.
     pub act: Callback<Action>,
     /// Opens the explanation of something.
@@ -47,7 +46,7 @@ pub struct Desk {
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+        self.edition == other.edition
     }
 }
 
@@ -59,7 +58,7 @@ impl Desk {
 
     /// Everything calculated for a plan.
     pub fn sheet(&self, plan: &Plan) -> Sheet {
-        Sheet::of(&self.program, plan)
+        self.edition.sheet(plan)
     }
 
     /// Makes a change in one go.

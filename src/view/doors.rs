@@ -18,6 +18,8 @@ extern "C" {
 pub struct DoorsProps {
     /// The link of the scenario that is taken along.
     pub link: AttrValue,
+    /// The rooms that can be opened.
+    pub rooms: &'static [Room],
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -49,7 +51,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
     };
     html! {
         <>
-            { for Room::ALL.map(door) }
+            { for props.rooms.iter().copied().map(door) }
             <span role="status" class="copy__status">
                 { match *loading {
                     Loading::Idle => "",

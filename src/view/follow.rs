@@ -8,9 +8,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::outlook::Outlook;
-use super::runner::Runner;
+use super::runner::{Runner, Subject};
 use super::session::{Origin, Session};
-use crate::scenario::Scenario;
 
 /// The least time between two ranges while something moves, in milliseconds: the eye follows the exact results.
 const INTERVAL_MS: u32 = 100;
@@ -19,45 +18,45 @@ const INTERVAL_MS: u32 = 100;
 #[derive(Default)]
 struct Pace {
     /// The newest scenario that waits until the interval is over.
-    waiting: Option<Rc<Scenario>>,
+    waiting: Option<Subject>,
     /// Runs until the next may be asked for.
     interval: Option<Timeout>,
 }
 
 /// Asks for the runs of a scenario on the way to another: at once, or when the interval since the last is over.
-fn follow(pace: &Rc<RefCell<Pace>>, runner: &Rc<Runner>, scenario: Rc<Scenario>) {
+fn follow(pace: &Rc<RefCell<Pace>>, runner: &Rc<Runner>, subject: Subject) {
     let mut now = pace.borrow_mut();
     if now.interval.is_some() {
-        now.waiting = Some(scenario);
+        now.waiting = Some(subject);
         return;
     }
-    runner.ask(scenario);
+    runner.ask(subject);
     let (later, runner) = (pace.clone(), runner.clone());
     now.interval = Some(Timeout::new(INTERVAL_MS, move || {
         let waiting = std::mem::take(&mut *later.borrow_mut()).waiting;
-        waiting.into_iter().for_each(|scenario| follow(&later, &runner, scenario));
+        waiting.into_iter().for_each(|subject| follow(&later, &runner, subject));
     }));
 }
 
-/// The range of the session as last run, none before the first, with what does the runs.
+/// The range of the session as last run, none before the first in its edition, with what does the runs.
 #[hook]
 pub fn use_runs(session: &Session) -> (Option<Outlook>, Rc<Runner>) {
     let outlook = use_state_eq(|| None::<Outlook>);
     let runner = {
-        let (outlook, catalogue) = (outlook.clone(), session.catalogue.clone());
-        let program = session.sheet.program().clone();
-        use_memo((), move |()| Runner::new(catalogue, program, move |runs| outlook.set(Some(runs))))
+        let outlook = outlook.clone();
+        use_memo((), move |()| Runner::new(move |runs| outlook.set(Some(runs))))
     };
     let pace = use_mut_ref(Pace::default);
     {
-        let runner = runner.clone();
-        use_effect_with((session.scenario.clone(), session.origin), move |(scenario, origin)| match origin {
-            Origin::Moving(_) => follow(&pace, &runner, scenario.clone()),
+        let (runner, subject) = (runner.clone(), (session.edition.clone(), session.scenario.clone()));
+        use_effect_with((subject, session.origin), move |(subject, origin)| match origin {
+            Origin::Moving(_) => follow(&pace, &runner, subject.clone()),
             Origin::Address | Origin::Settled => {
                 *pace.borrow_mut() = Pace::default();
-                runner.ask(scenario.clone());
+                runner.ask(subject.clone());
             }
         });
     }
-    ((*outlook).clone(), runner)
+    let of_edition = |outlook: &Outlook| outlook.edition == session.edition;
+    ((*outlook).clone().filter(of_edition), runner)
 }

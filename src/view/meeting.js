@@ -12,11 +12,10 @@
   };
   globalThis.openMeeting = async (room, link) => {
     program ??= load();
-    try {
-      (await program).open(room, link);
-    } catch (why) {
+    const loaded = await program.catch((why) => {
       program = undefined;
       throw why;
-    }
+    });
+    await loaded.open(room, link);
   };
 })();

@@ -4,11 +4,13 @@
 
 mod address;
 mod app;
+mod arrive;
 mod badge;
 mod copy;
 mod desk;
 mod dialog;
 mod doors;
+mod edition;
 mod focus;
 mod follow;
 mod format;
@@ -33,17 +35,27 @@ pub fn start() {
     if wasm_bindgen::JsCast::has_type::<web_sys::Window>(&js_sys::global()) { show() } else { runner::serve() }
 }
 
-/// Puts the page in place of the message that it is loading.
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    /// Of `trouble.js`: why there is no page, with a way to try again.
+    #[wasm_bindgen(js_name = showTrouble)]
+    fn show_trouble(reason: &str);
+}
+
+/// Puts the page in place of the message that it is loading, once it has the figures that its address asks for.
 fn show() {
-    let place = gloo::utils::document().get_element_by_id("pagina");
-    match place {
-        Some(place) => {
-            // The loading message gives way: yew appends, it does not replace.
-            place.set_inner_html("");
-            yew::Renderer::<app::App>::with_root(place).render();
-        }
-        None => {
-            yew::Renderer::<app::App>::new().render();
-        }
-    }
+    rest::spawn(async {
+        let start = match arrive::start().await {
+            Ok(start) => start,
+            Err(why) => return show_trouble(&why.to_string()),
+        };
+        let place = gloo::utils::document().get_element_by_id("pagina");
+        // Cannot fail: `index.html` has it.
+        let place = place.expect("the page has a place");
+        // The loading message gives way: yew appends, it does not replace.
+        place.set_inner_html("");
+        yew::Renderer::<app::App>::with_root_and_props(place, app::AppProps { start }).render();
+        // Until the page says itself what is pending.
+        rest::later(0, || ()).forget();
+    });
 }

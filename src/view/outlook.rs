@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::use_desk;
+use super::edition::Edition;
 use super::rest::use_pending;
 use super::same::Same;
 use super::words;
 use crate::analysis::goal::Target;
 use crate::analysis::range::Bands;
-use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::scenario::Scenario;
 
@@ -20,6 +20,8 @@ type Asked = (Target, Same<Scenario>);
 /// What the runs of a scenario come to.
 #[derive(Clone, PartialEq)]
 pub struct Outlook {
+    /// The edition of the scenario.
+    pub edition: Rc<Edition>,
     /// The scenario that was run: while a slider moves, the page may be ahead of it.
     pub scenario: Same<Scenario>,
     /// Which realisation the runs count on.
@@ -32,11 +34,12 @@ pub struct Outlook {
 
 impl Outlook {
     /// The outcome of the runs of a scenario by the bands of all results; none where these are not whole.
-    pub fn of(bands: &[f64], scenario: Rc<Scenario>, catalogue: &Catalogue) -> Option<Self> {
+    pub fn of(bands: &[f64], edition: Rc<Edition>, scenario: Rc<Scenario>) -> Option<Self> {
+        let catalogue = &edition.catalogue;
         let title = words::band_title(catalogue, scenario.plan());
         let [deficit, savings] =
             [Total::Deficit, Total::Savings].map(|total| Bands::of(total, bands, catalogue.horizon()));
-        Some(Self { scenario: scenario.into(), title, deficit: deficit?, savings: savings? })
+        Some(Self { scenario: scenario.into(), title, deficit: deficit?, savings: savings?, edition })
     }
 }
 

@@ -5,6 +5,8 @@
 //! never there between a change and what follows from it. What the browser tells later (a fold opened, a box was shut, the
 //! address is another one) is no event before it is told.
 
+use std::pin::Pin;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
@@ -43,6 +45,11 @@ pub fn later(wait: u32, run: impl FnOnce() + 'static) -> Timeout {
 
 /// Runs what has to wait for the browser: pending until it is done.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    run(Box::pin(work));
+}
+
+/// Of any work the same code.
+fn run(work: Pin<Box<dyn Future<Output = ()>>>) {
     let pending = Pending::begin();
     wasm_bindgen_futures::spawn_local(async move {
         work.await;

@@ -9,10 +9,12 @@ pub enum Room {
     Compare,
     /// Give one away: on paper, as a file, as a picture.
     HandOver,
+    /// Look what one comes to with the figures of now.
+    Now,
 }
 
 impl Room {
-    /// All rooms, in the order of their doors.
+    /// The rooms that are always there, in the order of their doors.
     pub const ALL: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
 
     /// What the two programs call it between them.
@@ -21,6 +23,7 @@ impl Room {
             Self::Saved => "saved",
             Self::Compare => "compare",
             Self::HandOver => "hand-over",
+            Self::Now => "now",
         }
     }
 
@@ -30,6 +33,7 @@ impl Room {
             Self::Saved => "Bewaren",
             Self::Compare => "Vergelijken",
             Self::HandOver => "Delen en afdrukken",
+            Self::Now => "Met de cijfers van nu",
         }
     }
 
@@ -38,7 +42,7 @@ impl Room {
         match self {
             Self::Saved => "Scenario’s bewaren",
             Self::Compare => "Scenario’s vergelijken",
-            Self::HandOver => "Delen en afdrukken",
+            Self::HandOver | Self::Now => self.door(),
         }
     }
 }

@@ -1,38 +1,33 @@
 //! Runs a scenario ten thousand times, in a thread of its own: the same program, started as a worker.
 //!
-//! The worker is told what changes in the plan, keeps the outcomes of all runs and sends back the bands, and the share of
-//! the runs that meet a target where somebody asks. Only the newest question of each kind counts: what was asked in between
+//! The worker is given an edition when the first task in it comes. It is told what changes in the plan, keeps the outcomes of
+//! all runs and sends back the bands, and the share of the runs that meet a target where somebody asks. Only the newest question of each kind counts: what was asked in between
 //! is never answered. Where a browser starts no worker, the page itself does the same as soon as it has time.
+
+mod bench;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float64Array};
 use rust_decimal::Decimal;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
+use self::bench::Bench;
+pub use self::bench::serve;
 use super::desk::Question;
+use super::edition::Edition;
 use super::outlook::Outlook;
 use crate::analysis::change::moved;
-use crate::analysis::draws::Draws;
 use crate::analysis::goal::{Aim, Target};
-use crate::analysis::range::Runs;
-use crate::built_in;
 use crate::chart::euros;
-use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
-use crate::model::program::Program;
-use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
-use crate::scenario::amount::parse_plain;
 
 /// How long the worker may take to start, in milliseconds, before the page does without.
 const LONGEST_START_MS: u32 = 8_000;
@@ -40,18 +35,19 @@ const LONGEST_START_MS: u32 = 8_000;
 /// Has the runs done, one scenario at a time.
 pub struct Runner(Rc<RefCell<State>>);
 
+/// A scenario in its edition.
+pub type Subject = (Rc<Edition>, Rc<Scenario>);
+
 struct State {
-    catalogue: Rc<Catalogue>,
-    program: Arc<Program>,
     done: Rc<dyn Fn(Outlook)>,
     /// The newest scenario that was asked for.
-    newest: Option<Rc<Scenario>>,
+    newest: Option<Subject>,
     /// The same for as long as its runs are not begun.
-    next: Option<Rc<Scenario>>,
+    next: Option<Subject>,
     /// The newest question about a share, for as long as it is not put.
     question: Option<Question>,
-    /// The plan as the side that does the runs was last told.
-    told: Plan,
+    /// The edition and the plan as the side that does the runs was last told.
+    told: Option<(Rc<Edition>, Plan)>,
     at: Side,
 }
 
@@ -67,17 +63,24 @@ enum Side {
 
 /// One thing to do for the side that does the runs.
 enum Task {
-    Run(Rc<Scenario>),
+    Run(Subject),
     Share(Question),
+}
+
+/// What the side that does the runs is told of a task.
+struct Message {
+    /// The edition, where it is another one than before. It gets no answer.
+    edition: Option<Rc<Edition>>,
+    /// What is to be answered.
+    asks: JsValue,
 }
 
 impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
-    pub fn new(catalogue: Rc<Catalogue>, program: Arc<Program>, done: impl Fn(Outlook) + 'static) -> Self {
+    pub fn new(done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
-        let (done, told): (Rc<dyn Fn(Outlook)>, _) = (Rc::new(done), Plan::default());
-        let state = State { catalogue, program, done, newest: None, next: None, question: None, told, at };
+        let state = State { done: Rc::new(done), newest: None, next: None, question: None, told: None, at };
         let state = Rc::new(RefCell::new(state));
         if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
@@ -98,13 +101,13 @@ impl Runner {
 
     /// Asks for the runs of a scenario; takes the place of what was asked before and not begun. The one that was asked last
     /// is not asked again.
-    pub fn ask(&self, scenario: Rc<Scenario>) {
+    pub fn ask(&self, subject: Subject) {
         let mut state = self.0.borrow_mut();
-        if state.newest.as_ref().is_some_and(|newest| Rc::ptr_eq(newest, &scenario)) {
+        if state.newest.as_ref().is_some_and(|(_, newest)| Rc::ptr_eq(newest, &subject.1)) {
             return;
         }
-        state.newest = Some(scenario.clone());
-        state.next = Some(scenario);
+        state.newest = Some(subject.clone());
+        state.next = Some(subject);
         drop(state);
         serve_next(&self.0);
     }
@@ -118,22 +121,30 @@ impl Runner {
 
 impl State {
     /// What is to be done next, as the side that does the runs is told it: the runs come before what is asked about them.
-    fn take(&mut self) -> Option<(Task, JsValue)> {
-        if let Some(scenario) = self.next.take() {
-            let changes = changes(&self.catalogue, &self.told, scenario.plan());
-            self.told = scenario.plan().clone();
-            return Some((Task::Run(scenario), changes.into()));
+    fn take(&mut self) -> Option<(Task, Message)> {
+        if let Some(subject) = self.next.take() {
+            let message = self.tell(&subject);
+            return Some((Task::Run(subject), message));
         }
         let (target, done) = self.question.take()?;
-        Some((Task::Share((target, done)), in_numbers(&target).into()))
+        Some((Task::Share((target, done)), Message { edition: None, asks: in_numbers(&target).into() }))
+    }
+
+    /// What changes, after the edition itself where that is another one.
+    fn tell(&mut self, (edition, scenario): &Subject) -> Message {
+        let before = self.told.take().filter(|(told, _)| told == edition).map(|(_, plan)| plan);
+        let new = before.is_none().then(|| edition.clone());
+        let asks = changes(&edition.catalogue, &before.unwrap_or_default(), scenario.plan()).into();
+        self.told = Some((edition.clone(), scenario.plan().clone()));
+        Message { edition: new, asks }
     }
 
     /// What takes an answer in, once the state is free again.
     fn answer(&self, task: Task, data: &JsValue) -> Option<Box<dyn FnOnce()>> {
         match task {
-            Task::Run(scenario) => {
+            Task::Run((edition, scenario)) => {
                 let bands = data.dyn_ref::<Float64Array>()?.to_vec();
-                let outlook = Outlook::of(&bands, scenario, &self.catalogue)?;
+                let outlook = Outlook::of(&bands, edition, scenario)?;
                 let done = self.done.clone();
                 Some(Box::new(move || done(outlook)))
             }
@@ -168,7 +179,7 @@ fn failed(shared: &Rc<RefCell<State>>) {
         }
     }
     state.next = state.newest.clone();
-    state.told = Plan::default();
+    state.told = None;
     drop(state);
     serve_next(shared);
 }
@@ -181,8 +192,10 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
         Side::Free(worker) => {
             let worker = worker.clone();
             if let Some((task, message)) = state.take() {
-                // Text and numbers can always be posted.
-                let _ = worker.post_message(&message);
+                // Bytes, text and numbers can always be posted.
+                for part in message.edition.iter().map(|edition| edition.bytes().as_ref()).chain([&message.asks]) {
+                    let _ = worker.post_message(part);
+                }
                 state.at = Side::Busy(worker, Some(task));
             }
         }
@@ -196,9 +209,11 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
 fn serve_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let Some((task, message)) = state.take() else { return };
-    let (catalogue, program) = (state.catalogue.clone(), state.program.clone());
     let Side::Here(_, bench) = &mut state.at else { return };
-    let data = bench.get_or_insert_with(|| Bench::new(catalogue, &program)).answer(&message);
+    if let Some(edition) = message.edition {
+        *bench = Some(Bench::new(&edition));
+    }
+    let data = bench.as_mut().map(|bench| bench.answer(&message.asks)).unwrap_or_default();
     let answer = state.answer(task, &data);
     drop(state);
     serve_next(shared);
@@ -221,56 +236,10 @@ fn in_numbers(target: &Target) -> Float64Array {
     Float64Array::from([about_savings, f64::from(target.year.number()), euros(target.amount)].as_slice())
 }
 
-/// What does the runs: in the worker, or in the page where there is none.
-struct Bench {
-    catalogue: Rc<Catalogue>,
-    draws: Draws,
-    /// The plan of the last runs, with its numbers.
-    sheet: Sheet,
-    /// The last runs, with all their outcomes.
-    runs: Option<Runs>,
-}
-
-impl Bench {
-    fn new(catalogue: Rc<Catalogue>, program: &Arc<Program>) -> Self {
-        let (draws, sheet) = (Draws::of(&catalogue), Sheet::of(program, &Plan::default()));
-        Self { catalogue, draws, sheet, runs: None }
-    }
-
-    /// The answer to a message: the bands after some changes, or the share of the last runs that meet a target.
-    fn answer(&mut self, message: &JsValue) -> JsValue {
-        match message.as_string() {
-            Some(changes) => Float64Array::from(self.run(&changes).as_slice()).into(),
-            None => message.dyn_ref::<Float64Array>().and_then(|target| self.share(&target.to_vec())).into(),
-        }
-    }
-
-    fn run(&mut self, changes: &str) -> Vec<f64> {
-        let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
-            Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
-            None => plan,
-        };
-        let changes = changes.split('&').filter_map(|change| change.split_once('='));
-        let plan = changes.fold(self.sheet.plan().clone(), change);
-        self.sheet.turn_to(&plan);
-        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
-    }
-
-    fn share(&self, target: &[f64]) -> Option<f64> {
-        let [about_savings, year, amount] = *target else { return None };
-        let aim = if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings };
-        let year = self.catalogue.horizon().year(year as i32)?;
-        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
-            Aim::Deficit => value <= amount,
-            Aim::Savings => value >= amount,
-        })
-    }
-}
-
 /// This program again, as a worker; none where the browser has no workers or the page does not name its program.
 fn start_worker() -> Option<Worker> {
     let script = address("link[rel=modulepreload]")?;
-    let program = address("link[rel=preload][as=fetch]")?;
+    let program = address("link[rel=preload][type='application/wasm']")?;
     // A failure would otherwise stay within the worker.
     let code = format!(
         "import init from {script:?}; init({{ module_or_path: {program:?} }}).catch((why) => setTimeout(() => {{ throw why; }}));"
@@ -288,21 +257,4 @@ fn start_worker() -> Option<Worker> {
 fn address(selector: &str) -> Option<String> {
     let element = gloo::utils::document().query_selector(selector).ok().flatten()?;
     element.dyn_into::<web_sys::HtmlLinkElement>().ok().map(|link| link.href())
-}
-
-/// The worker's side: answers each message it is sent.
-pub fn serve() {
-    let Some(catalogue) = built_in::now() else { return };
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let program = Arc::new(recorded(&catalogue));
-    let bench = RefCell::new(Bench::new(Rc::new(catalogue), &program));
-    let answering = scope.clone();
-    EventListener::new(&scope, "message", move |event| {
-        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        // Numbers can always be posted.
-        let _ = answering.post_message(&bench.borrow_mut().answer(&message));
-    })
-    .forget();
-    // Says that it is ready.
-    let _ = scope.post_message(&JsValue::NULL);
 }

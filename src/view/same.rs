@@ -12,11 +12,6 @@ impl<T> Same<T> {
     pub fn new(of: T) -> Self {
         Self(Rc::new(of))
     }
-
-    /// What is shared, for who keeps it.
-    pub fn shared(&self) -> Rc<T> {
-        self.0.clone()
-    }
 }
 
 impl<T> From<Rc<T>> for Same<T> {

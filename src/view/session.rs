@@ -1,15 +1,14 @@
 //! What the page is about now: a scenario, its results, and how it came to be.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
 
+use super::edition::Edition;
 use super::words;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
-use crate::model::program::Program;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
@@ -31,6 +30,8 @@ pub enum Origin {
 /// A step of the history: a scenario with its results.
 #[derive(Clone)]
 pub struct HistoryStep {
+    /// With which figures: what is set means nothing without them.
+    pub edition: Rc<Edition>,
     /// What is set.
     pub scenario: Rc<Scenario>,
     /// What it comes to.
@@ -39,17 +40,20 @@ pub struct HistoryStep {
 
 impl PartialEq for HistoryStep {
     fn eq(&self, other: &Self) -> bool {
-        self.scenario == other.scenario
+        self.edition == other.edition && self.scenario == other.scenario
     }
 }
 
 /// A scenario with the link it came from.
 type Came = (Rc<Scenario>, AttrValue);
 
-/// A scenario with its results. Invariant: sheet, projection and link are those of the scenario, which nothing refuses.
+/// A scenario with its results. Invariant: catalogue, sheet, projection and link are those of the scenario in its edition, and
+/// nothing refuses it.
 #[derive(Clone)]
 pub struct Session {
-    /// The figures.
+    /// With which figures.
+    pub edition: Rc<Edition>,
+    /// The figures themselves.
     pub catalogue: Rc<Catalogue>,
     /// What is set.
     pub scenario: Rc<Scenario>,
@@ -74,6 +78,7 @@ pub struct Session {
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scenario, &other.scenario)
+            && self.edition == other.edition
             && Rc::ptr_eq(&self.notes, &other.notes)
             && self.refused == other.refused
             && Rc::ptr_eq(&self.history, &other.history)
@@ -89,8 +94,10 @@ pub enum Action {
     Settle,
     /// A change in one go.
     Do(Edit),
-    /// The address holds another link.
-    Open(String),
+    /// The address holds another link, of this edition.
+    Open(Rc<Edition>, String),
+    /// The address holds a link that cannot be opened, with what there is to say of it.
+    Refuse(String),
     /// The user has read the notes.
     Dismiss,
     /// Back to the step before.
@@ -103,38 +110,38 @@ pub enum Action {
 
 impl Session {
     /// The session of a link, the first of the page.
-    pub fn open(catalogue: Rc<Catalogue>, program: &Arc<Program>, text: &str) -> Self {
-        let opening = Rc::new(Scenario::opening(&catalogue));
-        let Linked { worked, notes, came } = linked(text, &catalogue, &Sheet::of(program, opening.plan()), opening);
+    pub fn open(edition: Rc<Edition>, text: &str) -> Self {
+        let opening = Rc::new(Scenario::opening(&edition.catalogue));
+        let Linked { worked, notes, came } = linked(text, &edition, &edition.sheet(opening.plan()), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
-        Self::of(catalogue, worked, Origin::Address, (notes, came), history)
+        Self::of(worked, Origin::Address, (notes, came), history)
     }
 
     fn of(
-        catalogue: Rc<Catalogue>,
         worked: Worked,
         origin: Origin,
         (notes, came): (Rc<[String]>, Option<Came>),
         history: Rc<History<HistoryStep>>,
     ) -> Self {
         let Worked { sheet, step } = worked;
-        let HistoryStep { scenario, projection } = (*step).clone();
+        let HistoryStep { edition, scenario, projection } = (*step).clone();
+        let catalogue = edition.catalogue.clone();
         let as_it_came = came.as_ref().filter(|(of, _)| *of == scenario).map(|(_, link)| link.clone());
         let link = as_it_came.unwrap_or_else(|| link::write(&scenario, &projection, &catalogue).into());
         let sheet = Rc::new(sheet);
-        Self { catalogue, scenario, sheet, projection, link, came, origin, notes, refused: None, history }
+        Self { edition, catalogue, scenario, sheet, projection, link, came, origin, notes, refused: None, history }
     }
 
     /// This session showing another scenario.
     fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
-        Self::of(self.catalogue.clone(), worked, origin, (self.notes.clone(), self.came.clone()), history)
+        Self::of(worked, origin, (self.notes.clone(), self.came.clone()), history)
     }
 
     /// The scenario after an edit, or why its numbers are refused; nothing where its bounds refuse it, which the control has
     /// said by then.
     fn after(&self, edit: &Edit) -> Result<Worked, Option<String>> {
         let scenario = self.scenario.apply(edit, &self.catalogue).or(Err(None))?;
-        let worked = Worked::out(&self.sheet, scenario.into(), &self.scenario);
+        let worked = self.worked(&self.edition, scenario.into());
         words::refused(&worked.sheet, &self.catalogue).map_or(Ok(worked), |why| Err(Some(why)))
     }
 
@@ -162,17 +169,38 @@ impl Session {
         Ok(self.showing(worked, Origin::Moving(setting), history))
     }
 
-    fn opened(&self, text: &str) -> Self {
-        let Linked { worked, notes, came } = linked(text, &self.catalogue, &self.sheet, self.scenario.clone());
+    fn opened(&self, edition: &Rc<Edition>, text: &str) -> Self {
+        let Linked { worked, notes, came } = if *edition == self.edition {
+            linked(text, edition, &self.sheet, self.scenario.clone())
+        } else {
+            let opening = Rc::new(Scenario::opening(&edition.catalogue));
+            linked(text, edition, &edition.sheet(opening.plan()), opening)
+        };
         let history = Rc::new(self.history.visit(worked.step.clone()));
-        Self::of(self.catalogue.clone(), worked, Origin::Address, (notes, came), history)
+        Self::of(worked, Origin::Address, (notes, came), history)
+    }
+
+    /// This session with what there is to say of a link that was not opened: the address keeps it until that is read.
+    pub fn refusing(&self, why: String) -> Self {
+        let history = Rc::new(self.settled());
+        Self { notes: [why].into(), origin: Origin::Address, history, ..self.clone() }
+    }
+
+    /// A scenario, worked out from this one where both are of one edition.
+    fn worked(&self, edition: &Rc<Edition>, scenario: Rc<Scenario>) -> Worked {
+        if *edition == self.edition {
+            Worked::out(edition, &self.sheet, scenario, &self.scenario)
+        } else {
+            let sheet = edition.sheet(scenario.plan());
+            Worked::out(edition, &sheet, scenario.clone(), &scenario)
+        }
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
     fn settled(&self) -> History<HistoryStep> {
         if matches!(self.origin, Origin::Moving(_)) {
-            let (scenario, projection) = (self.scenario.clone(), self.projection.clone());
-            self.history.with(Rc::new(HistoryStep { scenario, projection }))
+            let (edition, scenario) = (self.edition.clone(), self.scenario.clone());
+            self.history.with(Rc::new(HistoryStep { edition, scenario, projection: self.projection.clone() }))
         } else {
             (*self.history).clone()
         }
@@ -181,15 +209,17 @@ impl Session {
     fn gone(&self, to: impl Fn(&History<HistoryStep>) -> usize) -> Self {
         let settled = self.settled();
         let history = Rc::new(settled.go(to(&settled)));
-        let worked = Worked::out(&self.sheet, history.now().scenario.clone(), &self.scenario);
+        let worked = self.worked(&history.now().edition, history.now().scenario.clone());
         self.showing(worked, Origin::Settled, history)
     }
 
-    /// The step before the last change, or before the one that is going on.
+    /// The step before the last change, or before the one that is going on; none where that has other figures: the two have
+    /// no settings in common.
     pub fn before(&self) -> Option<&HistoryStep> {
         let settled = self.history.now();
         let moving = self.scenario != settled.scenario;
-        if moving { Some(settled) } else { self.history.previous().map(|step| &**step) }
+        let before = if moving { Some(settled) } else { self.history.previous() };
+        before.map(|step| &**step).filter(|step| step.edition == self.edition)
     }
 }
 
@@ -202,11 +232,11 @@ struct Worked {
 impl Worked {
     /// A scenario, worked out from the one before: only what differs is calculated. One that does not differ stays the very
     /// same, so that what was run for it still holds.
-    fn out(sheet: &Sheet, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
+    fn out(edition: &Rc<Edition>, sheet: &Sheet, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
         let scenario = if scenario == *before { before.clone() } else { scenario };
         let sheet = sheet.with(scenario.plan());
         let projection = Rc::new(sheet.projection());
-        Self { sheet, step: Rc::new(HistoryStep { scenario, projection }) }
+        Self { sheet, step: Rc::new(HistoryStep { edition: edition.clone(), scenario, projection }) }
     }
 }
 
@@ -220,14 +250,15 @@ struct Linked {
 }
 
 /// The scenario of a link; the scenario before it where its numbers are refused.
-fn linked(text: &str, catalogue: &Catalogue, sheet: &Sheet, before: Rc<Scenario>) -> Linked {
+fn linked(text: &str, edition: &Rc<Edition>, sheet: &Sheet, before: Rc<Scenario>) -> Linked {
+    let catalogue = &edition.catalogue;
     let opened = link::read(text, catalogue);
-    let worked = Worked::out(sheet, opened.scenario.clone().into(), &before);
+    let worked = Worked::out(edition, sheet, opened.scenario.clone().into(), &before);
     if let Some(why) = words::refused(&worked.sheet, catalogue) {
         let notes = [format!("De link is niet overgenomen. {why}")].into();
-        return Linked { worked: Worked::out(sheet, before.clone(), &before), notes, came: None };
+        return Linked { worked: Worked::out(edition, sheet, before.clone(), &before), notes, came: None };
     }
-    let HistoryStep { scenario, projection } = &*worked.step;
+    let HistoryStep { scenario, projection, .. } = &*worked.step;
     let notes: Rc<[String]> = words::about_link(&opened, projection, catalogue).into();
     let came = opened.came.filter(|_| notes.is_empty()).map(|link| (scenario.clone(), link.into()));
     Linked { worked, notes, came }
@@ -244,7 +275,8 @@ impl Reducible for Session {
                 Some(Self { origin: Origin::Settled, history: Rc::new(self.settled()), ..(*self).clone() })
             }
             Action::Settle => None,
-            Action::Open(text) => Some(self.opened(&text)),
+            Action::Open(edition, text) => Some(self.opened(&edition, &text)),
+            Action::Refuse(why) => Some(self.refusing(why)),
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
             Action::Forth => Some(self.gone(|history| history.at() + 1)),
             Action::Go(at) => Some(self.gone(|_| at)),

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
+use super::edition::Edition;
 use super::session::{HistoryStep, Session};
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, moved};
@@ -33,6 +34,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
         [first, second] => format!("{}; {}", step(first, catalogue), step(second, catalogue)),
         many => of_many(many, catalogue),
     }
+}
+
+/// What a step to another edition is called.
+pub fn other_figures(edition: &Edition) -> String {
+    format!("Met de cijfers van {}", edition.name())
 }
 
 fn step(moved: &Moved, catalogue: &Catalogue) -> String {

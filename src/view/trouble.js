@@ -13,15 +13,19 @@
     link.href = link.textContent = location.href;
     // A link to the same address does nothing by itself.
     link.onclick = () => setTimeout(() => location.reload());
+    document.getElementById("storing-opnieuw").onclick = () => location.reload();
     if (loading()) loading().hidden = true;
     box.hidden = false;
   };
+  globalThis.showTrouble = show;
   const whenRead = (run) =>
     document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", run) : run();
   // Errors of others, an extension for instance, are none of ours once the page runs.
   const ours = (error) => loading() || (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError);
   const failed = (error) => whenRead(() => ours(error) && show("Het programma is gestopt."));
   addEventListener("error", ({ target, error }) => {
+    // Of the figures the page itself says that they did not come.
+    if (target instanceof HTMLLinkElement && target.dataset.edition) return;
     if (target instanceof HTMLElement) whenRead(() => show("Een deel van het programma kon niet worden geladen."));
     else failed(error);
   }, true);

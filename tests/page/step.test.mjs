@@ -9,7 +9,7 @@ after(() => app.close());
 
 const SLIDER = 'input[data-lever="poh.fte"][data-control="range"]';
 
-/** A page that keeps every message to and from its worker: what asks for runs or a share, and what answers. */
+/** A page that keeps every message to and from its worker: the figures, what asks for runs or a share, and what answers. */
 async function withMessages() {
   const page = await app.newPage();
   await page.addInitScript(() => {
@@ -22,7 +22,8 @@ async function withMessages() {
       }
 
       postMessage(data, ...rest) {
-        globalThis.messages.push({ way: typeof data === 'string' ? 'run' : 'share', size: size(data), data });
+        const asks = typeof data === 'string' ? 'run' : 'share';
+        globalThis.messages.push({ way: data instanceof Uint8Array ? 'figures' : asks, size: size(data), data });
         super.postMessage(data, ...rest);
       }
     };
@@ -85,7 +86,8 @@ test('the worker is told what changes and sends bands; a share goes only where a
   await page.fill('[data-goal="amount"]', '30.000.000');
   await page.locator('.goal__share').waitFor();
   assert.equal(await count(page, 'share'), 1);
-  const largest = await page.evaluate(() => Math.max(...globalThis.messages.map(({ size }) => size)));
+  assert.equal(await count(page, 'figures'), 1, 'the figures go along once');
+  const largest = await page.evaluate(() => Math.max(...globalThis.messages.filter(({ way }) => way !== 'figures').map(({ size }) => size)));
   assert.ok(largest <= 1_000, `a message of ${largest} bytes: the outcomes of the runs are 1,44 MB`);
 });
 

@@ -31,7 +31,11 @@ pub fn write(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue
 pub fn ready_made(id: &str, catalogue: &Catalogue) -> String {
     let start = catalogue.scenarios().iter().position(|preset| preset.id == id);
     let settings = start.map(|start| write_settings(&Scenario::ready_made(start, None, catalogue), catalogue));
-    [pair(keys::START, id)].into_iter().chain(settings.into_iter().flatten()).collect::<Vec<_>>().join("&")
+    [pair(keys::EDITION, catalogue.edition()), pair(keys::START, id)]
+        .into_iter()
+        .chain(settings.into_iter().flatten())
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 fn pair(key: &str, value: &str) -> String {

@@ -100,9 +100,9 @@ impl<'a> Maker<'a> {
 
     /// The measures with what each file says of their calculation.
     pub fn of_measures(&self) -> Vec<(MeasureId, &'a Text<'a>, &'a DeTable<'a>)> {
-        let tables = self.texts.iter().flat_map(|text| text.measures.iter().map(move |table| (text, table)));
-        let measures = self.catalogue.measures().iter().zip(tables);
-        measures.map(|(measure, (text, table))| (measure.measure, text, table)).collect()
+        let tables = self.texts.iter().flat_map(|text| text.measures.iter().map(move |measure| (text, measure)));
+        let known = |number| self.catalogue.measure_numbered(number);
+        tables.filter_map(|(text, (number, table))| Some((known(*number)?, text, table))).collect()
     }
 
     fn step(&mut self, text: &'a Text<'a>, id: &str, value: &Value<'a>) {

@@ -4,6 +4,7 @@ mod add;
 mod candidate;
 mod choice;
 mod chosen;
+mod editions;
 mod figures;
 mod letter;
 mod picture;
@@ -11,6 +12,7 @@ mod results;
 mod settings;
 mod table;
 mod text;
+mod told;
 mod world;
 
 use yew::prelude::*;
@@ -35,10 +37,10 @@ pub fn Compare(props: &CompareProps) -> Html {
         use_reducer_eq(move || choice::of_visit(&page, desk))
     };
     let columns = {
-        let (choice, desk) = (choice.clone(), desk.clone());
-        use_memo((choice.candidates.clone(), choice.world), move |_| Columns::of(&choice, &desk))
+        let choice = choice.clone();
+        use_memo((choice.candidates.clone(), choice.world), move |_| Columns::of(&choice))
     };
-    let text = use_callback(columns.clone(), move |(), columns| text::as_text(columns, &desk.catalogue));
+    let text = use_callback(columns.clone(), |(), columns| text::as_text(columns));
     html! {
         <div class="versus-room">
             <section aria-labelledby={chosen::HEADING}>

@@ -7,23 +7,24 @@
 mod compare;
 mod download;
 mod handover;
+mod now;
 mod page;
+mod reading;
 mod saved;
 mod store;
 mod typed;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
+use super::edition::{self, Edition};
 use super::room::Room;
-use crate::built_in;
-use crate::model::calculation::recorded;
 
 /// The style of the rooms, which this program brings along.
 const STYLE: &str = concat!(
@@ -39,9 +40,17 @@ thread_local! {
 }
 
 /// Shows a room for the scenario of a link. A room nobody knows is the first.
-pub fn open(room: &str, link: &str) {
-    let room = Room::ALL.into_iter().find(|known| known.id() == room).unwrap_or(Room::Saved);
-    let props = |asked| MeetingProps { asked, room, link: link.to_string().into() };
+///
+/// All editions of the page are opened before: any of them may be asked for by what is kept or pasted, and from here on
+/// nothing waits. There are few, and each is small beside this program.
+///
+/// # Errors
+/// Says why the figures of the link cannot be had.
+pub async fn open(room: &str, link: &str) -> Result<(), JsValue> {
+    edition::open_all().await;
+    let edition = edition::known_of(link).map_err(|why| JsValue::from(why.to_string()))?;
+    let room = Room::ALL.into_iter().chain([Room::Now]).find(|known| known.id() == room).unwrap_or(Room::Saved);
+    let props = |asked| MeetingProps { asked, room, link: link.to_string().into(), edition };
     SHOWN.with_borrow_mut(|shown| match shown {
         Some((handle, asked)) => {
             *asked += 1;
@@ -52,6 +61,7 @@ pub fn open(room: &str, link: &str) {
             *shown = place.map(|place| (yew::Renderer::<Meeting>::with_root_and_props(place, props(0)).render(), 0));
         }
     });
+    Ok(())
 }
 
 #[derive(Properties, PartialEq)]
@@ -62,6 +72,8 @@ struct MeetingProps {
     room: Room,
     /// The link of the scenario on the page.
     link: AttrValue,
+    /// The edition of that link.
+    edition: Rc<Edition>,
 }
 
 #[component]
@@ -71,12 +83,9 @@ fn Meeting(props: &MeetingProps) -> Html {
         let room = room.clone();
         use_effect_with((props.asked, props.room), move |(_, asked)| room.set(Some(*asked)));
     }
-    // Cannot fail: the first program does not start with figures that do not load.
-    let catalogue = use_memo((), |()| built_in::now().map(Rc::new).expect("the figures load"));
-    let program = use_memo((), |()| Arc::new(recorded(&catalogue)));
-    let (catalogue, program) = ((*catalogue).clone(), (*program).clone());
+    let edition = props.edition.clone();
     let (act, explain, ask_share) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let desk = Desk { catalogue, program, act, explain, ask_share };
+    let desk = Desk { catalogue: edition.catalogue.clone(), edition, act, explain, ask_share };
     let close = {
         let room = room.clone();
         use_callback((), move |(), ()| room.set(None))
@@ -92,10 +101,11 @@ fn Meeting(props: &MeetingProps) -> Html {
             if let Some(at) = *room {
                 // Asked for again before the browser has told that it was shut, it is a new one.
                 <Dialog key={props.asked} heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
-                    { doors(at, &room) }
+                    if at != Room::Now { { doors(at, &room) } }
                     { match at {
                         Room::Saved => html! { <saved::Saved link={props.link.clone()} {close} /> },
                         Room::Compare => html! { <compare::Compare link={props.link.clone()} {close} /> },
+                        Room::Now => html! { <now::Now link={props.link.clone()} {close} /> },
                         Room::HandOver => html! { <handover::HandOver link={props.link.clone()} {close} /> },
                     } }
                 </Dialog>

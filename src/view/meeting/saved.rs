@@ -14,6 +14,7 @@ mod status;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use super::reading::InEdition;
 use super::store::Shelf;
 use crate::scenario::link;
 use crate::view::desk::use_desk;
@@ -30,8 +31,11 @@ pub struct SavedProps {
 /// The room: keep what is on the page, take it to another computer, and all that is kept.
 #[component]
 pub fn Saved(props: &SavedProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let page = use_memo(props.link.clone(), |link| link::read(link, &catalogue).scenario);
+    let edition = use_desk().edition;
+    let page = use_memo(props.link.clone(), |link| {
+        let scenario = link::read(link, &edition.catalogue).scenario.into();
+        InEdition { edition, scenario }
+    });
     let state = use_reducer_eq(State::open);
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |act: Act, ()| dispatcher.dispatch(act));

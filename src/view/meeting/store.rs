@@ -3,21 +3,18 @@
 //! Invariant: every edit is made to what is stored at that moment, so that another window loses nothing; and a text that
 //! is not understood wholly is set aside before anything takes its place.
 
-use std::cell::{LazyCell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::rc::Rc;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 // Not gloo's storage: it stops the program where the browser blocks the storage.
 use web_sys::Storage;
 
-use crate::built_in;
+use super::reading::{InEdition, scenario_of};
 use crate::export::library::file::{self, Doubt, NoScenarios, Reading};
 use crate::export::library::{Change, Library, Refused};
-use crate::model::catalogue::Catalogue;
-use crate::scenario::{Scenario, link};
 
 /// Where the scenarios stand.
 const KEY: &str = "ombuigen.scenarios";
@@ -32,9 +29,8 @@ thread_local! {
     static DONE: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
     /// The text that was understood last, with what it holds: reading hundreds again at every look would be felt.
     static UNDERSTOOD: RefCell<(String, Library, Vec<Doubt>)> = RefCell::default();
-    static CATALOGUE: LazyCell<Option<Catalogue>> = LazyCell::new(built_in::now);
     /// The scenarios of links that were read: hundreds take longer than one waits for without noticing.
-    static READ: RefCell<BTreeMap<String, Rc<Scenario>>> = const { RefCell::new(BTreeMap::new()) };
+    static READ: RefCell<BTreeMap<String, InEdition>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// What is kept, and how.
@@ -195,18 +191,18 @@ pub fn saved() -> Vec<(String, String)> {
 }
 
 /// The name under which the scenario of a link is kept; the newest where there are several. The same scenario may have
-/// another link: of another edition of the figures, with another check amount.
+/// another link: with another check amount.
 pub fn name_of(link: &str) -> Option<String> {
-    let scenario = scenario_of(link)?;
-    saved().into_iter().find(|(_, link)| scenario_of(link).as_ref() == Some(&scenario)).map(|(name, _)| name)
+    let scenario = read(link)?;
+    saved().into_iter().find(|(_, link)| read(link).as_ref() == Some(&scenario)).map(|(name, _)| name)
 }
 
-/// The scenario of a link; none where the figures do not load.
-fn scenario_of(link: &str) -> Option<Rc<Scenario>> {
+/// The scenario of a link; none where its edition could not be opened.
+fn read(link: &str) -> Option<InEdition> {
     if let Some(known) = READ.with_borrow(|read| read.get(link).cloned()) {
         return Some(known);
     }
-    let scenario = CATALOGUE.with(|catalogue| Some(Rc::new(link::read(link, catalogue.as_ref()?).scenario)))?;
+    let scenario = scenario_of(link).ok()?;
     READ.with_borrow_mut(|read| read.insert(link.to_string(), scenario.clone()));
     Some(scenario)
 }

@@ -36,6 +36,9 @@ pub fn Latest() -> Html {
 
 fn in_words(session: &Session) -> Html {
     let Some(before) = session.before() else {
+        if session.history.can_undo() {
+            return html! { <strong>{ format!("{}.", story::other_figures(&session.edition)) }</strong> };
+        }
         return html! { "Verschuif een knop: hier staat dan wat er verandert en waardoor." };
     };
     let what = story::what(&session.catalogue, &before.scenario, &session.scenario);
@@ -125,7 +128,11 @@ fn sentences(session: &Session) -> Vec<String> {
     };
     let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
     let told = |before: &HistoryStep, after: &HistoryStep| {
-        let what = story::what(&session.catalogue, &before.scenario, &after.scenario);
+        let what = if before.edition == after.edition {
+            story::what(&after.edition.catalogue, &before.scenario, &after.scenario)
+        } else {
+            story::other_figures(&after.edition)
+        };
         format!("{what} ({})", outcome(after))
     };
     let later = steps.iter().zip(steps.iter().skip(1)).map(|(before, after)| told(before, after));

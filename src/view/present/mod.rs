@@ -85,6 +85,11 @@ impl Component for Present {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            // Of what is shown nothing may meet the figures of another edition.
+            Message::Session(session) if session.edition != self.session.edition => {
+                (self.session, self.outlook) = (session, None);
+                return true;
+            }
             Message::Session(session) => self.session = session,
             Message::Outlook(outlook) => self.outlook = *outlook,
             Message::CatchUp => {

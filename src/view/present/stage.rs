@@ -85,7 +85,7 @@ pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlook>) -> Html
     );
     html! {
         <div ref={stage.node.clone()} {class} role={stage.beside.is_some().then_some("main")}>
-            <div key={at} class="stage__slide" data-slide={(at + 1).to_string()}>{ slide }</div>
+            <div key={format!("{} {at}", session.edition.name())} class="stage__slide" data-slide={(at + 1).to_string()}>{ slide }</div>
             <div class="stage__foot">
                 <p>{ about }</p>
                 { for BUTTONS.iter().filter(|(act, ..)| stage.beside.is_none() || *act != "window").map(button) }

@@ -59,11 +59,12 @@ pub fn Add(props: &AddProps) -> Html {
 /// The scenarios that are at hand.
 #[component]
 fn Known(props: &AddProps) -> Html {
-    let (choice, catalogue) = (&props.choice, use_desk().catalogue);
+    let (choice, edition) = (&props.choice, use_desk().edition);
+    let catalogue = &edition.catalogue;
     let kept = use_memo((), |()| store::saved());
     let list = use_node_ref();
     let presets =
-        catalogue.scenarios().iter().map(|preset| Pasted { name: None, link: ready_made(&preset.id, &catalogue) });
+        catalogue.scenarios().iter().map(|preset| Pasted { name: None, link: ready_made(&preset.id, catalogue) });
     let of_store = kept.iter().map(|(name, link)| Pasted { name: named(name), link: link.clone() });
     let all: Vec<Pasted> = presets.chain(of_store).collect();
     let add = {

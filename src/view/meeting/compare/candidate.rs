@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::letter::Letter;
-use crate::model::catalogue::Catalogue;
 use crate::scenario::Scenario;
 use crate::scenario::link;
 use crate::scenario::paste::Pasted;
-use crate::view::desk::Desk;
+use crate::view::edition::{Edition, Unopened, known_of};
 use crate::view::words;
 
 /// A scenario among the others.
@@ -24,6 +23,8 @@ pub struct Candidate {
     pub came: AttrValue,
     /// Its link as the page writes it: equal for equal scenarios.
     pub link: AttrValue,
+    /// The edition of its figures.
+    pub edition: Rc<Edition>,
     pub scenario: Rc<Scenario>,
     /// What the link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
@@ -31,24 +32,30 @@ pub struct Candidate {
 
 impl Candidate {
     /// The scenario of a link, by its letter and what it was called.
-    pub fn of(letter: Letter, name: &str, came: &str, desk: &Desk) -> Self {
-        let opened = link::read(came, &desk.catalogue);
-        let projection = desk.sheet(opened.scenario.plan()).projection();
-        Self {
+    ///
+    /// # Errors
+    /// Says why there are no figures to read it with.
+    pub fn of(letter: Letter, name: &str, came: &str) -> Result<Self, Unopened> {
+        let edition = known_of(came)?;
+        let catalogue = &edition.catalogue;
+        let opened = link::read(came, catalogue);
+        let projection = edition.sheet(opened.scenario.plan()).projection();
+        Ok(Self {
             letter,
             name: name.to_string().into(),
             follows_page: false,
             came: came.to_string().into(),
-            link: link::write(&opened.scenario, &projection, &desk.catalogue).into(),
-            notes: words::about_link(&opened, &projection, &desk.catalogue).into(),
+            link: link::write(&opened.scenario, &projection, catalogue).into(),
+            notes: words::about_link(&opened, &projection, catalogue).into(),
             scenario: Rc::new(opened.scenario),
-        }
+            edition,
+        })
     }
 
     /// What it is called: after its starting point where nobody named it.
-    pub fn title(&self, catalogue: &Catalogue) -> String {
+    pub fn title(&self) -> String {
         match self.name.trim() {
-            "" => self.scenario.name(catalogue),
+            "" => self.scenario.name(&self.edition.catalogue),
             name => name.to_string(),
         }
     }

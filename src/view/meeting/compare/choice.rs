@@ -7,23 +7,13 @@ use yew::{AttrValue, Reducible};
 
 use super::candidate::Candidate;
 use super::letter::Letter;
+use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of};
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
 use crate::scenario::link::ready_made;
 use crate::scenario::paste::{Pasted, find};
-use crate::view::address::with_fragment;
 use crate::view::desk::Desk;
-use crate::view::words;
-
-/// Where there is no room for one more.
-const FULL: &str = "Er staan al zes scenario’s. Verwijder er eerst een.";
-
-/// Where nothing was pasted.
-const NOTHING: &str = "Plak eerst een tekst met links in het veld.";
-
-/// Where nothing that was pasted is a link of ours.
-const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In zo’n link staat #v=2 met daarachter wat is ingesteld; de knop \
-                       “Kopieer de link” op de pagina maakt hem.";
+use crate::view::edition::Unopened;
 
 /// Under whose assumptions the scenarios are calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +24,14 @@ pub enum World {
     Of(Letter),
     /// All under the defaults.
     Default,
+}
+
+/// Why a scenario was not added.
+enum NotPut {
+    /// There is no room for one more.
+    Full,
+    /// There are no figures to read it with.
+    Unopened(Unopened),
 }
 
 /// The choice of a visit. Invariant: the candidates stand in the order of their letters, and no two are the same.
@@ -68,7 +66,7 @@ thread_local! {
 /// The choice of this visit, with what is on the page now.
 pub fn of_visit(page: &AttrValue, desk: Desk) -> Choice {
     let choice = match KEPT.take() {
-        Some(choice) => choice.seeing(page),
+        Some(choice) => choice.seeing(page, desk),
         None => Choice::starting(page, desk),
     };
     KEPT.set(Some(choice.clone()));
@@ -114,14 +112,16 @@ impl Choice {
             .chain(catalogue.scenarios())
             .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
         if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id, catalogue)) {
-            choice.put("", &ready_made);
+            // There is room, and the figures are those of the page.
+            let _ = choice.put("", &ready_made);
         }
         choice
     }
 
     /// The choice with what is on the page now.
-    fn seeing(mut self, page: &AttrValue) -> Self {
+    fn seeing(mut self, page: &AttrValue, desk: Desk) -> Self {
         self.told = AttrValue::default();
+        self.desk = desk;
         if self.page == *page {
             return self;
         }
@@ -132,7 +132,9 @@ impl Choice {
         }
         if let Some(candidate) = self.candidates.iter_mut().find(|candidate| candidate.follows_page) {
             let name = candidate.name.clone();
-            *candidate = Candidate { follows_page: true, ..Candidate::of(candidate.letter, &name, page, &self.desk) };
+            if let Ok(now) = Candidate::of(candidate.letter, &name, page) {
+                *candidate = Candidate { follows_page: true, ..now };
+            }
         } else if !self.put_page() {
             self.told = format!("Het scenario op de pagina staat er niet bij. {FULL}").into();
         }
@@ -142,17 +144,18 @@ impl Choice {
     /// Puts the scenario on the page among the others, as long as there is room.
     fn put_page(&mut self) -> bool {
         let page = self.page.clone();
-        let letter = self.put("", &page);
+        let letter = self.put("", &page).ok();
         self.candidates.iter_mut().for_each(|candidate| candidate.follows_page |= Some(candidate.letter) == letter);
         letter.is_some()
     }
 
     /// Adds a scenario, as long as there is room: it gets the first free letter.
-    fn put(&mut self, name: &str, link: &str) -> Option<Letter> {
-        let letter = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none())?;
-        self.candidates.push(Candidate::of(letter, name, link, &self.desk));
+    fn put(&mut self, name: &str, link: &str) -> Result<Letter, NotPut> {
+        let free = Letter::ALL.into_iter().find(|letter| self.candidate(*letter).is_none());
+        let letter = free.ok_or(NotPut::Full)?;
+        self.candidates.push(Candidate::of(letter, name, link).map_err(NotPut::Unopened)?);
         self.candidates.sort_by_key(|candidate| candidate.letter);
-        Some(letter)
+        Ok(letter)
     }
 
     /// The scenario with a letter.
@@ -170,15 +173,15 @@ impl Choice {
         self.candidates.iter().any(|candidate| self.is_on_page(candidate))
     }
 
-    /// The plan that a scenario is calculated with.
+    /// The plan that a scenario is calculated with. Assumptions of another edition say nothing in its own.
     pub fn plan(&self, candidate: &Candidate) -> Plan {
-        let plan = candidate.scenario.plan();
+        let (plan, catalogue) = (candidate.scenario.plan(), &candidate.edition.catalogue);
         match self.world {
             World::Own => plan.clone(),
-            World::Default => under(plan, &Plan::default(), &self.desk.catalogue),
+            World::Default => under(plan, &Plan::default(), catalogue),
             World::Of(letter) => {
-                let assumed = self.candidate(letter).map_or(plan, |other| other.scenario.plan());
-                under(plan, assumed, &self.desk.catalogue)
+                let other = self.candidate(letter).filter(|other| other.edition == candidate.edition);
+                under(plan, other.map_or(plan, |other| other.scenario.plan()), catalogue)
             }
         }
     }
@@ -189,9 +192,12 @@ impl Choice {
             World::Own => "ieder met de eigen aannames".to_string(),
             World::Default => "alle met de standaardaannames".to_string(),
             World::Of(letter) => {
-                let name =
-                    self.candidate(letter).map(|candidate| candidate.title(&self.desk.catalogue)).unwrap_or_default();
-                format!("alle met de aannames van {} ({name})", letter.text())
+                let other = self.candidate(letter);
+                let name = other.map(Candidate::title).unwrap_or_default();
+                let apart =
+                    self.candidates.iter().any(|candidate| other.is_some_and(|of| of.edition != candidate.edition));
+                let who = if apart { "wie dezelfde cijfers heeft" } else { "alle" };
+                format!("{who} met de aannames van {} ({name})", letter.text())
             }
         }
     }
@@ -199,8 +205,9 @@ impl Choice {
     fn add(&mut self, pasted: &Pasted) {
         let name = pasted.name.clone().unwrap_or_default();
         self.told = match self.put(&name, &pasted.link) {
-            Some(letter) => format!("Toegevoegd als {}.", letter.text()),
-            None => FULL.to_string(),
+            Ok(letter) => format!("Toegevoegd als {}.", letter.text()),
+            Err(NotPut::Full) => FULL.to_string(),
+            Err(NotPut::Unopened(why)) => format!("Niet toegevoegd. {why}"),
         }
         .into();
     }
@@ -212,22 +219,23 @@ impl Choice {
             self.told = if self.text.trim().is_empty() { NOTHING } else { NO_LINK }.into();
             return;
         }
-        let (mut added, mut known, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut added, mut known, mut left, mut why_not) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for pasted in found {
             let there =
                 self.candidates.iter().find(|candidate| candidate.is(&pasted)).map(|candidate| candidate.letter);
             match there {
                 Some(letter) => known.push(letter.text().to_string()),
                 None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
-                    Some(letter) => {
+                    Ok(letter) => {
                         self.number(letter);
                         added.push(letter.text().to_string());
                     }
-                    None => left.push(pasted),
+                    Err(NotPut::Full) => left.push(pasted),
+                    Err(NotPut::Unopened(why)) => why_not.push(format!("{}: {why}", called(&pasted))),
                 },
             }
         }
-        self.told = told_of(&added, &known, &left).into();
+        self.told = told_of(&added, &known, &left, &why_not).into();
         self.text = left.iter().map(as_line).collect::<Vec<_>>().join("\n").into();
     }
 
@@ -244,7 +252,7 @@ impl Choice {
         let Some(gone) = self.candidate(letter).cloned() else { return };
         self.candidates.retain(|candidate| candidate.letter != letter);
         self.with_page &= !gone.follows_page;
-        let name = gone.title(&self.desk.catalogue);
+        let name = gone.title();
         self.told = if self.world == World::Of(letter) {
             self.world = World::Own;
             format!("{} ({name}) is verwijderd. Ieder scenario rekent weer met de eigen aannames.", letter.text())
@@ -253,21 +261,6 @@ impl Choice {
         }
         .into();
     }
-}
-
-/// A link for which there was no room, as it can be pasted again.
-fn as_line(pasted: &Pasted) -> String {
-    let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-    format!("{name}{}", with_fragment(&pasted.link))
-}
-
-fn told_of(added: &[String], known: &[String], left: &[Pasted]) -> String {
-    let sentence = |what: &str, of: &[String]| (!of.is_empty()).then(|| format!("{what} {}.", words::list(of)));
-    let name = |pasted: &Pasted| pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string());
-    let names: Vec<String> = left.iter().map(name).collect();
-    let no_room = "Er passen er zes naast elkaar. Deze staan nog in het veld; verwijder eerst een ander scenario:";
-    let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl Reducible for Choice {

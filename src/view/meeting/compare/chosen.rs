@@ -6,7 +6,6 @@ use super::candidate::Candidate;
 use super::choice::{Act, Choice};
 use super::letter::sign;
 use crate::scenario::paste::NAME_LENGTH;
-use crate::view::desk::use_desk;
 use crate::view::meeting::page::show_on_page;
 use crate::view::panel::field::text_of;
 
@@ -23,8 +22,7 @@ pub struct ChosenProps {
 /// A card for each scenario.
 #[component]
 pub fn Chosen(props: &ChosenProps) -> Html {
-    let catalogue = use_desk().catalogue;
-    let card = |candidate: &Candidate| card(candidate, &candidate.title(&catalogue), props);
+    let card = |candidate: &Candidate| card(candidate, &candidate.title(), props);
     html! { <ul class="versus__chosen">{ for props.choice.candidates.iter().map(card) }</ul> }
 }
 
@@ -51,6 +49,9 @@ fn card(candidate: &Candidate, name: &str, props: &ChosenProps) -> Html {
                     oninput={rename}
                 />
             </div>
+            if !candidate.edition.is_now() {
+                <p class="lever__help">{ format!("Cijfers {}", candidate.edition.name()) }</p>
+            }
             { notes(candidate) }
             <div class="versus__buttons">
                 if props.choice.is_on_page(candidate) {

@@ -5,25 +5,24 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::choice::World;
+use super::editions;
 use super::results::{Column, Columns, use_bands};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
-use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Horizon;
 use crate::scenario::compare::differences;
 use crate::scenario::is_choice;
-use crate::view::desk::use_desk;
+use crate::view::edition::Edition;
 use crate::view::{format, words};
 
 /// An amount of the table.
 pub struct AmountRow {
     /// Its id and years, for other programs.
     pub id: &'static str,
-    pub years: String,
+    years: fn(Horizon) -> String,
     /// What it is called.
     pub name: String,
     /// What it is of a scenario.
@@ -34,13 +33,18 @@ pub struct AmountRow {
     says_it: bool,
 }
 
+/// The last year of all scenarios, in words.
+pub fn when(columns: &Columns) -> String {
+    columns.horizon().map_or_else(|| "het laatste jaar".to_string(), |horizon| horizon.last().number().to_string())
+}
+
 /// The amounts, in the order of the table.
-pub fn rows(horizon: Horizon) -> [AmountRow; 5] {
-    let last = horizon.last().number();
+pub fn rows(columns: &Columns) -> [AmountRow; 5] {
+    let (last, span) = (when(columns), columns.horizon().map(|horizon| format!(" {}", horizon.span('–'))));
     let of_last =
         |id, name: &str, amount: fn(&Projection) -> Money, said: fn(Money) -> (&'static str, Money), says_it| {
             let name = format!("{name} in {last}");
-            AmountRow { id, years: last.to_string(), name, amount, said, says_it }
+            AmountRow { id, years: |horizon| horizon.last().number().to_string(), name, amount, said, says_it }
         };
     [
         of_last("deficit", "Tekort", deficit, words::deficit, true),
@@ -49,8 +53,8 @@ pub fn rows(horizon: Horizon) -> [AmountRow; 5] {
         of_last("costs", "Kosten van maatregelen", costs, words::cost, true),
         AmountRow {
             id: "deficit",
-            years: horizon.span('-'),
-            name: format!("Tekorten {} opgeteld", horizon.span('–')),
+            years: |horizon| horizon.span('-'),
+            name: format!("Tekorten{} opgeteld", span.unwrap_or_default()),
             amount: deficits,
             said: words::deficit,
             says_it: true,
@@ -94,23 +98,23 @@ pub struct FiguresProps {
 /// The table of figures.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
-    let (columns, catalogue) = (&props.columns, use_desk().catalogue);
+    let columns = &props.columns;
     let bands = use_bands(columns);
     let Some(first) = columns.iter().next() else { return html! {} };
-    let horizon = catalogue.horizon();
-    let amounts = rows(horizon).iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
+    let amounts = rows(columns).iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
     let [deficit, rest @ ..] = &amounts[..] else { return html! {} };
     html! {
         <>
-            { warning(columns, &catalogue) }
+            { editions::in_words(columns).map(|text| html! { <p class="versus__warning">{ text }</p> }) }
+            { warning(columns) }
             { table("Tabel met de uitkomsten", "Uitkomst", columns, &[], html! {
                 <tbody role="rowgroup">
                     { deficit.clone() }
                     { simple("verschil", format!("Verschil in tekort met {}", first.letter.text()), columns, |column| difference(column, first)) }
-                    { ranges(columns, &bands, &catalogue) }
+                    { ranges(columns, &bands) }
                     { for rest.iter().cloned() }
-                    { simple("begroting", format!("Begroting in {}", horizon.last().number()), columns, |column| budget(column, &catalogue)) }
-                    { unknown(columns, &catalogue) }
+                    { simple("begroting", format!("Begroting in {}", when(columns)), columns, budget) }
+                    { unknown(columns) }
                 </tbody>
             }) }
         </>
@@ -118,8 +122,12 @@ pub fn Figures(props: &FiguresProps) -> Html {
 }
 
 /// Where the results say more than the choices do, or belong to no link.
-fn warning(columns: &Columns, catalogue: &Catalogue) -> Html {
-    let assumed = || differences(&columns.plans(), catalogue).into_iter().any(|of| !is_choice(of.setting, catalogue));
+fn warning(columns: &Columns) -> Html {
+    let differ = |(edition, columns): &(Rc<Edition>, Columns)| {
+        let mut differing = differences(&columns.plans(), &edition.catalogue).into_iter();
+        differing.any(|of| !is_choice(of.setting, &edition.catalogue))
+    };
+    let assumed = || columns.by_edition().iter().any(differ);
     let text = match columns.world {
         World::Own if assumed() => {
             "Let op: deze scenario’s hebben ook verschillende aannames. Een deel van de verschillen komt daardoor, niet door \
@@ -144,13 +152,18 @@ fn amounts(of: &AmountRow, columns: &Columns) -> Html {
         let (word, size) = (of.said)(amount);
         let is_said = size == Money::zero() || (of.says_it && amount > Money::zero());
         let word = if is_said { String::new() } else { format!("{} ", word.to_lowercase()) };
+        let years = (of.years)(column.projection.horizon());
+        let said = columns.horizon().is_none().then(|| html! { <small class="versus__exact">{ &years }</small> });
         html! {
-            <data data-compare={of.id} data-scenario={column.letter.text()} data-year={of.years.clone()} value={format::cents(amount)}>
-                { word }{ shown(size) }
-            </data>
+            <>
+                <data data-compare={of.id} data-scenario={column.letter.text()} data-year={years.clone()} value={format::cents(amount)}>
+                    { word }{ shown(size) }
+                </data>
+                { said }
+            </>
         }
     };
-    simple(&format!("{}-{}", of.id, of.years), of.name.clone(), columns, cell)
+    simple(&of.name, of.name.clone(), columns, cell)
 }
 
 /// An amount in millions with its euros below it; in euros only where it is too small for that.
@@ -171,6 +184,9 @@ fn difference(column: &Column, first: &Column) -> Html {
     if column.letter == first.letter {
         return html! { <span class="versus__aside">{ "hiermee vergeleken" }</span> };
     }
+    if column.edition != first.edition {
+        return html! { <span class="versus__aside">{ "– (andere cijfers)" }</span> };
+    }
     let more = deficit(&column.projection) - deficit(&first.projection);
     let (size, word) = if more < Money::zero() { (Money::zero() - more, "lager dan") } else { (more, "hoger dan") };
     html! {
@@ -185,7 +201,7 @@ fn difference(column: &Column, first: &Column) -> Html {
 }
 
 /// Between which amounts the deficit lies in eight in ten runs, and which realisation they count on.
-fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue) -> Html {
+fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>]) -> Html {
     let cell = |(column, bands): (&Column, &Option<Rc<Bands>>)| {
         let Some(bands) = bands else { return html! { <span class="versus__aside">{ "wordt berekend…" }</span> } };
         let band = bands.years.last();
@@ -198,30 +214,30 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>], catalogue: &Catalogue)
             <>
                 { if words::is_surplus(rounded(band.high)) { "overschot " } else { "" } }{ range }
                 <small class="versus__exact">
-                    { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::band_title(catalogue, &column.plan) }
+                    { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::band_title(&column.edition.catalogue, &column.plan) }
                     { end("p10", band.low, String::new()) }{ end("p90", band.high, String::new()) }
                 </small>
             </>
         }
     };
-    let year = catalogue.horizon().last().number();
-    let name = format!("Bandbreedte van het tekort: 8 van de 10 doorrekeningen van {year}");
+    let name = format!("Bandbreedte van het tekort: 8 van de 10 doorrekeningen van {}", when(columns));
     row("bandbreedte".to_string(), name.into(), columns, columns.iter().zip(bands).map(cell), Vec::new())
 }
 
 /// The budget that the deficit stands against.
-fn budget(column: &Column, catalogue: &Catalogue) -> Html {
+fn budget(column: &Column) -> Html {
     let amount = column.projection.last().total(Total::Budget);
     html! {
         <>
             <data data-compare="budget" data-scenario={column.letter.text()} data-year={year_of(column)} value={format::cents(amount)}>{ shown(amount) }</data>
-            <small class="versus__exact">{ catalogue.budget_in_short(&column.plan) }</small>
+            <small class="versus__exact">{ column.edition.catalogue.budget_in_short(&column.plan) }</small>
         </>
     }
 }
 
 /// The measures that a scenario moves while nobody knows what they yield: they are in no saving.
-pub fn unknown_of(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
+pub fn unknown_of(column: &Column) -> Vec<String> {
+    let (plan, catalogue) = (&column.plan, &*column.edition.catalogue);
     let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
     let unknown =
         catalogue.measure_ids().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
@@ -229,11 +245,11 @@ pub fn unknown_of(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
 }
 
 /// Those measures; no row where no scenario moves any.
-fn unknown(columns: &Columns, catalogue: &Catalogue) -> Html {
-    if columns.iter().all(|column| unknown_of(&column.plan, catalogue).is_empty()) {
+fn unknown(columns: &Columns) -> Html {
+    if columns.iter().all(|column| unknown_of(column).is_empty()) {
         return html! {};
     }
-    let cell = |column: &Column| match &unknown_of(&column.plan, catalogue)[..] {
+    let cell = |column: &Column| match &unknown_of(column)[..] {
         [] => html! { "geen" },
         unknown => html! { <small>{ unknown.join("; ") }</small> },
     };

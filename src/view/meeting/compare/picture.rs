@@ -1,7 +1,10 @@
 //! The deficit of each scenario along the years: a chart, and the same as a table.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
+use super::editions;
 use super::results::{Column, Columns};
 use super::table::{row, table};
 use crate::chart::Frame;
@@ -10,7 +13,6 @@ use crate::chart::lines::middles;
 use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::year::{Horizon, PerYear, Year};
-use crate::view::desk::use_desk;
 use crate::view::picture::parts::{grid, use_width, years};
 use crate::view::{format, words};
 
@@ -40,20 +42,25 @@ pub fn Picture(props: &PictureProps) -> Html {
     let with_names = width >= NAMES_BESIDE;
     let (right, name) = if with_names { OF_NAMES } else { OF_LETTERS };
     let frame = Frame { width, height: 330.0, left: 44.0, right, top: 16.0, bottom: 26.0 };
-    let deficits: Vec<PerYear<Money>> = props.columns.iter().map(of_years).collect();
+    // The lines of a chart have the same years.
+    let Some(horizon) = props.columns.iter().next().map(|first| first.projection.horizon()) else { return html! {} };
+    let drawn = props.columns.filter(|column| column.projection.horizon() == horizon);
+    let deficits: Vec<PerYear<Money>> = drawn.iter().map(of_years).collect();
     let chart = lay_out(&deficits, name, &frame);
-    let horizon = use_desk().catalogue.horizon();
     html! {
         <figure class="chart" aria-labelledby="kop-vergelijk-lijnen">
             <p class="chart__unit">{ "In miljoenen euro. Boven de dikke nullijn een tekort, eronder een overschot. Elke lijn heeft haar letter." }</p>
             <div ref={node} class="chart__place">
                 <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek van het tekort per scenario; de waarden staan in de tabel eronder">
-                    { drawing(&chart, &props.columns, horizon, &frame, with_names) }
+                    { drawing(&chart, &drawn, horizon, &frame, with_names) }
                 </svg>
             </div>
+            if drawn.iter().len() < props.columns.iter().len() {
+                <p class="years__note">{ format!("In de grafiek staan alleen scenario’s met dezelfde jaren: {}. In de tabel staan ze alle.", editions::letters(&drawn)) }</p>
+            }
             <details class="chart__table">
                 <summary>{ "Tabel bij de grafiek tekort per jaar" }</summary>
-                { numbers(&props.columns, &deficits, horizon) }
+                { numbers(&props.columns) }
             </details>
         </figure>
     }
@@ -121,28 +128,32 @@ fn shortened(name: &str) -> String {
     format!("{}…", start.trim_end_matches([' ', ',', ':']))
 }
 
-fn numbers(columns: &Columns, deficits: &[PerYear<Money>], horizon: Horizon) -> Html {
-    let of_year = |year: Year| {
-        let cell = |(column, years): (&Column, &PerYear<Money>)| {
-            let amount = years[year];
-            html! {
-                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.number().to_string()} value={format::cents(amount)}>
+/// The deficit of a scenario in a year; none where it has no such year.
+pub fn in_year(column: &Column, year: i32) -> Option<Money> {
+    column.projection.horizon().year(year).map(|year| of_years(column)[year])
+}
+
+/// All years that any of the scenarios has.
+pub fn all_years(columns: &Columns) -> BTreeSet<i32> {
+    columns.iter().flat_map(|column| column.projection.horizon().years().map(Year::number)).collect()
+}
+
+fn numbers(columns: &Columns) -> Html {
+    let of_year = |year: i32| {
+        let cell = |column: &Column| match in_year(column, year) {
+            Some(amount) => html! {
+                <data data-compare="deficit" data-scenario={column.letter.text()} data-year={year.to_string()} value={format::cents(amount)}>
                     { format::euros(amount) }
                 </data>
-            }
+            },
+            None => html! { "–" },
         };
-        row(
-            year.number().to_string(),
-            year.number().into(),
-            columns,
-            columns.iter().zip(deficits).map(cell),
-            Vec::new(),
-        )
+        row(year.to_string(), year.into(), columns, columns.iter().map(cell), Vec::new())
     };
     html! {
         <>
             <p class="years__note">{ "Een min is een overschot." }</p>
-            { table("Tabel tekort per jaar", "Jaar", columns, &[], html! { <tbody role="rowgroup">{ for horizon.years().map(of_year) }</tbody> }) }
+            { table("Tabel tekort per jaar", "Jaar", columns, &[], html! { <tbody role="rowgroup">{ for all_years(columns).into_iter().map(of_year) }</tbody> }) }
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! What the scenarios come to, each calculated once.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,8 +12,9 @@ use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
+use crate::model::year::Horizon;
 use crate::scenario::Scenario;
-use crate::view::desk::{Desk, use_desk};
+use crate::view::edition::Edition;
 use crate::view::rest;
 use crate::view::same::Same;
 
@@ -23,6 +24,8 @@ pub struct Column {
     pub name: String,
     /// Its link, without the `#`.
     pub link: AttrValue,
+    /// The edition it is calculated in.
+    pub edition: Rc<Edition>,
     pub scenario: Rc<Scenario>,
     /// What its link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
@@ -41,32 +44,60 @@ impl Column {
 /// The scenarios side by side, under the chosen assumptions.
 #[derive(Clone, PartialEq)]
 pub struct Columns {
-    of: Same<Vec<Column>>,
+    of: Same<Vec<Rc<Column>>>,
     pub world: World,
     /// Under whose assumptions, in words.
     pub world_in_words: Rc<str>,
 }
 
 impl Columns {
-    pub fn of(choice: &Choice, desk: &Desk) -> Self {
+    pub fn of(choice: &Choice) -> Self {
         let column = |candidate: &Candidate| {
             let plan = choice.plan(candidate);
-            Column {
+            Rc::new(Column {
                 letter: candidate.letter,
-                name: candidate.title(&desk.catalogue),
+                name: candidate.title(),
+                edition: candidate.edition.clone(),
                 link: candidate.link.clone(),
                 scenario: candidate.scenario.clone(),
                 notes: candidate.notes.clone(),
-                projection: desk.sheet(&plan).projection(),
+                projection: candidate.edition.sheet(&plan).projection(),
                 plan,
-            }
+            })
         };
         let of = Same::new(choice.candidates.iter().map(column).collect());
         Self { of, world: choice.world, world_in_words: choice.world_in_words().into() }
     }
 
-    pub fn iter(&self) -> std::slice::Iter<'_, Column> {
-        self.of.iter()
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Column> {
+        self.of.iter().map(|column| &**column)
+    }
+
+    /// Those for which something holds.
+    pub fn filter(&self, holds: impl Fn(&Column) -> bool) -> Self {
+        let of = self.of.iter().filter(|column| holds(column)).cloned().collect();
+        Self { of: Same::new(of), ..self.clone() }
+    }
+
+    /// The scenarios apart for each edition, in the order in which they stand.
+    pub fn by_edition(&self) -> Vec<(Rc<Edition>, Self)> {
+        let mut editions: Vec<Rc<Edition>> = Vec::new();
+        for column in self.iter() {
+            if !editions.contains(&column.edition) {
+                editions.push(column.edition.clone());
+            }
+        }
+        let of = |edition: Rc<Edition>| {
+            let columns = self.filter(|column| column.edition == edition);
+            (edition, columns)
+        };
+        editions.into_iter().map(of).collect()
+    }
+
+    /// The years of all scenarios; none where they do not all have the same.
+    pub fn horizon(&self) -> Option<Horizon> {
+        let first = self.iter().next()?.projection.horizon();
+        self.iter().all(|column| column.projection.horizon() == first).then_some(first)
     }
 
     /// The plans that are calculated with.
@@ -75,33 +106,45 @@ impl Columns {
     }
 }
 
-/// The bands of the deficit of a plan.
-type Run = (Plan, Rc<Bands>);
+/// The bands of the deficit of a plan in an edition.
+type Run = (Rc<Edition>, Plan, Rc<Bands>);
 
 /// So many plans keep their bands.
 const KEPT: usize = 48;
 
 thread_local! {
-    /// The draws, made when they are first needed.
-    static DRAWS: OnceCell<Draws> = const { OnceCell::new() };
+    /// The draws of an edition, made when they are first needed.
+    static DRAWS: RefCell<Vec<(Rc<Edition>, Rc<Draws>)>> = const { RefCell::new(Vec::new()) };
     /// What was run, the oldest first.
     static RUNS: RefCell<Vec<Run>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The bands of the deficit of a plan, once they are known.
-pub fn known(plan: &Plan) -> Option<Rc<Bands>> {
-    RUNS.with_borrow(|runs| runs.iter().find(|(of, _)| of == plan).map(|(_, bands)| bands.clone()))
+/// The bands of the deficit of a scenario, once they are known.
+pub fn known(of: &Column) -> Option<Rc<Bands>> {
+    let is = |(edition, plan, _): &&Run| *edition == of.edition && *plan == of.plan;
+    RUNS.with_borrow(|runs| runs.iter().find(is).map(|(.., bands)| bands.clone()))
 }
 
-fn run(plan: &Plan, desk: &Desk) {
-    let catalogue = &*desk.catalogue;
-    let runs = DRAWS.with(|draws| Runs::of(catalogue, &desk.sheet(plan), draws.get_or_init(|| Draws::of(catalogue))));
+fn draws(edition: &Rc<Edition>) -> Rc<Draws> {
+    DRAWS.with_borrow_mut(|all| {
+        if let Some((_, draws)) = all.iter().find(|(of, _)| of == edition) {
+            return draws.clone();
+        }
+        let draws = Rc::new(Draws::of(&edition.catalogue));
+        all.push((edition.clone(), draws.clone()));
+        draws
+    })
+}
+
+fn run(of: &Column) {
+    let (edition, catalogue) = (&of.edition, &*of.edition.catalogue);
+    let runs = Runs::of(catalogue, &edition.sheet(&of.plan), &draws(edition));
     let Some(bands) = Bands::of(Total::Deficit, &runs.bands(), catalogue.horizon()) else { return };
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
             runs.remove(0);
         }
-        runs.push((plan.clone(), Rc::new(bands)));
+        runs.push((edition.clone(), of.plan.clone(), Rc::new(bands)));
     });
 }
 
@@ -109,21 +152,20 @@ fn run(plan: &Plan, desk: &Desk) {
 /// a frame: the exact results stand first, and one plan after the other follows.
 #[hook]
 pub fn use_bands(columns: &Columns) -> Vec<Option<Rc<Bands>>> {
-    let desk = use_desk();
     let done = use_state_eq(|| 0_usize);
     {
         let done = done.clone();
         use_effect_with((columns.clone(), *done), move |(columns, times)| {
-            let next = columns.iter().map(|column| &column.plan).find(|plan| known(plan).is_none()).cloned();
+            let next = columns.of.iter().find(|column| known(column).is_none()).cloned();
             let times = *times;
-            let timer = next.map(|plan| {
+            let timer = next.map(|column| {
                 rest::later(0, move || {
-                    run(&plan, &desk);
+                    run(&column);
                     done.set(times + 1);
                 })
             });
             move || drop(timer)
         });
     }
-    columns.iter().map(|column| known(&column.plan)).collect()
+    columns.iter().map(known).collect()
 }

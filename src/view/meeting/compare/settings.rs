@@ -1,9 +1,12 @@
 //! The settings in which the scenarios differ, with lowest, highest and average.
 
+use std::rc::Rc;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
 
 use super::choice::World;
+use super::editions;
 use super::results::{Column, Columns};
 use super::table::{Further, row, table};
 use crate::model::bounds::Unit;
@@ -12,7 +15,7 @@ use crate::model::digits::dutch;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::compare::{Difference, Spread, Stand, differences};
 use crate::scenario::edit::title_within;
-use crate::view::desk::use_desk;
+use crate::view::edition::Edition;
 use crate::view::formula::leaf_value;
 use crate::view::panel::summary::owner;
 
@@ -27,13 +30,26 @@ pub struct SettingsProps {
 /// The table of settings.
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
-    let (columns, catalogue) = (&props.columns, use_desk().catalogue);
-    let differing = differences(&columns.plans(), &catalogue);
+    let apart = props.columns.by_edition();
+    let one = |(edition, columns): &(Rc<Edition>, Columns)| {
+        let heading = (apart.len() > 1).then(|| html! { <h4>{ format!("Cijfers {}", edition.name()) }</h4> });
+        html! { <div key={edition.name()}>{ heading }{ of_edition(columns, &edition.catalogue) }</div> }
+    };
+    apart.iter().map(one).collect()
+}
+
+/// The settings of scenarios that have the same figures.
+fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
+    let differing = differences(&columns.plans(), catalogue);
+    if columns.iter().len() == 1 {
+        let letters = editions::letters(columns);
+        return html! { <p class="utrecht-paragraph">{ format!("Alleen {letters} heeft deze cijfers: er is niets om de instellingen mee te vergelijken.") }</p> };
+    }
     if differing.is_empty() {
         return html! { <p class="utrecht-paragraph">{ "Deze scenario’s verschillen in geen enkele instelling." }</p> };
     }
-    let groups = differing.chunk_by(|a, b| owner(a.setting, &catalogue) == owner(b.setting, &catalogue));
-    let body = groups.map(|group| of_owner(group, columns, &catalogue)).collect::<Html>();
+    let groups = differing.chunk_by(|a, b| owner(a.setting, catalogue) == owner(b.setting, catalogue));
+    let body = groups.map(|group| of_owner(group, columns, catalogue)).collect::<Html>();
     html! {
         <>
             <p class="years__note">{ "Alleen instellingen waarin ten minste twee scenario’s verschillen. Laagste, hoogste en gemiddeld gaan over deze scenario’s." }</p>

@@ -19,7 +19,7 @@ pub struct WorldsProps {
 pub fn Worlds(props: &WorldsProps) -> Html {
     let (choice, catalogue) = (&props.choice, use_desk().catalogue);
     let of_entries = choice.candidates.iter().map(|candidate| {
-        let label = format!("de aannames van {} ({})", candidate.letter.text(), candidate.title(&catalogue));
+        let label = format!("de aannames van {} ({})", candidate.letter.text(), candidate.title());
         (World::Of(candidate.letter), candidate.letter.text(), label)
     });
     let own = (World::Own, "eigen", "eigen aannames van elk scenario".to_string());

@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::amounts::{amounts, outcome};
+use super::amounts::{of_link, outcome};
 use super::fields::{Draft, Fields, take};
 use super::report;
 use super::state::{Act, Waiting};
 use crate::export::library::file::{self, KIND};
 use crate::export::library::{Kept, Library, Namesake, Refused};
-use crate::scenario::Scenario;
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::meeting::download::download;
+use crate::view::meeting::reading::InEdition;
 use crate::view::meeting::store::{self, NotKept, Shelf};
 use crate::view::meeting::typed::{recall, remember};
 
@@ -31,7 +31,7 @@ pub struct SaveFormProps {
     /// The link of the scenario on the page.
     pub link: AttrValue,
     /// The scenario on the page.
-    pub page: Rc<Scenario>,
+    pub page: Rc<InEdition>,
     /// What is kept.
     pub shelf: Rc<Shelf>,
     /// What could not be kept.
@@ -44,11 +44,11 @@ pub struct SaveFormProps {
 pub fn SaveForm(props: &SaveFormProps) -> Html {
     let desk = use_desk();
     let draft = use_state_eq(|| Draft {
-        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.name(&desk.catalogue)),
+        name: recall(NAME, &props.link).unwrap_or_else(|| props.page.scenario.name(&desk.catalogue)),
         note: recall(NOTE, &props.link).unwrap_or_default(),
     });
     let error = use_state_eq(|| None);
-    let now = use_memo(props.link.clone(), |link| outcome(link, &desk));
+    let now = use_memo(props.link.clone(), |link| outcome(link));
     let known = use_memo((props.shelf.clone(), props.link.clone()), |(_, link)| store::name_of(link));
     let edit = {
         let (draft, error) = (draft.clone(), error.clone());
@@ -72,7 +72,7 @@ pub fn SaveForm(props: &SaveFormProps) -> Html {
     html! {
         <section class="saved__now" aria-labelledby="kop-bewaar">
             <h3 class="utrecht-heading-3" id="kop-bewaar">{ "Bewaar het scenario op de pagina" }</h3>
-            { amounts(&now) }
+            { of_link(&now) }
             if let Some(known) = &*known {
                 <p class="lever__help">{ "Dit scenario is bewaard als “" }<bdi>{ known }</bdi>{ "”." }</p>
             }

@@ -8,7 +8,7 @@ use super::report;
 use super::row::KeptRow;
 use super::state::{Act, Rewriting};
 use crate::export::library::Kept;
-use crate::scenario::Scenario;
+use crate::view::meeting::reading::InEdition;
 use crate::view::meeting::store::Shelf;
 use crate::view::panel::field::text_of;
 
@@ -25,7 +25,7 @@ pub struct ListProps {
     /// The row that is being written.
     pub rewriting: Option<Rewriting>,
     /// The scenario on the page.
-    pub page: Rc<Scenario>,
+    pub page: Rc<InEdition>,
     pub act: Callback<Act>,
     /// Shuts the room.
     pub close: Callback<()>,

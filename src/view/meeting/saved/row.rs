@@ -6,15 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::amounts::{amounts, outcome};
+use super::amounts::{of_link, outcome};
 use super::fields::{Draft, Field, Fields, take};
 use super::report;
 use super::state::{Act, Rewriting};
 use crate::export::library::Kept;
-use crate::scenario::Scenario;
-use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::meeting::page::show_on_page;
+use crate::view::meeting::reading::InEdition;
 
 /// What the ids of the form in a row begin with: one is open at a time.
 const FORM: &str = "wijzig";
@@ -25,7 +24,7 @@ pub struct KeptRowProps {
     /// Set while its name and note are being written.
     pub rewriting: Option<Rewriting>,
     /// The scenario on the page.
-    pub page: Rc<Scenario>,
+    pub page: Rc<InEdition>,
     pub act: Callback<Act>,
     /// Shuts the room.
     pub close: Callback<()>,
@@ -34,10 +33,9 @@ pub struct KeptRowProps {
 /// Its name, what it comes to, and what can be done with it.
 #[component]
 pub fn KeptRow(props: &KeptRowProps) -> Html {
-    let desk = use_desk();
     let kept = &props.kept;
-    let outcome = use_memo(kept.link.clone(), |link| outcome(link, &desk));
-    let on_page = outcome.scenario == *props.page;
+    let outcome = use_memo(kept.link.clone(), |link| outcome(link));
+    let on_page = outcome.as_ref().as_ref().is_ok_and(|outcome| outcome.of == *props.page);
     let row = use_return_of_focus(props.rewriting.is_some());
     html! {
         <li ref={row} class={classes!("kept", on_page.then_some("kept--on-page"))}>
@@ -51,8 +49,8 @@ pub fn KeptRow(props: &KeptRowProps) -> Html {
                 <p class="lever__help">{ format::moment(&kept.saved).unwrap_or_else(|| "Datum onbekend".to_string()) }</p>
                 if !kept.note.is_empty() { <p class="kept__note"><bdi>{ &kept.note }</bdi></p> }
             }
-            { amounts(&outcome) }
-            if !outcome.notes.is_empty() { { doubts(&outcome.notes) } }
+            { of_link(&outcome) }
+            { outcome.as_ref().as_ref().map_or_else(|_| Html::default(), |outcome| doubts(&outcome.notes)) }
             if props.rewriting.is_none() { <Buttons kept={kept.clone()} act={props.act.clone()} close={props.close.clone()} /> }
         </li>
     }
@@ -78,6 +76,9 @@ fn use_return_of_focus(writing: bool) -> NodeRef {
 
 /// What the link held that was not taken over.
 fn doubts(notes: &[String]) -> Html {
+    if notes.is_empty() {
+        return html! {};
+    }
     html! {
         <div class="utrecht-alert utrecht-alert--warning saved__why">
             <p><strong>{ "Over de link van dit scenario" }</strong></p>

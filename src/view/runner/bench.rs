@@ -1,0 +1,86 @@
+//! The side that does the runs, in the worker or in the page itself.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{Float64Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::analysis::draws::Draws;
+use crate::analysis::goal::Aim;
+use crate::analysis::range::Runs;
+use crate::model::catalogue::Catalogue;
+use crate::model::plan::Plan;
+use crate::model::sheet::Sheet;
+use crate::scenario::amount::parse_plain;
+use crate::view::edition::Edition;
+
+/// What does the runs: in the worker, or in the page where there is none.
+pub struct Bench {
+    catalogue: Rc<Catalogue>,
+    draws: Draws,
+    /// The plan of the last runs, with its numbers.
+    sheet: Sheet,
+    /// The last runs, with all their outcomes.
+    runs: Option<Runs>,
+}
+
+impl Bench {
+    /// Before any run.
+    pub fn new(edition: &Edition) -> Self {
+        let (draws, sheet) = (Draws::of(&edition.catalogue), edition.sheet(&Plan::default()));
+        Self { catalogue: edition.catalogue.clone(), draws, sheet, runs: None }
+    }
+
+    /// The answer to a message: the bands after some changes, or the share of the last runs that meet a target.
+    pub fn answer(&mut self, message: &JsValue) -> JsValue {
+        match message.as_string() {
+            Some(changes) => Float64Array::from(self.run(&changes).as_slice()).into(),
+            None => message.dyn_ref::<Float64Array>().and_then(|target| self.share(&target.to_vec())).into(),
+        }
+    }
+
+    fn run(&mut self, changes: &str) -> Vec<f64> {
+        let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
+            Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
+            None => plan,
+        };
+        let changes = changes.split('&').filter_map(|change| change.split_once('='));
+        let plan = changes.fold(self.sheet.plan().clone(), change);
+        self.sheet.turn_to(&plan);
+        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
+    }
+
+    fn share(&self, target: &[f64]) -> Option<f64> {
+        let [about_savings, year, amount] = *target else { return None };
+        let aim = if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings };
+        let year = self.catalogue.horizon().year(year as i32)?;
+        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
+            Aim::Deficit => value <= amount,
+            Aim::Savings => value >= amount,
+        })
+    }
+}
+
+/// The worker's side: takes in each edition it is sent, and answers every other message.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let bench = RefCell::new(None::<Bench>);
+    let answering = scope.clone();
+    EventListener::new(&scope, "message", move |event| {
+        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+        let mut bench = bench.borrow_mut();
+        if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
+            *bench = Edition::read(bytes.clone()).map(|edition| Bench::new(&edition));
+            return;
+        }
+        let answer = bench.as_mut().map(|bench| bench.answer(&message)).unwrap_or_default();
+        // Numbers can always be posted.
+        let _ = answering.post_message(&answer);
+    })
+    .forget();
+    // Says that it is ready.
+    let _ = scope.post_message(&JsValue::NULL);
+}
