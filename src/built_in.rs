@@ -21,8 +21,3 @@ pub fn catalogue(name: &str) -> Option<Catalogue> {
     let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
     postcard::from_bytes(edition.bytes).ok()
 }
-
-/// The catalogue of the edition of now; none where its bytes are not those of this version of the program.
-pub fn now() -> Option<Catalogue> {
-    catalogue(EDITIONS.last()?.name)
-}
