@@ -26,7 +26,8 @@ fn stands(message: &str, file: &str) -> Option<(usize, usize)> {
 #[track_caller]
 fn refuses(file: &str, from: &str, to: &str, says: &[&str]) {
     let message = refusal(file, from, to);
-    assert!(stands(&message, file).is_some(), "names the file, line and column: {message}");
+    let stands = |line: &str| stands(line, file).is_some();
+    assert!(message.lines().any(stands), "names the file, line and column: {message}");
     for part in says {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
@@ -646,6 +647,27 @@ fn tells_at_once_what_is_wrong_between_entries() {
                 "`realisatie.herd` bestaat niet; verbeter de verwijzing. Bedoelde u `realisatie.hard`?",
             ),
             ("track-record.toml", "id = \"ombuigen-2022\"", "Bedoelde u `GemZ-Monitor`?"),
+        ],
+    );
+}
+
+/// Mistakes of every stage, which each keep the next from being looked at, are told together; what only follows from them is
+/// not.
+#[test]
+fn tells_at_once_the_mistakes_of_every_stage() {
+    let (baseline, frame, integral) = ("baseline.toml", "frame.toml", "measures/3-integraal.toml");
+    tells_at_once(
+        &[
+            (baseline, "label = \"Landelijk ingekochte hulp (LTA) 2018\"\n", ""),
+            (baseline, "Meerpunt en jeugdgezondheidszorg 2018\"\nunit = \"EUR\"", "Meerpunt\"\nunit = \"euro\""),
+            (frame, "is = \"netto - begroting\"", "is = \"netto - begrotingg\""),
+            (integral, "cost = \"gezin.kosten * gezin.aantal\"", "cost = \"gezin.kostn * gezin.aantal\""),
+        ],
+        &[
+            (baseline, "[[figure]]\nid = \"base.lta\"", "`label` ontbreekt"),
+            (baseline, "\"base.jgz\"", "eenheid `euro`"),
+            (frame, "begrotingg", "Bedoelde u `begroting`?"),
+            (integral, "gezin.kostn", "Bedoelde u `gezin.kosten`?"),
         ],
     );
 }
