@@ -10,6 +10,7 @@ use super::raw;
 use super::read::Exact;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, DecidedBy, End, Figure, Fixed, Kind, Lever, Measure, Recurrence, Value};
+use crate::model::digits::dutch;
 use crate::model::formula::Derivation;
 use crate::model::id::{FigureId, LeverId, MeasureId};
 use crate::model::source::{Statement, Status};
@@ -29,6 +30,8 @@ pub fn figure(
     let derivation = derivation(place, raw, named, wrong);
     let own = noted(own_bounds(place, unit, raw), wrong);
     let if_negative = noted(if_negative(place, raw), wrong);
+    let written = [("value", raw.value), ("low", raw.low), ("high", raw.high), ("min", raw.min), ("max", raw.max)];
+    no_thousands(place, unit, &written, wrong);
     Some(Figure {
         id,
         key: place.id.to_string(),
@@ -60,6 +63,27 @@ fn value(place: SeedPlace<'_>, raw: &raw::Figure) -> Result<Value, SeedError> {
         (Some(value), None) => Ok(Value::One(value.0)),
         (None, Some(values)) => Ok(Value::Tenths(values.map(|value| value.0))),
         _ => Err(place.error(Problem::NoSingleValue)),
+    }
+}
+
+/// Refuses euros with three decimals: nobody counts so, and a point before thousands reads the same.
+fn no_thousands(
+    place: SeedPlace<'_>,
+    unit: Option<Unit>,
+    written: &[(&str, Option<Exact>)],
+    wrong: &mut Vec<SeedError>,
+) {
+    if !matches!(unit, Some(Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour)) {
+        return;
+    }
+    for (key, number) in written.iter().filter_map(|(key, number)| Some((key, number.as_ref()?.0))) {
+        if number.scale() == 3 && number.abs() >= Decimal::ONE {
+            let (euros, thousands) = (dutch(number), (number * Decimal::ONE_THOUSAND).normalize());
+            let says = format!(
+                "bij `{key}`: `{number}` is {euros} euro; bedoelde u {thousands}? Schrijf zonder punten voor duizendtallen"
+            );
+            wrong.push(place.error(Problem::Text(says)));
+        }
     }
 }
 
@@ -133,6 +157,9 @@ pub fn lever(
     let unit = noted(place.unit(&raw.unit), wrong);
     let bounds = noted(place.bounds(raw.min, raw.max, raw.step), wrong);
     let plan_passage = noted(place.passage(&raw.plan_source, &raw.plan_locator), wrong);
+    let written =
+        [("min", raw.min), ("max", raw.max), ("step", raw.step), ("neutral", raw.neutral), ("plan", raw.plan)];
+    no_thousands(place, unit, &written.map(|(key, number)| (key, Some(number))), wrong);
     Some(Lever {
         id,
         key: place.id.to_string(),
@@ -211,6 +238,8 @@ pub fn assumption(
     let unit = noted(place.unit(&raw.unit), wrong);
     let bounds = noted(place.bounds(raw.min, raw.max, raw.step), wrong);
     let figure = noted(raw.figure.as_deref().map(|id| named(place, id, figures)).transpose(), wrong)?;
+    let written = [("min", Some(raw.min)), ("max", Some(raw.max)), ("step", Some(raw.step)), ("default", raw.default)];
+    no_thousands(place, unit, &written, wrong);
     let percent = figure.and_then(|(_, fraction)| Some((fraction? * Decimal::ONE_HUNDRED).normalize()));
     Some(Assumption {
         key: place.id.to_string(),

@@ -235,6 +235,45 @@ fn refuses_a_name_that_two_things_have() {
 }
 
 #[test]
+fn refuses_an_assumption_in_the_place_of_a_figure() {
+    let (file, id) = ("assumptions.toml", "id = \"budget.extra\"");
+    let says = ["`base.pgb`: er is al een cijfer met dit id; geef de aanname een ander id"];
+    refuses(file, id, "id = \"base.pgb\"", &says);
+}
+
+#[test]
+fn refuses_points_in_euros_before_thousands() {
+    let (baseline, last) = ("baseline.toml", "measures/5-veilig-verder-team.toml");
+    let says = ["`base.pgb`", "`value`: `4999.000` is 4999 euro; bedoelde u 4999000? Schrijf zonder punten"];
+    refuses(baseline, "value = \"2500000\"\nlow = \"2000000\"", "value = \"4999.000\"\nlow = \"2000000\"", &says);
+    refuses(last, "max = \"200000\"", "max = \"200.000\"", &["`max`: `200.000` is 200 euro; bedoelde u 200000?"]);
+}
+
+#[test]
+fn refuses_a_figure_of_a_year_far_away() {
+    let first = "[[figure]]\nid = \"base.pgb\"";
+    let figure =
+        "[[figure]]\nid = \"nieuw\"\nlabel = \"Een cijfer\"\nunit = \"EUR\"\nvalue = \"1\"\nstatus = \"aanname\"\n";
+    for year in [218, 1989, 2081] {
+        let with = format!("{figure}year = {year}\n\n{first}");
+        refuses("baseline.toml", first, &with, &["`nieuw`: dit jaar kan niet; kies een jaar van 1990 tot en met 20"]);
+    }
+}
+
+#[test]
+fn refuses_an_id_that_is_no_name() {
+    let figure = "id = \"ref.kosten-2019\"";
+    for id in ["ref kosten", "2019.kosten", "ref_kosten", "ref.kosten-", ""] {
+        refuses("baseline.toml", figure, &format!("id = \"{id}\""), &["dit is geen naam: die begint met een letter"]);
+    }
+    let set = "is de naam van een verzameling; kies een andere";
+    refuses("baseline.toml", figure, "id = \"year\"", &["`year`", set]);
+    refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"line\"", &["`line`", set]);
+    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh_fte\"", &["`poh_fte`: dit is geen naam"]);
+    refuses("frame.toml", "[step]\n", "[step]\nkind = { unit = \"1\", is = \"1\" }\n", &["`kind`", set]);
+}
+
+#[test]
 fn refuses_a_range_without_the_value_or_an_end() {
     refuses("baseline.toml", "low = \"800000\"", "low = \"1500001\"", &["`base.lta`", "omvatten de waarde"]);
     refuses("baseline.toml", "low = \"800000\"\n", "", &["`base.lta`", "horen bij elkaar"]);

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::super::check::no_name;
 use super::super::inputs;
 use super::super::raw::File;
 use super::super::read::Value;
@@ -151,6 +152,10 @@ impl<'a> Maker<'a> {
     fn is_new(&mut self, text: &Text<'_>, id: &str, value: &Value<'_>) {
         if self.frame.named(id).is_some() {
             self.note(text, id, value.span(), "deze naam staat er twee keer; geef er één een andere");
+        }
+        let sets: Vec<&str> = self.texts.iter().flat_map(Text::sets).collect();
+        if let Some(says) = no_name(id, &sets) {
+            self.note(text, id, value.span(), says);
         }
     }
 
