@@ -131,10 +131,11 @@ fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Held {
     }
 }
 
-fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Held {
+/// What stands in a source says where; what stands before the names of both says of what.
+fn passage(id: &str, of: &'static str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Held {
     match passage {
         Some(passage) => in_register(id, passage, catalogue),
-        None if status == Status::Bron => Err(error(id, Problem::NoSource)),
+        None if status == Status::Bron => Err(error(id, Problem::NoSource(of))),
         None => Ok(()),
     }
 }
@@ -153,7 +154,7 @@ fn figure(figure: &Figure, catalogue: &Catalogue) -> Vec<Held> {
     let id = &figure.key;
     let is_list = (figure.own == Err(Fixed::List)) == matches!(figure.value, Value::Tenths(_));
     let mut held = vec![
-        passage(id, &figure.passage, figure.status, catalogue),
+        passage(id, "", &figure.passage, figure.status, catalogue),
         is_list.then_some(()).ok_or_else(|| error(id, Problem::NoSingleValue)),
         within_years(id, figure.year, &(EARLIEST..=*catalogue.published.end())),
     ];
@@ -191,7 +192,7 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Vec<Held> {
     };
     let stands = if lever.first_screen && !is_featured { Err(Problem::NotFeatured) } else { Ok(()) };
     vec![
-        passage(id, &lever.plan_passage, lever.plan_status, catalogue),
+        passage(id, "plan_", &lever.plan_passage, lever.plan_status, catalogue),
         within(id, "neutral", lever.bounds, lever.neutral),
         within(id, "plan", lever.bounds, lever.plan),
         name.map_err(|problem| error(id, problem)),

@@ -26,7 +26,7 @@ pub fn figure(
     let unit = noted(place.unit(&raw.unit), wrong);
     let value = noted(value(place, raw), wrong);
     let range = noted(range(place, raw), wrong);
-    let passage = noted(place.passage(&raw.source, &raw.locator), wrong);
+    let passage = noted(place.passage("", &raw.source, &raw.locator), wrong);
     let derivation = derivation(place, raw, named, wrong);
     let own = noted(own_bounds(place, unit, raw), wrong);
     let if_negative = noted(if_negative(place, raw), wrong);
@@ -156,7 +156,7 @@ pub fn lever(
 ) -> Option<Lever> {
     let unit = noted(place.unit(&raw.unit), wrong);
     let bounds = noted(place.bounds(raw.min, raw.max, raw.step), wrong);
-    let plan_passage = noted(place.passage(&raw.plan_source, &raw.plan_locator), wrong);
+    let plan_passage = noted(place.passage("plan_", &raw.plan_source, &raw.plan_locator), wrong);
     let written =
         [("min", raw.min), ("max", raw.max), ("step", raw.step), ("neutral", raw.neutral), ("plan", raw.plan)];
     no_thousands(place, unit, &written.map(|(key, number)| (key, Some(number))), wrong);
@@ -195,11 +195,11 @@ pub fn measure(
     let chapter = noted(document.chapter.as_ref().ok_or_else(|| place.error(Problem::NoChapter)), wrong);
     let unknown_until = raw.unknown_until.as_deref().map(|id| named(place, id, figures));
     let unknown_until = noted(unknown_until.transpose(), wrong);
-    let risk_passage = noted(place.passage(&raw.risk_source, &raw.risk_locator), wrong);
-    let limit_passage = noted(place.passage(&raw.limit_source, &raw.limit_locator), wrong);
+    let risk_passage = noted(place.passage("risk_", &raw.risk_source, &raw.risk_locator), wrong);
+    let limit_passage = noted(place.passage("limit_", &raw.limit_source, &raw.limit_locator), wrong);
     Some(Measure {
         measure: id,
-        number: raw.number,
+        number: *raw.number.get_ref(),
         chapter: chapter?.clone(),
         name: place.id.to_string(),
         start: raw.start.into(),

@@ -71,7 +71,7 @@ pub fn apart<'a>(name: &'a str, text: &'a str, wrong: &mut Vec<SeedError>) -> Op
     section::tell(&sections, &measures, &mut told);
     wrong.append(&mut told.wrong);
     let file = File { file: name.to_string(), text: text.to_string(), document: document? };
-    let measures = file.document.measures.iter().map(|measure| measure.number).zip(measures).collect();
+    let measures = file.document.measures.iter().map(|measure| *measure.number.get_ref()).zip(measures).collect();
     Some((Text { name, text, sections, measures }, file))
 }
 

@@ -1,6 +1,6 @@
 //! What the loader refuses, with a message that says where, of what, and what to do.
 
-use super::{files, read};
+use super::{catalogue, files, read};
 
 /// The message about the seeds with one thing changed in one file.
 fn refusal(file: &str, from: &str, to: &str) -> String {
@@ -91,8 +91,29 @@ fn refuses_an_unknown_id() {
         "measures/2-toegang.toml",
         "number = 8\n",
         "number = 18\n",
-        &["`POH-jeugd bij de huisarts`", "verbeter het"],
+        &["`POH-jeugd bij de huisarts`", "nummer 18 kan niet", "het volgende nummer is 8"],
     );
+}
+
+/// At the number itself, with the number that a new measure gets.
+#[test]
+fn refuses_a_number_that_is_taken_or_leaves_a_gap() {
+    let (file, own) = ("measures/5-veilig-verder-team.toml", catalogue().measures().len());
+    let from = format!("number = {own}\n");
+    let at_number = |number: usize, says: &str| {
+        let message = refusal(file, &from, &format!("number = {number}\n"));
+        assert!(message.contains(&format!("{says}; het volgende nummer is {own}")), "{message}");
+        let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+        let row = text.lines().position(|line| line.starts_with("number = ")).expect("a number") + 1;
+        assert_eq!(stands(&message, file), Some((row, "number = ".len() + 1)), "{message}");
+    };
+    at_number(3, &format!("nummer 3 is al van `{}`", name_of(3)));
+    at_number(30, "nummer 30 kan niet: de nummers lopen van 1 af zonder gaten");
+}
+
+fn name_of(number: u8) -> String {
+    let catalogue = catalogue();
+    catalogue.measure(catalogue.measure_numbered(number).expect("a measure")).name.clone()
 }
 
 #[test]
@@ -102,7 +123,6 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("baseline.toml", national[0], national[1], &["`budget.rijk-2021`", twice]);
     refuses("sources.toml", "id = \"VNG\"", "id = \"NZa\"", &["`NZa`", twice]);
     refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
-    refuses("measures/2-toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
     let twice_named = "deze naam staat er twee keer; laat er één staan";
     refuses("lines.toml", "[line.lta]", "[line.pgb]", &[twice_named]);
@@ -176,6 +196,20 @@ fn refuses_half_a_passage_and_a_source_figure_without_one() {
     refuses("baseline.toml", locator, "", &["`budget.2018`", "vul ze allebei in"]);
     let passage = format!("source = \"000\"\n{locator}");
     refuses("baseline.toml", &passage, "", &["`budget.2018`", "status bron zonder bron", "kies een andere status"]);
+}
+
+#[test]
+fn refuses_a_plan_from_a_source_without_the_place() {
+    let (file, own) = ("measures/5-veilig-verder-team.toml", "plan_status = \"aanname\"");
+    let says = ["`vvtz.investering`", "noem `plan_source` en `plan_locator` of kies een andere status"];
+    refuses(file, own, "plan_status = \"bron\"", &says);
+}
+
+#[test]
+fn refuses_a_line_without_its_name_or_costs() {
+    let lines = "lines.toml";
+    refuses(lines, "name = \"PGB\"\n", "", &["`pgb`: `name` ontbreekt; vul het in"]);
+    refuses(lines, "base = \"base.lta\"\n", "", &["`lta`: `base` ontbreekt; vul het in"]);
 }
 
 #[test]
@@ -579,11 +613,12 @@ fn tells_at_once_what_is_wrong_with_one_entry() {
             (baseline, "id = \"budget.2018\"", "`low` en `high` horen bij elkaar"),
             (baseline, "id = \"budget.2018\"", "Bedoelde u `EUR`?"),
             (baseline, "id = \"budget.2018\"", "geef óf `value`"),
+            (access, "18\nname = \"POH", "nummer 18 kan niet"),
             (access, measure, "`base.pbg` bestaat niet; verbeter de verwijzing. Bedoelde u `base.pgb`?"),
-            (access, measure, "`source` en `locator` horen bij elkaar"),
-            (access, measure, "dit id kent het model niet"),
+            (access, measure, "_source` en `limit_locator` horen bij elkaar"),
+            (access, measure, "_source` en `risk_locator` horen bij elkaar"),
             (access, lever, "`min` moet onder `max` liggen"),
-            (access, lever, "`source` en `locator` horen bij elkaar"),
+            (access, lever, "`plan_source` en `plan_locator` horen bij elkaar"),
             (access, lever, "de eenheid `ftes` bestaat niet"),
             (access, figure, "`low` en `high` horen bij elkaar"),
             (access, figure, "`source` en `locator` horen bij elkaar"),
