@@ -80,7 +80,7 @@ const MEASURE: &str = r#"
 chapter = "Buurt"
 
 [[measure]]
-number = 18
+number = NUMBER
 name = "Buurtgezinnen"
 start = 2020
 ramp_years = 1
@@ -115,11 +115,26 @@ cost = "buurt.kosten * buurt.gezinnen"
 says = [{ text = "{buurt.gezinnen} gezinnen in de buurt." }]
 "#;
 
+/// The number that a new measure gets.
+fn next() -> u8 {
+    let most = catalogue().measures().iter().map(|measure| measure.number).max();
+    most.expect("measures") + 1
+}
+
+fn measure() -> String {
+    MEASURE.replace("NUMBER", &next().to_string())
+}
+
+/// What a family saves and costs.
+fn amounts() -> [String; 2] {
+    [("buurt.besparing", "3000"), ("buurt.kosten", "1000")]
+        .map(|(id, value)| figure(id, "EUR", value).replace("value", "measured = \"EUR/huishouden\"\nvalue"))
+}
+
 #[test]
 fn a_measure_stands_in_a_file_of_its_own() {
-    let [saving, cost] = [("buurt.besparing", "3000"), ("buurt.kosten", "1000")]
-        .map(|(id, value)| figure(id, "EUR", value).replace("value", "measured = \"EUR/huishouden\"\nvalue"));
-    let text = format!("{MEASURE}{saving}{cost}");
+    let [saving, cost] = amounts();
+    let text = measure() + &saving + &cost;
     let with = with(&[("measures/6-buurt.toml", &text)]);
     let (price, _) = indices(&with);
     let [before, after] = [&[][..], &[("buurt.gezinnen", "10")]].map(|set| projection(&with, set));
@@ -127,9 +142,32 @@ fn a_measure_stands_in_a_file_of_its_own() {
     is_near(deficit(&before), deficit(&projection(&catalogue(), &[])));
     // Ten families save 3,000 and cost 1,000 each, in prices of the base year.
     is_near(deficit(&before) - deficit(&after), Decimal::from(10 * (3_000 - 1_000)) * price);
-    let measure = with.measure_numbered(18).expect("the new measure");
+    let measure = with.measure_numbered(next()).expect("the new measure");
     is_near(after.last().measure(measure).saving.euros(), Decimal::from(30_000) * price);
     assert_eq!(with.measure(measure).reach.len(), 1);
+}
+
+/// The files are in the order of their names, and what a measure does is its own wherever it stands.
+#[test]
+fn a_measure_stands_in_any_file() {
+    let [saving, cost] = amounts();
+    let text = measure().replace("\nchapter = \"Buurt\"\n", "") + &saving + &cost;
+    let with = with(&[("measures/1-preventie.toml", &text)]);
+    let price = indices(&with).0;
+    let before = catalogue();
+    let all: Vec<_> = before.levers().iter().map(|lever| (lever.key.clone(), lever.plan.to_string())).collect();
+    let mut set: Vec<_> = all.iter().map(|(id, plan)| (id.as_str(), plan.as_str())).collect();
+    let without = projection(&before, &set);
+    set.push(("buurt.gezinnen", "10"));
+    let after = projection(&with, &set);
+    for measure in before.measures() {
+        let own = with.measure_numbered(measure.number).expect("the same measure");
+        let [one, other] = [(&without, measure.measure), (&after, own)].map(|(of, measure)| of.last().measure(measure));
+        is_near(one.saving.euros(), other.saving.euros());
+        is_near(one.cost.euros(), other.cost.euros());
+    }
+    let new = with.measure_numbered(next()).expect("the new measure");
+    is_near(after.last().measure(new).saving.euros(), Decimal::from(30_000) * price);
 }
 
 #[test]

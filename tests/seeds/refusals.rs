@@ -124,8 +124,8 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("sources.toml", "id = \"VNG\"", "id = \"NZa\"", &["`NZa`", twice]);
     refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
-    let twice_named = "deze naam staat er twee keer; laat er één staan";
-    refuses("lines.toml", "[line.lta]", "[line.pgb]", &[twice_named]);
+    let twice_named = ["`[line.pgb]` staat al op regel", "zet uw regels daaronder, of kies een andere naam"];
+    refuses("lines.toml", "[line.lta]", "[line.pgb]", &twice_named);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
     refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
@@ -210,6 +210,56 @@ fn refuses_a_line_without_its_name_or_costs() {
     let lines = "lines.toml";
     refuses(lines, "name = \"PGB\"\n", "", &["`pgb`: `name` ontbreekt; vul het in"]);
     refuses(lines, "base = \"base.lta\"\n", "", &["`lta`: `base` ontbreekt; vul het in"]);
+}
+
+/// A remedy never asks to take away what somebody wrote.
+#[test]
+fn refuses_a_header_with_the_wrong_brackets() {
+    let last = "measures/5-veilig-verder-team.toml";
+    refuses(last, "[[measure.lever]]", "[measure.lever]", &["schrijf `[[measure.lever]]` met dubbele haken"]);
+    refuses(last, "[[measure]]", "[measure]", &["schrijf `[[measure]]` met dubbele haken"]);
+    let again = "[measure.effect]\nrate";
+    refuses(last, again, &format!("[measure]\n{again}"), &["schrijf `[[measure]]` met dubbele haken"]);
+    refuses(last, again, &format!("[measure.lever]\n{again}"), &["schrijf `[[measure.lever]]` met dubbele haken"]);
+    refuses(last, again, &format!("[measure.reach]\n{again}"), &["schrijf `[[measure.reach]]` met dubbele haken"]);
+    let (pack, horizon) = ("pack.toml", "[horizon]");
+    let line = "[[line]]\nid = \"crisis\"\n\n[horizon]";
+    refuses(pack, horizon, line, &["`line` kan hier niet", "schrijft u als `[line.…]`"]);
+    refuses(pack, horizon, "[line]\nname = \"crisis\"\n\n[horizon]", &["schrijft u als `[line.…]`"]);
+    refuses("lines.toml", "[line.lta]", "[[line]]", &["schrijf `[line.…]` met enkele haken"]);
+}
+
+#[test]
+fn refuses_a_section_that_stands_there_again() {
+    let file = "frame.toml";
+    let (_, frame) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let row = frame.lines().position(|line| line == "[step]").expect("steps") + 1;
+    let check = "\n[check]\n";
+    let says = format!("`[step]` staat al op regel {row}; zet uw regels daaronder");
+    refuses(file, check, &format!("\n[step]\nnieuw = {{ unit = \"1\", is = \"1\" }}\n{check}"), &[&says]);
+}
+
+#[test]
+fn refuses_levers_without_their_share() {
+    let file = "measures/5-veilig-verder-team.toml";
+    let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let (_, lever) = text.split_once("[[measure.lever]]").expect("a lever");
+    let (lever, effect) = lever.split_once("[measure.effect]").expect("an effect");
+    let second = lever.replace("vvtz.investering", "vvtz.tweede").replace("plan = \"0\"", "plan = \"5000\"");
+    let cost = effect.replace("cost = \"", "cost = \"vvtz.tweede + ");
+    let from = format!("[measure.effect]{effect}");
+    let message = refusal(file, &from, &format!("[[measure.lever]]{second}[measure.effect]{cost}"));
+    let says = "heeft 2 knoppen: schrijf bij ieder `[lever.\"…\"]` met `\"knop.netto\"` hoeveel van hem is";
+    assert!(message.contains(says), "{message}");
+}
+
+#[test]
+fn refuses_a_unit_that_may_be_euros() {
+    for unit in ["euro", "Eur", "€"] {
+        let step = format!("[step]\nnieuw = {{ unit = \"{unit}\", is = \"0\" }}\n");
+        let says = format!("`nieuw`: eenheid `{unit}` komt nergens voor; bedoelde u `EUR`?");
+        refuses("frame.toml", "[step]\n", &step, &[&says]);
+    }
 }
 
 #[test]

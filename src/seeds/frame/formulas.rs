@@ -170,10 +170,14 @@ impl Maker<'_> {
         let missing = self.frame.cells(quantity).filter(|cell| formulas[usize::from(cell.at)] == MISSING);
         let missing: Vec<Cell> = missing.collect();
         let id = of.id.clone();
-        for (place, name) in self.without(&missing) {
+        // What nobody fills in is a mistake of the slot; what some do, of the others.
+        let is_filled = missing.len() < formulas.len();
+        let (of_sections, others): (Vec<_>, Vec<_>) =
+            missing.into_iter().partition(|cell| is_filled && self.section(*cell).is_some());
+        for (place, name) in self.without(&of_sections) {
             self.note_at(&place, &name, format!("`{id}` ontbreekt; vul het in"));
         }
-        let other = missing.into_iter().find(|cell| self.section(*cell).is_none());
+        let other = others.first().copied();
         if let (Some(cell), Some(place)) = (other, self.places[quantity.index()].clone()) {
             let says = format!("hiervoor staat er geen formule: {}", members_of(cell, &self.frame));
             self.note_at(&place, &id, format!("{says}; vul hem daar in, of geef `default`"));

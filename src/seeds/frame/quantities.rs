@@ -18,6 +18,9 @@ use crate::model::frame::{Given, Quantity, Rule, Shows};
 use crate::model::id::MeasureId;
 use crate::model::role::Role;
 
+/// What somebody may write for the unit of euros.
+const EUROS: [&str; 4] = ["eur", "euro", "euros", "€"];
+
 impl<'a> Maker<'a> {
     /// Figures, levers and assumptions, and the series of them.
     pub fn inputs(&mut self, files: &[File]) {
@@ -180,6 +183,12 @@ impl<'a> Maker<'a> {
     }
 
     fn unit(&mut self, unit: &Spanned<String>, text: &Text<'_>, id: &str) -> Unit {
+        let euros = unit.get_ref().split(['/', '*']).find(|name| EUROS.contains(&name.to_lowercase().as_str()));
+        if let Some(euros) = euros.filter(|name| *name != "EUR") {
+            let says = format!("eenheid `{euros}` komt nergens voor; bedoelde u `EUR`?");
+            self.note(text, id, unit.span(), says);
+            return Unit::Any;
+        }
         Unit::parse(unit.get_ref()).unwrap_or_else(|| {
             let says = "een eenheid is een rij namen met `/` of `*` ertussen, zoals `EUR/fte`; een kaal getal is `1`";
             self.note(text, id, unit.span(), says);
