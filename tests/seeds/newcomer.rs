@@ -62,6 +62,14 @@ fn is_near(one: Decimal, other: Decimal) {
     assert!((one - other).abs() < Decimal::new(1, 6), "{one} is not {other}");
 }
 
+/// The formula of a step of the frame.
+fn formula(step: &str) -> String {
+    let (_, frame) = files().into_iter().find(|(name, _)| name == "frame.toml").expect("a seed file");
+    let line = frame.lines().find(|line| line.starts_with(step)).expect("a step");
+    let (_, formula) = line.split_once(" is = \"").expect("a formula");
+    formula.split('"').next().expect("all of it").to_string()
+}
+
 const FIGURE: &str = r#"
 [[figure]]
 id = "ID"
@@ -172,10 +180,10 @@ fn a_measure_stands_in_any_file() {
 
 #[test]
 fn a_figure_is_read_where_a_formula_names_it() {
-    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
-    let named = "(base.jgz + base.algemeen + base.uitvoering + base.huisvesting) * prijsindex";
+    let formula = formula("\"kosten.overig\"");
+    let named = formula.clone() + " + base.huisvesting * prijsindex";
     let housing = figure("base.huisvesting", "EUR", "500000");
-    let with = changed(&[("baseline.toml", &housing)], "frame.toml", formula, named);
+    let with = changed(&[("baseline.toml", &housing)], "frame.toml", &formula, &named);
     let baseline = |catalogue: &Catalogue| projection(catalogue, &[]).last().total(Total::Baseline).euros();
     is_near(baseline(&with) - baseline(&catalogue()), Decimal::from(500_000) * indices(&with).0);
 }
@@ -201,16 +209,18 @@ fn a_line_has_a_cost_that_grows_with_care_and_that_measures_can_cut() {
 
 #[test]
 fn a_year_needs_its_price_index_and_changes_no_other() {
-    let index = figure("prijs.ova-2026", "fraction", "0.04");
-    let with = changed(&[("baseline.toml", &index)], "pack.toml", "last = 2025", "last = 2026");
+    let last = catalogue().horizon().last().number();
+    let index = figure(&format!("prijs.ova-{}", last + 1), "fraction", "0.04");
+    let [from, to] = [last, last + 1].map(|year| format!("last = {year}\n\n"));
+    let with = changed(&[("baseline.toml", &index)], "pack.toml", &from, &to);
     let [before, after] = [catalogue(), with].map(|catalogue| projection(&catalogue, &[]));
-    assert_eq!((before.horizon().count() + 1, after.last_year().number()), (after.horizon().count(), 2026));
+    assert_eq!((before.horizon().count() + 1, after.last_year().number()), (after.horizon().count(), last + 1));
     for (year, result) in before.iter() {
         is_near(result.total(Total::Deficit).euros(), after[year].total(Total::Deficit).euros());
     }
     // The budget follows prices.
-    let budget = |at: usize| after.iter().nth(at).expect("a year").1.total(Total::Budget).euros();
-    is_near(budget(8), budget(7) * Decimal::new(104, 2));
+    let budget = |projection: &Projection| projection.last().total(Total::Budget).euros();
+    is_near(budget(&after), budget(&before) * Decimal::new(104, 2));
 }
 
 const ASSUMPTION: &str = r#"
@@ -227,12 +237,13 @@ default = "0"
 
 #[test]
 fn an_assumption_counts_where_a_formula_names_it() {
-    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
-    let with =
-        changed(&[("assumptions.toml", ASSUMPTION)], "frame.toml", formula, &format!("{formula} * (1 + groei.overig)"));
+    let formula = formula("\"kosten.overig\"");
+    let grown = format!("({formula}) * (1 + groei.overig)");
+    let with = changed(&[("assumptions.toml", ASSUMPTION)], "frame.toml", &formula, &grown);
     let baseline = |set| projection(&with, set).last().total(Total::Baseline).euros();
     is_near(baseline(&[]), projection(&catalogue(), &[]).last().total(Total::Baseline).euros());
     let value = |id: &str| with.spec(with.setting(id).expect("a setting")).default.expect("a number");
-    let other: Decimal = ["base.jgz", "base.algemeen", "base.uitvoering"].map(value).into_iter().sum();
+    let names = formula.split([' ', '(', ')']).filter(|word| word.starts_with("base."));
+    let other: Decimal = names.map(value).sum();
     is_near(baseline(&[("groei.overig", "10")]) - baseline(&[]), other * indices(&with).0 / Decimal::TEN);
 }
