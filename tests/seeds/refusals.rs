@@ -98,17 +98,19 @@ fn refuses_an_unknown_id() {
 /// At the number itself, with the number that a new measure gets.
 #[test]
 fn refuses_a_number_that_is_taken_or_leaves_a_gap() {
-    let (file, own) = ("measures/5-veilig-verder-team.toml", catalogue().measures().len());
-    let from = format!("number = {own}\n");
+    let file = "measures/5-veilig-verder-team.toml";
+    let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let row = text.lines().position(|line| line.starts_with("number = ")).expect("a number");
+    let from = format!("{}\n", text.lines().nth(row).expect("a line"));
+    // The one that is free again.
+    let next = from.trim_start_matches("number = ").trim();
     let at_number = |number: usize, says: &str| {
         let message = refusal(file, &from, &format!("number = {number}\n"));
-        assert!(message.contains(&format!("{says}; het volgende nummer is {own}")), "{message}");
-        let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
-        let row = text.lines().position(|line| line.starts_with("number = ")).expect("a number") + 1;
-        assert_eq!(stands(&message, file), Some((row, "number = ".len() + 1)), "{message}");
+        assert!(message.contains(&format!("{says}; het volgende nummer is {next}")), "{message}");
+        assert_eq!(stands(&message, file), Some((row + 1, "number = ".len() + 1)), "{message}");
     };
     at_number(3, &format!("nummer 3 is al van `{}`", name_of(3)));
-    at_number(30, "nummer 30 kan niet: de nummers lopen van 1 af zonder gaten");
+    at_number(99, "nummer 99 kan niet: de nummers lopen van 1 af zonder gaten");
 }
 
 fn name_of(number: u8) -> String {
