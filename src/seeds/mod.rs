@@ -54,6 +54,9 @@ fn made(files: &[(&str, &str)]) -> Result<(Catalogue, frame::Made), Refusal> {
     let Some(whole) = apart.into_iter().collect::<Option<Vec<_>>>() else { return Err(Refusal::of(wrong)) };
     let (texts, documents): (Vec<_>, Vec<_>) = whole.into_iter().unzip();
     let Some(mut catalogue) = build::tables(&documents, &mut wrong) else { return Err(Refusal::of(wrong)) };
+    let sets: Vec<&str> = texts.iter().flat_map(text::Text::sets).collect();
+    wrong.extend(check::ids(&documents, &sets));
+    wrong.extend(check::replaced(&catalogue, &documents));
     let twice = check::names(&catalogue, &documents);
     if !twice.is_empty() {
         wrong.extend(twice);
