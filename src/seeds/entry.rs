@@ -8,6 +8,7 @@ use super::formula::{Figures, parse};
 use super::place::{SeedPlace, noted, unknown};
 use super::raw;
 use super::read::Exact;
+use crate::language::unit::Unit as Measured;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, DecidedBy, End, Figure, Fixed, Kind, Lever, Measure, Recurrence, Value};
 use crate::model::digits::dutch;
@@ -30,6 +31,10 @@ pub fn figure(
     let derivation = derivation(place, raw, named, wrong);
     let own = noted(own_bounds(place, unit, raw), wrong);
     let if_negative = noted(if_negative(place, raw), wrong);
+    if raw.measured.as_deref().is_some_and(|measured| Measured::parse(measured).is_none()) {
+        let says = "`measured` is een rij namen met `/` of `*` ertussen, zoals `EUR/huishouden`; een kaal getal is `1`";
+        wrong.push(place.error(Problem::Text(says.to_string())));
+    }
     let written = [("value", raw.value), ("low", raw.low), ("high", raw.high), ("min", raw.min), ("max", raw.max)];
     no_thousands(place, unit, &written, wrong);
     Some(Figure {

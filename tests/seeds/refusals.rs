@@ -259,6 +259,13 @@ fn refuses_levers_without_their_share() {
 }
 
 #[test]
+fn refuses_what_a_figure_cannot_be_measured_in() {
+    let line = "id = \"ref.kosten-2019\"";
+    let says = ["`ref.kosten-2019`: `measured` is een rij namen"];
+    refuses("baseline.toml", line, &format!("{line}\nmeasured = \"EUR per huishouden\""), &says);
+}
+
+#[test]
 fn refuses_a_unit_that_may_be_euros() {
     for unit in ["euro", "Eur", "€"] {
         let step = format!("[step]\nnieuw = {{ unit = \"{unit}\", is = \"0\" }}\n");
