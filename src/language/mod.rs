@@ -14,6 +14,7 @@ pub mod unit;
 
 pub use mistake::Mistake;
 pub use read::{Formula, read, test};
+pub use token::is_name;
 
 /// The version of the language that this reader knows.
 pub const VERSION: u32 = 1;

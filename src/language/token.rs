@@ -69,6 +69,11 @@ fn token(text: &str) -> Result<(Kind, usize), String> {
     })
 }
 
+/// Whether a formula can name something so.
+pub fn is_name(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic) && text.ends_with(char::is_alphanumeric) && text.chars().all(is_of_word)
+}
+
 fn is_of_word(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '.' || sign == '-'
 }

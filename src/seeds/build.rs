@@ -1,5 +1,7 @@
 //! From raw sections to the tables of the catalogue.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use toml::Spanned;
 
@@ -145,7 +147,7 @@ fn figures(files: &[File], named: &Figures<'_>, wrong: &mut Vec<SeedError>) -> V
 /// The measures by number, with where they stand.
 fn measure_entries(files: &[File]) -> Vec<(MeasureId, SeedPlace<'_>, &raw::Measure)> {
     let mut all = entries(files, |document| &document.measures, |measure| &measure.name);
-    all.sort_by_key(|(_, raw)| raw.number);
+    all.sort_by_key(|(_, raw)| *raw.number.get_ref());
     MeasureId::first(all.len()).zip(all).map(|(id, (place, raw))| (id, place, raw)).collect()
 }
 
@@ -163,13 +165,20 @@ fn levers(files: &[File], wrong: &mut Vec<SeedError>) -> Vec<Lever> {
 /// The measures by number: from 1, without gaps.
 fn measures(files: &[File], figures: &Figures<'_>, wrong: &mut Vec<SeedError>) -> Vec<Measure> {
     let all = measure_entries(files);
-    let before = std::iter::once(None).chain(all.iter().map(|(.., raw)| Some(raw.number)));
+    let number = |raw: &raw::Measure| usize::from(*raw.number.get_ref());
+    let numbers: BTreeSet<usize> = all.iter().map(|(.., raw)| number(raw)).collect();
+    // What so many measures cannot all have.
+    let next = (1..=all.len() + 1).find(|number| !numbers.contains(number)).unwrap_or_default();
+    let before = std::iter::once(None).chain(all.iter().map(|(_, place, raw)| Some((place.id, number(raw)))));
     let numbered = all.iter().zip(before).filter_map(|((id, place, raw), before)| {
-        if before == Some(raw.number) {
-            wrong.push(place.error(Problem::Duplicate));
-        } else if !(1..=all.len()).contains(&raw.number.into()) {
-            wrong.push(place.error(Problem::UnknownId));
-        }
+        let own = number(raw);
+        let says = match before {
+            Some((name, number)) if number == own => Some(format!("nummer {own} is al van `{name}`")),
+            _ if (1..=all.len()).contains(&own) => None,
+            _ => Some(format!("nummer {own} kan niet: de nummers lopen van 1 af zonder gaten")),
+        };
+        let problem = says.map(|says| Problem::Text(format!("{says}; het volgende nummer is {next}")));
+        wrong.extend(problem.map(|problem| place.at(&raw.number).error(problem)));
         entry::measure(*place, *id, raw, figures, wrong)
     });
     numbered.collect()

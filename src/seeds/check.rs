@@ -8,6 +8,7 @@ use toml::Spanned;
 use super::error::{Problem, SeedError};
 use super::place::{SeedPlace, entries};
 use super::raw::{Document, File};
+use crate::language::is_name;
 use crate::language::near::meant;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, Catalogue, Figure, Fixed, Lever, Measure, Value};
@@ -19,6 +20,9 @@ use crate::model::source::{Passage, Statement, Status};
 
 /// How many signs a short name has at most: what fits in a row of the first screen.
 const SHORT: usize = 22;
+
+/// The first year that a figure can be of: what is earlier is a slip.
+const EARLIEST: i32 = 1990;
 
 /// Whether something that is asked of an entry holds.
 type Held = Result<(), SeedError>;
@@ -85,6 +89,39 @@ pub fn names(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     [found(of_figures, &figures), found(rest, &others)].concat()
 }
 
+/// The assumptions that have the id of a figure which does not say that an assumption takes its place: every formula that names
+/// that figure would read the assumption.
+pub fn replaced(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
+    let assumptions = places(files, |document| &document.assumptions, |assumption| &assumption.id);
+    let replaces = |place: &SeedPlace<'_>| {
+        let figure = catalogue.figure_named(place.id).map(|id| catalogue.figure(id));
+        figure.is_some_and(|figure| figure.own != Err(Fixed::Assumption))
+    };
+    let says = "er is al een cijfer met dit id; geef de aanname een ander id";
+    let problem = || Problem::Text(says.to_string());
+    assumptions.into_iter().filter(replaces).map(|place| place.error(problem())).collect()
+}
+
+/// The ids of figures, levers and assumptions that no formula can name, or where another thing would be read.
+pub fn ids(files: &[File], sets: &[&str]) -> Vec<SeedError> {
+    let figures = places(files, |document| &document.figures, |figure| &figure.id);
+    let assumptions = places(files, |document| &document.assumptions, |assumption| &assumption.id);
+    let all = [figures, levers(files), assumptions].concat();
+    all.into_iter().filter_map(|place| Some(place.error(Problem::Text(no_name(place.id, sets)?)))).collect()
+}
+
+/// Why an id cannot be the name of a number, beside sets with these names; nothing where it can.
+pub fn no_name(id: &str, sets: &[&str]) -> Option<String> {
+    if sets.contains(&id) {
+        return Some(format!("`{id}` is de naam van een verzameling; kies een andere"));
+    }
+    (!is_name(id)).then(|| {
+        "dit is geen naam: die begint met een letter, heeft verder alleen letters, cijfers, punten en streepjes, en eindigt op \
+         een letter of cijfer"
+            .to_string()
+    })
+}
+
 fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Held {
     let id = catalogue.id_of(setting);
     match (catalogue.setting(&id), setting) {
@@ -94,10 +131,11 @@ fn found_by_id(setting: Setting, catalogue: &Catalogue) -> Held {
     }
 }
 
-fn passage(id: &str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Held {
+/// What stands in a source says where; what stands before the names of both says of what.
+fn passage(id: &str, of: &'static str, passage: &Option<Passage>, status: Status, catalogue: &Catalogue) -> Held {
     match passage {
         Some(passage) => in_register(id, passage, catalogue),
-        None if status == Status::Bron => Err(error(id, Problem::NoSource)),
+        None if status == Status::Bron => Err(error(id, Problem::NoSource(of))),
         None => Ok(()),
     }
 }
@@ -116,8 +154,9 @@ fn figure(figure: &Figure, catalogue: &Catalogue) -> Vec<Held> {
     let id = &figure.key;
     let is_list = (figure.own == Err(Fixed::List)) == matches!(figure.value, Value::Tenths(_));
     let mut held = vec![
-        passage(id, &figure.passage, figure.status, catalogue),
+        passage(id, "", &figure.passage, figure.status, catalogue),
         is_list.then_some(()).ok_or_else(|| error(id, Problem::NoSingleValue)),
+        within_years(id, figure.year, &(EARLIEST..=*catalogue.published.end())),
     ];
     if let Value::One(value) = figure.value {
         let holds = figure.range.is_none_or(|(low, high)| low <= value && value <= high);
@@ -153,7 +192,7 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Vec<Held> {
     };
     let stands = if lever.first_screen && !is_featured { Err(Problem::NotFeatured) } else { Ok(()) };
     vec![
-        passage(id, &lever.plan_passage, lever.plan_status, catalogue),
+        passage(id, "plan_", &lever.plan_passage, lever.plan_status, catalogue),
         within(id, "neutral", lever.bounds, lever.neutral),
         within(id, "plan", lever.bounds, lever.plan),
         name.map_err(|problem| error(id, problem)),

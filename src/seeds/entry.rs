@@ -8,8 +8,10 @@ use super::formula::{Figures, parse};
 use super::place::{SeedPlace, noted, unknown};
 use super::raw;
 use super::read::Exact;
+use crate::language::unit::Unit as Measured;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::{Assumption, DecidedBy, End, Figure, Fixed, Kind, Lever, Measure, Recurrence, Value};
+use crate::model::digits::dutch;
 use crate::model::formula::Derivation;
 use crate::model::id::{FigureId, LeverId, MeasureId};
 use crate::model::source::{Statement, Status};
@@ -25,10 +27,16 @@ pub fn figure(
     let unit = noted(place.unit(&raw.unit), wrong);
     let value = noted(value(place, raw), wrong);
     let range = noted(range(place, raw), wrong);
-    let passage = noted(place.passage(&raw.source, &raw.locator), wrong);
+    let passage = noted(place.passage("", &raw.source, &raw.locator), wrong);
     let derivation = derivation(place, raw, named, wrong);
     let own = noted(own_bounds(place, unit, raw), wrong);
     let if_negative = noted(if_negative(place, raw), wrong);
+    if raw.measured.as_deref().is_some_and(|measured| Measured::parse(measured).is_none()) {
+        let says = "`measured` is een rij namen met `/` of `*` ertussen, zoals `EUR/huishouden`; een kaal getal is `1`";
+        wrong.push(place.error(Problem::Text(says.to_string())));
+    }
+    let written = [("value", raw.value), ("low", raw.low), ("high", raw.high), ("min", raw.min), ("max", raw.max)];
+    no_thousands(place, unit, &written, wrong);
     Some(Figure {
         id,
         key: place.id.to_string(),
@@ -63,6 +71,27 @@ fn value(place: SeedPlace<'_>, raw: &raw::Figure) -> Result<Value, SeedError> {
         (Some(value), None) => Ok(Value::One(value.0)),
         (None, Some(values)) => Ok(Value::Tenths(values.map(|value| value.0))),
         _ => Err(place.error(Problem::NoSingleValue)),
+    }
+}
+
+/// Refuses euros with three decimals: nobody counts so, and a point before thousands reads the same.
+fn no_thousands(
+    place: SeedPlace<'_>,
+    unit: Option<Unit>,
+    written: &[(&str, Option<Exact>)],
+    wrong: &mut Vec<SeedError>,
+) {
+    if !matches!(unit, Some(Unit::Euro | Unit::EuroPerYear | Unit::EuroPerHour)) {
+        return;
+    }
+    for (key, number) in written.iter().filter_map(|(key, number)| Some((key, number.as_ref()?.0))) {
+        if number.scale() == 3 && number.abs() >= Decimal::ONE {
+            let (euros, thousands) = (dutch(number), (number * Decimal::ONE_THOUSAND).normalize());
+            let says = format!(
+                "bij `{key}`: `{number}` is {euros} euro; bedoelde u {thousands}? Schrijf zonder punten voor duizendtallen"
+            );
+            wrong.push(place.error(Problem::Text(says)));
+        }
     }
 }
 
@@ -136,8 +165,11 @@ pub fn lever(
 ) -> Option<Lever> {
     let unit = noted(place.unit(&raw.unit), wrong);
     let bounds = noted(place.bounds(raw.min, raw.max, raw.step), wrong);
-    let neutral_passage = noted(place.passage(&raw.neutral_source, &raw.neutral_locator), wrong);
-    let plan_passage = noted(place.passage(&raw.plan_source, &raw.plan_locator), wrong);
+    let neutral_passage = noted(place.passage("neutral_", &raw.neutral_source, &raw.neutral_locator), wrong);
+    let plan_passage = noted(place.passage("plan_", &raw.plan_source, &raw.plan_locator), wrong);
+    let written =
+        [("min", raw.min), ("max", raw.max), ("step", raw.step), ("neutral", raw.neutral), ("plan", raw.plan)];
+    no_thousands(place, unit, &written.map(|(key, number)| (key, Some(number))), wrong);
     Some(Lever {
         id,
         key: place.id.to_string(),
@@ -176,11 +208,11 @@ pub fn measure(
     let chapter = noted(document.chapter.as_ref().ok_or_else(|| place.error(Problem::NoChapter)), wrong);
     let unknown_until = raw.unknown_until.as_deref().map(|id| named(place, id, figures));
     let unknown_until = noted(unknown_until.transpose(), wrong);
-    let risk_passage = noted(place.passage(&raw.risk_source, &raw.risk_locator), wrong);
-    let limit_passage = noted(place.passage(&raw.limit_source, &raw.limit_locator), wrong);
+    let risk_passage = noted(place.passage("risk_", &raw.risk_source, &raw.risk_locator), wrong);
+    let limit_passage = noted(place.passage("limit_", &raw.limit_source, &raw.limit_locator), wrong);
     Some(Measure {
         measure: id,
-        number: raw.number,
+        number: *raw.number.get_ref(),
         chapter: chapter?.clone(),
         name: place.id.to_string(),
         start: raw.start.into(),
@@ -219,6 +251,8 @@ pub fn assumption(
     let unit = noted(place.unit(&raw.unit), wrong);
     let bounds = noted(place.bounds(raw.min, raw.max, raw.step), wrong);
     let figure = noted(raw.figure.as_deref().map(|id| named(place, id, figures)).transpose(), wrong)?;
+    let written = [("min", Some(raw.min)), ("max", Some(raw.max)), ("step", Some(raw.step)), ("default", raw.default)];
+    no_thousands(place, unit, &written, wrong);
     let percent = figure.and_then(|(_, fraction)| Some((fraction? * Decimal::ONE_HUNDRED).normalize()));
     Some(Assumption {
         key: place.id.to_string(),

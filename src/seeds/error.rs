@@ -39,10 +39,10 @@ pub enum Problem {
     UnknownUnit(String),
     /// A source that is not in the register, and which one may have been meant.
     DanglingSource(String, String),
-    /// A source without a place in it, or the reverse.
-    HalfPassage,
-    /// A figure said to stand in a source, without one.
-    NoSource,
+    /// A source without a place in it, or the reverse, with what stands before the names of both.
+    HalfPassage(&'static str),
+    /// What is said to stand in a source, without one, with what stands before the names of both.
+    NoSource(&'static str),
     /// Neither a value nor values, or both.
     NoSingleValue,
     /// A low without a high, or a range that does not hold the value.
@@ -168,9 +168,11 @@ impl fmt::Display for Problem {
             Self::DanglingSource(id, near) => {
                 write!(f, "de bron `{id}` staat niet in sources.toml; voeg haar daar toe{near}")
             }
-            Self::HalfPassage => f.write_str("`source` en `locator` horen bij elkaar; vul ze allebei in"),
-            Self::NoSource => {
-                f.write_str("status bron zonder bron; noem `source` en `locator` of kies een andere status")
+            Self::HalfPassage(of) => {
+                write!(f, "`{of}source` en `{of}locator` horen bij elkaar; vul ze allebei in")
+            }
+            Self::NoSource(of) => {
+                write!(f, "status bron zonder bron; noem `{of}source` en `{of}locator` of kies een andere status")
             }
             Self::NoSingleValue => f.write_str("geef óf `value` óf, bij uren per tiende, `values`"),
             Self::IfNegative => f.write_str(

@@ -34,12 +34,12 @@ pub fn always(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
         .chain(presets)
         .map(|(name, plan)| (name, Sheet::of(&program, &plan)))
         .collect();
-    let broken = made.checks.iter().filter_map(|check| broken(check, &sheets, catalogue));
+    let broken = made.checks.iter().filter_map(|check| broken(check, &sheets, catalogue, made));
     let problems: Vec<_> = broken.chain(refused(&sheets, catalogue, made)).collect();
     if problems.is_empty() { Ok(()) } else { Err(Refusal(problems)) }
 }
 
-fn broken(check: &Check, sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Option<SeedError> {
+fn broken(check: &Check, sheets: &[(&str, Sheet)], catalogue: &Catalogue, made: &Made) -> Option<SeedError> {
     let frame = catalogue.frame();
     let differs = |(name, sheet): &(&str, Sheet), cell: Cell| {
         let sides = [cell, Cell { quantity: check.equals, ..cell }].map(|side| sheet.told(side).round_dp(DIGITS));
@@ -50,12 +50,28 @@ fn broken(check: &Check, sheets: &[(&str, Sheet)], catalogue: &Catalogue) -> Opt
     let (plan, cell, [is, equals]) = all.find_map(|(sheet, cell)| differs(sheet, cell))?;
     let of = Some(members_of(cell, frame)).filter(|of| !of.is_empty()).map(|of| format!(" ({of})"));
     let says = format!(
-        "dit klopt niet{} in `{plan}`: `is` geeft {} en `equals` geeft {}; verbeter een van de twee formules",
+        "dit klopt niet{} in `{plan}`: `is` geeft {} en `equals` geeft {}; verbeter een van de twee formules{}",
         of.unwrap_or_default(),
         dutch(is),
-        dutch(equals)
+        dutch(equals),
+        shared(check, cell, catalogue, made).unwrap_or_default()
     );
     Some(SeedError::at(&check.place.file, &check.id, check.place.at, Problem::Text(says)))
+}
+
+/// What may be missing where a check is of a number that each lever of a measure has: which part is of which lever.
+fn shared(check: &Check, cell: Cell, catalogue: &Catalogue, made: &Made) -> Option<String> {
+    let frame = catalogue.frame();
+    let of_levers =
+        frame.named(&check.id).filter(|of| frame.quantity(*of).per.iter().any(|set| Some(*set) == made.knobs));
+    let (_, place) = of_levers.and(frame.members(cell).find(|(set, _)| Some(*set) == frame.acting))?;
+    let measure = catalogue.measures().get(usize::from(place))?;
+    let count = catalogue.levers_of(measure.measure).count();
+    let says = format!(
+        ". Maatregel {} heeft {count} knoppen: schrijf bij ieder `[lever.\"…\"]` met `\"{}\"` hoeveel van hem is",
+        measure.number, check.id
+    );
+    (count > 1).then_some(says)
 }
 
 /// A plan of the seeds in which something holds that must not.

@@ -3,6 +3,7 @@
 //! Invariant: what this module lets through is complete and consistent, so that nothing after it has to doubt. The page gets
 //! what was let through when it was built ([`crate::built_in`]), and none of this.
 
+mod again;
 mod build;
 mod check;
 mod entry;
@@ -34,17 +35,28 @@ use crate::model::id::{FigureId, Leaf, Setting};
 /// their names, whatever the order they come in.
 ///
 /// # Errors
-/// Everything that is wrong at one stage, with the file, line, column, the id and what to do. The stages: whether each file
-/// can be read, each entry by itself, the entries against each other together with the names and units of the calculation,
-/// whether every number can be calculated, and what must always hold. A key that does not belong where it stands keeps no
-/// later stage from being reached; what is wrong there is told with it.
+/// Everything that is wrong, with the file, line, column, the id and what to do. What only numbers show, a circle or a check that
+/// does not hold, is told where nothing else is wrong: before, there are no numbers.
 pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
+    let made = made(files).map_err(|first| again::all(files, first, |left| made(left).err()));
+    made.and_then(|(catalogue, made)| calculated(catalogue, made))
+}
+
+/// The catalogue, and the calculation before any number of it.
+///
+/// # Errors
+/// Everything that is wrong at one stage: whether each file can be read, each entry by itself, or the entries against each other
+/// together with the names and units of the calculation.
+fn made(files: &[(&str, &str)]) -> Result<(Catalogue, frame::Made), Refusal> {
     let mut wrong = Vec::new();
     let by_name: BTreeMap<&str, &str> = files.iter().copied().collect();
     let apart: Vec<_> = by_name.into_iter().map(|(name, text)| text::apart(name, text, &mut wrong)).collect();
     let Some(whole) = apart.into_iter().collect::<Option<Vec<_>>>() else { return Err(Refusal::of(wrong)) };
     let (texts, documents): (Vec<_>, Vec<_>) = whole.into_iter().unzip();
     let Some(mut catalogue) = build::tables(&documents, &mut wrong) else { return Err(Refusal::of(wrong)) };
+    let sets: Vec<&str> = texts.iter().flat_map(text::Text::sets).collect();
+    wrong.extend(check::ids(&documents, &sets));
+    wrong.extend(check::replaced(&catalogue, &documents));
     let twice = check::names(&catalogue, &documents);
     if !twice.is_empty() {
         wrong.extend(twice);
@@ -55,7 +67,7 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
     let made = frame::frame(&texts, &documents, &catalogue).map_err(|of_frame| wrong.extend(of_frame));
     Refusal::unless_right(wrong)?;
     // Cannot fail: what keeps it from being made was told just now.
-    calculated(catalogue, made.expect("a frame"))
+    Ok((catalogue, made.expect("a frame")))
 }
 
 /// The catalogue with its calculation.

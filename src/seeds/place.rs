@@ -58,12 +58,17 @@ impl<'p> SeedPlace<'p> {
         Ok(Bounds { min: min.0, max: max.0, step: step.0 })
     }
 
-    /// A source with a place in it, or neither.
-    pub fn passage(self, source: &Option<String>, locator: &Option<String>) -> Result<Option<Passage>, SeedError> {
+    /// A source with a place in it, or neither; what stands before their names says of what.
+    pub fn passage(
+        self,
+        of: &'static str,
+        source: &Option<String>,
+        locator: &Option<String>,
+    ) -> Result<Option<Passage>, SeedError> {
         match (source, locator) {
             (Some(source), Some(locator)) => Ok(Some(Passage { source: source.clone(), locator: locator.clone() })),
             (None, None) => Ok(None),
-            _ => Err(self.error(Problem::HalfPassage)),
+            _ => Err(self.error(Problem::HalfPassage(of))),
         }
     }
 }

@@ -173,7 +173,7 @@ words!(Recurrence { "structureel" => Self::Structureel, "incidenteel" => Self::I
 
 section! {
     pub struct Measure beside OF_MEASURE {
-        pub number: u8,
+        pub number: Spanned<u8>,
         pub name: Spanned<String>,
         pub start: u16,
         pub ramp_years: u8,

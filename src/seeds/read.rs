@@ -34,6 +34,8 @@ pub struct Told<'t> {
     id: String,
     /// The key that is read.
     key: String,
+    /// That key behind those that it stands under, as the header of a section has them.
+    path: Vec<String>,
     /// What was wrong.
     pub wrong: Vec<SeedError>,
 }
@@ -41,7 +43,7 @@ pub struct Told<'t> {
 impl<'t> Told<'t> {
     /// Of what has this id, in a file with its text.
     pub fn of(name: &'t str, text: &'t str, id: &str) -> Self {
-        Self { name, text, id: id.to_string(), key: id.to_string(), wrong: Vec::new() }
+        Self { name, text, id: id.to_string(), key: id.to_string(), path: Vec::new(), wrong: Vec::new() }
     }
 
     fn tell(&mut self, span: Range<usize>, says: String) {
@@ -65,7 +67,9 @@ impl<'t> Told<'t> {
     pub fn under<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let id = if self.id.is_empty() { key.to_string() } else { self.id.clone() };
         let outer = (std::mem::replace(&mut self.id, id), std::mem::replace(&mut self.key, key.to_string()));
+        self.path.push(key.to_string());
         let read = read(self);
+        self.path.pop();
         (self.id, self.key) = outer;
         read
     }
@@ -103,7 +107,13 @@ impl<'v, 'a> Keys<'v, 'a> {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let name: &str = key.get_ref();
             let near = meant(name, known.iter().copied());
-            told.tell(key.span(), format!("`{name}` hoort hier niet; verbeter de naam of haal de regel weg{near}"));
+            let is_member = told.path.is_empty() && near.is_empty() && is_section(table.get(name));
+            let says = if is_member {
+                format!("`{name}` kan hier niet; een lid van een verzameling schrijft u als `[{name}.…]`")
+            } else {
+                format!("`{name}` hoort hier niet; verbeter de naam of haal de regel weg{near}")
+            };
+            told.tell(key.span(), says);
             mistaken.extend(nearest(name, known.iter().copied()));
         }
         Some(Self { table, span: value.span(), mistaken })
@@ -118,6 +128,15 @@ impl<'v, 'a> Keys<'v, 'a> {
             told.tell(self.span.clone(), format!("`{key}` ontbreekt; vul het in"));
         }
         absent
+    }
+}
+
+/// Whether something stands there under a header.
+fn is_section(value: Option<&Value<'_>>) -> bool {
+    match value.map(Spanned::get_ref) {
+        Some(DeValue::Table(_)) => true,
+        Some(DeValue::Array(entries)) => entries.iter().any(|entry| entry.get_ref().as_table().is_some()),
+        _ => false,
     }
 }
 
@@ -244,6 +263,11 @@ impl<T: Read> Read for Spanned<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value<'_>, told: &mut Told<'_>) -> Option<Self> {
+        let is_header = told.text.get(value.span()).is_some_and(|written| written.starts_with('['));
+        if is_header && matches!(value.get_ref(), DeValue::Table(_)) {
+            let says = format!("schrijf `[[{}]]` met dubbele haken", told.path.join("."));
+            return told.refuse(value, says);
+        }
         let DeValue::Array(entries) = value.get_ref() else {
             return told.belongs(value, "een lijst: een kop met dubbele haken, of waarden tussen [ en ]");
         };

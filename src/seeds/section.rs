@@ -142,7 +142,7 @@ pub fn tell(sections: &DeTable<'_>, measures: &[DeTable<'_>], told: &mut Told<'_
     for measure in measures {
         entries::<Step>(measure, "step", told);
         if let Some(reach) = measure.get("reach") {
-            told.under("reach", |told| drop(Vec::<Reach>::read(reach, told)));
+            told.under("measure", |told| told.under("reach", |told| drop(Vec::<Reach>::read(reach, told))));
         }
     }
 }

@@ -50,7 +50,7 @@ pub fn table<'a>(name: &str, text: &'a str, wrong: &mut Vec<SeedError>) -> Optio
     let (table, errors) = DeTable::parse_recoverable(text);
     let is_read = errors.iter().all(|error| error.message().starts_with(TWICE));
     wrong.extend(mistakes(text).into_iter().map(|(at, says)| {
-        SeedError::at(name, "", position(text, at..at, "", 0), Problem::Text(dutch(&says).to_string()))
+        SeedError::at(name, "", position(text, at..at, "", 0), Problem::Text(told(text, at, &says)))
     }));
     is_read.then(|| table.into_inner())
 }
@@ -99,6 +99,34 @@ fn all(text: &str) -> BTreeMap<usize, String> {
 fn line_at(text: &str, at: usize) -> (usize, &str) {
     let begin = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
     (begin, text.get(begin..).and_then(|rest| rest.lines().next()).unwrap_or_default())
+}
+
+/// What is wrong at a byte of a text, and what to do.
+fn told(text: &str, at: usize, says: &str) -> String {
+    let header = line_at(text, at).1.trim();
+    let second = says.starts_with(TWICE) && header.starts_with('[');
+    second.then(|| again(text, at, header)).flatten().unwrap_or_else(|| dutch(says).to_string())
+}
+
+/// What to do with a header that stands there again; what is below it must not get lost.
+fn again(text: &str, at: usize, header: &str) -> Option<String> {
+    let name = header.trim_start_matches('[').split(']').next()?;
+    let (single, double) = (format!("[{name}]"), format!("[[{name}]]"));
+    let before: Vec<&str> = text.get(..line_at(text, at).0)?.lines().map(str::trim).collect();
+    let is_double = header.starts_with("[[");
+    if !is_double && before.iter().any(|line| line.starts_with(&double)) {
+        return Some(format!("schrijf `{double}` met dubbele haken"));
+    }
+    if is_double && before.iter().any(|line| line.starts_with(&format!("[{name}."))) {
+        return Some(format!("schrijf `[{name}.…]` met enkele haken, en achter de punt een eigen naam"));
+    }
+    let row = before.iter().rposition(|line| line.starts_with(&single))? + 1;
+    if is_double {
+        return Some(format!("op regel {row} staat `{single}`: schrijf ook daar `{double}` met dubbele haken"));
+    }
+    let is_own = name.contains('.') && !name.starts_with("measure.");
+    let other = if is_own { ", of kies een andere naam" } else { "" };
+    Some(format!("`{single}` staat al op regel {row}; zet uw regels daaronder{other}"))
 }
 
 fn dutch(says: &str) -> &'static str {

@@ -32,6 +32,12 @@ pub struct Text<'a> {
 }
 
 impl Text<'_> {
+    /// The names of the sets it makes.
+    pub fn sets(&self) -> impl Iterator<Item = &str> {
+        let table = self.sections.get("set").and_then(|sets| sets.get_ref().as_table());
+        table.into_iter().flat_map(|sets| sets.keys()).map(|name| name.get_ref().as_ref())
+    }
+
     /// Where a part of it begins.
     pub fn place(&self, span: std::ops::Range<usize>) -> Place {
         self.at(position(self.text, span, "", 0))
@@ -65,7 +71,7 @@ pub fn apart<'a>(name: &'a str, text: &'a str, wrong: &mut Vec<SeedError>) -> Op
     section::tell(&sections, &measures, &mut told);
     wrong.append(&mut told.wrong);
     let file = File { file: name.to_string(), text: text.to_string(), document: document? };
-    let measures = file.document.measures.iter().map(|measure| measure.number).zip(measures).collect();
+    let measures = file.document.measures.iter().map(|measure| *measure.number.get_ref()).zip(measures).collect();
     Some((Text { name, text, sections, measures }, file))
 }
 

@@ -62,6 +62,14 @@ fn is_near(one: Decimal, other: Decimal) {
     assert!((one - other).abs() < Decimal::new(1, 6), "{one} is not {other}");
 }
 
+/// The formula of a step of the frame.
+fn formula(step: &str) -> String {
+    let (_, frame) = files().into_iter().find(|(name, _)| name == "frame.toml").expect("a seed file");
+    let line = frame.lines().find(|line| line.starts_with(step)).expect("a step");
+    let (_, formula) = line.split_once(" is = \"").expect("a formula");
+    formula.split('"').next().expect("all of it").to_string()
+}
+
 const FIGURE: &str = r#"
 [[figure]]
 id = "ID"
@@ -80,7 +88,7 @@ const MEASURE: &str = r#"
 chapter = "Buurt"
 
 [[measure]]
-number = 18
+number = NUMBER
 name = "Buurtgezinnen"
 start = 2020
 ramp_years = 1
@@ -115,11 +123,26 @@ cost = "buurt.kosten * buurt.gezinnen"
 says = [{ text = "{buurt.gezinnen} gezinnen in de buurt." }]
 "#;
 
+/// The number that a new measure gets.
+fn next() -> u8 {
+    let most = catalogue().measures().iter().map(|measure| measure.number).max();
+    most.expect("measures") + 1
+}
+
+fn measure() -> String {
+    MEASURE.replace("NUMBER", &next().to_string())
+}
+
+/// What a family saves and costs.
+fn amounts() -> [String; 2] {
+    [("buurt.besparing", "3000"), ("buurt.kosten", "1000")]
+        .map(|(id, value)| figure(id, "EUR", value).replace("value", "measured = \"EUR/huishouden\"\nvalue"))
+}
+
 #[test]
 fn a_measure_stands_in_a_file_of_its_own() {
-    let [saving, cost] = [("buurt.besparing", "3000"), ("buurt.kosten", "1000")]
-        .map(|(id, value)| figure(id, "EUR", value).replace("value", "measured = \"EUR/huishouden\"\nvalue"));
-    let text = format!("{MEASURE}{saving}{cost}");
+    let [saving, cost] = amounts();
+    let text = measure() + &saving + &cost;
     let with = with(&[("measures/6-buurt.toml", &text)]);
     let (price, _) = indices(&with);
     let [before, after] = [&[][..], &[("buurt.gezinnen", "10")]].map(|set| projection(&with, set));
@@ -127,17 +150,40 @@ fn a_measure_stands_in_a_file_of_its_own() {
     is_near(deficit(&before), deficit(&projection(&catalogue(), &[])));
     // Ten families save 3,000 and cost 1,000 each, in prices of the base year.
     is_near(deficit(&before) - deficit(&after), Decimal::from(10 * (3_000 - 1_000)) * price);
-    let measure = with.measure_numbered(18).expect("the new measure");
+    let measure = with.measure_numbered(next()).expect("the new measure");
     is_near(after.last().measure(measure).saving.euros(), Decimal::from(30_000) * price);
     assert_eq!(with.measure(measure).reach.len(), 1);
 }
 
+/// The files are in the order of their names, and what a measure does is its own wherever it stands.
+#[test]
+fn a_measure_stands_in_any_file() {
+    let [saving, cost] = amounts();
+    let text = measure().replace("\nchapter = \"Buurt\"\n", "") + &saving + &cost;
+    let with = with(&[("measures/1-preventie.toml", &text)]);
+    let price = indices(&with).0;
+    let before = catalogue();
+    let all: Vec<_> = before.levers().iter().map(|lever| (lever.key.clone(), lever.plan.to_string())).collect();
+    let mut set: Vec<_> = all.iter().map(|(id, plan)| (id.as_str(), plan.as_str())).collect();
+    let without = projection(&before, &set);
+    set.push(("buurt.gezinnen", "10"));
+    let after = projection(&with, &set);
+    for measure in before.measures() {
+        let own = with.measure_numbered(measure.number).expect("the same measure");
+        let [one, other] = [(&without, measure.measure), (&after, own)].map(|(of, measure)| of.last().measure(measure));
+        is_near(one.saving.euros(), other.saving.euros());
+        is_near(one.cost.euros(), other.cost.euros());
+    }
+    let new = with.measure_numbered(next()).expect("the new measure");
+    is_near(after.last().measure(new).saving.euros(), Decimal::from(30_000) * price);
+}
+
 #[test]
 fn a_figure_is_read_where_a_formula_names_it() {
-    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
-    let named = "(base.jgz + base.algemeen + base.uitvoering + base.huisvesting) * prijsindex";
+    let formula = formula("\"kosten.overig\"");
+    let named = formula.clone() + " + base.huisvesting * prijsindex";
     let housing = figure("base.huisvesting", "EUR", "500000");
-    let with = changed(&[("baseline.toml", &housing)], "frame.toml", formula, named);
+    let with = changed(&[("baseline.toml", &housing)], "frame.toml", &formula, &named);
     let baseline = |catalogue: &Catalogue| projection(catalogue, &[]).last().total(Total::Baseline).euros();
     is_near(baseline(&with) - baseline(&catalogue()), Decimal::from(500_000) * indices(&with).0);
 }
@@ -163,16 +209,18 @@ fn a_line_has_a_cost_that_grows_with_care_and_that_measures_can_cut() {
 
 #[test]
 fn a_year_needs_its_price_index_and_changes_no_other() {
-    let index = figure("prijs.ova-2026", "fraction", "0.04");
-    let with = changed(&[("baseline.toml", &index)], "pack.toml", "last = 2025", "last = 2026");
+    let last = catalogue().horizon().last().number();
+    let index = figure(&format!("prijs.ova-{}", last + 1), "fraction", "0.04");
+    let [from, to] = [last, last + 1].map(|year| format!("last = {year}\n\n"));
+    let with = changed(&[("baseline.toml", &index)], "pack.toml", &from, &to);
     let [before, after] = [catalogue(), with].map(|catalogue| projection(&catalogue, &[]));
-    assert_eq!((before.horizon().count() + 1, after.last_year().number()), (after.horizon().count(), 2026));
+    assert_eq!((before.horizon().count() + 1, after.last_year().number()), (after.horizon().count(), last + 1));
     for (year, result) in before.iter() {
         is_near(result.total(Total::Deficit).euros(), after[year].total(Total::Deficit).euros());
     }
     // The budget follows prices.
-    let budget = |at: usize| after.iter().nth(at).expect("a year").1.total(Total::Budget).euros();
-    is_near(budget(8), budget(7) * Decimal::new(104, 2));
+    let budget = |projection: &Projection| projection.last().total(Total::Budget).euros();
+    is_near(budget(&after), budget(&before) * Decimal::new(104, 2));
 }
 
 const ASSUMPTION: &str = r#"
@@ -189,12 +237,13 @@ default = "0"
 
 #[test]
 fn an_assumption_counts_where_a_formula_names_it() {
-    let formula = "(base.jgz + base.algemeen + base.uitvoering) * prijsindex";
-    let with =
-        changed(&[("assumptions.toml", ASSUMPTION)], "frame.toml", formula, &format!("{formula} * (1 + groei.overig)"));
+    let formula = formula("\"kosten.overig\"");
+    let grown = format!("({formula}) * (1 + groei.overig)");
+    let with = changed(&[("assumptions.toml", ASSUMPTION)], "frame.toml", &formula, &grown);
     let baseline = |set| projection(&with, set).last().total(Total::Baseline).euros();
     is_near(baseline(&[]), projection(&catalogue(), &[]).last().total(Total::Baseline).euros());
     let value = |id: &str| with.spec(with.setting(id).expect("a setting")).default.expect("a number");
-    let other: Decimal = ["base.jgz", "base.algemeen", "base.uitvoering"].map(value).into_iter().sum();
+    let names = formula.split([' ', '(', ')']).filter(|word| word.starts_with("base."));
+    let other: Decimal = names.map(value).sum();
     is_near(baseline(&[("groei.overig", "10")]) - baseline(&[]), other * indices(&with).0 / Decimal::TEN);
 }

@@ -108,12 +108,18 @@ fn the_ready_made_scenarios_stay_within_the_axes() {
     }
 }
 
+/// A measure that the plan does not have stays as it is now; that none is forgotten shows in the amounts of `tests/cases`.
 #[test]
 fn the_page_opens_on_the_plan_and_compares_with_it() {
     let catalogue = catalogue();
     let opening = &catalogue.scenarios()[catalogue.default_scenario()];
-    let on_plan = |lever: &Lever| opening.plan.value(Setting::Lever(lever.id), &catalogue) == Some(lever.plan);
-    assert!(catalogue.levers().iter().all(on_plan), "{} is the plan", opening.id);
+    let value = |lever: &Lever| opening.plan.value(Setting::Lever(lever.id), &catalogue);
+    for measure in catalogue.measures() {
+        let levers = || catalogue.levers().iter().filter(|lever| lever.measure == measure.measure);
+        let is_planned = levers().all(|lever| value(lever) == Some(lever.plan));
+        let is_left = levers().all(|lever| value(lever) == Some(lever.neutral));
+        assert!(is_planned || is_left, "{} is the plan: {}", opening.id, measure.name);
+    }
     assert_eq!(catalogue.reference().id, opening.id);
 }
 

@@ -1,6 +1,6 @@
 //! What the loader refuses, with a message that says where, of what, and what to do.
 
-use super::{files, read};
+use super::{catalogue, files, read};
 
 /// The message about the seeds with one thing changed in one file.
 fn refusal(file: &str, from: &str, to: &str) -> String {
@@ -26,7 +26,8 @@ fn stands(message: &str, file: &str) -> Option<(usize, usize)> {
 #[track_caller]
 fn refuses(file: &str, from: &str, to: &str, says: &[&str]) {
     let message = refusal(file, from, to);
-    assert!(stands(&message, file).is_some(), "names the file, line and column: {message}");
+    let stands = |line: &str| stands(line, file).is_some();
+    assert!(message.lines().any(stands), "names the file, line and column: {message}");
     for part in says {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
@@ -90,9 +91,32 @@ fn refuses_an_unknown_id() {
     refuses(
         "measures/2-toegang.toml",
         "number = 8\n",
-        "number = 18\n",
-        &["`POH-jeugd bij de huisarts`", "verbeter het"],
+        "number = 99\n",
+        &["`POH-jeugd bij de huisarts`", "nummer 99 kan niet", "het volgende nummer is 8"],
     );
+}
+
+/// At the number itself, with the number that a new measure gets.
+#[test]
+fn refuses_a_number_that_is_taken_or_leaves_a_gap() {
+    let file = "measures/5-veilig-verder-team.toml";
+    let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let row = text.lines().position(|line| line.starts_with("number = ")).expect("a number");
+    let from = format!("{}\n", text.lines().nth(row).expect("a line"));
+    // The one that is free again.
+    let next = from.trim_start_matches("number = ").trim();
+    let at_number = |number: usize, says: &str| {
+        let message = refusal(file, &from, &format!("number = {number}\n"));
+        assert!(message.contains(&format!("{says}; het volgende nummer is {next}")), "{message}");
+        assert_eq!(stands(&message, file), Some((row + 1, "number = ".len() + 1)), "{message}");
+    };
+    at_number(3, &format!("nummer 3 is al van `{}`", name_of(3)));
+    at_number(99, "nummer 99 kan niet: de nummers lopen van 1 af zonder gaten");
+}
+
+fn name_of(number: u8) -> String {
+    let catalogue = catalogue();
+    catalogue.measure(catalogue.measure_numbered(number).expect("a measure")).name.clone()
 }
 
 #[test]
@@ -102,10 +126,9 @@ fn refuses_an_id_that_stands_there_twice() {
     refuses("baseline.toml", national[0], national[1], &["`budget.rijk-2021`", twice]);
     refuses("sources.toml", "id = \"VNG\"", "id = \"NZa\"", &["`NZa`", twice]);
     refuses("measures/2-toegang.toml", "id = \"wlz.jeugdigen\"", "id = \"poh.fte\"", &["`poh.fte`", twice]);
-    refuses("measures/2-toegang.toml", "number = 8\n", "number = 9\n", &[twice]);
     refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"budget.extra\"", &["`budget.extra`", twice]);
-    let twice_named = "deze naam staat er twee keer; laat er één staan";
-    refuses("lines.toml", "[line.lta]", "[line.pgb]", &[twice_named]);
+    let twice_named = ["`[line.pgb]` staat al op regel", "zet uw regels daaronder, of kies een andere naam"];
+    refuses("lines.toml", "[line.lta]", "[line.pgb]", &twice_named);
     refuses("presets.toml", "id = \"geen\"", "id = \"begrenzing\"", &["`begrenzing`", twice]);
     refuses("track-record.toml", "id = \"poh-2018\"", "id = \"doorzorg-2018\"", &["`doorzorg-2018`", twice]);
     refuses("look-back.toml", "id = \"regionaal-2022\"", "id = \"regionaal-2024\"", &["`regionaal-2024`", twice]);
@@ -135,7 +158,9 @@ fn refuses_a_missing_care_line() {
 
 #[test]
 fn refuses_a_pack_without_years() {
-    let message = refusal("pack.toml", "[horizon]\nfirst = 2018\nsummed_from = 2020\nlast = 2025\n", "");
+    let (_, pack) = files().into_iter().find(|(name, _)| name == "pack.toml").expect("a seed file");
+    let years = pack.split_once("[horizon]").expect("years").1.split("\n\n").next().expect("all of them");
+    let message = refusal("pack.toml", &format!("[horizon]{years}"), "");
     assert!(message.contains("`horizon`") && message.contains("ontbreekt"), "{message}");
 }
 
@@ -143,7 +168,7 @@ fn refuses_a_pack_without_years() {
 fn refuses_years_out_of_order() {
     let says = ["`horizon`", "first ≤ summed_from ≤ last"];
     refuses("pack.toml", "summed_from = 2020", "summed_from = 2017", &says);
-    refuses("pack.toml", "summed_from = 2020", "summed_from = 2026", &says);
+    refuses("pack.toml", "summed_from = 2020", "summed_from = 2999", &says);
 }
 
 #[test]
@@ -176,6 +201,77 @@ fn refuses_half_a_passage_and_a_source_figure_without_one() {
     refuses("baseline.toml", locator, "", &["`budget.2018`", "vul ze allebei in"]);
     let passage = format!("source = \"000\"\n{locator}");
     refuses("baseline.toml", &passage, "", &["`budget.2018`", "status bron zonder bron", "kies een andere status"]);
+}
+
+#[test]
+fn refuses_a_plan_from_a_source_without_the_place() {
+    let (file, own) = ("measures/5-veilig-verder-team.toml", "plan_status = \"aanname\"");
+    let says = ["`vvtz.investering`", "noem `plan_source` en `plan_locator` of kies een andere status"];
+    refuses(file, own, "plan_status = \"bron\"", &says);
+}
+
+#[test]
+fn refuses_a_line_without_its_name_or_costs() {
+    let lines = "lines.toml";
+    refuses(lines, "name = \"PGB\"\n", "", &["`pgb`: `name` ontbreekt; vul het in"]);
+    refuses(lines, "base = \"base.lta\"\n", "", &["`lta`: `base` ontbreekt; vul het in"]);
+}
+
+/// A remedy never asks to take away what somebody wrote.
+#[test]
+fn refuses_a_header_with_the_wrong_brackets() {
+    let last = "measures/5-veilig-verder-team.toml";
+    refuses(last, "[[measure.lever]]", "[measure.lever]", &["schrijf `[[measure.lever]]` met dubbele haken"]);
+    refuses(last, "[[measure]]", "[measure]", &["schrijf `[[measure]]` met dubbele haken"]);
+    let again = "[measure.effect]\nrate";
+    refuses(last, again, &format!("[measure]\n{again}"), &["schrijf `[[measure]]` met dubbele haken"]);
+    refuses(last, again, &format!("[measure.lever]\n{again}"), &["schrijf `[[measure.lever]]` met dubbele haken"]);
+    refuses(last, again, &format!("[measure.reach]\n{again}"), &["schrijf `[[measure.reach]]` met dubbele haken"]);
+    let (pack, horizon) = ("pack.toml", "[horizon]");
+    let line = "[[line]]\nid = \"crisis\"\n\n[horizon]";
+    refuses(pack, horizon, line, &["`line` kan hier niet", "schrijft u als `[line.…]`"]);
+    refuses(pack, horizon, "[line]\nname = \"crisis\"\n\n[horizon]", &["schrijft u als `[line.…]`"]);
+    refuses("lines.toml", "[line.lta]", "[[line]]", &["schrijf `[line.…]` met enkele haken"]);
+}
+
+#[test]
+fn refuses_a_section_that_stands_there_again() {
+    let file = "frame.toml";
+    let (_, frame) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let row = frame.lines().position(|line| line == "[step]").expect("steps") + 1;
+    let check = "\n[check]\n";
+    let says = format!("`[step]` staat al op regel {row}; zet uw regels daaronder");
+    refuses(file, check, &format!("\n[step]\nnieuw = {{ unit = \"1\", is = \"1\" }}\n{check}"), &[&says]);
+}
+
+#[test]
+fn refuses_levers_without_their_share() {
+    let file = "measures/5-veilig-verder-team.toml";
+    let (_, text) = files().into_iter().find(|(name, _)| name == file).expect("a seed file");
+    let (_, lever) = text.split_once("[[measure.lever]]").expect("a lever");
+    let (lever, effect) = lever.split_once("[measure.effect]").expect("an effect");
+    let second = lever.replace("vvtz.investering", "vvtz.tweede").replace("plan = \"0\"", "plan = \"5000\"");
+    let cost = effect.replace("cost = \"", "cost = \"vvtz.tweede + ");
+    let from = format!("[measure.effect]{effect}");
+    let message = refusal(file, &from, &format!("[[measure.lever]]{second}[measure.effect]{cost}"));
+    let says = "heeft 2 knoppen: schrijf bij ieder `[lever.\"…\"]` met `\"knop.netto\"` hoeveel van hem is";
+    assert!(message.contains(says), "{message}");
+}
+
+#[test]
+fn refuses_what_a_figure_cannot_be_measured_in() {
+    let line = "id = \"ref.kosten-2019\"";
+    let says = ["`ref.kosten-2019`: `measured` is een rij namen"];
+    refuses("baseline.toml", line, &format!("{line}\nmeasured = \"EUR per huishouden\""), &says);
+}
+
+#[test]
+fn refuses_a_unit_that_may_be_euros() {
+    for unit in ["euro", "Eur", "€"] {
+        let step = format!("[step]\nnieuw = {{ unit = \"{unit}\", is = \"0\" }}\n");
+        let says = format!("`nieuw`: eenheid `{unit}` komt nergens voor; bedoelde u `EUR`?");
+        refuses("frame.toml", "[step]\n", &step, &[&says]);
+    }
 }
 
 #[test]
@@ -235,6 +331,45 @@ fn refuses_a_name_that_two_things_have() {
 }
 
 #[test]
+fn refuses_an_assumption_in_the_place_of_a_figure() {
+    let (file, id) = ("assumptions.toml", "id = \"budget.extra\"");
+    let says = ["`base.pgb`: er is al een cijfer met dit id; geef de aanname een ander id"];
+    refuses(file, id, "id = \"base.pgb\"", &says);
+}
+
+#[test]
+fn refuses_points_in_euros_before_thousands() {
+    let (baseline, last) = ("baseline.toml", "measures/5-veilig-verder-team.toml");
+    let says = ["`base.pgb`", "`value`: `4999.000` is 4999 euro; bedoelde u 4999000? Schrijf zonder punten"];
+    refuses(baseline, "value = \"2500000\"\nlow = \"2000000\"", "value = \"4999.000\"\nlow = \"2000000\"", &says);
+    refuses(last, "max = \"200000\"", "max = \"200.000\"", &["`max`: `200.000` is 200 euro; bedoelde u 200000?"]);
+}
+
+#[test]
+fn refuses_a_figure_of_a_year_far_away() {
+    let first = "[[figure]]\nid = \"base.pgb\"";
+    let figure =
+        "[[figure]]\nid = \"nieuw\"\nlabel = \"Een cijfer\"\nunit = \"EUR\"\nvalue = \"1\"\nstatus = \"aanname\"\n";
+    for year in [218, 1989, 2081] {
+        let with = format!("{figure}year = {year}\n\n{first}");
+        refuses("baseline.toml", first, &with, &["`nieuw`: dit jaar kan niet; kies een jaar van 1990 tot en met 20"]);
+    }
+}
+
+#[test]
+fn refuses_an_id_that_is_no_name() {
+    let figure = "id = \"ref.kosten-2019\"";
+    for id in ["ref kosten", "2019.kosten", "ref_kosten", "ref.kosten-", ""] {
+        refuses("baseline.toml", figure, &format!("id = \"{id}\""), &["dit is geen naam: die begint met een letter"]);
+    }
+    let set = "is de naam van een verzameling; kies een andere";
+    refuses("baseline.toml", figure, "id = \"year\"", &["`year`", set]);
+    refuses("assumptions.toml", "id = \"budget.rijk\"", "id = \"line\"", &["`line`", set]);
+    refuses("measures/2-toegang.toml", "id = \"poh.fte\"", "id = \"poh_fte\"", &["`poh_fte`: dit is geen naam"]);
+    refuses("frame.toml", "[step]\n", "[step]\nkind = { unit = \"1\", is = \"1\" }\n", &["`kind`", set]);
+}
+
+#[test]
 fn refuses_a_range_without_the_value_or_an_end() {
     refuses("baseline.toml", "low = \"800000\"", "low = \"1500001\"", &["`base.lta`", "omvatten de waarde"]);
     refuses("baseline.toml", "low = \"800000\"\n", "", &["`base.lta`", "horen bij elkaar"]);
@@ -260,7 +395,7 @@ fn refuses_a_reference_to_what_does_not_exist() {
     refuses("presets.toml", rate, unknown, &["`behoedzaam`", "realisatie.herd", "bestaat niet"]);
     let (first, below) = ("id = \"geen\"", "id = \"geen\"\nfrom = \"behoedzaam\"");
     refuses("presets.toml", first, below, &["`geen`", "`behoedzaam` bestaat niet"]);
-    refuses("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 18]", &["`begrenzing`", "18"]);
+    refuses("presets.toml", "plan = [12, 13, 14, 15, 16]", "plan = [12, 13, 14, 15, 99]", &["`begrenzing`", "99"]);
     let (placeholder, unknown) = ("unknown_until = \"overig.baten-per-euro\"", "unknown_until = \"overig.baten\"");
     let says = ["`Veilig Verder Team naar JGH`", "overig.baten", "bestaat niet"];
     refuses("measures/5-veilig-verder-team.toml", placeholder, unknown, &says);
@@ -322,7 +457,9 @@ fn refuses_years_that_cannot_be() {
     let says = ["`begrotingstekort-2019`", "kies een jaar van 2015 tot en met 2035"];
     refuses(points, &of("2019", "amount = \"8500000\""), &of("1019", "amount = \"8500000\""), &says);
     // There is a result to hold against only in the years of the projection.
-    let says = ["`regionaal-2022`", "kies een jaar van 2018 tot en met 2025"];
+    let (first, last) = (catalogue().horizon().first().number(), catalogue().horizon().last().number());
+    let years = format!("kies een jaar van {first} tot en met {last}");
+    let says = ["`regionaal-2022`", years.as_str()];
     refuses(points, &of("2022", "amount = \"50000000\""), &of("2017", "amount = \"50000000\""), &says);
 }
 
@@ -420,6 +557,7 @@ const FOREIGN: [&str; 9] =
 #[test]
 fn tells_at_once_every_mistake_of_every_section() {
     let (baseline, pack, access) = ("baseline.toml", "pack.toml", "measures/2-toegang.toml");
+    let last = format!("\nlast = {}\n\n# Of when a published", catalogue().horizon().last().number());
     let entry =
         "id = \"base.pgb\"\nlabel = \"PGB jeugd 2018\"\nunit = \"EUR\"\nvalue = \"2500000\"\nlow = \"2000000\"\n";
     let wrong = "id = \"base.pgb\"\nkleur = \"rood\"\nunit = 5\nvalue = 2500000\nlow = \"2 mln\"\n";
@@ -429,7 +567,7 @@ fn tells_at_once_every_mistake_of_every_section() {
             (baseline, "label = \"Landelijk ingekochte hulp (LTA) 2018\"", "labell = \"Landelijk\""),
             (pack, "municipality = ", "gemeente = "),
             (pack, "summed_from = 2020", "summed_from = \"2020\""),
-            (pack, "last = 2025", "last = -1"),
+            (pack, &last, "\nlast = -1\n\n# Of when a published"),
             (pack, "saving = [\"-3\", \"16\"]", "saving = [16]"),
             (access, "ramp_years = 3\nfeatured = 1", "ramp_years = 300\nfeatured = \"1\""),
             (access, "first_screen = true", "first_screen = \"ja\""),
@@ -531,7 +669,7 @@ fn tells_at_once_what_is_wrong_with_one_entry() {
             (access, "unit = \"fte\"\nmin = \"0\"\nmax = \"20\"", "unit = \"ftes\"\nmin = \"20\"\nmax = \"0\""),
             (access, "plan_source = \"000\"\n", ""),
             (access, "risk_source = \"000\"\n", "limit_source = \"000\"\nunknown_until = \"base.pbg\"\n"),
-            (access, "number = 8\n", "number = 18\n"),
+            (access, "number = 8\n", "number = 99\n"),
             (assumptions, "unit = \"percent/year\"\nmin = \"-5\"", "unit = \"procent\"\nmin = \"15\""),
         ],
         &[
@@ -540,11 +678,12 @@ fn tells_at_once_what_is_wrong_with_one_entry() {
             (baseline, "id = \"budget.2018\"", "`low` en `high` horen bij elkaar"),
             (baseline, "id = \"budget.2018\"", "Bedoelde u `EUR`?"),
             (baseline, "id = \"budget.2018\"", "geef óf `value`"),
+            (access, "99\nname = \"POH", "nummer 99 kan niet"),
             (access, measure, "`base.pbg` bestaat niet; verbeter de verwijzing. Bedoelde u `base.pgb`?"),
-            (access, measure, "`source` en `locator` horen bij elkaar"),
-            (access, measure, "dit id kent het model niet"),
+            (access, measure, "_source` en `limit_locator` horen bij elkaar"),
+            (access, measure, "_source` en `risk_locator` horen bij elkaar"),
             (access, lever, "`min` moet onder `max` liggen"),
-            (access, lever, "`source` en `locator` horen bij elkaar"),
+            (access, lever, "`plan_source` en `plan_locator` horen bij elkaar"),
             (access, lever, "de eenheid `ftes` bestaat niet"),
             (access, figure, "`low` en `high` horen bij elkaar"),
             (access, figure, "`source` en `locator` horen bij elkaar"),
@@ -646,6 +785,27 @@ fn tells_at_once_what_is_wrong_between_entries() {
                 "`realisatie.herd` bestaat niet; verbeter de verwijzing. Bedoelde u `realisatie.hard`?",
             ),
             ("track-record.toml", "id = \"ombuigen-2022\"", "Bedoelde u `GemZ-Monitor`?"),
+        ],
+    );
+}
+
+/// Mistakes of every stage, which each keep the next from being looked at, are told together; what only follows from them is
+/// not.
+#[test]
+fn tells_at_once_the_mistakes_of_every_stage() {
+    let (baseline, frame, integral) = ("baseline.toml", "frame.toml", "measures/3-integraal.toml");
+    tells_at_once(
+        &[
+            (baseline, "label = \"Landelijk ingekochte hulp (LTA) 2018\"\n", ""),
+            (baseline, "Meerpunt en jeugdgezondheidszorg 2018\"\nunit = \"EUR\"", "Meerpunt\"\nunit = \"euro\""),
+            (frame, "is = \"netto - begroting\"", "is = \"netto - begrotingg\""),
+            (integral, "cost = \"gezin.kosten * gezin.aantal\"", "cost = \"gezin.kostn * gezin.aantal\""),
+        ],
+        &[
+            (baseline, "[[figure]]\nid = \"base.lta\"", "`label` ontbreekt"),
+            (baseline, "\"base.jgz\"", "eenheid `euro`"),
+            (frame, "begrotingg", "Bedoelde u `begroting`?"),
+            (integral, "gezin.kostn", "Bedoelde u `gezin.kosten`?"),
         ],
     );
 }

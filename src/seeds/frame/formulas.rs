@@ -1,8 +1,9 @@
 //! Formulas: each read where it stands, with a unit that fits, and one for every cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::maker::{Check, Level, MISSING, Maker, Waiting, Which, members_of};
+use super::super::text::Place;
+use super::maker::{Check, Level, MISSING, Maker, MemberAt, Waiting, Which, members_of};
 use crate::language::unit::{OPEN_EUROS, Unit};
 use crate::language::{self, Formula, Mistake};
 use crate::model::cell::{Cell, QuantityId};
@@ -166,12 +167,36 @@ impl Maker<'_> {
         let of = self.frame.quantity(quantity);
         let Rule::Calculated { of: formulas, .. } = &of.rule else { return };
         // Indexing here and below cannot fail: there is a place for every cell and quantity.
-        let missing = self.frame.cells(quantity).find(|cell| formulas[usize::from(cell.at)] == MISSING);
-        if let (Some(cell), Some(place)) = (missing, self.places[quantity.index()].clone()) {
-            let id = of.id.clone();
+        let missing = self.frame.cells(quantity).filter(|cell| formulas[usize::from(cell.at)] == MISSING);
+        let missing: Vec<Cell> = missing.collect();
+        let id = of.id.clone();
+        // What nobody fills in is a mistake of the slot; what some do, of the others.
+        let is_filled = missing.len() < formulas.len();
+        let (of_sections, others): (Vec<_>, Vec<_>) =
+            missing.into_iter().partition(|cell| is_filled && self.section(*cell).is_some());
+        for (place, name) in self.without(&of_sections) {
+            self.note_at(&place, &name, format!("`{id}` ontbreekt; vul het in"));
+        }
+        let other = others.first().copied();
+        if let (Some(cell), Some(place)) = (other, self.places[quantity.index()].clone()) {
             let says = format!("hiervoor staat er geen formule: {}", members_of(cell, &self.frame));
             self.note_at(&place, &id, format!("{says}; vul hem daar in, of geef `default`"));
         }
+    }
+
+    /// The sections of members that leave cells without a formula, each once, with the names of those members.
+    fn without(&self, missing: &[Cell]) -> Vec<(Place, String)> {
+        let members: BTreeSet<MemberAt> = missing.iter().filter_map(|cell| self.section(*cell)).collect();
+        let section = |member: MemberAt| {
+            let place = self.sections.get(&member)?.clone();
+            Some((place, self.frame.set(member.0).members.get(usize::from(member.1))?.id.clone()))
+        };
+        members.into_iter().filter_map(section).collect()
+    }
+
+    /// The member of a cell that has a section of its own.
+    fn section(&self, cell: Cell) -> Option<MemberAt> {
+        self.frame.members(cell).find(|member| self.sections.contains_key(member))
     }
 
     fn checks_of_one_unit(&mut self) {

@@ -92,6 +92,8 @@ pub struct Maker<'a> {
     pub series: BTreeMap<QuantityId, Decimal>,
     /// The set whose members are the levers.
     pub knobs: Option<SetId>,
+    /// Where the members stand that have a section of their own.
+    pub sections: BTreeMap<MemberAt, Place>,
     /// Which member is a part of which: the part says so.
     pub parts: BTreeSet<(MemberAt, MemberAt)>,
     /// The formulas to read.
@@ -132,6 +134,7 @@ impl<'a> Maker<'a> {
             converts: BTreeSet::new(),
             series: BTreeMap::new(),
             knobs: None,
+            sections: BTreeMap::new(),
             parts: BTreeSet::new(),
             waiting: Vec::new(),
             levels: BTreeMap::new(),

@@ -13,7 +13,7 @@ use super::error::SeedError;
 use super::raw::File;
 use super::text::{Place, Text};
 use crate::model::catalogue::Catalogue;
-use crate::model::cell::{Cell, QuantityId};
+use crate::model::cell::{Cell, QuantityId, SetId};
 use crate::model::frame::{Frame, Rule};
 use crate::model::tell::Telling;
 
@@ -25,6 +25,8 @@ pub struct Made {
     pub frame: Frame,
     /// By measure whom it reaches.
     pub reach: Vec<Vec<Telling>>,
+    /// The set whose members are the levers.
+    pub knobs: Option<SetId>,
     /// What must be equal in every plan.
     pub checks: Vec<Check>,
     /// Where each formula of a quantity stands, in the order of its rule.
@@ -57,7 +59,13 @@ pub fn frame(texts: &[Text<'_>], files: &[File], catalogue: &Catalogue) -> Resul
     let reach = maker.reach();
     maker.notes();
     if maker.problems.is_empty() {
-        return Ok(Made { frame: maker.frame, reach, checks: maker.checks, formulas: maker.formulas });
+        return Ok(Made {
+            frame: maker.frame,
+            reach,
+            knobs: maker.knobs,
+            checks: maker.checks,
+            formulas: maker.formulas,
+        });
     }
     let file = |name: &str| texts.iter().position(|text| text.name == name);
     maker.problems.sort_by_key(|problem| (file(&problem.file), problem.place));

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::super::check::no_name;
 use super::super::inputs;
 use super::super::raw::File;
 use super::super::read::Value;
@@ -20,6 +21,9 @@ use crate::model::role::Role;
 
 /// What the effect and cost of a measure are called among the results.
 const BASIS: &str = "measure-basis";
+
+/// What somebody may write for the unit of euros.
+const EUROS: [&str; 4] = ["eur", "euro", "euros", "€"];
 
 impl<'a> Maker<'a> {
     /// Figures, levers and assumptions, and the series of them.
@@ -156,6 +160,10 @@ impl<'a> Maker<'a> {
         if self.frame.named(id).is_some() {
             self.note(text, id, value.span(), "deze naam staat er twee keer; geef er één een andere");
         }
+        let sets: Vec<&str> = self.texts.iter().flat_map(Text::sets).collect();
+        if let Some(says) = no_name(id, &sets) {
+            self.note(text, id, value.span(), says);
+        }
     }
 
     fn wait(&mut self, text: &'a Text<'a>, quantity: QuantityId, formula: Option<Spanned<String>>, of: Which) {
@@ -179,6 +187,12 @@ impl<'a> Maker<'a> {
     }
 
     fn unit(&mut self, unit: &Spanned<String>, text: &Text<'_>, id: &str) -> Unit {
+        let euros = unit.get_ref().split(['/', '*']).find(|name| EUROS.contains(&name.to_lowercase().as_str()));
+        if let Some(euros) = euros.filter(|name| *name != "EUR") {
+            let says = format!("eenheid `{euros}` komt nergens voor; bedoelde u `EUR`?");
+            self.note(text, id, unit.span(), says);
+            return Unit::Any;
+        }
         Unit::parse(unit.get_ref()).unwrap_or_else(|| {
             let says = "een eenheid is een rij namen met `/` of `*` ertussen, zoals `EUR/fte`; een kaal getal is `1`";
             self.note(text, id, unit.span(), says);

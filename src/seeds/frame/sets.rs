@@ -115,6 +115,11 @@ impl<'a> Maker<'a> {
                 continue;
             }
             let name = text_of(value, "name").unwrap_or(id).to_string();
+            if value.get_ref().get("name").is_none() {
+                self.note(text, id, value.span(), "`name` ontbreekt; vul het in");
+            }
+            let place = self.frame.set(set).members.len() as u16;
+            self.sections.insert((set, place), text.place(value.span()));
             // Indexing cannot fail: the set is of the frame.
             self.frame.sets[set.index()].members.push(Member { id: id.to_string(), name, number: None });
         }
