@@ -31,8 +31,8 @@ pub fn with_fragment(fragment: &str) -> String {
 
 #[derive(Default)]
 struct Writer {
-    /// What is to be written, and whether it is settled.
-    next: Option<(String, bool)>,
+    /// The session whose link is to be written, and whether it is settled.
+    next: Option<(Session, bool)>,
     /// Runs until the next write is allowed.
     timer: Option<Timeout>,
     /// When the last write was, in milliseconds.
@@ -44,7 +44,8 @@ struct Writer {
 impl Writer {
     fn write(&mut self) {
         self.timer = None;
-        let Some((text, settled)) = self.next.take() else { return };
+        let Some((session, settled)) = self.next.take() else { return };
+        let text = session.link();
         if text != fragment() {
             self.put(&text);
             self.has_entry = true;
@@ -68,9 +69,9 @@ impl Writer {
     }
 }
 
-fn schedule(writer: &Rc<RefCell<Writer>>, text: String, settled: bool) {
+fn schedule(writer: &Rc<RefCell<Writer>>, session: Session, settled: bool) {
     let mut now = writer.borrow_mut();
-    now.next = Some((text, settled));
+    now.next = Some((session, settled));
     let wait = now.written_at + INTERVAL_MS - js_sys::Date::now();
     if wait <= 0.0 {
         now.write();
@@ -88,11 +89,11 @@ pub fn use_address(session: &Session, arrive: Callback<String>) {
     {
         let writer = writer.clone();
         use_effect_with((session.edition.clone(), session.scenario.clone(), session.origin), {
-            let link = session.link.clone();
+            let session = session.clone();
             move |(.., origin)| match origin {
                 Origin::Address => *writer.borrow_mut() = Writer::default(),
-                Origin::Moving(_) => schedule(&writer, link.to_string(), false),
-                Origin::Settled => schedule(&writer, link.to_string(), true),
+                Origin::Moving(_) => schedule(&writer, session, false),
+                Origin::Settled => schedule(&writer, session, true),
             }
         });
     }

@@ -13,7 +13,8 @@ use super::edition::Edition;
 use super::follow::use_runs;
 use super::outlook::Outlook;
 use super::panel::{
-    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_session, year_table,
+    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_link, use_session,
+    use_settled, year_table,
 };
 use super::picture;
 use super::present::Present;
@@ -140,17 +141,16 @@ fn SkipLink() -> Html {
 
 #[component]
 fn Share() -> Html {
-    let link = use_session().link;
-    let text = use_callback(link.clone(), |(), link| with_fragment(link));
+    let link = use_link();
+    let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
     html! {
         <div class="top__share">
-            <Doors link={link.clone()} rooms={Room::ALL.as_slice()} />
+            <Doors {link} rooms={Room::ALL.as_slice()} />
             <Present />
             <CopyButton
                 label="Kopieer de link"
                 done="Link gekopieerd."
                 {text}
-                about={link}
                 class="utrecht-button--primary-action"
             />
         </div>
@@ -161,7 +161,7 @@ fn Share() -> Html {
 /// taken.
 #[component]
 fn Notes() -> Html {
-    let (Session { edition, link, notes, refused, .. }, desk) = (use_session(), use_desk());
+    let (Session { edition, notes, refused, .. }, link, desk) = (use_session(), use_link(), use_desk());
     let onclick = use_callback(desk, |_: MouseEvent, desk| {
         desk.act.emit(Action::Dismiss);
         super::focus::focus("#inhoud");
@@ -194,10 +194,8 @@ fn Notes() -> Html {
 
 #[component]
 fn Foot() -> Html {
-    let session = use_session();
-    // The address of the page itself stays, and the browser takes its time to tell it.
-    let page = use_memo((), |()| with_fragment(""));
-    let link = format!("{page}{}", session.link);
+    let session = use_settled();
+    let link = use_memo(session.scenario.clone(), |_| AttrValue::from(with_fragment(&session.link())));
     let (year, last) = (session.projection.last_year().number(), session.projection.last());
     let deficit = super::format::euros(last.total(Total::Deficit));
     html! {
@@ -209,7 +207,7 @@ fn Foot() -> Html {
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
                 { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
-                <a href={link.clone()}>{ link }</a>
+                <a href={(*link).clone()}>{ (*link).clone() }</a>
             </p>
         </footer>
     }

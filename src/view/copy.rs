@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
+use super::address::with_fragment;
 use super::rest;
 
 #[derive(Properties, PartialEq)]
@@ -11,10 +12,8 @@ pub struct CopyProps {
     pub label: AttrValue,
     /// What it says when the text was copied.
     pub done: AttrValue,
-    /// Makes the text when it is needed.
+    /// Makes the text when it is needed. Another callback is about another text: the word that it was copied no longer holds.
     pub text: Callback<(), String>,
-    /// What the text depends on: when it changes, the word that it was copied no longer holds.
-    pub about: AttrValue,
     /// The look of the button.
     #[prop_or_default]
     pub class: Classes,
@@ -34,7 +33,7 @@ pub fn CopyButton(props: &CopyProps) -> Html {
     let outcome = use_state_eq(|| Outcome::Idle);
     {
         let outcome = outcome.clone();
-        use_effect_with(props.about.clone(), move |_| outcome.set(Outcome::Idle));
+        use_effect_with(props.text.clone(), move |_| outcome.set(Outcome::Idle));
     }
     let onclick = {
         let (outcome, text) = (outcome.clone(), props.text.clone());
@@ -54,6 +53,23 @@ pub fn CopyButton(props: &CopyProps) -> Html {
                 <textarea class="utrecht-textbox copy__text" readonly=true rows="3" aria-label="Tekst om te kopiëren" value={text.clone()} />
             }
         </span>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CopyLinkProps {
+    /// What the button says.
+    pub label: AttrValue,
+    /// The link, without the `#`.
+    pub link: AttrValue,
+}
+
+/// A button that copies the address of a scenario.
+#[component]
+pub fn CopyLink(props: &CopyLinkProps) -> Html {
+    let text = use_callback(props.link.clone(), |(), link| with_fragment(link));
+    html! {
+        <CopyButton label={props.label.clone()} done="Link gekopieerd." {text} class="utrecht-button--secondary-action" />
     }
 }
 

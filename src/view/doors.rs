@@ -16,8 +16,8 @@ extern "C" {
 
 #[derive(Properties, PartialEq)]
 pub struct DoorsProps {
-    /// The link of the scenario that is taken along.
-    pub link: AttrValue,
+    /// Gives the link of the scenario that is taken along.
+    pub link: Callback<(), AttrValue>,
     /// The rooms that can be opened.
     pub rooms: &'static [Room],
 }
@@ -36,7 +36,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
     let door = |room: Room| {
         let (loading, link) = (loading.clone(), props.link.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (loading, link) = (loading.clone(), link.clone());
+            let (loading, link) = (loading.clone(), link.emit(()));
             loading.set(Loading::Busy);
             rest::spawn(async move {
                 let opened = open_meeting(room.id(), &link).await;

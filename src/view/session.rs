@@ -1,5 +1,6 @@
 //! What the page is about now: a scenario, its results, and how it came to be.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -47,7 +48,7 @@ impl PartialEq for HistoryStep {
 /// A scenario with the link it came from.
 type Came = (Rc<Scenario>, AttrValue);
 
-/// A scenario with its results. Invariant: catalogue, sheet, projection and link are those of the scenario in its edition, and
+/// A scenario with its results. Invariant: catalogue, sheet and projection are those of the scenario in its edition, and
 /// nothing refuses it.
 #[derive(Clone)]
 pub struct Session {
@@ -61,8 +62,8 @@ pub struct Session {
     pub sheet: Rc<Sheet>,
     /// The results.
     pub projection: Rc<Projection>,
-    /// The link of the scenario, without the `#`.
-    pub link: AttrValue,
+    /// The link of the scenario once it was asked for: a step of a slider has no time for it.
+    written: Rc<OnceCell<AttrValue>>,
     /// The scenario that was opened from a link of an older format, and that link: it stays the link of that scenario.
     came: Option<Came>,
     /// How it came to be.
@@ -126,10 +127,21 @@ impl Session {
         let Worked { sheet, step } = worked;
         let HistoryStep { edition, scenario, projection } = (*step).clone();
         let catalogue = edition.catalogue.clone();
-        let as_it_came = came.as_ref().filter(|(of, _)| *of == scenario).map(|(_, link)| link.clone());
-        let link = as_it_came.unwrap_or_else(|| link::write(&scenario, &projection, &catalogue).into());
-        let sheet = Rc::new(sheet);
-        Self { edition, catalogue, scenario, sheet, projection, link, came, origin, notes, refused: None, history }
+        let (sheet, written) = (Rc::new(sheet), Rc::default());
+        Self { edition, catalogue, scenario, sheet, projection, written, came, origin, notes, refused: None, history }
+    }
+
+    /// The link of the scenario, without the `#`.
+    pub fn link(&self) -> AttrValue {
+        self.written.get_or_init(|| self.as_it_came().unwrap_or_else(|| self.as_it_is().into())).clone()
+    }
+
+    fn as_it_came(&self) -> Option<AttrValue> {
+        self.came.as_ref().filter(|(of, _)| *of == self.scenario).map(|(_, link)| link.clone())
+    }
+
+    fn as_it_is(&self) -> String {
+        link::write(&self.scenario, &self.projection, &self.catalogue)
     }
 
     /// This session showing another scenario.

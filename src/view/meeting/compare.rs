@@ -63,14 +63,12 @@ fn results(columns: &Columns, text: Callback<(), String>) -> Html {
     let heading = |id: &'static str, name: &str| {
         html! { <h3 class="utrecht-heading-3" {id}>{ format!("{name}, {}", columns.world_in_words) }</h3> }
     };
-    let links: Vec<&str> = columns.iter().flat_map(|column| [column.link.as_str(), &column.name]).collect();
-    let about = format!("{} {}", columns.world_in_words, links.join(" "));
     html! {
         <>
             <section aria-labelledby="kop-vergelijk-uitkomst">
                 <div class="section__head">
                     { heading("kop-vergelijk-uitkomst", "Uitkomsten") }
-                    <CopyButton label="Kopieer de vergelijking" done="Vergelijking gekopieerd." {text} {about} class="utrecht-button--secondary-action" />
+                    <CopyButton label="Kopieer de vergelijking" done="Vergelijking gekopieerd." {text} class="utrecht-button--secondary-action" />
                 </div>
                 <figures::Figures columns={columns.clone()} />
             </section>

@@ -114,7 +114,7 @@ fn StepList() -> Html {
     html! {
         <>
             <ol class="latest__list" start="0">{ for sentences(&session).into_iter().enumerate().map(one) }</ol>
-            <CopyButton label="Kopieer als verslag" done="Verslag gekopieerd." {text} about={session.link.clone()} class="utrecht-button--secondary-action" />
+            <CopyButton label="Kopieer als verslag" done="Verslag gekopieerd." {text} class="utrecht-button--secondary-action" />
         </>
     }
 }

@@ -19,7 +19,7 @@ pub mod year_table;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::session::Session;
+use super::session::{Origin, Session};
 
 /// Whether a fold is open, with what tells it so: what stands in it is only made while it is.
 #[hook]
@@ -37,4 +37,24 @@ pub fn use_fold() -> (bool, Callback<Event>) {
 pub fn use_session() -> Session {
     // Cannot fail: the app wraps every component in it.
     use_context::<Session>().expect("the app provides the session")
+}
+
+/// The session when nothing moved last: for what nobody sees while something does.
+#[hook]
+pub fn use_settled() -> Session {
+    let session = use_session();
+    let settled = use_mut_ref(|| session.clone());
+    if !matches!(session.origin, Origin::Moving(_)) {
+        *settled.borrow_mut() = session;
+    }
+    settled.borrow().clone()
+}
+
+/// Gives the link of the session at that moment. It is another callback once another session is settled.
+#[hook]
+pub fn use_link() -> Callback<(), AttrValue> {
+    let (session, settled) = (use_session(), use_settled());
+    let latest = use_mut_ref(|| session.clone());
+    *latest.borrow_mut() = session;
+    use_callback(settled, move |(), _| latest.borrow().link())
 }

@@ -24,7 +24,7 @@ pub fn YearTable() -> Html {
         <section class="years" aria-labelledby="kop-jaren">
             <div class="section__head">
                 <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
-                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} about={session.link.clone()} class="utrecht-button--secondary-action" />
+                <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
             <p class="years__note">
                 { "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten. \

@@ -31,7 +31,7 @@ pub fn ByLink(props: &PartProps) -> Html {
             <p class="handover__note">{ "De link bevat het hele scenario en de uitkomst. Wie hem opent, ziet of de uitkomst nog klopt." }</p>
             <p class="handover__link" tabindex="0" role="region" aria-label="De link">{ link.clone() }</p>
             <div class="handover__row">
-                <CopyButton label="Kopieer deze link" done="Link gekopieerd." {text} about={link} class="utrecht-button--primary-action" />
+                <CopyButton label="Kopieer deze link" done="Link gekopieerd." {text} class="utrecht-button--primary-action" />
                 if can_share() { <ShareButton handed={props.handed.clone()} /> }
             </div>
             <p class="handover__note">

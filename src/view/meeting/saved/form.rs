@@ -10,8 +10,7 @@ use super::report;
 use super::state::{Act, Waiting};
 use crate::export::library::file::{self, KIND};
 use crate::export::library::{Kept, Library, Namesake, Refused};
-use crate::view::address::with_fragment;
-use crate::view::copy::CopyButton;
+use crate::view::copy::CopyLink;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::meeting::download::download;
@@ -131,17 +130,10 @@ fn elsewhere(kept: &Kept) -> Html {
             download(&report::file_name("scenario"), KIND, text.as_bytes());
         })
     };
-    let link = kept.link.clone();
     html! {
         <div class="saved__buttons">
             <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Download dit scenario" }</button>
-            <CopyButton
-                label="Kopieer de link"
-                done="Link gekopieerd."
-                text={Callback::from(move |()| with_fragment(&link))}
-                about={kept.link.clone()}
-                class="utrecht-button--secondary-action"
-            />
+            <CopyLink label="Kopieer de link" link={kept.link.clone()} />
         </div>
     }
 }

@@ -98,7 +98,7 @@ fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let scenario = session.scenario.apply(&take(plan, catalogue), catalogue);
     let projection = session.sheet.with(plan).projection();
     // Levers on their steps are never refused; the present link would be the honest rest.
-    scenario.map_or_else(|_| session.link.clone(), |scenario| link::write(&scenario, &projection, catalogue).into())
+    scenario.map_or_else(|_| session.link(), |scenario| link::write(&scenario, &projection, catalogue).into())
 }
 
 /// The levers that stand elsewhere in one plan than in another, with both positions.

@@ -8,8 +8,7 @@ use super::verdict;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::money::Money;
 use crate::model::sheet::Sheet;
-use crate::view::address::with_fragment;
-use crate::view::copy::CopyButton;
+use crate::view::copy::CopyLink;
 use crate::view::desk::Desk;
 use crate::view::same::Same;
 use crate::view::{format, words};
@@ -151,15 +150,13 @@ fn buttons(card: &Card, proposal: &Proposal, desk: &Desk) -> Html {
             }
         })
     };
-    let link = proposal.link.clone();
-    let text = Callback::from(move |()| with_fragment(&link));
     html! {
         <div class="answer__buttons">
             // One button that says what it does: the focus stays on it.
             <button type="button" class="utrecht-button utrecht-button--primary-action" aria-disabled={(!card.holds && !card.taken).then_some("true")} {onclick}>
                 { if card.taken { "Terug naar hoe het was" } else { "Neem dit over" } }
             </button>
-            <CopyButton label="Kopieer link" done="Link gekopieerd." {text} about={proposal.link.clone()} class="utrecht-button--secondary-action" />
+            <CopyLink label="Kopieer link" link={proposal.link.clone()} />
         </div>
     }
 }
