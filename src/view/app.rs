@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
     use_address(&session, arrives);
     let edition = session.edition.clone();
-    use_effect_with(edition.clone(), |edition| name_on_root(edition.name()));
+    use_effect_with(edition.clone(), |edition| name_on_root(edition));
     // What is explained is of one edition: its ids say nothing in another.
     let topic = use_state_eq(|| None::<(Rc<Edition>, Topic)>);
     let explain = {
@@ -76,11 +76,13 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Says on the root of the document which edition is shown.
-fn name_on_root(edition: &str) {
+/// Says on the root of the document which edition is shown, and what it covers.
+fn name_on_root(edition: &Edition) {
     let root = gloo::utils::document_element();
-    // Cannot be refused: it is a plain name.
-    let _ = root.set_attribute("data-edition", edition);
+    for (name, value) in [("data-edition", edition.name()), ("data-scope", &edition.catalogue.pack().scope)] {
+        // Cannot be refused: these are plain names.
+        let _ = root.set_attribute(name, value);
+    }
 }
 
 /// All that stands on the page. What is about the figures is made anew for each edition, so that nothing of one reaches
@@ -95,7 +97,7 @@ fn Page() -> Html {
             <header class="top">
                 <div>
                     <h1 class="utrecht-heading-1">{ pack.name() }</h1>
-                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, edition) }</p>
+                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, catalogue.edition_in_words()) }</p>
                 </div>
                 <Share />
             </header>
@@ -206,7 +208,7 @@ fn Foot() -> Html {
             </p>
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
-                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
+                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
                 <a href={(*link).clone()}>{ (*link).clone() }</a>
             </p>
         </footer>
