@@ -117,7 +117,7 @@ test('under the same assumptions only the policy differs, as the calculation its
   await paste(page, `Andere wereld: #v=1&d=2019.1&${OTHER_WORLD}`);
   await remove(page, 'B');
   assert.equal(await amount(page, 'C'), '22090419.75');
-  assert.match(await page.locator('.versus__warning').innerText(), /ook verschillende aannames/);
+  await page.locator('.versus__warning', { hasText: 'ook verschillende aannames' }).waitFor();
   assert.equal(await setting(page, 'budget.2023', 'A'), 'niet ingevuld');
   assert.match(clean(await page.locator('tr', { has: page.locator('[data-setting="budget.2023"]') }).innerText()), /over 1 van 2/);
   const p10 = await amount(page, 'A', 'p10');

@@ -47,7 +47,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                 <span class="lever__position">{ position.to_string() }</span>
             </div>
             <div class="lever__controls">
-                <div class="lever__slide" dir={dir.clone()}>
+                <div class="lever__slide" {dir}>
                     <input
                         type="range"
                         class="lever__range"
