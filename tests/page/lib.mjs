@@ -23,15 +23,16 @@ const inRoot = (path) => join(root, path);
 export const NO_PROBLEMS = Object.freeze({ console: [], errors: [], outside: [] });
 
 /**
- * Starts a server for dist/ on a free port, and a browser. `base` is the folder the page is served from:
+ * Starts a browser, and a server for dist/ on a free port. `base` is the folder the page is served from:
  * `/` or for example `/sub/folder/`; `engine` is one of ENGINES.
  */
 export async function open({ base = '/', engine = 'chromium' } = {}) {
   if (!existsSync(inRoot('dist/index.html'))) throw new Error('There is no page in dist/: run `make build` first');
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  // First, so that nothing is left running where there is no such browser.
+  const browser = await launch(engine, downloads);
   const server = await serve(inRoot('dist'), base);
   const url = `http://127.0.0.1:${server.address().port}${base}`;
-  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-  const browser = await launch(engine, downloads);
   return {
     browser,
     url,
@@ -42,7 +43,8 @@ export async function open({ base = '/', engine = 'chromium' } = {}) {
       await browser.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      rmSync(downloads, { recursive: true });
+      // A browser that has just ended may still be writing there.
+      rmSync(downloads, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

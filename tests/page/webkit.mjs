@@ -7,29 +7,52 @@ import { createServer } from 'node:net';
 import { until } from './until.mjs';
 
 /** The keys that have no sign of their own, as WebDriver writes them. */
-const KEYS = { ArrowLeft: '\uE012', ArrowRight: '\uE014', End: '\uE010', Enter: '\uE007', Escape: '\uE00C', Home: '\uE011' };
+const KEYS = { ArrowRight: '\uE014', End: '\uE010', Enter: '\uE007', Home: '\uE011' };
 /** The name under which WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Starts a screen, the driver on it and the browser of the driver. What is downloaded comes in `home`. */
 export async function launch(driver, screen, home) {
-  const size = '1280x1024x24';
-  const display = spawn(screen, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
+  const display = spawn(screen, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio });
   const number = await numberOf(display);
   const port = await freePort();
   const service = spawn(driver, ['--host=127.0.0.1', `--port=${port}`], { env: environment(number, home), stdio: 'ignore' });
-  const stop = () => [service, display].forEach((process) => process.kill());
-  const ask = asker(`http://127.0.0.1:${port}`);
+  const wall = await startWall();
+  const stop = () => { service.kill(); display.kill(); wall.close(); };
   try {
-    await until(() => ask('GET', '/status').catch(() => false), 'WebKitWebDriver does not answer');
-    const { sessionId } = await ask('POST', '/session', { capabilities: {} });
-    const inSession = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
-    const newContext = async () => ({ newPage: () => newPage(inSession) });
-    return { newContext, close: () => inSession('DELETE', '').finally(stop) };
+    const ask = await startSession(`http://127.0.0.1:${port}`, wall.address);
+    const newContext = async () => ({ newPage: async () => new Page(ask, wall.outside) });
+    return { newContext, close: () => ask('DELETE', '').finally(stop) };
   } catch (why) {
     stop();
     throw why;
   }
+}
+
+/** How a conversation over TLS begins: what is asked for in it cannot be read. */
+const HANDSHAKE = 0x16;
+
+/** A proxy for all that is not on this machine: it keeps the first line of what is asked for and gives nothing. */
+async function startWall() {
+  const outside = [];
+  const server = createServer((socket) => socket.once('data', (asked) => {
+    outside.push(asked[0] === HANDSHAKE ? 'an address over https' : String(asked).split('\r\n')[0]);
+    socket.destroy();
+  }));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return { outside, address: `127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/** Starts the browser; gives what puts questions to it. */
+async function startSession(service, proxy) {
+  const ask = asker(service);
+  await until(() => ask('GET', '/status').catch(() => false), 'WebKitWebDriver does not answer');
+  const manual = { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['127.0.0.1'] };
+  const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: { proxy: manual } } });
+  const inSession = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+  await inSession('POST', '/window/rect', { width: 1280, height: 900 });
+  return inSession;
 }
 
 /** The number that a screen took, once it is there. */
@@ -53,8 +76,8 @@ const environment = (number, home) => ({
 });
 
 async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address();
   server.close();
   await once(server, 'close');
@@ -70,16 +93,13 @@ const asker = (address) => async (method, path, body) => {
 };
 
 /** The one window of a session, as a page of Playwright. */
-async function newPage(ask) {
-  await ask('POST', '/window/rect', { width: 1280, height: 900 });
-  return new Page(ask);
-}
-
 class Page {
   #ask;
+  #outside;
 
-  constructor(ask) {
+  constructor(ask, outside) {
     this.#ask = ask;
+    this.#outside = outside;
     const pointer = (...actions) => ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     this.mouse = {
       move: (x, y) => pointer({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }),
@@ -120,21 +140,18 @@ class Page {
 
   /** What went wrong since the page was loaded; a promise, because it is heard in the page. */
   get problems() {
-    return this.evaluate(() => globalThis.problems);
+    return this.evaluate(() => globalThis.problems).then((heard) => ({ ...heard, outside: [...this.#outside] }));
   }
 }
 
 /** Runs in the page: keeps what a well-behaved page never does. */
 function listen() {
   if (globalThis.problems) return;
-  const local = (address) => ['data:', 'blob:'].includes(address.protocol) || address.origin === location.origin;
-  const problems = { console: [], errors: [], outside: [] };
+  const problems = { console: [], errors: [] };
   const say = console.error;
   console.error = (...words) => { problems.console.push(words.join(' ')); say(...words); };
   addEventListener('error', ({ message }) => problems.errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => problems.errors.push(String(reason)));
-  new PerformanceObserver((list) => problems.outside.push(...list.getEntries().map(({ name }) => name).filter((name) => !local(new URL(name)))))
-    .observe({ type: 'resource', buffered: true });
   globalThis.problems = problems;
 }
 
