@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::address::{use_address, with_fragment};
 use super::arrive::{Acts, arrive};
 use super::copy::CopyButton;
-use super::desk::{Desk, Question, Topic, use_desk};
+use super::desk::{Desk, Topic, use_desk};
 use super::doors::Doors;
 use super::edition::Edition;
 use super::follow::use_runs;
 use super::outlook::Outlook;
 use super::panel::{
-    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_link, use_session,
-    use_settled, year_table,
+    assumptions, explanation, headline, latest, levers, presets, promise, summary, use_link, use_session, use_settled,
+    ways, year_table,
 };
 use super::picture;
 use super::present::Present;
@@ -58,10 +58,9 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |(), ()| topic.set(None))
     };
     let topic = (*topic).clone().filter(|(of, _)| *of == edition);
-    let (outlook, runner) = use_runs(&session);
-    let ask_share = use_callback((), move |question: Question, ()| runner.ask_share(question));
+    let outlook = use_runs(&session);
     use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
-    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, ask_share };
+    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
@@ -121,7 +120,7 @@ fn Page() -> Html {
                 <promise::Promise />
                 <year_table::YearTable />
                 <summary::Summary />
-                <register::Register />
+                <ways::Figures />
             </main>
             <Foot key={edition} />
             <headline::ThinBar key={edition} />
@@ -147,7 +146,7 @@ fn Share() -> Html {
     let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
     html! {
         <div class="top__share">
-            <Doors {link} rooms={Room::ALL.as_slice()} />
+            <Doors {link} rooms={Room::SCENARIOS.as_slice()} />
             <Present />
             <CopyButton
                 label="Kopieer de link"

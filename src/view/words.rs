@@ -219,7 +219,7 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
         }
         (false, true) => format!(
             "De bandbreedte neemt de realisatie {from} In één doorrekening is dat voor {} hetzelfde \
-             plan. Het zijn deels verwachtingen en tussenstanden: zie onder Wat kwam er eerder van terecht.",
+             plan. Het zijn deels verwachtingen en tussenstanden: zie “Eerdere plannen”.",
             realised_measures(catalogue)
         ),
         (false, false) => format!(

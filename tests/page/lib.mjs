@@ -89,6 +89,22 @@ async function newPage(browser, url, { fragment = '', ready = AT_REST, ...option
   return page;
 }
 
+/** Opens a room of the second program by its door on the page, and gives its box once it is at rest. */
+export async function enter(page, door) {
+  await page.locator('#pagina').getByRole('button', { name: door, exact: true }).click();
+  const box = page.locator('dialog.meeting');
+  await box.waitFor();
+  await rest(page);
+  return box;
+}
+
+/** Shuts the room that is open. */
+export async function leave(page) {
+  const box = page.locator('dialog.meeting');
+  await box.getByRole('button', { name: 'Sluit', exact: true }).click();
+  await box.waitFor({ state: 'detached' });
+}
+
 /** Opens the folds of a page, also those that come within another. */
 export async function unfold(page, folds = 'details') {
   while (await page.evaluate(openClosed, `${folds}:not([open])`) > 0) await rest(page);
