@@ -89,7 +89,7 @@ pub fn position(lever: &Lever, value: Decimal) -> &str {
         let part = moved / of_plan;
         match part.cmp(&Decimal::ONE) {
             Ordering::Equal => ("zoals het plan", "zoals aangenomen"),
-            Ordering::Greater => ("verder dan het plan, zonder bron", "verder dan aangenomen, zonder bron"),
+            Ordering::Greater => ("verder dan het plan, zonder bron", "verder dan aangenomen"),
             Ordering::Less if part.is_sign_positive() => ("tussen nu en het plan", "tussen nu en de aanname"),
             Ordering::Less => ("andere kant op dan het plan", "andere kant op dan aangenomen"),
         }
