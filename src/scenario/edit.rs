@@ -106,10 +106,10 @@ impl Scenario {
     }
 
     fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
-        let kept = self.plan.differing().filter(|(setting, _)| !is_policy(*setting, catalogue));
-        let policy = ready_made_plan(start, None, catalogue);
-        let plan = kept.fold(policy, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
-        Self { start, plan, ..self.clone() }
+        let from = ready_made_plan(start, None, catalogue);
+        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue));
+        let take_over = |plan: Plan, setting| plan.with(setting, from.value(setting, catalogue), catalogue);
+        Self { start, plan: policy.fold(self.plan.clone(), take_over), ..self.clone() }
     }
 
     fn stand_on(&self, baseline: usize, catalogue: &Catalogue) -> Self {

@@ -12,9 +12,12 @@ pub mod turn;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 
 /// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,12 +113,22 @@ pub fn changed(before: &Plan, after: &Plan) -> Vec<Setting> {
     settings
 }
 
-fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
+/// The plan of a ready-made scenario on a ready-made baseline, on the outlook that everything opens on.
+pub fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
     let scenario = catalogue.scenarios().get(start).map_or_else(Plan::default, |preset| preset.plan.clone());
     let baseline = baseline.and_then(|at| catalogue.baselines().get(at));
     let settings = baseline.into_iter().flat_map(|preset| preset.plan.differing());
-    settings.fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
+    let outlook = outlook(catalogue).map(|outlook| (outlook, OUTLOOK));
+    settings.chain(outlook).fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
 }
+
+/// The setting that says on which outlook a scenario is looked at.
+pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
+    catalogue.played(InputRole::DrawRealisation)
+}
+
+/// What everything opens on, whatever the default of its edition is: realisation as set.
+const OUTLOOK: Decimal = Decimal::ZERO;
 
 /// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
 /// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.

@@ -12,11 +12,10 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
-use crate::scenario::Scenario;
 use crate::scenario::edit::title;
+use crate::scenario::{Scenario, outlook};
 
 /// What moved from one scenario to another, in a few words: "POH-jeugd 5,5 → 9,5 fte".
 pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
@@ -136,7 +135,7 @@ fn deficit(year: Year, more: Money, after: Money) -> String {
 /// Why nothing happens in the last year.
 fn unchanged(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
     let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
-    let only_band = catalogue.played(InputRole::DrawRealisation);
+    let only_band = outlook(catalogue);
     if !moved.is_empty() && moved.iter().all(|one| Some(one.setting) == only_band) {
         return "Alleen de bandbreedte verandert.".to_string();
     }

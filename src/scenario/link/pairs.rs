@@ -1,20 +1,9 @@
 //! What a scenario is, in pairs of id and value: where it starts, what differs from that, and why.
 
-use rust_decimal::Decimal;
-
 use super::keys;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
-use crate::model::role::InputRole;
-use crate::scenario::Scenario;
-
-/// The setting that says on which outlook a link opens. Its links have a default of their own, [`OUTLOOK`], in every edition.
-pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
-    catalogue.played(InputRole::DrawRealisation)
-}
-
-/// What the outlook is in a link of the second format that does not name it: realisation as set.
-pub const OUTLOOK: Decimal = Decimal::ZERO;
+use crate::scenario::{OUTLOOK, Scenario, outlook};
 
 /// The ready-made scenario and baseline that a link has to name.
 pub fn start(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)> {

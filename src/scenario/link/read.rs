@@ -4,15 +4,15 @@ use percent_encoding::percent_decode_str;
 use rust_decimal::Decimal;
 
 use super::check::{Claim, Verdict};
-use super::{keys, pairs};
+use super::keys;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::projection::Projection;
-use crate::scenario::Scenario;
 use crate::scenario::amount::parse_plain;
 use crate::scenario::edit::{Edit, Refused, check};
 use crate::scenario::note::Note;
+use crate::scenario::{OUTLOOK, Scenario, outlook};
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
     let pairs: Vec<(&str, &str)> = pieces.iter().filter_map(|piece| reading.pair(piece)).collect();
     let settings = reading.heads(&pairs);
     reading.open(&settings);
-    if !is_first && !pairs.is_empty() {
+    if is_first {
         reading.set_outlook();
     }
     for (key, value) in &pairs {
@@ -260,12 +260,11 @@ impl<'c> Reading<'c> {
         self.replace(own);
     }
 
-    /// Puts the outlook where a link of the second format has it when it does not name it, whatever the edition says. One of
-    /// the first format keeps what its edition had, so that each of its numbers is as it was.
+    /// Puts the outlook where every link of the first format opens: its amounts were those of realisation as set, and what it
+    /// says of the range is of a page that is gone.
     fn set_outlook(&mut self) {
-        let unnamed = pairs::outlook(self.catalogue).filter(|outlook| !self.seen.contains(outlook));
-        if let Some(outlook) = unnamed {
-            self.set(outlook, Some(pairs::OUTLOOK));
+        if let Some(outlook) = outlook(self.catalogue) {
+            self.set(outlook, Some(OUTLOOK));
         }
     }
 
