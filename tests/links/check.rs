@@ -101,9 +101,9 @@ fn values_reasons_and_order_are_checked_as_they_are_read() {
     }
 }
 
-/// Keys of later pages: what they say is read and checked, and what it would change is told.
+/// What a link says in words stands in the check as it always did: also before a page knew what it meant.
 #[test]
-fn reserved_keys_are_checked_with_the_rest() {
+fn name_and_reference_are_checked_with_the_rest() {
     let catalogue = catalogue();
     let opening = opened([look_back(&catalogue)], &catalogue);
     let kept: Vec<(String, String)> =

@@ -4,6 +4,7 @@
 mod any;
 mod check;
 mod kept;
+mod named;
 mod read;
 #[path = "../common/results.rs"]
 mod results;

@@ -63,11 +63,22 @@ fn draw_ready_made(desk: &Desk, of: &ReadyMade) -> Html {
             </li>
         }
     };
+    let policy_of = |at: usize| if of.baselines { None } else { desk.catalogue.policy_of(at) };
+    let (policy, assumed): (Vec<_>, Vec<_>) = presets.iter().enumerate().partition(|(at, _)| policy_of(*at).is_none());
+    let help = of.chosen.and_then(|at| Some((policy_of(at).and_then(|of| presets.get(of)), presets.get(at)?)));
     html! {
         <div class="presets__row">
             <h3 class="presets__title">{ title }</h3>
-            <p class="lever__help">{ of.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()).unwrap_or_default() }</p>
-            <ul class="presets__list">{ for presets.iter().enumerate().map(one) }</ul>
+            if let Some((same, preset)) = help {
+                <p class="lever__help">
+                    { same.map(|policy| format!("{} met een eigen realisatie. ", policy.label)) }{ &preset.help }
+                </p>
+            }
+            <ul class="presets__list">{ for policy.into_iter().map(one) }</ul>
+            if !assumed.is_empty() {
+                <p class="lever__help">{ "Geen ander beleid, wel een andere aanname over wat ervan terechtkomt:" }</p>
+                <ul class="presets__list">{ for assumed.into_iter().map(one) }</ul>
+            }
         </div>
     }
 }
