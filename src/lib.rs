@@ -16,7 +16,8 @@
 //! - [`chart`]: where things stand in a chart: scales, ticks, lines and bars, in pixels.
 //! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan,
 //!   and the file with kept scenarios.
-//! - `view`: the page, the only place that knows yew and the browser.
+//! - `view`: the only place that knows yew and the browser: the page, and in `view::meeting` the rooms of the second program,
+//!   which open over it.
 //!
 //! # Invariants
 //! - The model knows nothing of floats, the clock or the page; `tests/tidy` checks it.

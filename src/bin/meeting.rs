@@ -1,9 +1,9 @@
-//! The second program of the page: saving, comparing and handing over. It is loaded on the click that needs it.
+//! The second program of the page: what most visitors never open. It is loaded on the click that needs it.
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows a room of the meeting, over the page, for the scenario of a link. Fails where its figures cannot be had.
+/// Shows a room, over the page, for the scenario of a link. Fails where its figures cannot be had.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
 pub async fn open(room: String, link: String) -> Result<(), wasm_bindgen::JsValue> {

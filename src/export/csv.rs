@@ -29,7 +29,7 @@ pub fn write(given: &Given<'_>) -> String {
 /// What it is, a line for each thing: the name of the thing, then the text, which has the empty cells beside it to itself.
 fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     let about = given.about;
-    let edition = format!("uitgave {}", given.catalogue.edition());
+    let edition = format!("uitgave {}", given.catalogue.edition_in_words());
     let caution = caution(given);
     let lines = [
         ("Scenario", about.name.as_str()),

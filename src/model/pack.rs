@@ -16,10 +16,16 @@ pub struct Pack {
     pub plan: String,
     /// What kind of plan it is, as it stands in a sentence: "actieplan".
     pub kind_of_plan: String,
+    /// What of the municipality's tasks it covers, by its stable name for other programs.
+    pub scope: String,
+    /// Whether its figures may still change: no link of it is promised to reproduce yet.
+    pub is_concept: bool,
     /// What every reader should know of the sources of the plan, in sentences.
     pub about_sources: String,
     /// What published amounts of care in kind are about, as a title.
     pub in_kind: String,
+    /// In prices of which year the amounts of measures are, as a sentence.
+    pub prices: String,
     /// How far the axes of the charts go.
     pub axes: Axes,
 }

@@ -48,10 +48,13 @@ section! {
         pub subject: String,
         pub plan: String,
         pub kind_of_plan: String,
+        pub scope: String,
+        pub concept: bool = false,
         pub default_scenario: Spanned<String>,
         pub reference: Spanned<String>,
         pub about_sources: String,
         pub in_kind: String,
+        pub prices: String,
     }
 }
 

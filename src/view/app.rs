@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::address::{use_address, with_fragment};
 use super::arrive::{Acts, arrive};
 use super::copy::CopyButton;
-use super::desk::{Desk, Question, Topic, use_desk};
+use super::desk::{Desk, Topic, use_desk};
 use super::doors::Doors;
 use super::edition::Edition;
 use super::follow::use_runs;
 use super::outlook::Outlook;
 use super::panel::{
-    assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_link, use_session,
-    use_settled, year_table,
+    assumptions, explanation, headline, latest, levers, presets, promise, summary, use_link, use_session, use_settled,
+    ways, year_table,
 };
 use super::picture;
 use super::present::Present;
@@ -49,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
     use_address(&session, arrives);
     let edition = session.edition.clone();
-    use_effect_with(edition.clone(), |edition| name_on_root(edition.name()));
+    use_effect_with(edition.clone(), |edition| name_on_root(edition));
     // What is explained is of one edition: its ids say nothing in another.
     let topic = use_state_eq(|| None::<(Rc<Edition>, Topic)>);
     let explain = {
@@ -61,10 +61,9 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |(), ()| topic.set(None))
     };
     let topic = (*topic).clone().filter(|(of, _)| *of == edition);
-    let (outlook, runner) = use_runs(&session);
-    let ask_share = use_callback((), move |question: Question, ()| runner.ask_share(question));
+    let outlook = use_runs(&session);
     use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
-    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, ask_share };
+    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain };
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
@@ -79,11 +78,13 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Says on the root of the document which edition is shown.
-fn name_on_root(edition: &str) {
+/// Says on the root of the document which edition is shown, and what it covers.
+fn name_on_root(edition: &Edition) {
     let root = gloo::utils::document_element();
-    // Cannot be refused: it is a plain name.
-    let _ = root.set_attribute("data-edition", edition);
+    for (name, value) in [("data-edition", edition.name()), ("data-scope", &edition.catalogue.pack().scope)] {
+        // Cannot be refused: these are plain names.
+        let _ = root.set_attribute(name, value);
+    }
 }
 
 /// All that stands on the page. What is about the figures is made anew for each edition, so that nothing of one reaches
@@ -98,7 +99,7 @@ fn Page() -> Html {
             <header class="top">
                 <div>
                     <h1 class="utrecht-heading-1">{ pack.name() }</h1>
-                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, edition) }</p>
+                    <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, catalogue.edition_in_words()) }</p>
                 </div>
                 <Share />
             </header>
@@ -122,7 +123,7 @@ fn Page() -> Html {
                 <promise::Promise />
                 <year_table::YearTable />
                 <summary::Summary />
-                <register::Register />
+                <ways::Figures />
             </main>
             <Foot key={edition} />
             <headline::ThinBar key={edition} />
@@ -149,7 +150,7 @@ fn Share() -> Html {
     html! {
         <div class="top__share">
             { still("name", scenario, draw_name) }
-            <Doors {link} rooms={Room::ALL.as_slice()} />
+            <Doors {link} rooms={Room::SCENARIOS.as_slice()} />
             <Present />
             <CopyButton
                 label="Kopieer de link"
@@ -245,7 +246,7 @@ fn Foot() -> Html {
             </p>
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
-                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition()) }
+                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
                 <a href={(*link).clone()}>{ (*link).clone() }</a>
             </p>
         </footer>

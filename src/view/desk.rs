@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::edition::Edition;
 use super::session::Action;
-use crate::analysis::goal::Target;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
@@ -28,9 +27,6 @@ pub enum Topic {
     Basis,
 }
 
-/// A target, and what hears in which share of the runs it is met.
-pub type Question = (Target, Callback<f64>);
-
 /// Constant for as long as the page shows one edition.
 #[derive(Clone)]
 pub struct Desk {
@@ -42,8 +38,6 @@ pub struct Desk {
     pub act: Callback<Action>,
     /// Opens the explanation of something.
     pub explain: Callback<Topic>,
-    /// Asks in which share of the runs a target is met.
-    pub ask_share: Callback<Question>,
 }
 
 impl PartialEq for Desk {

@@ -38,9 +38,9 @@ fn follow(pace: &Rc<RefCell<Pace>>, runner: &Rc<Runner>, subject: Subject) {
     }));
 }
 
-/// The range of the session as last run, none before the first in its edition, with what does the runs.
+/// The range of the session as last run, none before the first in its edition.
 #[hook]
-pub fn use_runs(session: &Session) -> (Option<Outlook>, Rc<Runner>) {
+pub fn use_runs(session: &Session) -> Option<Outlook> {
     let outlook = use_state_eq(|| None::<Outlook>);
     let runner = {
         let outlook = outlook.clone();
@@ -48,7 +48,7 @@ pub fn use_runs(session: &Session) -> (Option<Outlook>, Rc<Runner>) {
     };
     let pace = use_mut_ref(Pace::default);
     {
-        let (runner, subject) = (runner.clone(), (session.edition.clone(), session.scenario.clone()));
+        let subject = (session.edition.clone(), session.scenario.clone());
         use_effect_with((subject, session.origin), move |(subject, origin)| match origin {
             Origin::Moving(_) => follow(&pace, &runner, subject.clone()),
             Origin::Address | Origin::Settled => {
@@ -58,5 +58,5 @@ pub fn use_runs(session: &Session) -> (Option<Outlook>, Rc<Runner>) {
         });
     }
     let of_edition = |outlook: &Outlook| outlook.edition == session.edition;
-    ((*outlook).clone().filter(of_edition), runner)
+    (*outlook).clone().filter(of_edition)
 }

@@ -1,4 +1,4 @@
-// Loads the second program, for saving, comparing and handing over, on the click that needs it.
+// Loads the second program on the click that needs it.
 (() => {
   let program;
   let tries = 0;

@@ -1,6 +1,6 @@
 //! The rooms of the second program.
 
-/// What people do with scenarios beside moving levers.
+/// What people do beside moving levers: with scenarios, and with questions about the one on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     /// Keep scenarios in this browser.
@@ -11,11 +11,28 @@ pub enum Room {
     HandOver,
     /// Look what one comes to with the figures of now.
     Now,
+    /// Reach a target.
+    Goal,
+    /// What moves the outcome most.
+    Influence,
+    /// What came of earlier plans, and what really happened.
+    Earlier,
+    /// All figures and their sources.
+    Figures,
 }
 
 impl Room {
-    /// The rooms that are always there, in the order of their doors.
-    pub const ALL: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
+    /// What to do with scenarios, in the order of their doors.
+    pub const SCENARIOS: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
+
+    /// What to ask about the scenario on the page, in the order of their doors.
+    pub const QUESTIONS: [Self; 4] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures];
+
+    /// The room with this id; an id nobody knows is the first.
+    pub fn of(id: &str) -> Self {
+        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now]);
+        all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
+    }
 
     /// What the two programs call it between them.
     pub fn id(self) -> &'static str {
@@ -24,6 +41,10 @@ impl Room {
             Self::Compare => "compare",
             Self::HandOver => "hand-over",
             Self::Now => "now",
+            Self::Goal => "goal",
+            Self::Influence => "influence",
+            Self::Earlier => "earlier",
+            Self::Figures => "figures",
         }
     }
 
@@ -34,6 +55,10 @@ impl Room {
             Self::Compare => "Vergelijken",
             Self::HandOver => "Delen en afdrukken",
             Self::Now => "Met de cijfers van nu",
+            Self::Goal => "Doel",
+            Self::Influence => "Wat telt het meest",
+            Self::Earlier => "Eerdere plannen",
+            Self::Figures => "Bronnen",
         }
     }
 
@@ -42,7 +67,22 @@ impl Room {
         match self {
             Self::Saved => "Scenario’s bewaren",
             Self::Compare => "Scenario’s vergelijken",
+            Self::Goal => "Hoe halen we een doel?",
+            Self::Influence => "Wat telt het meest?",
+            Self::Earlier => "Eerdere plannen, en wat er echt gebeurde",
+            Self::Figures => "Cijfers en bronnen",
             Self::HandOver | Self::Now => self.door(),
+        }
+    }
+
+    /// The rooms it has doors to, with itself among them; none where it asks for one choice.
+    pub fn row(self) -> &'static [Self] {
+        if Self::SCENARIOS.contains(&self) {
+            &Self::SCENARIOS
+        } else if Self::QUESTIONS.contains(&self) {
+            &Self::QUESTIONS
+        } else {
+            &[]
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Runs a scenario ten thousand times, in a thread of its own: the same program, started as a worker.
 //!
-//! The worker is given an edition when the first task in it comes. It is told what changes in the plan, keeps the outcomes of
-//! all runs and sends back the bands, and the share of the runs that meet a target where somebody asks. Only the newest question of each kind counts: what was asked in between
-//! is never answered. Where a browser starts no worker, the page itself does the same as soon as it has time.
+//! The worker is given an edition when the first scenario in it comes. It is told what changes in the plan and sends back
+//! the bands. Only the newest scenario counts: what was asked in between is never answered. Where a browser starts no
+//! worker, the page itself does the same as soon as it has time.
 
 mod bench;
 
@@ -18,12 +18,9 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, W
 
 use self::bench::Bench;
 pub use self::bench::serve;
-use super::desk::Question;
 use super::edition::Edition;
 use super::outlook::Outlook;
 use crate::analysis::change::moved;
-use crate::analysis::goal::{Aim, Target};
-use crate::chart::euros;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
@@ -44,8 +41,6 @@ struct State {
     newest: Option<Subject>,
     /// The same for as long as its runs are not begun.
     next: Option<Subject>,
-    /// The newest question about a share, for as long as it is not put.
-    question: Option<Question>,
     /// The edition and the plan as the side that does the runs was last told.
     told: Option<(Rc<Edition>, Plan)>,
     at: Side,
@@ -53,26 +48,20 @@ struct State {
 
 /// Where the runs are done.
 enum Side {
-    /// In a worker that is starting or at work on a task: it says when it is free.
-    Busy(Worker, Option<Task>),
-    /// In a worker that waits for a task.
+    /// In a worker that is starting or at work on a scenario: it says when it is free.
+    Busy(Worker, Option<Subject>),
+    /// In a worker that waits for a scenario.
     Free(Worker),
     /// In the page itself: what is to come, and what does it once it is made.
     Here(Option<Timeout>, Option<Bench>),
 }
 
-/// One thing to do for the side that does the runs.
-enum Task {
-    Run(Subject),
-    Share(Question),
-}
-
-/// What the side that does the runs is told of a task.
+/// What the side that does the runs is told of a scenario.
 struct Message {
     /// The edition, where it is another one than before. It gets no answer.
     edition: Option<Rc<Edition>>,
-    /// What is to be answered.
-    asks: JsValue,
+    /// What changes, which is to be answered.
+    changes: JsValue,
 }
 
 impl Runner {
@@ -80,7 +69,7 @@ impl Runner {
     pub fn new(done: impl Fn(Outlook) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
-        let state = State { done: Rc::new(done), newest: None, next: None, question: None, told: None, at };
+        let state = State { done: Rc::new(done), newest: None, next: None, told: None, at };
         let state = Rc::new(RefCell::new(state));
         if let Some(worker) = worker {
             let (answers, failures) = (state.clone(), state.clone());
@@ -111,72 +100,53 @@ impl Runner {
         drop(state);
         serve_next(&self.0);
     }
-
-    /// Asks in which share of the runs of the newest scenario a target is met.
-    pub fn ask_share(&self, question: Question) {
-        self.0.borrow_mut().question = Some(question);
-        serve_next(&self.0);
-    }
 }
 
 impl State {
-    /// What is to be done next, as the side that does the runs is told it: the runs come before what is asked about them.
-    fn take(&mut self) -> Option<(Task, Message)> {
-        if let Some(subject) = self.next.take() {
-            let message = self.tell(&subject);
-            return Some((Task::Run(subject), message));
-        }
-        let (target, done) = self.question.take()?;
-        Some((Task::Share((target, done)), Message { edition: None, asks: in_numbers(&target).into() }))
+    /// What is to be run next, as the side that does the runs is told it.
+    fn take(&mut self) -> Option<(Subject, Message)> {
+        let subject = self.next.take()?;
+        let message = self.tell(&subject);
+        Some((subject, message))
     }
 
     /// What changes, after the edition itself where that is another one.
     fn tell(&mut self, (edition, scenario): &Subject) -> Message {
         let before = self.told.take().filter(|(told, _)| told == edition).map(|(_, plan)| plan);
         let new = before.is_none().then(|| edition.clone());
-        let asks = changes(&edition.catalogue, &before.unwrap_or_default(), scenario.plan()).into();
+        let changes = changes(&edition.catalogue, &before.unwrap_or_default(), scenario.plan()).into();
         self.told = Some((edition.clone(), scenario.plan().clone()));
-        Message { edition: new, asks }
+        Message { edition: new, changes }
     }
 
     /// What takes an answer in, once the state is free again.
-    fn answer(&self, task: Task, data: &JsValue) -> Option<Box<dyn FnOnce()>> {
-        match task {
-            Task::Run((edition, scenario)) => {
-                let bands = data.dyn_ref::<Float64Array>()?.to_vec();
-                let outlook = Outlook::of(&bands, edition, scenario)?;
-                let done = self.done.clone();
-                Some(Box::new(move || done(outlook)))
-            }
-            Task::Share((_, done)) => {
-                data.as_f64().map(|share| Box::new(move || done.emit(share)) as Box<dyn FnOnce()>)
-            }
-        }
+    fn answer(&self, (edition, scenario): Subject, data: &JsValue) -> Option<impl FnOnce() + use<>> {
+        let bands = data.dyn_ref::<Float64Array>()?.to_vec();
+        let outlook = Outlook::of(&bands, edition, scenario)?;
+        let done = self.done.clone();
+        Some(move || done(outlook))
     }
 }
 
 /// A message of the worker: an answer, or only that it is ready.
 fn answered(shared: &Rc<RefCell<State>>, event: &web_sys::Event) {
     let mut state = shared.borrow_mut();
-    let Side::Busy(worker, task) = &mut state.at else { return };
-    let (worker, task) = (worker.clone(), task.take());
+    let Side::Busy(worker, subject) = &mut state.at else { return };
+    let (worker, subject) = (worker.clone(), subject.take());
     state.at = Side::Free(worker);
     let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-    let answer = task.and_then(|task| state.answer(task, &data));
+    let answer = subject.and_then(|subject| state.answer(subject, &data));
     drop(state);
     serve_next(shared);
     answer.into_iter().for_each(|answer| answer());
 }
 
-/// The worker stopped, and what it knew is gone: the newest scenario is run here, and what was asked about it put again.
+/// The worker stopped, and what it knew is gone: the newest scenario is run here.
 fn failed(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     let stopped = std::mem::replace(&mut state.at, Side::Here(None, None));
-    if let Side::Busy(worker, task) = stopped {
+    if let Side::Busy(worker, _) = stopped {
         worker.terminate();
-        if let Some(Task::Share(question)) = task {
-            state.question.get_or_insert(question);
-        }
     }
     state.next = state.newest.clone();
     state.told = None;
@@ -184,19 +154,19 @@ fn failed(shared: &Rc<RefCell<State>>) {
     serve_next(shared);
 }
 
-/// Gives the next task to the worker if it is free, or plans to do it here.
+/// Gives the next scenario to the worker if it is free, or plans to do it here.
 fn serve_next(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
     match &mut state.at {
         Side::Busy(..) => {}
         Side::Free(worker) => {
             let worker = worker.clone();
-            if let Some((task, message)) = state.take() {
-                // Bytes, text and numbers can always be posted.
-                for part in message.edition.iter().map(|edition| edition.bytes().as_ref()).chain([&message.asks]) {
+            if let Some((subject, message)) = state.take() {
+                // Bytes and text can always be posted.
+                for part in message.edition.iter().map(|edition| edition.bytes().as_ref()).chain([&message.changes]) {
                     let _ = worker.post_message(part);
                 }
-                state.at = Side::Busy(worker, Some(task));
+                state.at = Side::Busy(worker, Some(subject));
             }
         }
         Side::Here(timer, _) => {
@@ -208,13 +178,13 @@ fn serve_next(shared: &Rc<RefCell<State>>) {
 
 fn serve_here(shared: &Rc<RefCell<State>>) {
     let mut state = shared.borrow_mut();
-    let Some((task, message)) = state.take() else { return };
+    let Some((subject, message)) = state.take() else { return };
     let Side::Here(_, bench) = &mut state.at else { return };
     if let Some(edition) = message.edition {
         *bench = Some(Bench::new(&edition));
     }
-    let data = bench.as_mut().map(|bench| bench.answer(&message.asks)).unwrap_or_default();
-    let answer = state.answer(task, &data);
+    let data = bench.as_mut().map(|bench| bench.answer(&message.changes)).unwrap_or_default();
+    let answer = state.answer(subject, &data);
     drop(state);
     serve_next(shared);
     answer.into_iter().for_each(|answer| answer());
@@ -228,12 +198,6 @@ fn changes(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
     let changes: Vec<String> =
         moved(catalogue, before, after).into_iter().map(|moved| change(moved.setting, moved.to)).collect();
     changes.join("&")
-}
-
-/// A target for the side that does the runs: whether it is about the savings, the year and the amount in euros.
-fn in_numbers(target: &Target) -> Float64Array {
-    let about_savings = if target.aim == Aim::Savings { 1.0 } else { 0.0 };
-    Float64Array::from([about_savings, f64::from(target.year.number()), euros(target.amount)].as_slice())
 }
 
 /// This program again, as a worker; none where the browser has no workers or the page does not name its program.

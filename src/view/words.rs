@@ -1,5 +1,7 @@
 //! Sentences of the page that are made from results.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::format;
@@ -15,6 +17,7 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::sheet::Sheet;
+use crate::model::source::Status;
 use crate::model::tell::Telling;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, Verdict};
@@ -71,24 +74,32 @@ fn not_reproduced(verdict: Verdict, projection: &Projection) -> Option<String> {
     }
 }
 
-/// What the position of a lever means.
+/// What the position of a lever means. Where the plan gives none, what stands in its place is told as what it is.
 pub fn position(lever: &Lever, value: Decimal) -> &str {
     let of_plan = lever.plan - lever.neutral;
     let moved = value - lever.neutral;
+    let assumed = is_plan_assumed(lever);
     if moved.is_zero() {
-        let now = if of_plan.is_zero() { "zoals nu, ook in het plan" } else { "zoals nu" };
+        let now = if of_plan.is_zero() && !assumed { "zoals nu, ook in het plan" } else { "zoals nu" };
         return lever.neutral_word.as_deref().unwrap_or(now);
     }
-    if of_plan.is_zero() {
-        return "anders dan nu en dan het plan";
-    }
-    let part = moved / of_plan;
-    match part.cmp(&Decimal::ONE) {
-        std::cmp::Ordering::Equal => "zoals het plan",
-        std::cmp::Ordering::Greater => "verder dan het plan, zonder bron",
-        std::cmp::Ordering::Less if part.is_sign_positive() => "tussen nu en het plan",
-        std::cmp::Ordering::Less => "andere kant op dan het plan",
-    }
+    let (plan, assumption) = if of_plan.is_zero() {
+        ("anders dan nu en dan het plan", "anders dan nu")
+    } else {
+        let part = moved / of_plan;
+        match part.cmp(&Decimal::ONE) {
+            Ordering::Equal => ("zoals het plan", "zoals aangenomen"),
+            Ordering::Greater => ("verder dan het plan, zonder bron", "verder dan aangenomen, zonder bron"),
+            Ordering::Less if part.is_sign_positive() => ("tussen nu en het plan", "tussen nu en de aanname"),
+            Ordering::Less => ("andere kant op dan het plan", "andere kant op dan aangenomen"),
+        }
+    };
+    if assumed { assumption } else { plan }
+}
+
+/// Whether the plan names no position of a lever, so that its own is assumed.
+pub fn is_plan_assumed(lever: &Lever) -> bool {
+    lever.plan_status == Status::Aanname
 }
 
 /// Whether an amount of the deficit is a surplus.
@@ -208,7 +219,7 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
         }
         (false, true) => format!(
             "De bandbreedte neemt de realisatie {from} In één doorrekening is dat voor {} hetzelfde \
-             plan. Het zijn deels verwachtingen en tussenstanden: zie onder Wat kwam er eerder van terecht.",
+             plan. Het zijn deels verwachtingen en tussenstanden: zie “Eerdere plannen”.",
             realised_measures(catalogue)
         ),
         (false, false) => format!(

@@ -79,6 +79,20 @@ test('with the figures of now: both deficits, what is left out, and a step that 
   assert.deepEqual(page.errors, []);
 });
 
+test('the published plan of 2019 with the figures of now: 37,7 and 38,8 million side by side', async () => {
+  const page = await app.newPage({ fragment: '#v=1&d=2019.1&t=37746391' });
+  assert.equal(await page.locator('.notes').count(), 0, 'it reproduces');
+  await page.getByRole('button', { name: 'Met de cijfers van nu' }).click();
+  const offer = page.locator('dialog');
+  const amount = (edition) => offer.locator(`[data-in-edition="${edition}"][data-figure-of="deficit"]`).getAttribute('value');
+  assert.deepEqual([await amount('2019.1'), await amount('2026.1')], ['37746391.47', '38823200.17']);
+  await offer.getByRole('button', { name: 'Ga verder' }).click();
+  await page.locator('.older').waitFor({ state: 'detached' });
+  assert.equal(await written(page, 'deficit'), '38823200.17');
+  assert.match(await page.locator('.top__place').innerText(), /2026\.1 \(concept\)/);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
 test('the browser’s Back, all steps and the explanation keep to their own edition', async () => {
   const page = await visit();
   await rest(page);

@@ -1,4 +1,5 @@
-// Serves dist/ and opens it in the system's Chromium: for the tests, the bench and anyone who wants a screenshot.
+// Serves dist/ and opens it in the system's Chromium, or another engine: for the tests, the bench and anyone who wants a
+// screenshot.
 //
 //   const app = await open();
 //   const page = await app.newPage({ viewport: { width: 360, height: 800 } });
@@ -6,12 +7,14 @@
 //   assert.deepEqual(page.problems, NO_PROBLEMS);
 //   await app.close();
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { delimiter, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
+import { launch } from './engines.mjs';
+import { until } from './until.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = (path) => join(root, path);
@@ -20,25 +23,36 @@ const inRoot = (path) => join(root, path);
 export const NO_PROBLEMS = Object.freeze({ console: [], errors: [], outside: [] });
 
 /**
- * Starts a server for dist/ on a free port, and a browser. `base` is the folder the page is served from:
- * `/` or for example `/sub/folder/`.
+ * Starts a browser, and a server for dist/ on a free port. `base` is the folder the page is served from:
+ * `/` or for example `/sub/folder/`; `engine` is one of ENGINES.
  */
-export async function open({ base = '/' } = {}) {
+export async function open({ base = '/', engine = 'chromium' } = {}) {
   if (!existsSync(inRoot('dist/index.html'))) throw new Error('There is no page in dist/: run `make build` first');
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  // First, so that nothing is left running where there is no such browser.
+  const browser = await launch(engine, downloads);
   const server = await serve(inRoot('dist'), base);
   const url = `http://127.0.0.1:${server.address().port}${base}`;
-  const browser = await chromium.launch({ executablePath: executable(), args: flags() });
   return {
     browser,
     url,
     newPage: (options) => newPage(browser, url, options),
+    /** What was downloaded, as bytes, once there is a file of which `isWhole` holds; each engine names it in its own way. */
+    downloaded: (isWhole) => until(() => filesIn(downloads).find(isWhole), 'no such file was downloaded'),
     async close() {
       await browser.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      // A browser that has just ended may still be writing there.
+      rmSync(downloads, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
+
+/** The bytes of the files in a folder, without those that an engine is still writing and names so. */
+const filesIn = (folder) => readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(crdownload|part|wkdownload)$/.test(entry.name))
+  .map(({ name }) => readFileSync(join(folder, name)));
 
 /** What the root of a page is on which nothing is pending. */
 const AT_REST = 'html[data-rest]';
@@ -68,10 +82,27 @@ export const euros = async (page, figure, year) => Math.round(await total(page, 
 async function newPage(browser, url, { fragment = '', ready = AT_REST, ...options } = {}) {
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
   const page = await context.newPage();
-  page.problems = watch(context, page, new URL(url).origin);
+  // WebKit is not Playwright's: its page tells its problems itself.
+  if (!('problems' in page)) page.problems = watch(context, page, new URL(url).origin);
   await page.goto(url + fragment);
   await page.waitForSelector(ready);
   return page;
+}
+
+/** Opens a room of the second program by its door on the page, and gives its box once it is at rest. */
+export async function enter(page, door) {
+  await page.locator('#pagina').getByRole('button', { name: door, exact: true }).click();
+  const box = page.locator('dialog.meeting');
+  await box.waitFor();
+  await rest(page);
+  return box;
+}
+
+/** Shuts the room that is open. */
+export async function leave(page) {
+  const box = page.locator('dialog.meeting');
+  await box.getByRole('button', { name: 'Sluit', exact: true }).click();
+  await box.waitFor({ state: 'detached' });
 }
 
 /** Opens the folds of a page, also those that come within another. */
@@ -137,20 +168,4 @@ function serve(folder, base) {
     files(request, response, missing);
   });
   return new Promise((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', () => done(server)));
-}
-
-function executable() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = ['/usr/bin', ...process.env.PATH.split(delimiter)];
-  const found = folders
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error('No Chromium found: install it, or name it in the variable CHROMIUM');
-  return found;
-}
-
-/** The same flags as the WebAssembly tests run with, and no way out: a request to elsewhere must fail, not be made. */
-function flags() {
-  const { args } = JSON.parse(readFileSync(inRoot('webdriver.json'), 'utf8'))['goog:chromeOptions'];
-  return [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 }

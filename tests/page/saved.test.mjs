@@ -106,7 +106,7 @@ test('what is kept is there after a reload with its amounts, opens on the page a
   await page.reload();
   await enter(page);
   const row = page.locator('.kept');
-  assert.match(plain(await row.innerText()), /Voorstel van de fractie\s+\d+ \w+ \d{4} om \d\d:\d\d\s+voor de raad\nvan maandag\s+Tekort 2025\s+€ 35\.385\.056/);
+  assert.match(plain(await row.innerText()), /Voorstel van de fractie\s+\d+ \w+ \d{4} om \d\d:\d\d\s+voor de raad\nvan maandag\s+Cijfers\s+2019\.1\s+Tekort 2025\s+€ 35\.385\.056/);
   assert.equal(Math.round(Number(await row.locator('[data-kept="deficit"]').getAttribute('value'))), 35385056);
   assert.equal(await row.getByText('nu op de pagina').count(), 0);
   await press(page, 'Openen: Voorstel van de fractie');

@@ -1,16 +1,17 @@
 // What a controller does: follow a number to its source, replace a figure by the real one, put it back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { euros, open } from './lib.mjs';
+import { enter, euros, NO_PROBLEMS, open } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
+const EDITION = '#d=2019.1';
 const deficit = (page) => euros(page, 'deficit');
 
 test('a total leads to its calculation and to the places of its figures, and the focus returns', async () => {
-  const page = await app.newPage();
+  const page = await app.newPage({ fragment: EDITION });
   const row = page.locator('.year-table').getByRole('button', { name: 'Tekort', exact: true });
   await row.click();
   const dialog = page.locator('dialog.explainer');
@@ -25,7 +26,7 @@ test('a total leads to its calculation and to the places of its figures, and the
 });
 
 test('a measure shows its calculation for a chosen year', async () => {
-  const page = await app.newPage();
+  const page = await app.newPage({ fragment: EDITION });
   const card = page.locator('.measure', { has: page.locator('[data-lever="poh.fte"]') });
   await card.locator('.measure__more > summary').click();
   await card.locator('select').selectOption('2020');
@@ -37,7 +38,7 @@ test('a measure shows its calculation for a chosen year', async () => {
 });
 
 test('an own figure needs a reason, may not make a rest negative, is marked, travels and can be put back', async () => {
-  const page = await app.newPage();
+  const page = await app.newPage({ fragment: EDITION });
   const card = page.locator('.measure', { has: page.locator('[data-lever="pgb.tarief-informeel"]') });
   await card.locator('.measure__more > summary').click();
   const figure = card.locator('[data-own="base.pgb"]');
@@ -66,13 +67,33 @@ test('an own figure needs a reason, may not make a rest negative, is marked, tra
   assert.equal(await deficit(page), 37746391);
 });
 
+test('a figure replaced in the room of all figures counts on the page at once, and the room stays', async () => {
+  const page = await app.newPage({ fragment: EDITION });
+  const room = await enter(page, 'Bronnen');
+  await room.getByText(/^Alle cijfers/).click();
+  const figure = room.locator('[data-own="base.pgb"]');
+  await figure.locator('summary').click();
+  await figure.locator('[data-replace="base.pgb"]').fill('3.100.000');
+  await figure.locator('[data-reason="base.pgb"]').fill('jaarrekening 2018');
+  await figure.getByRole('button', { name: /Gebruik mijn cijfer/ }).click();
+  assert.equal(await deficit(page), 37641003);
+  assert.match(await figure.innerText(), /eigen invoer[^]*jaarrekening 2018/);
+  assert.match(await room.innerText(), /U verving 1 cijfer/);
+  await figure.getByRole('button', { name: /Zet terug/ }).click();
+  assert.equal(await deficit(page), 37746391);
+  await page.goBack();
+  await room.waitFor({ state: 'detached' });
+  assert.equal(await deficit(page), 37641003);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
 test('the budget sentence says which budget it is', async () => {
   const said = async (fragment) => {
-    const page = await app.newPage({ fragment });
+    const page = await app.newPage({ fragment: EDITION + fragment });
     return page.locator('.headline__deficit').innerText();
   };
   assert.match(await said(''), /begroting van 2019[^]*niet tegen de begrotingen die later/);
-  assert.match(await said('#budget.extra=2'), /een extra groei van 2 %/);
-  assert.match(await said('#budget.2025=90000000'), /tegen de ingevulde begroting van 2025\.$/);
-  assert.match(await said('#budget.2025=200000000'), /overschot van €/);
+  assert.match(await said('&budget.extra=2'), /een extra groei van 2 %/);
+  assert.match(await said('&budget.2025=90000000'), /tegen de ingevulde begroting van 2025\.$/);
+  assert.match(await said('&budget.2025=200000000'), /overschot van €/);
 });

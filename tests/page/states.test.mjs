@@ -45,7 +45,7 @@ test('on paper: two pages with the headline, the charts and the tables, without 
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
   assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
-  assert.match(await page.locator('.foot').innerText(), /Bronnen: .*Cijfers 2019\.1.*#v=2&d=2019\.1/s);
+  assert.match(await page.locator('.foot').innerText(), /Bronnen: .*Cijfers 2026\.1 \(concept\).*#v=2&d=2026\.1/s);
 });
 
 const trouble = (page) => page.locator('#storing');

@@ -1,7 +1,7 @@
 // What one step of a slider sets in motion: at most what it changes, and never the outcomes of the runs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NO_PROBLEMS, holdTime, open, rest } from './lib.mjs';
+import { NO_PROBLEMS, enter, holdTime, open, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -9,7 +9,7 @@ after(() => app.close());
 
 const SLIDER = 'input[data-lever="poh.fte"][data-control="range"]';
 
-/** A page that keeps every message to and from its worker: the figures, what asks for runs or a share, and what answers. */
+/** A page that keeps every message to and from its worker: the figures, what asks for runs, and what answers. */
 async function withMessages() {
   const page = await app.newPage();
   await page.addInitScript(() => {
@@ -22,8 +22,7 @@ async function withMessages() {
       }
 
       postMessage(data, ...rest) {
-        const asks = typeof data === 'string' ? 'run' : 'share';
-        globalThis.messages.push({ way: data instanceof Uint8Array ? 'figures' : asks, size: size(data), data });
+        globalThis.messages.push({ way: data instanceof Uint8Array ? 'figures' : 'run', size: size(data), data });
         super.postMessage(data, ...rest);
       }
     };
@@ -73,19 +72,12 @@ test('the range follows once in a tenth of a second while a slider moves, and at
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
-test('the worker is told what changes and sends bands; a share goes only where a target is on screen', async () => {
+test('the worker is told what changes and sends bands', async () => {
   const page = await withMessages();
   await drag(page, 1);
   await letGo(page);
   await rest(page);
   assert.match(await last(page), /^poh\.fte=[\d.]+$/, 'only what changed');
-  await page.getByRole('heading', { name: 'Hoe halen we een doel?' }).click();
-  await page.waitForSelector('[data-goal="amount"]');
-  await rest(page);
-  assert.equal(await count(page, 'share'), 0, 'no target yet');
-  await page.fill('[data-goal="amount"]', '30.000.000');
-  await page.locator('.goal__share').waitFor();
-  assert.equal(await count(page, 'share'), 1);
   assert.equal(await count(page, 'figures'), 1, 'the figures go along once');
   const largest = await page.evaluate(() => Math.max(...globalThis.messages.filter(({ way }) => way !== 'figures').map(({ size }) => size)));
   assert.ok(largest <= 1_000, `a message of ${largest} bytes: the outcomes of the runs are 1,44 MB`);
@@ -97,10 +89,12 @@ test('closed folds are empty but for what other programs read', async () => {
     .filter((fold) => fold.children.length > 1 && !fold.querySelector('[data-lever]'))
     .map((fold) => fold.querySelector('summary').textContent));
   assert.deepEqual(await full(), []);
-  await page.getByText(/^Woorden en afkortingen/).click();
-  await page.locator('.register dl dt').first().waitFor();
-  await page.getByText(/^Woorden en afkortingen/).click();
-  await page.waitForFunction(() => !document.querySelector('.register dl'));
+  const room = await enter(page, 'Bronnen');
+  assert.deepEqual(await full(), []);
+  await room.getByText(/^Woorden en afkortingen/).click();
+  await room.locator('dl dt').first().waitFor();
+  await room.getByText(/^Woorden en afkortingen/).click();
+  await room.locator('dl').waitFor({ state: 'detached' });
 });
 
 test('a step of a slider changes nothing in header, foot, register and other controls', async () => {

@@ -4,8 +4,9 @@ use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::evidence::{Against, Point, Record};
 use rust_decimal::Decimal;
 
+use super::catalogue;
+use super::figures::{figure, number};
 use super::finance::{Thousands, finance_table, line};
-use super::{catalogue, figure, number};
 
 fn record<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Record {
     catalogue.records().iter().find(|record| record.id == id).unwrap_or_else(|| panic!("no record {id}"))

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{catalogue, figure, number};
+use super::catalogue;
+use super::figures::{figure, number};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

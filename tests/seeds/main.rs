@@ -9,6 +9,7 @@ const EDITION: &str = "2019.1";
 #[path = "../common/mod.rs"]
 mod common;
 mod evidence;
+mod figures;
 mod finance;
 mod newcomer;
 mod pack;
@@ -18,115 +19,9 @@ mod results;
 #[path = "../common/seeds.rs"]
 mod seeds;
 
-use std::collections::BTreeSet;
-
-use common::evaluate;
 use ombuigen::built_in;
-use ombuigen::model::catalogue::{Catalogue, Figure, Fixed, Value};
-use ombuigen::model::source::{Passage, Status};
-use rust_decimal::Decimal;
-use seeds::{files, read};
+use ombuigen::model::catalogue::Catalogue;
 
 fn catalogue() -> Catalogue {
-    built_in::catalogue("2019.1").expect("the seeds are right")
-}
-
-/// The figure with this id.
-fn figure<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Figure {
-    let found = catalogue.figure_named(id).map(|id| catalogue.figure(id));
-    found.unwrap_or_else(|| panic!("no figure {id}"))
-}
-
-fn number(figure: &Figure) -> Decimal {
-    match figure.value {
-        Value::One(value) => value,
-        Value::Tenths(_) => panic!("{} is a list", figure.key),
-    }
-}
-
-#[test]
-fn the_built_in_catalogue_is_that_of_the_files() {
-    let of_files = read(&files()).expect("the files are right");
-    let (built_in, of_files) = (format!("{:#?}", catalogue()), format!("{of_files:#?}"));
-    let different = built_in.lines().zip(of_files.lines()).find(|(one, other)| one != other);
-    assert_eq!(different, None, "built in, and in the files");
-    assert_eq!(built_in.lines().count(), of_files.lines().count());
-}
-
-// ---- Sources ----
-
-/// The documents the simulator was asked to rest on; they stand in the register even where no figure names them.
-const DOCUMENTS: [&str; 5] = ["000", "001", "002", "003", "004"];
-
-#[test]
-fn every_source_is_used_or_one_of_the_five_documents() {
-    let catalogue = catalogue();
-    let of_figures = catalogue.figures().iter().filter_map(|figure| figure.passage.as_ref());
-    let of_levers = catalogue.levers().iter().filter_map(|lever| lever.plan_passage.as_ref());
-    let of_evidence = of_evidence(&catalogue).into_iter().map(|(_, passage)| passage);
-    let passages = of_figures.chain(of_levers).chain(of_evidence);
-    let used: BTreeSet<_> = passages.map(|passage: &Passage| passage.source.as_str()).collect();
-    let register: BTreeSet<_> = catalogue.sources().iter().map(|source| source.id.as_str()).collect();
-    let idle: Vec<_> = register.iter().filter(|id| !used.contains(*id) && !DOCUMENTS.contains(id)).collect();
-    assert!(
-        idle.is_empty(),
-        "no figure, lever, record or point names {idle:?}; use them or take them out of sources.toml"
-    );
-    assert!(DOCUMENTS.iter().all(|id| register.contains(id)), "the five documents stand in the register");
-}
-
-#[test]
-fn what_stands_in_a_source_names_the_passage() {
-    let catalogue = catalogue();
-    let named = |passage: &Option<Passage>| passage.as_ref().is_some_and(|passage| !passage.locator.trim().is_empty());
-    let figures = catalogue.figures().iter().map(|figure| (&figure.key, figure.status, &figure.passage));
-    let levers = catalogue.levers().iter().map(|lever| (&lever.key, lever.plan_status, &lever.plan_passage));
-    let without = figures.chain(levers).filter(|(_, status, passage)| *status == Status::Bron && !named(passage));
-    let without: Vec<_> = without.map(|(id, ..)| id).collect();
-    assert!(without.is_empty(), "status bron without a passage: {without:?}");
-    let evidence = of_evidence(&catalogue);
-    let without: Vec<_> = evidence.iter().filter(|(_, passage)| passage.locator.trim().is_empty()).collect();
-    assert!(!evidence.is_empty() && without.is_empty(), "a record or point without a locator: {without:?}");
-}
-
-/// The passages of the records and the points, with their ids.
-fn of_evidence(catalogue: &Catalogue) -> Vec<(&str, &Passage)> {
-    let records = catalogue.records().iter().map(|record| (record.id.as_str(), &record.passage));
-    let points = catalogue.points().iter().map(|point| (point.id.as_str(), &point.passage));
-    records.chain(points).collect()
-}
-
-// ---- Derivations ----
-
-#[test]
-fn every_derived_figure_shows_its_derivation() {
-    let catalogue = catalogue();
-    let silent = |figure: &&Figure| figure.status == Status::Afgeleid && figure.derivation.is_none();
-    let silent: Vec<_> = catalogue.figures().iter().filter(silent).map(|figure| &figure.key).collect();
-    assert!(silent.is_empty(), "status afgeleid without a derivation: {silent:?}");
-}
-
-#[test]
-fn every_derivation_comes_to_its_figure() {
-    let catalogue = catalogue();
-    let mut off = Vec::new();
-    for figure in catalogue.figures() {
-        let Some(derivation) = &figure.derivation else { continue };
-        let (stated, derived) = (number(figure), evaluate(&derivation.formula));
-        if (derived - stated).abs() > derivation.rounding / Decimal::TWO {
-            off.push(format!("{} is {stated}, derived {derived} ± {}/2", figure.key, derivation.rounding));
-        }
-    }
-    assert!(off.is_empty(), "{}", off.join("\n"));
-}
-
-/// A rest is not rounded, and nobody can set it.
-#[test]
-fn the_rests_are_what_is_left() {
-    let catalogue = catalogue();
-    for rest in ["base.vervoer", "pgb.aandeel-instelling", "ggz.aandeel-ambulant"].map(|id| figure(&catalogue, id)) {
-        let derivation = rest.derivation.as_ref().expect("a rest has a derivation");
-        assert_eq!(evaluate(&derivation.formula), number(rest), "{}", rest.key);
-        assert_eq!(rest.own, Err(Fixed::Rest), "{}", rest.key);
-    }
+    built_in::catalogue(EDITION).expect("the seeds are right")
 }

@@ -9,7 +9,8 @@ use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::sheet::Sheet;
 use rust_decimal::Decimal;
 
-use super::{catalogue, files, read};
+use super::catalogue;
+use super::seeds::{files, read};
 
 /// The seeds with something added behind a file, or in a new one.
 fn with(added: &[(&str, &str)]) -> Catalogue {

@@ -1,6 +1,7 @@
 //! What the loader refuses, with a message that says where, of what, and what to do.
 
-use super::{catalogue, files, read};
+use super::catalogue;
+use super::seeds::{files, read};
 
 /// The message about the seeds with one thing changed in one file.
 fn refusal(file: &str, from: &str, to: &str) -> String {

@@ -160,13 +160,15 @@ impl<'c> Knob<'c> {
     /// In words, and live, how the position in use stands to the others.
     fn write_stand(&self, page: &mut Page, row: u32, value: Option<Decimal>) -> Written {
         let at = |column| Cell::of_year(Tab::Inputs, row, column).seen_from(Tab::Inputs);
+        // Where the plan names no position, its place is assumed.
+        let as_planned = if self.status == Status::Aanname { "zoals aangenomen" } else { "zoals het plan" };
         let (now, default, used) = (at(NOW), at(DEFAULT), at(VALUE));
         let (formula, stand) = match self.default {
             Default::Plan { now: is_now, plan } => (
-                format!("IF({used}={now},\"zoals nu\",IF({used}={default},\"zoals het plan\",\"eigen keuze\"))"),
+                format!("IF({used}={now},\"zoals nu\",IF({used}={default},\"{as_planned}\",\"eigen keuze\"))"),
                 match value {
                     Some(value) if value == is_now => "zoals nu",
-                    Some(value) if value == plan => "zoals het plan",
+                    Some(value) if value == plan => as_planned,
                     _ => "eigen keuze",
                 },
             ),

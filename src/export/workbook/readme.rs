@@ -46,14 +46,13 @@ const USE: [&str; 5] = [
 ];
 
 /// What a reader should know of the amounts.
-fn know(horizon: Horizon) -> [String; 4] {
+fn know(pack: &Pack, horizon: Horizon) -> [String; 4] {
     [
         "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.".to_string(),
         "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.".to_string(),
         format!(
-            "De uitkomst is in euro's van het jaar zelf (nominaal). Bedragen bij maatregelen zijn in prijzen van {}. Een \
-             begroting die u invult is in euro's van dat jaar.",
-            horizon.first().number()
+            "De uitkomst is in euro's van het jaar zelf (nominaal). {} Een begroting die u invult is in euro's van dat jaar.",
+            pack.prices
         ),
         format!(
             "Het tekort staat tegen de begroting van {} die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. \
@@ -90,7 +89,7 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
         readme.beside(&text)?;
     }
     readme.list("Zo gebruikt u dit bestand", &USE)?;
-    let know = know(horizon);
+    let know = know(pack, horizon);
     let know: Vec<&str> = know.iter().map(String::as_str).chain(subject.catalogue.no_overlap()).collect();
     readme.list("Goed om te weten", &know)?;
     readme.list("Gelijk aan de pagina", &[EXACT])?;
@@ -105,7 +104,7 @@ impl ReadMe {
         let own = if own == 0 { "geen".to_string() } else { format!("{own} cijfer(s), met reden op het blad Cijfers") };
         self.fact("Scenario", &about.name)?;
         self.fact("Gemaakt op", &about.date)?;
-        self.fact("Uitgave van de cijfers", subject.catalogue.edition())?;
+        self.fact("Uitgave van de cijfers", &subject.catalogue.edition_in_words())?;
         self.fact("Eigen invoer", &own)?;
         self.page.text(self.next, 0, "Open op de pagina", &style::strong())?;
         self.page.link(self.next, 1, &about.link, &about.link)?;

@@ -19,7 +19,7 @@ const COLUMNS: [Column; 6] = [
 /// The sheet.
 pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::Sources)?;
-    let edition = format!("Uitgave van de cijfers: {}.", subject.catalogue.edition());
+    let edition = format!("Uitgave van de cijfers: {}.", subject.catalogue.edition_in_words());
     let first = page.table("Bronnen", &[&edition], &COLUMNS)?;
     let mut next = first;
     for source in subject.catalogue.sources() {

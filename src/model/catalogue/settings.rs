@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Assumption, Catalogue, Family, Lever, Measure, Spec, Value};
 use crate::model::id::{FamilyId, Leaf, MeasureId, Setting};
+use crate::model::money::Money;
 use crate::model::plan::Plan;
+use crate::model::projection::MeasureResult;
 use crate::model::role::{InputRole, Over};
 use crate::model::year::Year;
 
@@ -71,6 +73,13 @@ impl Catalogue {
         let runs = self.start_of(measure).and_then(|start| plan.value(start, self)) <= Some(year.number().into());
         let moved = self.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
         runs && moved && is_open
+    }
+
+    /// What a measure saves and costs in a year, each as far as anybody knows.
+    pub fn known(&self, measure: MeasureId, year: Year, plan: &Plan, result: &MeasureResult) -> [Option<Money>; 2] {
+        let saving = (!self.measure(measure).is_unknown(plan)).then_some(result.saving);
+        let cost = (!self.is_cost_unknown(measure, year, plan)).then_some(result.cost);
+        [saving, cost]
     }
 
     /// What a measure costs per year where no source says so.

@@ -43,6 +43,12 @@ impl Catalogue {
         tellings.chain(self.frame.basis.iter().flat_map(|quantity| self.frame.cells(*quantity)))
     }
 
+    /// The edition as a reader should know it.
+    pub fn edition_in_words(&self) -> String {
+        let concept = if self.pack.is_concept { " (concept)" } else { "" };
+        format!("{}{concept}", self.edition)
+    }
+
     /// What the model leaves out where measures with a fixed amount touch the same care, in words.
     pub fn no_overlap(&self) -> Option<&str> {
         self.no_overlap.as_deref()

@@ -1,15 +1,20 @@
-//! The second program: it saves, compares and hands over scenarios, over the page of the first.
+//! The second program, over the page of the first: it saves, compares and hands over scenarios, and answers what most visitors
+//! never ask.
 //!
 //! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
-//! the first to this one as a link when a room opens, and back by the address. When the page goes to another scenario, by
-//! the buttons of the browser for instance, the room shuts: it would be about another one than the page.
+//! the first to this one as a link when a room opens, and back by the address ([`page`]).
 
 mod compare;
 mod download;
+mod drawn;
+mod earlier;
+mod goal;
 mod handover;
+mod influence;
 mod now;
 mod page;
 mod reading;
+mod register;
 mod saved;
 mod store;
 mod typed;
@@ -17,7 +22,6 @@ mod typed;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -25,6 +29,7 @@ use super::desk::Desk;
 use super::dialog::Dialog;
 use super::edition::{self, Edition};
 use super::room::Room;
+use super::session::{Action, Session};
 
 /// The style of the rooms, which this program brings along.
 const STYLE: &str = concat!(
@@ -32,6 +37,8 @@ const STYLE: &str = concat!(
     include_str!("../style/saved.css"),
     include_str!("../style/compare.css"),
     include_str!("../style/handover.css"),
+    include_str!("../style/goal.css"),
+    include_str!("../style/earlier.css"),
 );
 
 thread_local! {
@@ -49,7 +56,7 @@ thread_local! {
 pub async fn open(room: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
     let edition = edition::known_of(link).map_err(|why| JsValue::from(why.to_string()))?;
-    let room = Room::ALL.into_iter().chain([Room::Now]).find(|known| known.id() == room).unwrap_or(Room::Saved);
+    let room = Room::of(room);
     let props = |asked| MeetingProps { asked, room, link: link.to_string().into(), edition };
     SHOWN.with_borrow_mut(|shown| match shown {
         Some((handle, asked)) => {
@@ -78,52 +85,92 @@ struct MeetingProps {
 
 #[component]
 fn Meeting(props: &MeetingProps) -> Html {
-    let room = use_state_eq(|| None::<Room>);
-    {
-        let room = room.clone();
-        use_effect_with((props.asked, props.room), move |(_, asked)| room.set(Some(*asked)));
-    }
-    let edition = props.edition.clone();
-    let (act, explain, ask_share) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let desk = Desk { catalogue: edition.catalogue.clone(), edition, act, explain, ask_share };
+    let shut = use_state_eq(|| None::<u32>);
     let close = {
-        let room = room.clone();
-        use_callback((), move |(), ()| room.set(None))
+        let shut = shut.clone();
+        use_callback(props.asked, move |(), asked| shut.set(Some(*asked)))
     };
-    use_effect_with(close.clone(), |close| {
-        let close = close.clone();
-        let gone = EventListener::new(&gloo::utils::window(), "hashchange", move |_| close.emit(()));
-        move || drop(gone)
-    });
+    let (link, edition) = (props.link.clone(), props.edition.clone());
+    html! {
+        <>
+            <style>{ STYLE }</style>
+            if *shut != Some(props.asked) {
+                // Asked for again before the browser has told that it was shut, it is a new one.
+                <Visit key={props.asked} room={props.room} {link} {edition} {close} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct VisitProps {
+    /// The room where it begins.
+    room: Room,
+    /// The link of the scenario on the page.
+    link: AttrValue,
+    /// The edition of that link.
+    edition: Rc<Edition>,
+    /// Shuts the room.
+    close: Callback<()>,
+}
+
+/// An open room, with its own session about the scenario on the page.
+#[component]
+fn Visit(props: &VisitProps) -> Html {
+    let session = use_reducer_eq(|| Session::open(props.edition.clone(), &props.link));
+    let act = {
+        let dispatcher = session.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    page::use_page(&session, &props.close);
+    let room = use_state_eq(|| props.room);
+    let desk =
+        Desk { catalogue: session.catalogue.clone(), edition: session.edition.clone(), act, explain: Callback::noop() };
     html! {
         <ContextProvider<Desk> context={desk}>
-            <style>{ STYLE }</style>
-            if let Some(at) = *room {
-                // Asked for again before the browser has told that it was shut, it is a new one.
-                <Dialog key={props.asked} heading={at.heading()} id="kop-overleg" class="meeting" close={close.clone()}>
-                    if at != Room::Now { { doors(at, &room) } }
-                    { match at {
-                        Room::Saved => html! { <saved::Saved link={props.link.clone()} {close} /> },
-                        Room::Compare => html! { <compare::Compare link={props.link.clone()} {close} /> },
-                        Room::Now => html! { <now::Now link={props.link.clone()} {close} /> },
-                        Room::HandOver => html! { <handover::HandOver link={props.link.clone()} {close} /> },
-                    } }
+            <ContextProvider<Session> context={(*session).clone()}>
+                <Dialog heading={room.heading()} id="kop-overleg" class="meeting" close={props.close.clone()}>
+                    { doors(&room) }
+                    <div role="alert">
+                        if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
+                    </div>
+                    { within(*room, &session.link(), &props.close) }
                 </Dialog>
-            }
+            </ContextProvider<Session>>
         </ContextProvider<Desk>>
     }
 }
 
+/// What stands in a room.
+fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
+    let (link, close) = (link.clone(), close.clone());
+    match room {
+        Room::Saved => html! { <saved::Saved {link} {close} /> },
+        Room::Compare => html! { <compare::Compare {link} {close} /> },
+        Room::HandOver => html! { <handover::HandOver {link} {close} /> },
+        Room::Now => html! { <now::Now {link} {close} /> },
+        Room::Goal => html! { <goal::Goal /> },
+        Room::Influence => html! { <influence::Influence /> },
+        Room::Earlier => html! { <earlier::Earlier /> },
+        Room::Figures => html! { <register::Register /> },
+    }
+}
+
 /// From one room to another.
-fn doors(at: Room, room: &UseStateHandle<Option<Room>>) -> Html {
-    let door = |to: Room| {
-        let room = room.clone();
-        let onclick = Callback::from(move |_: MouseEvent| room.set(Some(to)));
+fn doors(at: &UseStateHandle<Room>) -> Html {
+    let door = |to: &Room| {
+        let (room, to) = (at.clone(), *to);
+        let onclick = Callback::from(move |_: MouseEvent| room.set(to));
         html! {
             <li key={to.id()}>
-                <button type="button" class="utrecht-button utrecht-button--subtle" aria-current={(to == at).then_some("page")} {onclick}>{ to.door() }</button>
+                <button type="button" class="utrecht-button utrecht-button--subtle" aria-current={(to == **at).then_some("page")} {onclick}>{ to.door() }</button>
             </li>
         }
     };
-    html! { <nav aria-label="Wat wilt u doen?"><ul class="meeting__doors">{ for Room::ALL.map(door) }</ul></nav> }
+    let row = at.row();
+    html! {
+        if !row.is_empty() {
+            <nav aria-label="Wat wilt u doen?"><ul class="meeting__doors">{ for row.iter().map(door) }</ul></nav>
+        }
+    }
 }

@@ -1,12 +1,49 @@
-//! The way back to the page of the first program.
+//! How the rooms and the page of the first program stay about one scenario.
 
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::view::address::fragment;
 use crate::view::focus::focus;
 use crate::view::rest;
+use crate::view::session::Session;
 
 /// Opens a scenario in the first program, which listens to the address.
 pub fn show_on_page(link: &str) {
-    // A browser that refuses leaves the page as it was.
-    let _ = gloo::utils::window().location().set_hash(link);
+    put_in_address(link);
     // Once the room is gone the page can take the focus.
     rest::later(0, || focus("#inhoud")).forget();
+}
+
+fn put_in_address(link: &str) {
+    // A browser that refuses leaves the page as it was.
+    let _ = gloo::utils::window().location().set_hash(link);
+}
+
+/// What is changed in a room goes to the page, by the address. Where the page goes to any other scenario, by the buttons of
+/// the browser for instance, the room shuts: it would be about another one than the page.
+#[hook]
+pub fn use_page(session: &Session, close: &Callback<()>) {
+    let link = session.link();
+    let on_page = use_state_eq(|| link.clone());
+    rest::use_pending(*on_page != link);
+    {
+        let on_page = on_page.clone();
+        use_effect_with(link.clone(), move |link| {
+            if *on_page != *link {
+                put_in_address(link);
+            }
+        });
+    }
+    use_effect_with((link, close.clone()), move |(link, close)| {
+        let (link, close) = (link.clone(), close.clone());
+        let heard = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            if fragment() == *link {
+                on_page.set(link.clone());
+            } else {
+                close.emit(());
+            }
+        });
+        move || drop(heard)
+    });
 }

@@ -10,10 +10,10 @@ pub mod levers;
 pub mod measure;
 pub mod presets;
 pub mod promise;
-pub mod register;
 pub mod slider;
 pub mod steps;
 pub mod summary;
+pub mod ways;
 pub mod year_table;
 
 use web_sys::HtmlDetailsElement;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::field::{Field, text_of};
 use crate::model::bounds::Bounds;
-use crate::model::catalogue::Lever;
+use crate::model::catalogue::{End, Lever};
 use crate::model::id::{LeverId, Setting};
 use crate::scenario::amount::parse_plain;
 use crate::scenario::edit::Edit;
@@ -36,6 +36,8 @@ pub fn Slider(props: &SliderProps) -> Html {
     let reset =
         use_callback((desk.clone(), setting), |_: MouseEvent, (desk, setting)| desk.edit(Edit::Reset(vec![*setting])));
     let moved = props.value != props.start;
+    // More saving is always to the right.
+    let dir = (lever.more_saving == End::Lower).then_some("rtl");
     let position = words::position(lever, props.value);
     let help_id = format!("hulp-{}", lever.key).replace('.', "-");
     html! {
@@ -45,7 +47,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                 <span class="lever__position">{ position.to_string() }</span>
             </div>
             <div class="lever__controls">
-                <div class="lever__slide">
+                <div class="lever__slide" {dir}>
                     <input
                         type="range"
                         class="lever__range"
@@ -56,6 +58,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                         aria-valuetext={format!("{}, {position}", format::value(props.value, lever.unit))}
                         min={lever.bounds.min.normalize().to_string()}
                         max={lever.bounds.max.normalize().to_string()}
+                        {dir}
                         step={lever.bounds.step.normalize().to_string()}
                         value={props.value.normalize().to_string()}
                         {oninput}
@@ -129,10 +132,12 @@ fn ticks(lever: &Lever, desk: &Desk) -> Html {
         }
     };
     let same = lever.neutral == lever.plan;
+    // Only what the plan names is the plan's.
+    let (plan, both) = if words::is_plan_assumed(lever) { ("aanname", "nu = aanname") } else { ("plan", "nu = plan") };
     html! {
         <div class="ticks">
-            { mark(if same { "nu = plan" } else { "nu" }, lever.neutral) }
-            if !same { { mark("plan", lever.plan) } }
+            { mark(if same { both } else { "nu" }, lever.neutral) }
+            if !same { { mark(plan, lever.plan) } }
         </div>
     }
 }

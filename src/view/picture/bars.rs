@@ -239,11 +239,10 @@ struct LegendProps {
 fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
     let row = |text: &Measure| {
-        let result = props.projection[props.year].measure(text.measure);
-        let unknown = text.is_unknown(session.scenario.plan());
-        let saving = (!unknown).then_some(result.saving);
-        let (year, light) = (props.year, props.light.clone());
-        let row = LegendRow { measure: text.measure, year, saving, cost: result.cost, light };
+        let (measure, year, light) = (text.measure, props.year, props.light.clone());
+        let result = props.projection[year].measure(measure);
+        let amounts = desk.catalogue.known(measure, year, session.scenario.plan(), result);
+        let row = LegendRow { measure, year, amounts, light };
         still(text.measure.index(), row, draw_legend_row)
     };
     html! {
@@ -261,9 +260,8 @@ fn Legend(props: &LegendProps) -> Html {
 struct LegendRow {
     measure: MeasureId,
     year: Year,
-    /// None where nobody knows it.
-    saving: Option<Money>,
-    cost: Money,
+    /// What it saves and costs.
+    amounts: [Option<Money>; 2],
     light: Callback<Option<MeasureId>>,
 }
 
@@ -282,20 +280,24 @@ fn draw_legend_row(desk: &Desk, row: &LegendRow) -> Html {
                     { words::measure(measure, &desk.catalogue) }
                 </button>
             </th>
-            <td>{ row.saving.map_or_else(|| "onbekend".to_string(), saving_cell) }</td>
-            <td>{ cost_cell(row.cost) }</td>
+            { for cells(row.amounts).map(|amount| html! { <td>{ amount }</td> }) }
         </tr>
     }
 }
 
+/// What a measure saves and costs, in columns of savings and costs.
+pub fn cells([saving, cost]: [Option<Money>; 2]) -> [String; 2] {
+    [saving.map(saving_cell), cost.map(cost_cell)].map(|cell| cell.unwrap_or_else(|| words::NOT_KNOWN.to_string()))
+}
+
 /// A saving in a column of savings; a negative one says what it is.
-pub fn saving_cell(amount: Money) -> String {
+fn saving_cell(amount: Money) -> String {
     let (_, size) = words::saving(amount);
     format!("{}{}", if amount < Money::zero() { "extra zorg " } else { "" }, format::number(size.euros(), 0))
 }
 
 /// A cost in a column of costs; a negative one says what it is.
-pub fn cost_cell(amount: Money) -> String {
+fn cost_cell(amount: Money) -> String {
     let (_, size) = words::cost(amount);
     format!("{}{}", if amount < Money::zero() { "minder " } else { "" }, format::number(size.euros(), 0))
 }
@@ -321,13 +323,8 @@ fn Table(props: &TableProps) -> Html {
 fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
     let row = |measure: MeasureId, cost: bool| {
         let amount = |year: Year| {
-            let result = projection[year].measure(measure);
-            let unknown = catalogue.measure(measure).is_unknown(plan);
-            match (cost, unknown) {
-                (true, _) => cost_cell(result.cost),
-                (false, true) => "onbekend".to_string(),
-                (false, false) => saving_cell(result.saving),
-            }
+            let [saved, spent] = cells(catalogue.known(measure, year, plan, projection[year].measure(measure)));
+            if cost { spent } else { saved }
         };
         html! {
             <tr key={format!("{}-{cost}", measure.index())}>

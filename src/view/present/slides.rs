@@ -181,16 +181,22 @@ fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
     let (catalogue, result) = (&session.catalogue, session.projection.last().measure(measure));
     let (name, of, year) =
         (words::measure(measure, catalogue), catalogue.measure(measure), session.projection.last_year());
-    let ((saving, saved), (cost, spent)) = (words::saving(result.saving), words::cost(result.cost));
-    let text = match saving {
-        _ if of.is_unknown(session.scenario.plan()) => "onbekend".to_string(),
-        "besparing" => format::millions(saved),
-        extra => format!("{} {extra}", format::millions(saved)),
+    let [saving, cost] = catalogue.known(measure, year, session.scenario.plan(), result);
+    let value = match saving.map(words::saving) {
+        None => output::unknown_of_measure(of, "savings", year, words::NOT_KNOWN),
+        Some((word, saved)) => {
+            let extra = if word == "besparing" { String::new() } else { format!(" {word}") };
+            output::of_measure(of, "savings", year, result.saving, format!("{}{extra}", format::millions(saved)))
+        }
     };
     SlideRow {
         shade: classes!("swatch", picture::bars::shade(measure, catalogue)),
-        label: if spent == Money::zero() { name } else { format!("{name} ({cost} {})", format::millions(spent)) },
-        value: output::of_measure(of, "savings", year, result.saving, text),
+        label: match cost.map(words::cost) {
+            None => format!("{name} (kosten {})", words::NOT_KNOWN),
+            Some((_, spent)) if spent == Money::zero() => name,
+            Some((word, spent)) => format!("{name} ({word} {})", format::millions(spent)),
+        },
+        value,
         ..SlideRow::default()
     }
 }

@@ -80,7 +80,7 @@ pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlook>) -> Html
         "{} van {count} · {} · cijfers {} · ombuigen, {}",
         at + 1,
         session.scenario.name(&session.catalogue),
-        session.catalogue.edition(),
+        session.catalogue.edition_in_words(),
         session.catalogue.pack().municipality,
     );
     html! {

@@ -9,7 +9,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::analysis::draws::Draws;
-use crate::analysis::goal::Aim;
 use crate::analysis::range::Runs;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
@@ -21,25 +20,20 @@ use crate::view::edition::Edition;
 pub struct Bench {
     catalogue: Rc<Catalogue>,
     draws: Draws,
-    /// The plan of the last runs, with its numbers.
+    /// The numbers of the plan that was run last.
     sheet: Sheet,
-    /// The last runs, with all their outcomes.
-    runs: Option<Runs>,
 }
 
 impl Bench {
     /// Before any run.
     pub fn new(edition: &Edition) -> Self {
         let (draws, sheet) = (Draws::of(&edition.catalogue), edition.sheet(&Plan::default()));
-        Self { catalogue: edition.catalogue.clone(), draws, sheet, runs: None }
+        Self { catalogue: edition.catalogue.clone(), draws, sheet }
     }
 
-    /// The answer to a message: the bands after some changes, or the share of the last runs that meet a target.
-    pub fn answer(&mut self, message: &JsValue) -> JsValue {
-        match message.as_string() {
-            Some(changes) => Float64Array::from(self.run(&changes).as_slice()).into(),
-            None => message.dyn_ref::<Float64Array>().and_then(|target| self.share(&target.to_vec())).into(),
-        }
+    /// The bands after some changes.
+    pub fn answer(&mut self, changes: &JsValue) -> JsValue {
+        changes.as_string().map(|changes| Float64Array::from(self.run(&changes).as_slice())).into()
     }
 
     fn run(&mut self, changes: &str) -> Vec<f64> {
@@ -50,17 +44,7 @@ impl Bench {
         let changes = changes.split('&').filter_map(|change| change.split_once('='));
         let plan = changes.fold(self.sheet.plan().clone(), change);
         self.sheet.turn_to(&plan);
-        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
-    }
-
-    fn share(&self, target: &[f64]) -> Option<f64> {
-        let [about_savings, year, amount] = *target else { return None };
-        let aim = if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings };
-        let year = self.catalogue.horizon().year(year as i32)?;
-        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
-            Aim::Deficit => value <= amount,
-            Aim::Savings => value >= amount,
-        })
+        Runs::of(&self.catalogue, &self.sheet, &self.draws).bands()
     }
 }
 

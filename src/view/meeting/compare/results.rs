@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::candidate::Candidate;
 use super::choice::{Choice, World};
 use super::letter::Letter;
-use crate::analysis::draws::Draws;
 use crate::analysis::range::{Bands, Runs};
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Horizon;
 use crate::scenario::Scenario;
 use crate::view::edition::Edition;
+use crate::view::meeting::drawn::draws;
 use crate::view::rest;
 use crate::view::same::Same;
 
@@ -113,8 +113,6 @@ type Run = (Rc<Edition>, Plan, Rc<Bands>);
 const KEPT: usize = 48;
 
 thread_local! {
-    /// The draws of an edition, made when they are first needed.
-    static DRAWS: RefCell<Vec<(Rc<Edition>, Rc<Draws>)>> = const { RefCell::new(Vec::new()) };
     /// What was run, the oldest first.
     static RUNS: RefCell<Vec<Run>> = const { RefCell::new(Vec::new()) };
 }
@@ -123,17 +121,6 @@ thread_local! {
 pub fn known(of: &Column) -> Option<Rc<Bands>> {
     let is = |(edition, plan, _): &&Run| *edition == of.edition && *plan == of.plan;
     RUNS.with_borrow(|runs| runs.iter().find(is).map(|(.., bands)| bands.clone()))
-}
-
-fn draws(edition: &Rc<Edition>) -> Rc<Draws> {
-    DRAWS.with_borrow_mut(|all| {
-        if let Some((_, draws)) = all.iter().find(|(of, _)| of == edition) {
-            return draws.clone();
-        }
-        let draws = Rc::new(Draws::of(&edition.catalogue));
-        all.push((edition.clone(), draws.clone()));
-        draws
-    })
 }
 
 fn run(of: &Column) {

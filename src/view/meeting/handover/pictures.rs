@@ -231,13 +231,12 @@ fn legend_column<'a>(
     let year = handed.projection.last_year().number();
     let head = legend_row(0, html! {}, format!("Maatregel, euro in {year}"), ["Besparing".into(), "Kosten".into()]);
     let rows = measures.iter().enumerate().map(move |(at, measure)| {
-        let result = handed.projection.last().measure(*measure);
-        let unknown = catalogue.measure(*measure).is_unknown(handed.scenario.plan());
-        let saving = if unknown { "onbekend".to_string() } else { bars::saving_cell(result.saving) };
+        let (last, result) = (handed.projection.last_year(), handed.projection.last().measure(*measure));
+        let amounts = catalogue.known(*measure, last, handed.scenario.plan(), result);
         let class = classes!("bar", "sheet__swatch", bars::shade(*measure, catalogue));
         let y = (at + 1) as f64 * BETWEEN.1;
         let swatch = html! { <rect {class} x="0" y={(y + 1.0).to_string()} width="14" height="14" /> };
-        legend_row(at + 1, swatch, words::measure(*measure, catalogue), [saving, bars::cost_cell(result.cost)])
+        legend_row(at + 1, swatch, words::measure(*measure, catalogue), bars::cells(amounts))
     });
     std::iter::once(head).chain(rows)
 }

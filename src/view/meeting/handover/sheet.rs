@@ -77,7 +77,7 @@ impl PictureSheet {
             "{} {}, cijfers {}, {}. Dit scenario openen:",
             rests_on(&handed.scenario),
             catalogue.pack().title(),
-            catalogue.edition(),
+            catalogue.edition_in_words(),
             handed.about.date
         );
         self.lines(&wrapped(&rests, room / (13.0 * LETTER)), "sheet__soft", 13.0);

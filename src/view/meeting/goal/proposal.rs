@@ -30,8 +30,6 @@ pub struct Card {
     pub at: usize,
     /// Whether the levers stand so now.
     pub taken: bool,
-    /// Whether taking it over still comes to what it says.
-    pub holds: bool,
 }
 
 pub fn draw(desk: &Desk, card: &Card) -> Html {
@@ -43,10 +41,13 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
     let id = format!("antwoord-{}", card.at);
     html! {
         <article class={classes!("measure", "answer", card.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
-            <h4 class="measure__name" {id}>{ name }</h4>
+            <h3 class="measure__name" {id}>{ name }</h3>
             <p class="lever__help">{ how }</p>
             { comes_to(found, proposal, &changes) }
             { buttons(card, proposal, desk) }
+            <p class="lever__help" role="status">
+                if card.taken { { "Overgenomen. Sluit dit venster om het op de pagina te zien." } }
+            </p>
             <details open={by_measure(&changes).len() <= FEW || is_wide()}>
                 <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
                 <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &sheet, catalogue)) }</ul>
@@ -143,17 +144,13 @@ fn buttons(card: &Card, proposal: &Proposal, desk: &Desk) -> Html {
         take(to, &desk.catalogue)
     };
     let onclick = {
-        let (desk, holds) = (desk.clone(), card.holds || card.taken);
-        Callback::from(move |_: MouseEvent| {
-            if holds {
-                desk.edit(edit.clone());
-            }
-        })
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.edit(edit.clone()))
     };
     html! {
         <div class="answer__buttons">
             // One button that says what it does: the focus stays on it.
-            <button type="button" class="utrecht-button utrecht-button--primary-action" aria-disabled={(!card.holds && !card.taken).then_some("true")} {onclick}>
+            <button type="button" class="utrecht-button utrecht-button--primary-action" {onclick}>
                 { if card.taken { "Terug naar hoe het was" } else { "Neem dit over" } }
             </button>
             <CopyLink label="Kopieer link" link={proposal.link.clone()} />

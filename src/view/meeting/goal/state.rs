@@ -25,6 +25,11 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// The form as it is before anything is wished.
+    pub fn nothing(year: Year) -> Self {
+        Self { aim: Aim::Deficit, year, text: String::new(), locked: Vec::new() }
+    }
+
     /// The target that is wished.
     ///
     /// # Errors
@@ -80,10 +85,9 @@ impl Reducible for State {
 }
 
 impl State {
-    /// The form as it is before anything is wished.
-    pub fn starting(year: Year) -> Self {
-        let wish = Wish { aim: Aim::Deficit, year, text: String::new(), locked: Vec::new() };
-        Self { wish: Rc::new(wish), error: None, asked: None, found: None }
+    /// Before anything is asked.
+    pub fn starting(wish: Rc<Wish>) -> Self {
+        Self { wish, error: None, asked: None, found: None }
     }
 
     /// What was found stands until the next search: it says itself what it is about.

@@ -15,39 +15,17 @@ use crate::model::money::Money;
 use crate::view::desk::use_desk;
 use crate::view::format;
 use crate::view::panel::use_session;
-use crate::view::rest;
 use crate::view::same::Same;
-use crate::view::session::Session;
 use crate::view::still::still;
 
 /// How many are shown to begin with.
 const FIRST: usize = 12;
 
-/// How long a scenario has to rest before its influences are worth a hundred calculations, in milliseconds: a slider that
-/// moves waits for nothing.
-const REST_MS: u32 = 150;
-
-/// The influences of the newest scenario that rested; none before the first.
-#[hook]
-fn use_influences(session: &Session) -> Option<Same<Ranking>> {
-    let found = use_state_eq(|| None::<Same<Ranking>>);
-    {
-        let (found, session) = (found.clone(), session.clone());
-        use_effect_with(session.scenario.clone(), move |_| {
-            let wait = if found.is_some() { REST_MS } else { 0 };
-            let run = rest::later(wait, move || found.set(Some(Same::new(Ranking::of(&session)))));
-            // A next change takes its place.
-            move || drop(run)
-        });
-    }
-    (*found).clone()
-}
-
 /// What matters most.
 #[component]
 pub fn Influence() -> Html {
     let (session, desk) = (use_session(), use_desk());
-    let found = use_influences(&session);
+    let found = use_memo(session.scenario.clone(), |_| Ranking::of(&session));
     html! {
         <div class="influence">
             <p class="utrecht-paragraph">
@@ -57,12 +35,8 @@ pub fn Influence() -> Html {
                     session.projection.last_year().number()
                 ) }
             </p>
-            if let Some(found) = found {
-                <p class="utrecht-paragraph influence__most">{ most(&found, &desk.catalogue) }</p>
-                <Answer {found} />
-            } else {
-                <p>{ "Bezig met rekenen…" }</p>
-            }
+            <p class="utrecht-paragraph influence__most">{ most(&found, &desk.catalogue) }</p>
+            <Answer found={Same::from(found)} />
         </div>
     }
 }
@@ -85,7 +59,7 @@ struct AnswerProps {
     found: Same<Ranking>,
 }
 
-/// The picture with its table; not drawn again while a slider moves.
+/// The picture with its table.
 #[component]
 fn Answer(props: &AnswerProps) -> Html {
     let year = use_desk().catalogue.horizon().last().number();
@@ -98,7 +72,7 @@ fn Answer(props: &AnswerProps) -> Html {
     let shown = if *more { count } else { count.min(FIRST) };
     html! {
         <figure class="chart tornado" aria-labelledby="kop-invloed">
-            <h4 class="promise__title" id="kop-invloed">{ format!("Tekort in {year}, per cijfer en per maatregel") }</h4>
+            <h3 class="promise__title" id="kop-invloed">{ format!("Tekort in {year}, per cijfer en per maatregel") }</h3>
             { legend(props.found.now) }
             { still("picture", Picture { found: props.found.clone(), shown }, picture::draw) }
             if count > FIRST {

@@ -50,17 +50,6 @@ pub struct Proposal {
     pub link: AttrValue,
 }
 
-/// How the present scenario stands to the one of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// The same, or one of the proposals.
-    Fresh,
-    /// Levers were moved since.
-    Moved,
-    /// Something else was changed since: what was found no longer holds.
-    Changed,
-}
-
 impl Found {
     /// Seeks what was asked from the scenario of a session.
     pub fn of(asked: &Asked, session: &Session) -> Self {
@@ -80,16 +69,6 @@ impl Found {
             _ => Vec::new(),
         };
         Self { target: asked.target, scenario: session.scenario.clone(), outcome, proposals }
-    }
-
-    /// How a plan stands to that of the search.
-    pub fn standing(&self, plan: &Plan, catalogue: &Catalogue) -> Standing {
-        let since = change::moved(catalogue, self.scenario.plan(), plan);
-        if since.iter().any(|moved| !matches!(moved.setting, Setting::Lever(_))) {
-            return Standing::Changed;
-        }
-        let is_proposed = self.proposals.iter().any(|proposal| proposal.plan == *plan);
-        if since.is_empty() || is_proposed { Standing::Fresh } else { Standing::Moved }
     }
 }
 
@@ -114,7 +93,7 @@ fn position(plan: &Plan, lever: &Lever, catalogue: &Catalogue) -> Decimal {
     plan.value(Setting::Lever(lever.id), catalogue).unwrap_or(lever.neutral)
 }
 
-/// Puts every lever where a plan has it, wherever they stand by then.
+/// Puts every lever where a plan has it.
 pub fn take(plan: &Plan, catalogue: &Catalogue) -> Edit {
     let all = catalogue.levers().iter().map(|lever| (Setting::Lever(lever.id), position(plan, lever, catalogue)));
     Edit::SetAll(all.collect())

@@ -2,27 +2,24 @@
 
 use yew::prelude::*;
 
-use super::figures::{FigureRow, source_title};
-use super::{use_fold, use_session};
 use crate::model::catalogue::{Catalogue, Figure, Word};
 use crate::model::source::Source;
 use crate::view::desk::use_desk;
+use crate::view::panel::figures::{FigureRow, source_title};
+use crate::view::panel::{use_fold, use_session};
 
-/// The figures and the register of sources, folded.
+/// The figures, the words and the register of sources, folded.
 #[component]
 pub fn Register() -> Html {
     let catalogue = use_desk().catalogue;
     html! {
-        <section class="register" aria-labelledby="kop-register">
-            <h2 class="utrecht-heading-2" id="kop-register">{ "Cijfers en bronnen" }</h2>
+        <>
             <Own />
-            <p class="utrecht-paragraph">
-                { catalogue.pack().about_sources.clone() }
-            </p>
+            <p class="utrecht-paragraph">{ catalogue.pack().about_sources.clone() }</p>
             <Fold list={List::Figures} />
             <Fold list={List::Words} />
             <Fold list={List::Sources} />
-        </section>
+        </>
     }
 }
 

@@ -5,21 +5,23 @@ mod found;
 mod measures;
 mod proposal;
 mod results;
+mod share;
 mod state;
 mod verdict;
 mod wish;
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::found::Found;
 use self::results::Results;
-use self::state::{Act, State};
+use self::share::ShareOfRuns;
+use self::state::{Act, State, Wish};
 use self::wish::WishForm;
-use crate::analysis::draws::COUNT;
-use crate::analysis::goal::Target;
 use crate::model::id::MeasureId;
-use crate::view::format;
-use crate::view::outlook::{use_outlook, use_share};
+use crate::view::edition::Edition;
 use crate::view::panel::use_session;
 use crate::view::rest;
 use crate::view::same::Same;
@@ -28,11 +30,17 @@ use crate::view::session::Session;
 /// How long the search waits before it holds the page, in milliseconds: time to paint that it is busy.
 const PAINT_MS: u32 = 40;
 
+thread_local! {
+    /// What was wished last, and in which edition: it outlives the room, so that who tries something on the page finds it back.
+    static WISHED: RefCell<Option<(Rc<Edition>, Rc<Wish>)>> = const { RefCell::new(None) };
+}
+
 /// How to reach a target.
 #[component]
 pub fn Goal() -> Html {
     let session = use_session();
-    let state = use_reducer(|| State::starting(session.projection.last_year()));
+    let state = use_reducer(|| State::starting(wished(&session)));
+    use_effect_with((session.edition.clone(), state.wish.clone()), |wish| WISHED.set(Some(wish.clone())));
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |act: Act, ()| dispatcher.dispatch(act))
@@ -58,6 +66,13 @@ pub fn Goal() -> Html {
     }
 }
 
+/// What was wished before with these figures; else nothing, of the last year.
+fn wished(session: &Session) -> Rc<Wish> {
+    let of_edition = |(edition, _): &(Rc<Edition>, _)| *edition == session.edition;
+    let before = WISHED.with_borrow(|wished| wished.clone().filter(of_edition));
+    before.map_or_else(|| Wish::nothing(session.projection.last_year()).into(), |(_, wish)| wish)
+}
+
 /// The measures whose effect no source gives: they cannot take part.
 fn unknown(session: &Session) -> Vec<MeasureId> {
     let plan = session.scenario.plan();
@@ -78,23 +93,4 @@ fn use_search(state: &State, session: &Session, act: &Callback<Act>) {
         });
         move || drop(search)
     });
-}
-
-#[derive(Properties, PartialEq)]
-struct ShareOfRunsProps {
-    target: Target,
-}
-
-/// In which share of the runs the present scenario meets the target.
-#[component]
-fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
-    let target = props.target;
-    let (outlook, share) = (use_outlook(), use_share(target));
-    let Some((outlook, share)) = outlook.zip(share) else { return html! {} };
-    html! {
-        <p class="goal__share">
-            { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }
-            { format!("{}; dat volgt uit onze cijfers en aannames en is geen kans.", outlook.title) }
-        </p>
-    }
 }

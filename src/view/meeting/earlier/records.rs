@@ -78,7 +78,7 @@ fn of_outcome(catalogue: &Catalogue, plan: &Plan) -> String {
     let held = |record: &&Record| rates(record, catalogue).is_some_and(|rates| holds(&rates, catalogue, plan));
     let from = catalogue.records().iter().find(held).map(|record| format!(" (uit: {})", record.label));
     format!(
-        "Realisatie is het deel van de verwachte besparing dat er echt komt. De uitkomst bovenaan rekent nu met {}{}.",
+        "Realisatie is het deel van de verwachte besparing dat er echt komt. De uitkomst op de pagina rekent nu met {}{}.",
         words::realisation_in_words(catalogue, plan),
         from.unwrap_or_default()
     )
@@ -189,7 +189,7 @@ fn apply(record: &Record, pressed: bool, desk: Desk) -> Option<Html> {
 }
 
 /// The row with what a reader should know of the amounts above it, and where they stand.
-pub(super) fn said(note: &str, passage: &Passage, columns: usize, catalogue: &Catalogue) -> Html {
+pub fn said(note: &str, passage: &Passage, columns: usize, catalogue: &Catalogue) -> Html {
     html! {
         <tr class="evidence__said">
             <td colspan={columns.to_string()}>

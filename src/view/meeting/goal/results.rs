@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::found::{Found, Proposal, Standing, levers_moved};
+use super::found::{Found, Proposal, levers_moved};
 use super::proposal::{self, Card};
 use super::verdict;
 use crate::analysis::goal::Outcome;
@@ -20,27 +20,21 @@ pub struct ResultsProps {
     pub found: Same<Found>,
 }
 
-/// What was found, marked where the scenario is another by now.
+/// What was found.
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let session = use_session();
     let (found, catalogue, plan) = (&props.found, &session.catalogue, session.scenario.plan());
-    let standing = found.standing(plan, catalogue);
     let limits = match &found.outcome {
         Ok(Outcome::OutOfReach(out)) => verdict::limits(&found.target, out, catalogue),
         _ => Vec::new(),
     };
     let card = |(at, one): (usize, &Rc<Proposal>)| {
         let taken = levers_moved(catalogue, plan, &one.plan).is_empty();
-        still(at, Card { found: found.clone(), at, taken, holds: standing != Standing::Changed }, proposal::draw)
+        still(at, Card { found: found.clone(), at, taken }, proposal::draw)
     };
     html! {
         <div class="goal__results">
-            <div role="status">
-                if found.outcome.is_ok() {
-                    if let Some(words) = stale(standing) { <p class="utrecht-alert utrecht-alert--warning goal__stale">{ words }</p> }
-                }
-            </div>
             if found.outcome.is_ok() { <p class="lever__help">{ as_set(catalogue, plan) }</p> }
             if !limits.is_empty() {
                 <ul class="goal__limits">{ for limits.into_iter().map(|limit| html! { <li>{ limit }</li> }) }</ul>
@@ -57,17 +51,4 @@ fn as_set(catalogue: &Catalogue, plan: &Plan) -> String {
          overnemen onder het doel.",
         words::realisation_in_words(catalogue, plan)
     )
-}
-
-fn stale(standing: Standing) -> Option<&'static str> {
-    match standing {
-        Standing::Fresh => None,
-        Standing::Moved => Some(
-            "De knoppen zijn sindsdien verplaatst; zoek opnieuw. Wat hieronder staat, gaat over de stand van toen.",
-        ),
-        Standing::Changed => Some(
-            "Er is sindsdien iets anders veranderd dan de knoppen: een aanname, een startjaar of een cijfer. Wat hieronder staat, \
-             klopt niet meer; zoek opnieuw.",
-        ),
-    }
 }

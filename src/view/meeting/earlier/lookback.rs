@@ -6,6 +6,7 @@ use std::rc::Rc;
 use rust_decimal::{Decimal, RoundingStrategy};
 use yew::prelude::*;
 
+use super::fitted::Fitted;
 use super::records::said;
 use crate::analysis::lookback::{Beside, Held, Ours, cost, fitted_growth, latest_cost};
 use crate::chart::lookback::{Cost, LookBackChart, Mark, lay_out};
@@ -18,19 +19,12 @@ use crate::model::sheet::Sheet;
 use crate::model::year::{Horizon, Year};
 use crate::view::desk::Desk;
 use crate::view::format;
-use crate::view::panel::presets::Fitted;
 use crate::view::panel::use_session;
 use crate::view::picture::parts::{grid, in_millions};
 use crate::view::still::still;
 
-/// The scopes that are ours too, each with what is not in it.
-const SCOPES: [(Against, Option<&str>); 2] = [
-    (Against::Net, None),
-    (
-        Against::InKind,
-        Some("Maatregelen met een vast bedrag zijn hier niet afgetrokken: van welke hulp zij afgaan is niet bekend."),
-    ),
-];
+/// The scopes that are ours too.
+const SCOPES: [Against; 2] = [Against::Net, Against::InKind];
 
 /// The title of the picture of a scope.
 fn title(against: Against, catalogue: &Catalogue) -> String {
@@ -66,7 +60,7 @@ impl Past {
         let both = |against| Cost { baseline: line(&ours.baseline, against), scenario: line(&ours.scenario, against) };
         Self {
             ours: catalogue.points().iter().map(|point| ours.beside(point)).collect(),
-            costs: SCOPES.map(|(against, _)| both(against)),
+            costs: SCOPES.map(both),
             latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
             fitted: fitted_growth(catalogue, sheet),
             hindsight: catalogue.hindsight(sheet.plan()),
@@ -78,10 +72,7 @@ impl Past {
 #[component]
 pub fn LookBack() -> Html {
     let session = use_session();
-    // The scenario as it last stood still: looking back takes longer than a slider may wait.
-    let past = use_memo(session.history.now().clone(), |step| {
-        Past::of(&session.catalogue, &session.sheet.with(step.scenario.plan()))
-    });
+    let past = use_memo(session.scenario.clone(), |_| Past::of(&session.catalogue, &session.sheet));
     still("past", past, draw_past)
 }
 
@@ -96,14 +87,14 @@ fn draw_past(desk: &Desk, past: &Rc<Past>) -> Html {
             <p class="utrecht-paragraph">{ &past.hindsight }</p>
             { legend() }
             <div class="lookback">
-                { for SCOPES.into_iter().zip(&past.costs).map(|((against, without), cost)| {
-                    picture(title(against, catalogue), without, cost, &published(catalogue, against))
+                { for SCOPES.into_iter().zip(&past.costs).map(|(against, cost)| {
+                    picture(title(against, catalogue), cost, &published(catalogue, against))
                 }) }
             </div>
             { compared(&beside, catalogue) }
             <div>
                 <h4 class="promise__title">{ "Welke groei was uitgekomen?" }</h4>
-                <Fitted known={Some(past.fitted)} />
+                <Fitted growth={past.fitted} />
             </div>
             { elsewhere(&apart, catalogue) }
         </>
@@ -141,9 +132,8 @@ fn legend() -> Html {
     }
 }
 
-/// Our cost along the years, with a mark for each published amount, and what our cost here leaves out. It has one size and
-/// grows with the page.
-fn picture(title: String, without: Option<&'static str>, cost: &Cost, published: &[(Year, Money)]) -> Html {
+/// Our cost along the years, with a mark for each published amount. It has one size and grows with the page.
+fn picture(title: String, cost: &Cost, published: &[(Year, Money)]) -> Html {
     let frame = Frame { width: 360.0, height: 210.0, left: 34.0, right: 6.0, top: 8.0, bottom: 24.0 };
     let chart = lay_out(cost, published, &frame);
     let from = in_millions(chart.axis.from, chart.axis.decimals_in_millions());
@@ -157,7 +147,6 @@ fn picture(title: String, without: Option<&'static str>, cost: &Cost, published:
                 { lines(&chart) }
                 { for chart.marks.iter().zip(published).map(|(mark, (_, amount))| draw(mark, *amount)) }
             </svg>
-            if let Some(without) = without { <p class="chart__unit">{ without }</p> }
         </figure>
     }
 }
