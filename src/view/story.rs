@@ -45,18 +45,18 @@ pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
     let mut moved = moved(catalogue, &reference.plan, scenario.plan());
     // On which outlook one looks is no difference of the scenario.
     moved.retain(|one| Some(one.setting) != outlook(catalogue));
-    let (mut told, assumed): (Vec<Moved>, Vec<Moved>) =
-        moved.into_iter().partition(|one| is_choice(one.setting, catalogue));
-    let parts =
-        [counted(told.len(), "keuze", "keuzes"), counted(assumed.len(), "aanname of cijfer", "aannames of cijfers")];
+    let choices = moved.iter().filter(|one| is_choice(one.setting, catalogue)).count();
+    let parts = [
+        counted(choices, "keuze", "keuzes"),
+        counted(moved.len() - choices, "aanname of cijfer", "aannames of cijfers"),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
         return format!(" is gelijk aan {}.", reference.label);
     }
-    told.extend(assumed);
-    let more = told.len().saturating_sub(TOLD);
+    let more = moved.len().saturating_sub(TOLD);
     let more = (more > 0).then(|| format!("en {more} andere"));
-    let steps: Vec<String> = told.iter().take(TOLD).map(|one| step(one, catalogue)).chain(more).collect();
+    let steps: Vec<String> = moved.iter().take(TOLD).map(|one| step(one, catalogue)).chain(more).collect();
     format!(": {} anders dan {}: {}.", words::list(&parts), reference.label, steps.join("; "))
 }
 
