@@ -89,6 +89,17 @@ fn a_starting_point_that_is_not_there_is_named_with_what_takes_its_place() {
 }
 
 #[test]
+fn what_it_is_called_goes_along_and_what_it_is_compared_with_where_that_is_there() {
+    let text = "d=2019.1&naam=Avondplan&ref=begrenzing";
+    let (kept, _) = turned(text, &edition(&[]));
+    assert_eq!((kept.scenario.given_name(), kept.left_out), ("Avondplan", Vec::new()));
+    let new = edition(&[("\"begrenzing\"", "\"grenzen\"")]);
+    let (turned, _) = turned(text, &new);
+    assert_eq!(why(&turned.left_out), [&Why::NoReference]);
+    assert_eq!(turned.scenario.reference(&new).id, new.reference().id);
+}
+
+#[test]
 fn own_figures_that_make_room_for_each_other_are_taken_over_together() {
     // Less of the whole leaves too little for the rest, until one of its parts is less as well.
     let text = "v=1&d=2019.1&base.zorgkosten=38300000&base.pgb=1500000";

@@ -4,7 +4,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Scenario, is_assumption, is_policy, ready_made_plan};
+use super::{Scenario, as_name, is_assumption, is_policy, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
 use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
@@ -25,6 +25,8 @@ pub enum Edit {
     Reset(Vec<Setting>),
     /// Replace a figure by one's own, with a reason.
     Replace(FigureId, Decimal, String),
+    /// Call it something, or nothing any more.
+    Name(String),
     /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
     StartFrom(usize),
     /// Stand on a ready-made baseline.
@@ -61,6 +63,7 @@ impl Scenario {
                 next.give_reason(*figure, reason);
                 Ok(next)
             }
+            Edit::Name(name) => Ok(Self { given_name: as_name(name), ..self.clone() }),
             Edit::StartFrom(start) => Ok(self.start_from(*start, catalogue)),
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {
@@ -106,10 +109,10 @@ impl Scenario {
     }
 
     fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
-        let kept = self.plan.differing().filter(|(setting, _)| !is_policy(*setting, catalogue));
-        let policy = ready_made_plan(start, None, catalogue);
-        let plan = kept.fold(policy, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
-        Self { start, plan, ..self.clone() }
+        let from = ready_made_plan(start, None, catalogue);
+        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue));
+        let take_over = |plan: Plan, setting| plan.with(setting, from.value(setting, catalogue), catalogue);
+        Self { start, plan: policy.fold(self.plan.clone(), take_over), ..self.clone() }
     }
 
     fn stand_on(&self, baseline: usize, catalogue: &Catalogue) -> Self {

@@ -12,11 +12,14 @@ pub mod turn;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 
-/// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
+/// A plan with the ready-made scenario and baseline it started from, the reasons for own figures, and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// Place in [`Catalogue::scenarios`].
@@ -27,6 +30,10 @@ pub struct Scenario {
     plan: Plan,
     /// Why a figure was replaced, in the user's words.
     reasons: BTreeMap<FigureId, String>,
+    /// What the user calls it, as [`as_name`] makes it; empty where nobody named it.
+    given_name: String,
+    /// Place in [`Catalogue::scenarios`] of what differences are measured from, where a link says so.
+    reference: Option<usize>,
 }
 
 impl Scenario {
@@ -37,7 +44,8 @@ impl Scenario {
 
     /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean none.
     fn ready_made(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Self {
-        Self { start, baseline, plan: ready_made_plan(start, baseline, catalogue), reasons: BTreeMap::new() }
+        let plan = ready_made_plan(start, baseline, catalogue);
+        Self { start, baseline, plan, reasons: BTreeMap::new(), given_name: String::new(), reference: None }
     }
 
     /// Everything that is set.
@@ -50,11 +58,28 @@ impl Scenario {
         self.start
     }
 
-    /// What it is called as long as nobody named it: after its starting point, "aangepast" where something was changed.
+    /// What the user calls it; empty where nobody named it.
+    pub fn given_name(&self) -> &str {
+        &self.given_name
+    }
+
+    /// What it is called: as the user says, or else after its starting point.
     pub fn name(&self, catalogue: &Catalogue) -> String {
-        let start = catalogue.scenarios().get(self.start).map_or("", |preset| preset.label.as_str());
+        if self.given_name.is_empty() { self.origin(catalogue) } else { self.given_name.clone() }
+    }
+
+    /// The ready-made scenario that differences are measured from.
+    pub fn reference<'c>(&self, catalogue: &'c Catalogue) -> &'c Preset {
+        self.reference.and_then(|at| catalogue.scenarios().get(at)).unwrap_or_else(|| catalogue.reference())
+    }
+
+    /// Its starting point, "aangepast" where something was changed. One that has the policy of another is called after that.
+    pub fn origin(&self, catalogue: &Catalogue) -> String {
+        let policy = catalogue.policy_of(self.start);
+        let start = catalogue.scenarios().get(policy.unwrap_or(self.start)).map_or("", |preset| preset.label.as_str());
+        let assumed = if policy.is_some() { ", eigen realisatie" } else { "" };
         let changed = if self.changes(catalogue).is_empty() { "" } else { ", aangepast" };
-        format!("{start}{changed}")
+        format!("{start}{assumed}{changed}")
     }
 
     /// The place of the ready-made baseline whose assumptions hold now, chosen or not.
@@ -98,6 +123,17 @@ impl Scenario {
     }
 }
 
+/// The longest name, in characters: it has to fit above a column.
+pub const NAME_LENGTH: usize = 60;
+
+/// A text as the name of a scenario: on one line, without signs that nobody sees, not too long.
+pub fn as_name(text: &str) -> String {
+    // Besides what steers a machine: what breaks a line or turns the direction of the text around it.
+    let is_unseen = |sign: char| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let name: String = text.replace(is_unseen, " ").trim().chars().take(NAME_LENGTH).collect();
+    name.trim_end().to_string()
+}
+
 /// The settings that differ between two plans, in the order of the page's tables. They come nearly in it: putting each in
 /// its place is less work, and less to load, than sorting.
 pub fn changed(before: &Plan, after: &Plan) -> Vec<Setting> {
@@ -110,12 +146,22 @@ pub fn changed(before: &Plan, after: &Plan) -> Vec<Setting> {
     settings
 }
 
-fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
+/// The plan of a ready-made scenario on a ready-made baseline, on the outlook that everything opens on.
+pub fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
     let scenario = catalogue.scenarios().get(start).map_or_else(Plan::default, |preset| preset.plan.clone());
     let baseline = baseline.and_then(|at| catalogue.baselines().get(at));
     let settings = baseline.into_iter().flat_map(|preset| preset.plan.differing());
-    settings.fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
+    let outlook = outlook(catalogue).map(|outlook| (outlook, OUTLOOK));
+    settings.chain(outlook).fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
 }
+
+/// The setting that says on which outlook a scenario is looked at.
+pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
+    catalogue.played(InputRole::DrawRealisation)
+}
+
+/// What everything opens on, whatever the default of its edition is: realisation as set.
+const OUTLOOK: Decimal = Decimal::ZERO;
 
 /// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
 /// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.

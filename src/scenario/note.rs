@@ -1,6 +1,7 @@
 //! What a link held that was not taken over, in words.
 
 use super::edit::Refused;
+use super::{NAME_LENGTH, as_name};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 
@@ -29,6 +30,10 @@ pub enum Note {
     Refused(Setting, String, Refused),
     /// A reason for a figure that the link does not replace.
     IdleReason(String),
+    /// A name that is longer than a line or holds signs that nobody sees.
+    BadName(String),
+    /// A ready-made scenario to compare with that nobody knows.
+    UnknownReference(String),
     /// A check amount that is not a number.
     BadCheck(String),
     /// Something that only a later page knows.
@@ -83,6 +88,17 @@ impl Note {
             }
             Self::IdleReason(id) => {
                 format!("De reden bij {} hoort bij geen vervangen cijfer en is overgeslagen.", quote(id))
+            }
+            Self::BadName(name) => format!(
+                "De naam {} is niet overgenomen: een naam is één regel van ten hoogste {NAME_LENGTH} tekens.",
+                quote(&as_name(name))
+            ),
+            Self::UnknownReference(id) => {
+                let used = &catalogue.reference().label;
+                format!(
+                    "Het kant-en-klare scenario {} om mee te vergelijken bestaat niet; het {used} is gebruikt.",
+                    quote(id)
+                )
             }
             Self::BadCheck(text) => format!("Het controlebedrag {} is geen getal en is niet gebruikt.", quote(text)),
             Self::NotYet(id) => format!(

@@ -1,10 +1,8 @@
 //! Links in a text that people paste: a mail, a chat, a list of names with links.
 
+use super::NAME_LENGTH;
 use super::link::unescaped;
 use crate::model::catalogue::Catalogue;
-
-/// The longest name of a scenario, in characters: it has to fit above a column.
-pub const NAME_LENGTH: usize = 60;
 
 /// No link is longer, in bytes: the rest of the text is none of it.
 const LONGEST: usize = 4_000;

@@ -35,6 +35,8 @@ pub enum Why {
     NoStart(String),
     /// There is no such ready-made baseline.
     NoBaseline,
+    /// There is no such ready-made scenario to compare with.
+    NoReference,
     /// There is no such setting.
     NoSetting,
     /// The setting is in another unit there.
@@ -87,7 +89,13 @@ fn beginning(scenario: &Scenario, from: &Catalogue, to: &Catalogue) -> (Scenario
     if let Some(known) = chosen.filter(|_| baseline.is_none()) {
         left_out.push(LeftOut { name: known.label.clone(), why: Why::NoBaseline });
     }
-    (Scenario::ready_made(start, baseline, to), left_out)
+    let compared = scenario.reference.and_then(|at| from.scenarios().get(at));
+    let reference = compared.and_then(|known| place(known, to.scenarios()));
+    if let Some(known) = compared.filter(|_| reference.is_none()) {
+        left_out.push(LeftOut { name: known.label.clone(), why: Why::NoReference });
+    }
+    let given_name = scenario.given_name.clone();
+    (Scenario { given_name, reference, ..Scenario::ready_made(start, baseline, to) }, left_out)
 }
 
 /// The same setting in another edition.
@@ -128,6 +136,7 @@ impl LeftOut {
                 format!("Het scenario “{name}” is er niet; in plaats daarvan begint het bij “{used}”.")
             }
             Why::NoBaseline => format!("De kant-en-klare groei “{name}” is er niet."),
+            Why::NoReference => format!("Het scenario “{name}” om mee te vergelijken is er niet."),
             Why::NoSetting => format!("“{name}” is er niet."),
             Why::OtherUnit => format!("“{name}” heeft er een andere eenheid."),
             Why::Refused(why) => format!("“{name}” past er niet: {why}."),

@@ -1,4 +1,4 @@
-//! The address follows the scenario, and the scenario follows the address.
+//! The address and the title follow the scenario, and the scenario follows the address.
 //!
 //! A change gets one entry in the history of the browser: its first write adds the entry, later ones replace it until
 //! the change settles. So Back returns to the settled state before it, also when a drag was written many times.
@@ -11,8 +11,9 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::rest;
 use super::session::{Origin, Session};
+use super::{format, rest, words};
+use crate::model::projection::Total;
 
 /// The least time between two writes: Safari refuses more than 100 in 30 seconds.
 const INTERVAL_MS: f64 = 300.0;
@@ -52,6 +53,7 @@ impl Writer {
         }
         if settled {
             self.has_entry = false;
+            entitle(&session);
         }
     }
 
@@ -67,6 +69,14 @@ impl Writer {
         let _ = write(&history, &JsValue::NULL, "", Some(&url));
         self.written_at = js_sys::Date::now();
     }
+}
+
+/// Names the page after the scenario and what it comes to, for tabs, bookmarks and the history of the browser.
+fn entitle(session: &Session) {
+    let (name, size) = words::deficit(session.projection.last().total(Total::Deficit));
+    let outcome = format!("{} {}", name.to_ascii_lowercase(), format::bare_millions(size));
+    let title = [session.scenario.name(&session.catalogue), outcome, session.catalogue.pack().title()].join(" · ");
+    gloo::utils::document().set_title(&title);
 }
 
 fn schedule(writer: &Rc<RefCell<Writer>>, session: Session, settled: bool) {
@@ -91,7 +101,10 @@ pub fn use_address(session: &Session, arrive: Callback<String>) {
         use_effect_with((session.edition.clone(), session.scenario.clone(), session.origin), {
             let session = session.clone();
             move |(.., origin)| match origin {
-                Origin::Address => *writer.borrow_mut() = Writer::default(),
+                Origin::Address => {
+                    *writer.borrow_mut() = Writer::default();
+                    entitle(&session);
+                }
                 Origin::Moving(_) => schedule(&writer, session, false),
                 Origin::Settled => schedule(&writer, session, true),
             }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::address::{use_address, with_fragment};
@@ -25,6 +26,8 @@ use super::still::still;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
+use crate::scenario::edit::Edit;
+use crate::scenario::{NAME_LENGTH, Scenario, as_name};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -142,10 +145,11 @@ fn SkipLink() -> Html {
 
 #[component]
 fn Share() -> Html {
-    let link = use_link();
+    let (link, scenario) = (use_link(), use_settled().scenario);
     let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
     html! {
         <div class="top__share">
+            { still("name", scenario, draw_name) }
             <Doors {link} rooms={Room::SCENARIOS.as_slice()} />
             <Present />
             <CopyButton
@@ -158,17 +162,52 @@ fn Share() -> Html {
     }
 }
 
-/// Which figures are those of the link where they are older, what it held that was not taken over, and why the last edit was not
+/// What the scenario is called: it travels in the link.
+fn draw_name(desk: &Desk, scenario: &Rc<Scenario>) -> Html {
+    let act = desk.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        let name = as_name(&field.value());
+        // Where it only loses signs that nobody sees, nothing else draws it anew.
+        field.set_value(&name);
+        act.emit(Action::Do(Edit::Name(name)));
+    });
+    html! {
+        <label class="top__name">
+            { "Naam" }
+            <input
+                type="text"
+                class="utrecht-textbox utrecht-textbox--html-input"
+                autocomplete="off"
+                maxlength={NAME_LENGTH.to_string()}
+                placeholder={scenario.origin(&desk.catalogue)}
+                value={scenario.given_name().to_string()}
+                {onchange}
+            />
+        </label>
+    }
+}
+
+/// What the scenario of the link is called, which figures are those of the link where they are older, what it held that was not taken over, and why the last edit was not
 /// taken.
 #[component]
 fn Notes() -> Html {
-    let (Session { edition, notes, refused, .. }, link, desk) = (use_session(), use_link(), use_desk());
-    let onclick = use_callback(desk, |_: MouseEvent, desk| {
-        desk.act.emit(Action::Dismiss);
-        super::focus::focus("#inhoud");
-    });
+    let (Session { edition, notes, named, refused, .. }, link, desk) = (use_session(), use_link(), use_desk());
+    let reads = |action: fn() -> Action| {
+        let act = desk.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(action());
+            super::focus::focus("#inhoud");
+        })
+    };
     html! {
         <>
+            if let Some((name, differs)) = named {
+                <div class="older named">
+                    <p>{ "‘" }<bdi>{ name }</bdi>{ "’" }{ differs }</p>
+                    <button type="button" class="utrecht-button utrecht-button--subtle" onclick={reads(|| Action::Greeted)}>{ "Verberg" }</button>
+                </div>
+            }
             if !edition.is_now() {
                 <div class="older">
                     <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
@@ -180,7 +219,7 @@ fn Notes() -> Html {
                     <div class="utrecht-alert utrecht-alert--warning notes">
                         <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
                         <ul>{ for notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
-                        <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ "Gelezen" }</button>
+                        <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reads(|| Action::Dismiss)}>{ "Gelezen" }</button>
                     </div>
                 }
             </div>

@@ -52,7 +52,12 @@ pub fn euros(amount: Money) -> String {
 
 /// Millions with one decimal: `€ 37,7 mln`.
 pub fn millions(amount: Money) -> String {
-    format!("{}{SPACE}mln", with_euro(number(amount.euros() / Decimal::from(1_000_000), 1)))
+    with_euro(bare_millions(amount))
+}
+
+/// The same where euros go without saying: `37,7 mln`.
+pub fn bare_millions(amount: Money) -> String {
+    format!("{}{SPACE}mln", number(amount.euros() / Decimal::from(1_000_000), 1))
 }
 
 fn with_euro(number: String) -> String {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
 
 use super::edition::Edition;
-use super::words;
+use super::{story, words};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::projection::Projection;
@@ -48,6 +48,17 @@ impl PartialEq for HistoryStep {
 /// A scenario with the link it came from.
 type Came = (Rc<Scenario>, AttrValue);
 
+/// What there is to say of the link that was opened last.
+#[derive(Clone, Default)]
+struct Told {
+    /// What a reader should know of it.
+    notes: Rc<[String]>,
+    /// Where it is of an older format and nothing is to be told of it.
+    came: Option<Came>,
+    /// What it called its scenario, and how that differs from its reference.
+    named: Option<(AttrValue, AttrValue)>,
+}
+
 /// A scenario with its results. Invariant: catalogue, sheet and projection are those of the scenario in its edition, and
 /// nothing refuses it.
 #[derive(Clone)]
@@ -70,6 +81,8 @@ pub struct Session {
     pub origin: Origin,
     /// What a link held that was not taken over, in sentences.
     pub notes: Rc<[String]>,
+    /// What a link from elsewhere called its scenario, and how that differs from its reference, until that was read.
+    pub named: Option<(AttrValue, AttrValue)>,
     /// Why the last edit was not taken, where its numbers are refused.
     pub refused: Option<AttrValue>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
@@ -81,6 +94,7 @@ impl PartialEq for Session {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && self.edition == other.edition
             && Rc::ptr_eq(&self.notes, &other.notes)
+            && self.named == other.named
             && self.refused == other.refused
             && Rc::ptr_eq(&self.history, &other.history)
             && self.origin == other.origin
@@ -101,6 +115,8 @@ pub enum Action {
     Refuse(String),
     /// The user has read the notes.
     Dismiss,
+    /// The user has read what the scenario of the link is called.
+    Greeted,
     /// Back to the step before.
     Back,
     /// Forward to the next step that was undone.
@@ -113,22 +129,17 @@ impl Session {
     /// The session of a link, the first of the page.
     pub fn open(edition: Rc<Edition>, text: &str) -> Self {
         let opening = Rc::new(Scenario::opening(&edition.catalogue));
-        let Linked { worked, notes, came } = linked(text, &edition, &edition.sheet(opening.plan()), opening);
+        let (worked, told) = linked(text, &edition, &edition.sheet(opening.plan()), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
-        Self::of(worked, Origin::Address, (notes, came), history)
+        Self::of(worked, Origin::Address, told, history)
     }
 
-    fn of(
-        worked: Worked,
-        origin: Origin,
-        (notes, came): (Rc<[String]>, Option<Came>),
-        history: Rc<History<HistoryStep>>,
-    ) -> Self {
-        let Worked { sheet, step } = worked;
+    fn of(worked: Worked, origin: Origin, told: Told, history: Rc<History<HistoryStep>>) -> Self {
+        let (Worked { sheet, step }, Told { notes, came, named }) = (worked, told);
         let HistoryStep { edition, scenario, projection } = (*step).clone();
         let catalogue = edition.catalogue.clone();
-        let (sheet, written) = (Rc::new(sheet), Rc::default());
-        Self { edition, catalogue, scenario, sheet, projection, written, came, origin, notes, refused: None, history }
+        let (sheet, written, refused) = (Rc::new(sheet), Rc::default(), None);
+        Self { edition, catalogue, scenario, sheet, projection, written, came, origin, notes, named, refused, history }
     }
 
     /// The link of the scenario, without the `#`.
@@ -146,7 +157,8 @@ impl Session {
 
     /// This session showing another scenario.
     fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
-        Self::of(worked, origin, (self.notes.clone(), self.came.clone()), history)
+        let told = Told { notes: self.notes.clone(), came: self.came.clone(), named: self.named.clone() };
+        Self::of(worked, origin, told, history)
     }
 
     /// The scenario after an edit, or why its numbers are refused; nothing where its bounds refuse it, which the control has
@@ -182,14 +194,18 @@ impl Session {
     }
 
     fn opened(&self, edition: &Rc<Edition>, text: &str) -> Self {
-        let Linked { worked, notes, came } = if *edition == self.edition {
+        let (worked, mut told) = if *edition == self.edition {
             linked(text, edition, &self.sheet, self.scenario.clone())
         } else {
             let opening = Rc::new(Scenario::opening(&edition.catalogue));
             linked(text, edition, &edition.sheet(opening.plan()), opening)
         };
+        // The buttons of the browser bring back what is known already.
+        if self.history.steps().any(|step| *step == worked.step) {
+            told.named = self.named.clone();
+        }
         let history = Rc::new(self.history.visit(worked.step.clone()));
-        Self::of(worked, Origin::Address, (notes, came), history)
+        Self::of(worked, Origin::Address, told, history)
     }
 
     /// This session with what there is to say of a link that was not opened: the address keeps it until that is read.
@@ -252,28 +268,21 @@ impl Worked {
     }
 }
 
-/// What came of a link.
-struct Linked {
-    worked: Worked,
-    /// What a reader should know of it.
-    notes: Rc<[String]>,
-    /// Where it is of an older format and nothing is to be told of it.
-    came: Option<Came>,
-}
-
 /// The scenario of a link; the scenario before it where its numbers are refused.
-fn linked(text: &str, edition: &Rc<Edition>, sheet: &Sheet, before: Rc<Scenario>) -> Linked {
+fn linked(text: &str, edition: &Rc<Edition>, sheet: &Sheet, before: Rc<Scenario>) -> (Worked, Told) {
     let catalogue = &edition.catalogue;
     let opened = link::read(text, catalogue);
     let worked = Worked::out(edition, sheet, opened.scenario.clone().into(), &before);
     if let Some(why) = words::refused(&worked.sheet, catalogue) {
         let notes = [format!("De link is niet overgenomen. {why}")].into();
-        return Linked { worked: Worked::out(edition, sheet, before.clone(), &before), notes, came: None };
+        return (Worked::out(edition, sheet, before.clone(), &before), Told { notes, ..Told::default() });
     }
     let HistoryStep { scenario, projection, .. } = &*worked.step;
     let notes: Rc<[String]> = words::about_link(&opened, projection, catalogue).into();
     let came = opened.came.filter(|_| notes.is_empty()).map(|link| (scenario.clone(), link.into()));
-    Linked { worked, notes, came }
+    let name = Some(scenario.given_name()).filter(|name| !name.is_empty());
+    let named = name.map(|name| (name.to_string().into(), story::beside_reference(catalogue, scenario).into()));
+    (worked, Told { notes, came, named })
 }
 
 impl Reducible for Session {
@@ -289,6 +298,7 @@ impl Reducible for Session {
             Action::Settle => None,
             Action::Open(edition, text) => Some(self.opened(&edition, &text)),
             Action::Refuse(why) => Some(self.refusing(why)),
+            Action::Greeted => Some(Self { named: None, ..(*self).clone() }),
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
             Action::Forth => Some(self.gone(|history| history.at() + 1)),
             Action::Go(at) => Some(self.gone(|_| at)),

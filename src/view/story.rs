@@ -12,19 +12,19 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::Total;
-use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
-use crate::scenario::Scenario;
 use crate::scenario::edit::title;
+use crate::scenario::{Scenario, is_choice, outlook};
 
 /// What moved from one scenario to another, in a few words: "POH-jeugd 5,5 → 9,5 fte".
 pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
     let moved = moved(catalogue, before.plan(), after.plan());
     if before.start() != after.start() {
-        return format!("Scenario {}", after.name(catalogue));
+        return format!("Scenario {}", after.origin(catalogue));
     }
     match moved.as_slice() {
+        [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)
@@ -34,6 +34,34 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
         [first, second] => format!("{}; {}", step(first, catalogue), step(second, catalogue)),
         many => of_many(many, catalogue),
     }
+}
+
+/// How many differences are told one by one.
+const TOLD: usize = 3;
+
+/// How a scenario differs from its reference, after its name: ": 3 keuzes anders dan Actieplan 2019: …".
+pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
+    let reference = scenario.reference(catalogue);
+    let mut moved = moved(catalogue, &reference.plan, scenario.plan());
+    // On which outlook one looks is no difference of the scenario.
+    moved.retain(|one| Some(one.setting) != outlook(catalogue));
+    let choices = moved.iter().filter(|one| is_choice(one.setting, catalogue)).count();
+    let parts = [
+        counted(choices, "keuze", "keuzes"),
+        counted(moved.len() - choices, "aanname of cijfer", "aannames of cijfers"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return format!(" is gelijk aan {}.", reference.label);
+    }
+    let more = moved.len().saturating_sub(TOLD);
+    let more = (more > 0).then(|| format!("en {more} andere"));
+    let steps: Vec<String> = moved.iter().take(TOLD).map(|one| step(one, catalogue)).chain(more).collect();
+    format!(": {} anders dan {}: {}.", words::list(&parts), reference.label, steps.join("; "))
+}
+
+fn counted(count: usize, one: &str, many: &str) -> Option<String> {
+    (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
 }
 
 /// What a step to another edition is called.
@@ -61,11 +89,6 @@ fn measures_of(moved: &[Moved], catalogue: &Catalogue) -> Vec<MeasureId> {
 fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
     let measures = measures_of(moved, catalogue);
     let other = moved.iter().filter(|one| catalogue.measure_of(one.setting).is_none()).count();
-    let counted = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {many}")),
-    };
     let parts = [
         counted(measures.len(), "maatregel", "maatregelen"),
         counted(other, "aanname of cijfer", "aannames of cijfers"),
@@ -136,7 +159,7 @@ fn deficit(year: Year, more: Money, after: Money) -> String {
 /// Why nothing happens in the last year.
 fn unchanged(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
     let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
-    let only_band = catalogue.played(InputRole::DrawRealisation);
+    let only_band = outlook(catalogue);
     if !moved.is_empty() && moved.iter().all(|one| Some(one.setting) == only_band) {
         return "Alleen de bandbreedte verandert.".to_string();
     }

@@ -212,6 +212,18 @@ impl Catalogue {
         &self.scenarios
     }
 
+    /// The place of the ready-made scenario whose policy this one has too, where it is none of its own: it differs from an
+    /// earlier one only in what it assumes.
+    pub fn policy_of(&self, scenario: usize) -> Option<usize> {
+        let (before, from) = self.scenarios.split_at_checked(scenario)?;
+        let chosen = |preset: &Preset| {
+            let set = preset.plan.differing();
+            set.filter(|(setting, _)| self.measure_of(*setting).is_some()).collect::<Vec<_>>()
+        };
+        let of = chosen(from.first()?);
+        before.iter().position(|preset| chosen(preset) == of)
+    }
+
     /// The place of the ready-made scenario that the page opens on, also from a link that names none.
     pub fn default_scenario(&self) -> usize {
         self.default_scenario

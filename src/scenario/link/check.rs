@@ -61,8 +61,8 @@ pub struct Claim<'l> {
     pub code: Option<&'l str>,
     /// The deficit of the last year in whole euros, where it has one.
     pub amount: Option<Decimal>,
-    /// The pairs that are kept for later pages, decoded.
-    pub reserved: &'l [(String, String)],
+    /// What it says in words: what it is called, and what is kept for later pages, decoded.
+    pub said: &'l [(String, String)],
 }
 
 impl Claim<'_> {
@@ -76,7 +76,7 @@ impl Claim<'_> {
                 Some(_) => other.map_or(Verdict::Reproduces, Verdict::Differs),
             };
         };
-        let (set, results) = checked_text(self.edition, scenario, self.reserved, projection, catalogue);
+        let (set, results) = checked_text(self.edition, scenario, self.said, projection, catalogue);
         let expected = self::code(&set, &results);
         let is_whole = code.get(..OF_EACH as usize) == expected.get(..OF_EACH as usize);
         match (code == expected, is_whole) {
@@ -98,7 +98,7 @@ pub fn check_amount(deficit: Money) -> Decimal {
 pub fn checked_text(
     edition: &str,
     scenario: &Scenario,
-    reserved: &[(String, String)],
+    said: &[(String, String)],
     projection: &Projection,
     catalogue: &Catalogue,
 ) -> (String, String) {
@@ -110,7 +110,7 @@ pub fn checked_text(
         set.insert(set.partition_point(|other| *other < line), line);
     };
     put(keys::EDITION, edition);
-    pairs::start(scenario, catalogue).iter().chain(reserved).for_each(|(key, value)| put(key, value));
+    pairs::start(scenario, catalogue).iter().chain(said).for_each(|(key, value)| put(key, value));
     for setting in pairs::settings(scenario, catalogue) {
         put(&catalogue.id_of(setting), &pairs::value(setting, scenario, catalogue));
     }

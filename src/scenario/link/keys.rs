@@ -12,6 +12,10 @@ pub const AMOUNT: &str = "t";
 pub const START: &str = "s";
 /// The ready-made baseline it stands on.
 pub const BASELINE: &str = "b";
+/// What the scenario is called; of the second format.
+pub const NAME: &str = "naam";
+/// The id of the ready-made scenario that differences are measured from; of the second format.
+pub const REFERENCE: &str = "ref";
 /// Before the id of a figure: why it was replaced.
 pub const REASON: &str = "reden.";
 
@@ -22,14 +26,11 @@ pub const SECOND: &str = "2";
 
 /// Keys of the second format that a page of this version keeps for a later one.
 ///
-/// Each has its reading already, so that the links of later pages can be checked here: `naam` is what the scenario is called,
-/// `ref` the id of the ready-made scenario that differences are measured from, `bereik` the part of the model that is
-/// calculated, `p` the pack of figures, `geval` the id of a worked case, `naast` the links of scenarios beside it.
-const RESERVED: [&str; 6] = ["naam", "ref", "bereik", "p", "geval", "naast"];
+/// Each has its reading already, so that the links of later pages can be checked here: `bereik` is the part of the model that
+/// is calculated, `p` the pack of figures, `geval` the id of a worked case, `naast` the links of scenarios beside it.
+const RESERVED: [&str; 4] = ["bereik", "p", "geval", "naast"];
 /// Before what a user's own measure is made of: `eigen.1.naam`.
 const OWN_MEASURE: &str = "eigen.";
-/// Those of them without which every amount is the same.
-const IDLE: [&str; 2] = ["naam", "ref"];
 
 /// What mail programs and trackers put in any link that passes them.
 const TRACKERS: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl"];
@@ -39,14 +40,9 @@ pub fn is_head(key: &str) -> bool {
     [VERSION, EDITION, CODE, AMOUNT, START, BASELINE].contains(&key)
 }
 
-/// Whether a key is kept for a later page.
-pub fn is_reserved(key: &str) -> bool {
-    RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
-}
-
-/// Whether a page that does not know this reserved key may show other amounts than one that does.
-pub fn is_missed(key: &str) -> bool {
-    !IDLE.contains(&key)
+/// Whether a key of the second format says something in words, which is checked as it stands there.
+pub fn is_said(key: &str) -> bool {
+    [NAME, REFERENCE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
 }
 
 /// Whether a piece was put in by who passed the link on: it says nothing of the scenario.

@@ -1,20 +1,9 @@
 //! What a scenario is, in pairs of id and value: where it starts, what differs from that, and why.
 
-use rust_decimal::Decimal;
-
 use super::keys;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
-use crate::model::role::InputRole;
-use crate::scenario::Scenario;
-
-/// The setting that says on which outlook a link opens. Its links have a default of their own, [`OUTLOOK`], in every edition.
-pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
-    catalogue.played(InputRole::DrawRealisation)
-}
-
-/// What the outlook is in a link of the second format that does not name it: realisation as set.
-pub const OUTLOOK: Decimal = Decimal::ZERO;
+use crate::scenario::{OUTLOOK, Scenario, outlook};
 
 /// The ready-made scenario and baseline that a link has to name.
 pub fn start(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)> {
@@ -23,6 +12,14 @@ pub fn start(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)
     let baseline = scenario.baseline.and_then(|at| catalogue.baselines().get(at));
     let start = start.map(|preset| named(keys::START, preset));
     start.into_iter().chain(baseline.map(|preset| named(keys::BASELINE, preset))).collect()
+}
+
+/// What it is called and what it is compared with, where that is said.
+pub fn said(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)> {
+    let name = Some(scenario.given_name.clone()).filter(|name| !name.is_empty());
+    let reference = scenario.reference.map(|_| scenario.reference(catalogue).id.clone());
+    let keyed = |key: &str, value: Option<String>| value.map(|value| (key.to_string(), value));
+    keyed(keys::NAME, name).into_iter().chain(keyed(keys::REFERENCE, reference)).collect()
 }
 
 /// The settings that a link names, in the order of the page's tables.

@@ -4,15 +4,15 @@ use percent_encoding::percent_decode_str;
 use rust_decimal::Decimal;
 
 use super::check::{Claim, Verdict};
-use super::{keys, pairs};
+use super::keys;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::projection::Projection;
-use crate::scenario::Scenario;
 use crate::scenario::amount::parse_plain;
 use crate::scenario::edit::{Edit, Refused, check};
 use crate::scenario::note::Note;
+use crate::scenario::{OUTLOOK, Scenario, as_name, outlook};
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub struct Opened {
     pub code: Option<String>,
     /// The edition it names.
     pub edition: Option<String>,
-    /// What it says for later pages, decoded: part of what is checked.
-    pub reserved: Vec<(String, String)>,
+    /// What it says in words, taken over or not, decoded: part of what is checked.
+    pub said: Vec<(String, String)>,
     /// The link as it came, where it is of the first format: as long as its scenario is the one, so is the link.
     pub came: Option<String>,
     /// What was not taken over, and why.
@@ -40,7 +40,7 @@ impl Opened {
             edition: self.edition.as_deref().unwrap_or_else(|| catalogue.edition()),
             code: self.code.as_deref(),
             amount: self.check,
-            reserved: &self.reserved,
+            said: &self.said,
         };
         claim.verdict(&self.scenario, projection, catalogue)
     }
@@ -79,8 +79,11 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
     let pairs: Vec<(&str, &str)> = pieces.iter().filter_map(|piece| reading.pair(piece)).collect();
     let settings = reading.heads(&pairs);
     reading.open(&settings);
-    if !is_first && !pairs.is_empty() {
+    if is_first {
         reading.set_outlook();
+    }
+    for (key, value) in reading.opened.said.clone() {
+        reading.hear(&key, &value);
     }
     for (key, value) in &pairs {
         if let Some(figure) = key.strip_prefix(keys::REASON) {
@@ -143,7 +146,7 @@ impl<'c> Reading<'c> {
             check: None,
             code: None,
             edition: None,
-            reserved: Vec::new(),
+            said: Vec::new(),
             came: None,
             notes: Vec::new(),
         };
@@ -167,13 +170,13 @@ impl<'c> Reading<'c> {
     fn heads(&mut self, pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         let mut settings = Vec::new();
         for (at, (key, value)) in pairs.iter().enumerate() {
-            let is_reserved = !self.is_first && keys::is_reserved(key);
-            let is_head = is_reserved || self.is_head(key);
+            let is_said = !self.is_first && keys::is_said(key);
+            let is_head = is_said || self.is_head(key);
             // The first format let the last of them count, and said nothing of it.
             if is_head && !self.is_first && pairs[..at].iter().any(|(before, _)| before == key) {
                 self.note(Note::Repeated(key.to_string()));
-            } else if is_reserved {
-                self.reserve(key, value);
+            } else if is_said {
+                self.opened.said.push((key.to_string(), percent_decode_str(value).decode_utf8_lossy().into_owned()));
             } else if is_head {
                 self.head(key, value);
             } else if !key.starts_with(keys::REASON) {
@@ -223,11 +226,26 @@ impl<'c> Reading<'c> {
         self.note(note(version.to_string()));
     }
 
-    fn reserve(&mut self, key: &str, value: &str) {
-        if keys::is_missed(key) {
-            self.note(Note::NotYet(key.to_string()));
+    /// Takes over what it is called and what it is compared with.
+    fn hear(&mut self, key: &str, value: &str) {
+        match key {
+            keys::NAME => {
+                let name = as_name(value);
+                // A name that was cut would be another one: it is taken as it is, or not at all.
+                if name == value.trim() {
+                    self.opened.scenario.given_name = name;
+                } else {
+                    self.note(Note::BadName(value.to_string()));
+                }
+            }
+            keys::REFERENCE => {
+                self.opened.scenario.reference = self.catalogue.scenarios().iter().position(|known| known.id == value);
+                if self.opened.scenario.reference.is_none() {
+                    self.note(Note::UnknownReference(value.to_string()));
+                }
+            }
+            _ => self.note(Note::NotYet(key.to_string())),
         }
-        self.opened.reserved.push((key.to_string(), percent_decode_str(value).decode_utf8_lossy().into_owned()));
     }
 
     /// Says so where a link of the second format stops before its check: nobody writes only a version and an edition.
@@ -260,12 +278,11 @@ impl<'c> Reading<'c> {
         self.replace(own);
     }
 
-    /// Puts the outlook where a link of the second format has it when it does not name it, whatever the edition says. One of
-    /// the first format keeps what its edition had, so that each of its numbers is as it was.
+    /// Puts the outlook where every link of the first format opens: its amounts were those of realisation as set, and what it
+    /// says of the range is of a page that is gone.
     fn set_outlook(&mut self) {
-        let unnamed = pairs::outlook(self.catalogue).filter(|outlook| !self.seen.contains(outlook));
-        if let Some(outlook) = unnamed {
-            self.set(outlook, Some(pairs::OUTLOOK));
+        if let Some(outlook) = outlook(self.catalogue) {
+            self.set(outlook, Some(OUTLOOK));
         }
     }
 

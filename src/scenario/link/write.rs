@@ -9,13 +9,14 @@ use crate::model::id::Setting;
 use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 
-/// What may stand in a reason without escaping.
+/// What may stand in a name or reason without escaping.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
 
 /// The link of a scenario with its results, without the `#`.
 pub fn write(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue) -> String {
     let edition = catalogue.edition();
-    let (set, results) = checked_text(edition, scenario, &[], projection, catalogue);
+    let words = pairs::said(scenario, catalogue);
+    let (set, results) = checked_text(edition, scenario, &words, projection, catalogue);
     let amount = check_amount(projection.last().total(Total::Deficit));
     let heads = [
         pair(keys::VERSION, keys::SECOND),
@@ -23,7 +24,8 @@ pub fn write(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue
         pair(keys::CODE, &code(&set, &results)),
         pair(keys::AMOUNT, &amount.to_string()),
     ];
-    let pairs: Vec<String> = heads.into_iter().chain(said(scenario, catalogue)).collect();
+    let words = words.iter().map(|(key, value)| in_words(key, value));
+    let pairs: Vec<String> = heads.into_iter().chain(said(scenario, catalogue)).chain(words).collect();
     pairs.join("&")
 }
 
@@ -42,11 +44,14 @@ fn pair(key: &str, value: &str) -> String {
     format!("{key}={value}")
 }
 
+fn in_words(key: &str, words: &str) -> String {
+    format!("{key}={}", utf8_percent_encode(words, PLAIN))
+}
+
 /// What a scenario is: where it starts, what differs from that, and why.
 fn said<'s>(scenario: &'s Scenario, catalogue: &'s Catalogue) -> impl Iterator<Item = String> + 's {
     let start = pairs::start(scenario, catalogue).into_iter().map(|(key, value)| pair(&key, &value));
-    let reasons = pairs::reasons(scenario, catalogue);
-    let reasons = reasons.map(|(key, reason)| format!("{key}={}", utf8_percent_encode(reason, PLAIN)));
+    let reasons = pairs::reasons(scenario, catalogue).map(|(key, reason)| in_words(&key, reason));
     start.chain(write_settings(scenario, catalogue)).chain(reasons)
 }
 

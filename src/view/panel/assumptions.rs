@@ -8,8 +8,8 @@ use super::use_session;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
-use crate::model::plan::Plan;
 use crate::scenario::edit::{Edit, assumptions, title};
+use crate::scenario::ready_made_plan;
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::formula::leaf_value;
@@ -22,8 +22,7 @@ use crate::view::words;
 pub fn Assumptions() -> Html {
     let (session, desk) = (use_session(), use_desk());
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
-    let opening =
-        catalogue.scenarios().get(session.scenario.start()).map_or_else(Plan::default, |preset| preset.plan.clone());
+    let opening = ready_made_plan(session.scenario.start(), None, catalogue);
     let back = |setting| opening.value(setting, catalogue);
     let changed = assumptions(catalogue).any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {

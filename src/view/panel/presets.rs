@@ -32,34 +32,51 @@ struct ReadyMade {
 }
 
 fn draw_ready_made(desk: &Desk, of: &ReadyMade) -> Html {
-    let (title, presets, edit): (_, _, fn(usize) -> Edit) = if of.baselines {
-        ("Zonder maatregelen groeien de kosten volgens", desk.catalogue.baselines(), Edit::StandOn)
+    let (title, presets) = if of.baselines {
+        ("Zonder maatregelen groeien de kosten volgens", desk.catalogue.baselines())
     } else {
-        ("Begin met een scenario", desk.catalogue.scenarios(), Edit::StartFrom)
+        ("Begin met een scenario", desk.catalogue.scenarios())
     };
-    let one = |(at, preset): (usize, &Preset)| {
-        let chosen = of.chosen == Some(at);
-        let desk = desk.clone();
-        let onclick = move |_: MouseEvent| desk.edit(edit(at));
-        html! {
-            <li key={at}>
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action preset"
-                    aria-pressed={chosen.to_string()}
-                    title={preset.help.clone()}
-                    {onclick}
-                >
-                    { &preset.label }{ if chosen && of.changed { " (aangepast)" } else { "" } }
-                </button>
-            </li>
-        }
+    let policy_of = |at: usize| if of.baselines { None } else { desk.catalogue.policy_of(at) };
+    let has_apart = (0..presets.len()).any(|at| policy_of(at).is_some());
+    let list = |apart: bool| {
+        let listed = presets.iter().enumerate().filter(|(at, _)| policy_of(*at).is_some() == apart);
+        html! { <ul class="presets__list">{ for listed.map(|(at, preset)| one(desk, of, at, preset)) }</ul> }
     };
+    let policy = of.chosen.and_then(policy_of).and_then(|at| presets.get(at));
     html! {
         <div class="presets__row">
             <h3 class="presets__title">{ title }</h3>
-            <p class="lever__help">{ of.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()).unwrap_or_default() }</p>
-            <ul class="presets__list">{ for presets.iter().enumerate().map(one) }</ul>
+            <p class="lever__help">
+                { policy.map(|policy| format!("{} met een eigen realisatie. ", policy.label)) }
+                { of.chosen.and_then(|at| presets.get(at)).map(|preset| preset.help.clone()) }
+            </p>
+            { list(false) }
+            if has_apart {
+                <p class="lever__help">{ "Geen ander beleid, wel een andere aanname over wat ervan terechtkomt:" }</p>
+                { list(true) }
+            }
         </div>
+    }
+}
+
+/// One of them.
+fn one(desk: &Desk, of: &ReadyMade, at: usize, preset: &Preset) -> Html {
+    let chosen = of.chosen == Some(at);
+    let edit = if of.baselines { Edit::StandOn } else { Edit::StartFrom };
+    let desk = desk.clone();
+    let onclick = move |_: MouseEvent| desk.edit(edit(at));
+    html! {
+        <li key={at}>
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--secondary-action preset"
+                aria-pressed={chosen.to_string()}
+                title={preset.help.clone()}
+                {onclick}
+            >
+                { &preset.label }{ if chosen && of.changed { " (aangepast)" } else { "" } }
+            </button>
+        </li>
     }
 }

@@ -12,7 +12,7 @@ use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
-use crate::view::words;
+use crate::view::{story, words};
 
 /// The settings that differ from today and from the default assumptions.
 #[component]
@@ -31,7 +31,7 @@ pub fn Summary() -> Html {
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">
             <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
-            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.name(catalogue)) }</p>
+            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.origin(catalogue)) }{ differences(&session) }</p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table summary__table">
                     <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
@@ -41,6 +41,14 @@ pub fn Summary() -> Html {
             { for assumptions(catalogue).filter_map(|setting| of_open(setting, &session)) }
         </section>
     }
+}
+
+/// How the scenario differs from its reference, unless it is that itself.
+fn differences(session: &Session) -> Option<Html> {
+    let (scenario, catalogue) = (&session.scenario, &session.catalogue);
+    let name = scenario.name(catalogue);
+    let differs = name != scenario.reference(catalogue).label;
+    differs.then(|| html! { <>{ " ‘" }<bdi>{ name }</bdi>{ "’" }{ story::beside_reference(catalogue, scenario) }</> })
 }
 
 /// What a reader should know of an assumption that is left open.

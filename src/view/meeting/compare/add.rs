@@ -4,6 +4,7 @@ use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::choice::{Act, Choice};
+use crate::model::catalogue::Preset;
 use crate::scenario::link::ready_made;
 use crate::scenario::paste::{Pasted, named};
 use crate::view::desk::use_desk;
@@ -83,6 +84,9 @@ fn Known(props: &AddProps) -> Html {
         html! { <option key={at} value={at.to_string()} selected={has_page && at == 0}>{ label.to_string() }</option> }
     };
     let count = catalogue.scenarios().len();
+    let (policy, assumed): (Vec<_>, Vec<_>) =
+        catalogue.scenarios().iter().enumerate().partition(|(at, _)| catalogue.policy_of(*at).is_none());
+    let ready_made = |(at, preset): (usize, &Preset)| option(at, &preset.label);
     html! {
         <div class="versus__known">
             <label class="utrecht-form-label" for="vergelijk-kant-en-klaar">{ "Voeg een scenario toe" }</label>
@@ -92,7 +96,10 @@ fn Known(props: &AddProps) -> Html {
                 if !kept.is_empty() {
                     <optgroup label="Bewaard in deze browser">{ for kept.iter().enumerate().map(|(at, (name, _))| option(count + at, name)) }</optgroup>
                 }
-                <optgroup label="Kant-en-klaar">{ for catalogue.scenarios().iter().enumerate().map(|(at, preset)| option(at, &preset.label)) }</optgroup>
+                <optgroup label="Kant-en-klaar">{ for policy.into_iter().map(ready_made) }</optgroup>
+                if !assumed.is_empty() {
+                    <optgroup label="Hetzelfde beleid, een andere realisatie">{ for assumed.into_iter().map(ready_made) }</optgroup>
+                }
             </select>
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={add}>{ "Voeg toe" }</button>
             </div>

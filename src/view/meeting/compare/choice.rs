@@ -10,7 +10,7 @@ use super::letter::Letter;
 use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of};
 use crate::model::plan::Plan;
 use crate::scenario::compare::under;
-use crate::scenario::link::ready_made;
+use crate::scenario::link::{read, ready_made};
 use crate::scenario::paste::{Pasted, find};
 use crate::view::desk::Desk;
 use crate::view::edition::Unopened;
@@ -108,10 +108,12 @@ impl Choice {
         };
         choice.put_page();
         let catalogue = &choice.desk.catalogue;
-        let beside = std::iter::once(catalogue.reference())
-            .chain(catalogue.scenarios())
-            .find(|preset| choice.candidates.iter().all(|candidate| *candidate.scenario.plan() != preset.plan));
-        if let Some(ready_made) = beside.map(|preset| ready_made(&preset.id, catalogue)) {
+        let differs = |link: &String| {
+            let scenario = read(link, catalogue).scenario;
+            choice.candidates.iter().all(|candidate| candidate.scenario.plan() != scenario.plan())
+        };
+        let presets = std::iter::once(catalogue.reference()).chain(catalogue.scenarios());
+        if let Some(ready_made) = presets.map(|preset| ready_made(&preset.id, catalogue)).find(differs) {
             // There is room, and the figures are those of the page.
             let _ = choice.put("", &ready_made);
         }

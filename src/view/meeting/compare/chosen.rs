@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::candidate::Candidate;
 use super::choice::{Act, Choice};
 use super::letter::sign;
-use crate::scenario::paste::NAME_LENGTH;
+use crate::scenario::NAME_LENGTH;
 use crate::view::meeting::page::show_on_page;
 use crate::view::panel::field::text_of;
 
