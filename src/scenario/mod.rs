@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
 use crate::model::plan::Plan;
+use crate::model::role::InputRole;
 
 /// A plan with the ready-made scenario and baseline it started from, and the reasons for own figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Scenario {
     /// What it is called as long as nobody named it: after its starting point, "aangepast" where something was changed.
     pub fn name(&self, catalogue: &Catalogue) -> String {
         let start = catalogue.scenarios().get(self.start).map_or("", |preset| preset.label.as_str());
-        let changed = if self.changes(catalogue).is_empty() { "" } else { ", aangepast" };
+        let changed = if self.is_changed(catalogue) { ", aangepast" } else { "" };
         format!("{start}{changed}")
     }
 
@@ -87,6 +88,12 @@ impl Scenario {
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
         changed(&self.ready_made_plan(catalogue), &self.plan)
+    }
+
+    /// Whether it is another than its starting point; on which outlook it is shown makes no difference.
+    pub fn is_changed(&self, catalogue: &Catalogue) -> bool {
+        let outlook = catalogue.played(InputRole::DrawRealisation);
+        self.changes(catalogue).into_iter().any(|setting| Some(setting) != outlook)
     }
 
     /// The figures the user replaced.

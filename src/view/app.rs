@@ -11,7 +11,7 @@ use super::desk::{Desk, Question, Topic, use_desk};
 use super::doors::Doors;
 use super::edition::Edition;
 use super::follow::use_runs;
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use super::panel::{
     assumptions, explanation, headline, latest, levers, presets, promise, register, summary, use_link, use_session,
     use_settled, year_table,
@@ -22,6 +22,7 @@ use super::rest::use_pending;
 use super::room::Room;
 use super::session::{Action, Session};
 use super::still::still;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
@@ -46,12 +47,12 @@ pub fn App(props: &AppProps) -> Html {
     let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
     use_address(&session, arrives);
     let edition = session.edition.clone();
-    use_effect_with(edition.clone(), |edition| name_on_root(edition.name()));
+    use_effect_with((edition.clone(), session.outlook()), |(edition, outlook)| name_on_root(edition, *outlook));
     // What is explained is of one edition: its ids say nothing in another.
-    let topic = use_state_eq(|| None::<(Rc<Edition>, Topic)>);
+    let topic = use_state_eq(|| None::<(Rc<Edition>, (Topic, Outlook))>);
     let explain = {
         let topic = topic.clone();
-        use_callback(edition.clone(), move |about: Topic, edition| topic.set(Some((edition.clone(), about))))
+        use_callback(edition.clone(), move |about: (Topic, Outlook), edition| topic.set(Some((edition.clone(), about))))
     };
     let close = {
         let topic = topic.clone();
@@ -65,22 +66,24 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
-                <ContextProvider<Option<Outlook>> context={outlook}>
+                <ContextProvider<Option<Outlooks>> context={outlook}>
                     <Page />
-                </ContextProvider<Option<Outlook>>>
-                if let Some((_, topic)) = topic {
-                    <explanation::Explainer {topic} {close} />
+                </ContextProvider<Option<Outlooks>>>
+                if let Some((_, (topic, outlook))) = topic {
+                    <explanation::Explainer {topic} {outlook} {close} />
                 }
             </ContextProvider<Session>>
         </ContextProvider<Desk>>
     }
 }
 
-/// Says on the root of the document which edition is shown.
-fn name_on_root(edition: &str) {
+/// Says on the root of the document which edition and outlook are shown.
+fn name_on_root(edition: &Edition, outlook: Outlook) {
     let root = gloo::utils::document_element();
-    // Cannot be refused: it is a plain name.
-    let _ = root.set_attribute("data-edition", edition);
+    for (name, value) in [("data-edition", edition.name()), ("data-outlook", outlook.id())] {
+        // Cannot be refused: they are plain names.
+        let _ = root.set_attribute(name, value);
+    }
 }
 
 /// All that stands on the page. What is about the figures is made anew for each edition, so that nothing of one reaches

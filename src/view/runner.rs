@@ -1,4 +1,4 @@
-//! Runs a scenario ten thousand times, in a thread of its own: the same program, started as a worker.
+//! Runs a scenario ten thousand times in each outlook, in a thread of its own: the same program, started as a worker.
 //!
 //! The worker is given an edition when the first task in it comes. It is told what changes in the plan, keeps the outcomes of
 //! all runs and sends back the bands, and the share of the runs that meet a target where somebody asks. Only the newest question of each kind counts: what was asked in between
@@ -20,7 +20,7 @@ use self::bench::Bench;
 pub use self::bench::serve;
 use super::desk::Question;
 use super::edition::Edition;
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use crate::analysis::change::moved;
 use crate::analysis::goal::{Aim, Target};
 use crate::chart::euros;
@@ -39,7 +39,7 @@ pub struct Runner(Rc<RefCell<State>>);
 pub type Subject = (Rc<Edition>, Rc<Scenario>);
 
 struct State {
-    done: Rc<dyn Fn(Outlook)>,
+    done: Rc<dyn Fn(Outlooks)>,
     /// The newest scenario that was asked for.
     newest: Option<Subject>,
     /// The same for as long as its runs are not begun.
@@ -77,7 +77,7 @@ struct Message {
 
 impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
-    pub fn new(done: impl Fn(Outlook) + 'static) -> Self {
+    pub fn new(done: impl Fn(Outlooks) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
         let state = State { done: Rc::new(done), newest: None, next: None, question: None, told: None, at };
@@ -144,9 +144,9 @@ impl State {
         match task {
             Task::Run((edition, scenario)) => {
                 let bands = data.dyn_ref::<Float64Array>()?.to_vec();
-                let outlook = Outlook::of(&bands, edition, scenario)?;
+                let outlooks = Outlooks::read(&bands, edition, scenario)?;
                 let done = self.done.clone();
-                Some(Box::new(move || done(outlook)))
+                Some(Box::new(move || done(outlooks)))
             }
             Task::Share((_, done)) => {
                 data.as_f64().map(|share| Box::new(move || done.emit(share)) as Box<dyn FnOnce()>)

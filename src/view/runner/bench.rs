@@ -9,8 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::analysis::draws::Draws;
-use crate::analysis::goal::Aim;
-use crate::analysis::range::Runs;
+use crate::analysis::outlook::{ByOutlook, Outlook};
+use crate::analysis::range::{Banded, Runs};
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
 use crate::model::sheet::Sheet;
@@ -23,8 +23,8 @@ pub struct Bench {
     draws: Draws,
     /// The plan of the last runs, with its numbers.
     sheet: Sheet,
-    /// The last runs, with all their outcomes.
-    runs: Option<Runs>,
+    /// The last runs in each outlook, with all their outcomes.
+    runs: Option<ByOutlook<Runs>>,
 }
 
 impl Bench {
@@ -42,6 +42,7 @@ impl Bench {
         }
     }
 
+    /// The bands after some changes: those of the plan as set, then as earlier plans had it.
     fn run(&mut self, changes: &str) -> Vec<f64> {
         let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
             Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
@@ -50,16 +51,21 @@ impl Bench {
         let changes = changes.split('&').filter_map(|change| change.split_once('='));
         let plan = changes.fold(self.sheet.plan().clone(), change);
         self.sheet.turn_to(&plan);
-        self.runs.insert(Runs::of(&self.catalogue, &self.sheet, &self.draws)).bands()
+        let runs = |outlook| Runs::of(&self.catalogue, &self.sheet, &self.draws, outlook);
+        let runs = ByOutlook { plan: runs(Outlook::Plan), record: runs(Outlook::Record) };
+        let bands = [&runs.plan, &runs.record].map(|runs| runs.ranges().numbers()).concat();
+        self.runs = Some(runs);
+        bands
     }
 
+    /// The share of the runs in the outlook that the plan asks for.
     fn share(&self, target: &[f64]) -> Option<f64> {
         let [about_savings, year, amount] = *target else { return None };
-        let aim = if about_savings == 0.0 { Aim::Deficit } else { Aim::Savings };
         let year = self.catalogue.horizon().year(year as i32)?;
-        self.runs.as_ref()?.share(aim.total(), year, |value| match aim {
-            Aim::Deficit => value <= amount,
-            Aim::Savings => value >= amount,
+        let runs = self.runs.as_ref()?.of(Outlook::of(self.sheet.plan(), &self.catalogue));
+        Some(match about_savings {
+            0.0 => runs.share(Banded::Deficit, year, |deficit| deficit <= amount),
+            _ => runs.share(Banded::Savings, year, |saved| saved >= amount),
         })
     }
 }
