@@ -65,11 +65,6 @@ impl<T> ByOutlook<T> {
             Outlook::Record => &self.record,
         }
     }
-
-    /// Each as another thing.
-    pub fn map<U>(&self, to: impl Fn(&T) -> U) -> ByOutlook<U> {
-        ByOutlook { plan: to(&self.plan), record: to(&self.record) }
-    }
 }
 
 /// The middle one of the rates that earlier plans had, as a percentage: of an even number the lower of both in the middle.

@@ -52,7 +52,8 @@ pub fn of_band(end: &'static str, outlook: Outlook, of: Banded, years: String, a
     }
 }
 
-/// The share of a lever in what its measure saves after its costs, as set, with what people read; unknown where that is.
+/// The share of a lever in what its measure saves after its costs, as set, with what people read; none where its effect is
+/// unknown.
 pub fn of_lever(lever: &Lever, year: Year, amount: Option<Money>, text: String) -> Html {
     html! {
         <data

@@ -97,7 +97,7 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
     let only = (measures.len() == 1 && moved.iter().all(|one| catalogue.measure_of(one.setting).is_some()))
         .then(|| measures.first().copied())
         .flatten();
-    let mut sentences = vec![effect(&change)];
+    let mut sentences = vec![format!("{}{}", words::looking(catalogue, after), effect(&change))];
     match only {
         Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, sheet)),
         None => sentences.extend(mostly(&measures, &change, catalogue)),

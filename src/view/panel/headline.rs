@@ -172,7 +172,10 @@ pub fn ThinBar() -> Html {
     let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <div class="thin-bar" aria-hidden="true">
-            <span>{ format!("{name} {} ", session.projection.last_year().number()) }<strong>{ format::millions(size) }</strong></span>
+            <span>
+                { words::looking(&session.catalogue, session.scenario.plan()) }
+                { format!("{name} {} ", session.projection.last_year().number()) }<strong>{ format::millions(size) }</strong>
+            </span>
             <span>{ words::lowered(last) }</span>
             if let Some(outlooks) = outlooks {
                 <span>{ format!("8 van de 10: {}", words::ends(outlooks.of(outlook).of(Banded::Deficit).years.last())) }</span>

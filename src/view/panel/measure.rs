@@ -69,15 +69,17 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// The share of a lever in what the measure saves after its costs. It stands apart from the slider, which stays as it is
+/// The share of a lever in what the measure saves after its costs; as in the results, those that nobody knows count as
+/// nothing, which it says. It stands apart from the slider, which stays as it is
 /// while another lever changes the share.
 fn share_of(lever: LeverId, share: Money, props: &CardProps, catalogue: &Catalogue) -> Html {
-    let known = (!props.unknown && !props.cost_unknown).then_some(share);
+    let known = (!props.unknown).then_some(share);
     let (name, size) = words::net_saving(share);
     let text = known.map_or_else(|| words::NOT_KNOWN.to_string(), |_| format::millions(size));
+    let without = if props.cost_unknown { ", zonder de onbekende kosten" } else { "" };
     html! {
         <p class="measure__share">
-            { format!("{} in {}: ", name.to_lowercase(), props.year.number()) }
+            { format!("{} in {}{without}: ", name.to_lowercase(), props.year.number()) }
             { output::of_lever(catalogue.lever(lever), props.year, known, text) }
         </p>
     }
