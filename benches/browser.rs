@@ -6,6 +6,7 @@ mod steps;
 use std::hint::black_box;
 
 use ombuigen::analysis::draws::Draws;
+use ombuigen::analysis::outlook::{Outlook, recorded as as_earlier};
 use ombuigen::analysis::range::Runs;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::sheet::Sheet;
@@ -21,6 +22,15 @@ fn calculation(criterion: &mut Criterion) {
         let plan = stepped(&catalogue, &sheet, setting, amount);
         criterion.bench_function(name, |bencher| bencher.iter(|| black_box(sheet.with(&plan).projection())));
     }
+    let record = sheet.with(&as_earlier(sheet.plan(), &catalogue));
+    let [(name, setting, amount), ..] = STEPS;
+    let plan = stepped(&catalogue, &sheet, setting, amount);
+    criterion.bench_function(&format!("{name}, in both outlooks"), |bencher| {
+        bencher.iter(|| {
+            let recorded = record.with(&as_earlier(&plan, &catalogue));
+            black_box((sheet.with(&plan).projection(), recorded.projection()))
+        })
+    });
     criterion.bench_function("everything", |bencher| {
         bencher.iter(|| black_box(Sheet::of(sheet.program(), sheet.plan()).projection()))
     });
@@ -28,8 +38,8 @@ fn calculation(criterion: &mut Criterion) {
     criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| black_box(Draws::of(&catalogue))));
     let draws = Draws::of(&catalogue);
     criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
-        bencher.iter(|| black_box(Runs::of(&catalogue, &sheet, &draws)))
+        bencher.iter(|| black_box(Runs::of(&catalogue, &sheet, &draws, Outlook::Record)))
     });
-    let runs = Runs::of(&catalogue, &sheet, &draws);
-    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| black_box(runs.bands())));
+    let runs = Runs::of(&catalogue, &sheet, &draws, Outlook::Record);
+    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| black_box(runs.ranges())));
 }

@@ -5,6 +5,7 @@ mod steps;
 use criterion::{Criterion, criterion_group, criterion_main};
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::goal::{Aim, Target, seek};
+use ombuigen::analysis::outlook::{Outlook, recorded as as_earlier};
 use ombuigen::analysis::range::Runs;
 use ombuigen::analysis::sensitivity::influences;
 use ombuigen::model::calculation::recorded;
@@ -20,6 +21,15 @@ fn calculation(criterion: &mut Criterion) {
         let plan = stepped(&catalogue, &sheet, setting, amount);
         criterion.bench_function(name, |bencher| bencher.iter(|| sheet.with(&plan).projection()));
     }
+    let record = sheet.with(&as_earlier(sheet.plan(), &catalogue));
+    let [(name, setting, amount), ..] = STEPS;
+    let plan = stepped(&catalogue, &sheet, setting, amount);
+    criterion.bench_function(&format!("{name}, in both outlooks"), |bencher| {
+        bencher.iter(|| {
+            let recorded = record.with(&as_earlier(&plan, &catalogue));
+            (sheet.with(&plan).projection(), recorded.projection())
+        })
+    });
     criterion
         .bench_function("everything", |bencher| bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection()));
     criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| recorded(&catalogue)));
@@ -28,10 +38,10 @@ fn calculation(criterion: &mut Criterion) {
     criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
     let draws = Draws::of(&catalogue);
     criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
-        bencher.iter(|| Runs::of(&catalogue, &sheet, &draws))
+        bencher.iter(|| Runs::of(&catalogue, &sheet, &draws, Outlook::Record))
     });
-    let runs = Runs::of(&catalogue, &sheet, &draws);
-    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.bands()));
+    let runs = Runs::of(&catalogue, &sheet, &draws, Outlook::Record);
+    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.ranges()));
     let (scenario, deficit) = (Scenario::opening(&catalogue), sheet.amount(place));
     let projection = sheet.projection();
     criterion.bench_function("write a link", |bencher| bencher.iter(|| write(&scenario, &projection, &catalogue)));

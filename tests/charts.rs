@@ -2,7 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ombuigen::analysis::draws::Draws;
-use ombuigen::analysis::range::{Bands, Runs};
+use ombuigen::analysis::outlook::Outlook;
+use ombuigen::analysis::range::{Banded, Bands, Runs};
 use ombuigen::built_in;
 use ombuigen::chart::bars::{self, SegmentKind};
 use ombuigen::chart::lookback::{self, Cost};
@@ -98,15 +99,15 @@ fn a_negative_saving_hangs_below_zero() {
     assert!(cost.expect("a negative cost has a segment").y < axis.y(0.0));
 }
 
-fn bands(total: Total) -> Bands {
+fn bands(banded: Banded) -> Bands {
     let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
-    let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue));
-    Bands::of(total, &runs.bands(), catalogue.horizon()).expect("a band")
+    let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue), Outlook::Plan);
+    runs.ranges().of(banded).clone()
 }
 
 #[test]
 fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
-    let (projection, deficit) = (plan_2019(), bands(Total::Deficit));
+    let (projection, deficit) = (plan_2019(), bands(Banded::Deficit));
     let above = lines::above_budget(&projection, &deficit);
     let axis = lines::axis(&projection, Some(&above), &FRAME);
     let last = deficit.years.last();
@@ -120,7 +121,7 @@ fn the_band_lies_as_far_above_the_budget_as_its_deficit_and_within_the_axis() {
 
 #[test]
 fn whiskers_run_from_low_to_high_within_the_axis() {
-    let (projection, savings) = (plan_2019(), bands(Total::Savings));
+    let (projection, savings) = (plan_2019(), bands(Banded::Savings));
     let axis = bars::axis(&projection, Some(&savings), &FRAME);
     for (year, whisker) in bars::whiskers(&savings, &axis).iter() {
         assert!(whisker.high <= whisker.middle && whisker.middle <= whisker.low, "{year:?}: {whisker:?}");

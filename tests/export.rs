@@ -1,10 +1,13 @@
 //! What is handed over: a controller opens it, a program reads it, a phone scans it.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::sync::LazyLock;
+
 use ombuigen::analysis::draws::Draws;
-use ombuigen::analysis::range::{BANDED, Bands, Runs};
+use ombuigen::analysis::outlook::{ByOutlook, Outlook, recorded};
+use ombuigen::analysis::range::{Banded, Runs};
 use ombuigen::built_in;
-use ombuigen::export::{About, Given, Ranges, csv, json, qr};
+use ombuigen::export::{About, Given, InOutlook, csv, json, qr};
 use ombuigen::model::projection::Total;
 use ombuigen::scenario::link;
 use serde_json::Value;
@@ -24,6 +27,9 @@ const PLAN: &str = include_str!("export/actieplan-2019.csv");
 const OWN: &str =
     "v=1&poh.fte=4.2&start.14=2022&groei.zwaarte=2.5&budget.2023=55000000&base.pgb=3100000&reden.base.pgb=%3D1%2B1";
 
+static DRAWS: LazyLock<Draws> =
+    LazyLock::new(|| Draws::of(&built_in::catalogue(EDITION).expect("the seeds are right")));
+
 fn about(name: &str) -> About {
     About {
         name: name.to_string(),
@@ -32,16 +38,19 @@ fn about(name: &str) -> About {
     }
 }
 
-/// Makes something of a scenario, given as a link, with the bands if they are asked for.
-fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) -> T) -> T {
+/// Makes something of a scenario, given as a link, with its ranges over these draws; over one block where there are none.
+fn made<T>(name: &str, fragment: &str, draws: Option<&Draws>, make: fn(&Given<'_>) -> T) -> T {
     let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
     let scenario = link::read(fragment, &catalogue).scenario;
     let sheet = sheet(scenario.plan());
     let projection = project(scenario.plan());
-    let runs = (!banded.is_empty()).then(|| Runs::of(&catalogue, &sheet, &Draws::of(&catalogue)).bands());
-    let band = |total: &Total| Some((*total, Bands::of(*total, runs.as_ref()?, catalogue.horizon())?));
-    let ranges =
-        Ranges { title: "Met de realisatie van eerdere plannen", bands: banded.iter().filter_map(band).collect() };
+    let none = Draws::fixed(std::iter::empty());
+    let ranges = |outlook| Runs::of(&catalogue, &sheet, draws.unwrap_or(&none), outlook).ranges();
+    let record = project(&recorded(scenario.plan(), &catalogue));
+    let outlooks = ByOutlook {
+        plan: InOutlook { title: "Als alles lukt", projection: projection.clone(), ranges: ranges(Outlook::Plan) },
+        record: InOutlook { title: "Als bij eerdere plannen", projection: record, ranges: ranges(Outlook::Record) },
+    };
     let (about, catalogue) = (about(name), &catalogue);
     make(&Given {
         about: &about,
@@ -49,13 +58,13 @@ fn made<T>(name: &str, fragment: &str, banded: &[Total], make: fn(&Given<'_>) ->
         scenario: &scenario,
         sheet: &sheet,
         projection: &projection,
-        ranges: &ranges,
+        outlooks: &outlooks,
     })
 }
 
 #[test]
 fn the_table_of_the_plan_is_exactly_this() {
-    let table = made("Actieplan 2019", "", &BANDED, csv::write);
+    let table = made("Actieplan 2019", "", Some(&DRAWS), csv::write);
     let lines = table.strip_prefix('\u{feff}').expect("a mark that says UTF-8");
     assert_eq!(lines.replace("\r\n", "\n"), PLAN);
     assert_eq!(lines.matches("\r\n").count(), lines.matches('\n').count(), "Excel's line ends");
@@ -63,18 +72,18 @@ fn the_table_of_the_plan_is_exactly_this() {
 
 #[test]
 fn every_row_of_the_table_has_all_columns() {
-    let table = made("Actieplan 2019", "", &BANDED, csv::write);
+    let table = made("Actieplan 2019", "", None, csv::write);
     let (_, rows) = table.split_once("\r\n\r\n").expect("an empty line above the table");
     let columns = |row: &str| row.split(';').count();
     let bad: Vec<&str> = rows.lines().filter(|row| columns(row) != 3 + 8 + 1).collect();
     assert!(bad.is_empty(), "{bad:?}");
-    assert_eq!(rows.lines().count(), 1 + Total::ALL.len() + 1 + 2 * 3 + 2 * 17);
+    assert_eq!(rows.lines().count(), 1 + Total::ALL.len() + 1 + Banded::ALL.len() * (3 + 1 + 3) + 2 * 17);
 }
 
 #[test]
 fn a_name_never_becomes_a_formula_or_a_cell_of_its_own() {
     let line = |name: &str| {
-        let table = made(name, "", &[], csv::write);
+        let table = made(name, "", None, csv::write);
         table.trim_start_matches('\u{feff}').split("\r\nLink;").next().expect("a first line").to_string()
     };
     assert_eq!(line("=HYPERLINK(\"x\")"), "Scenario;\"'=HYPERLINK(\"\"x\"\")\"");
@@ -90,7 +99,7 @@ fn a_name_never_becomes_a_formula_or_a_cell_of_its_own() {
 }
 
 fn document(fragment: &str) -> Value {
-    serde_json::from_str(&made("Mijn \"plan\"", fragment, &BANDED, json::write)).expect("JSON")
+    serde_json::from_str(&made("Mijn \"plan\"", fragment, Some(&DRAWS), json::write)).expect("JSON")
 }
 
 fn of_id<'v>(list: &'v Value, key: &str, id: &str) -> &'v Value {
@@ -110,7 +119,26 @@ fn the_document_says_what_it_is_and_holds_the_exact_results() {
     let measures = &document["measures"];
     assert_eq!(measures[13]["saving"]["per_year"]["2025"].as_str().map(|text| &text[..6]), Some("951717"));
     assert_eq!(measures[0]["saving"], Value::Null, "unknown is not nought");
-    assert_eq!(document["range"]["bands"][0]["amounts"]["per_year"]["2025"], "32862000.00");
+}
+
+/// A range stands with the exact results of its own outlook.
+#[test]
+fn the_document_has_both_outlooks() {
+    let document = document("");
+    assert_eq!(
+        (&document["range"]["outlook"], &document["range"]["counts_on"]),
+        (&"plan".into(), &"Als alles lukt".into())
+    );
+    let record = &document["record"];
+    assert_eq!(record["range"]["outlook"], "record");
+    assert_eq!(record["range"]["bands"][0]["amounts"]["per_year"]["2025"], "32862000.00");
+    let of = |totals: &Value| -> f64 {
+        let deficit = of_id(totals, "figure", "deficit")["amounts"]["per_year"]["2025"].as_str().map(str::to_string);
+        deficit.expect("an amount").parse().expect("a number")
+    };
+    assert!(of(&record["totals"]) > of(&document["totals"]), "earlier plans saved less");
+    let net_saving = of_id(&record["range"]["bands"], "figure", "net-saving");
+    assert_eq!(net_saving["end"], "p10");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What asks the calculation many times: the range, what matters most, how to reach a target, looking back.
+//! What asks the calculation many times: the range, what matters most, how to reach a target, looking back; and the outlooks
+//! that a range is of.
 //!
 //! Invariant: every amount that stands on the page to the euro comes from the exact calculation; floats serve only the
 //! statistics of the range.
@@ -8,6 +9,7 @@ pub mod draws;
 pub mod goal;
 pub mod lanes;
 pub mod lookback;
+pub mod outlook;
 pub mod range;
 pub mod sensitivity;
 

@@ -4,6 +4,8 @@
 //! budget as they are. The first columns say what kind of row it is, so that a filter gives the totals alone.
 
 use super::{ENDS, Given, SIGNS, caution};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::Banded;
 use crate::model::catalogue::Measure;
 use crate::model::digits::dutch;
 use crate::model::id::Setting;
@@ -21,7 +23,8 @@ const MARK: char = '\u{feff}';
 /// The file.
 pub fn write(given: &Given<'_>) -> String {
     let rows = head(given).into_iter().chain([Vec::new(), columns(given)]);
-    let rows = rows.chain(totals(given)).chain(bands(given)).chain(measures(given));
+    let outlooks = Outlook::ALL.into_iter().flat_map(|outlook| in_outlook(outlook, given));
+    let rows = rows.chain(totals(given)).chain(outlooks).chain(measures(given));
     let lines: String = rows.map(|row| row.join(";") + "\r\n").collect();
     format!("{MARK}{lines}")
 }
@@ -39,7 +42,8 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
         ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
         ("Tekens", SIGNS),
         ("Let op", &caution),
-        ("Bandbreedte", given.ranges.title),
+        ("Bandbreedte", given.outlooks.plan.title),
+        ("Ander uitgangspunt", given.outlooks.record.title),
     ];
     let lines = lines.into_iter().map(|(name, value)| vec![text(name), text(value)]);
     lines.chain(assumed(given)).collect()
@@ -76,15 +80,32 @@ fn totals(given: &Given<'_>) -> Vec<Vec<String>> {
     Post::all().filter_map(row).collect()
 }
 
-fn bands(given: &Given<'_>) -> Vec<Vec<String>> {
-    let rows = given.ranges.bands.iter().flat_map(|(total, bands)| {
-        ENDS.map(|(id, meaning, of)| {
-            let amounts = bands.years.iter().map(|(_, band)| of(band)).chain([of(&bands.cumulative)]).map(number);
-            let (id, post) = (format!("{}.{id}", total.id()), format!("{}: {meaning}", total.name()));
-            named("Bandbreedte", &id, &post, amounts)
+/// The bands in an outlook. Those of the plan as set belong to the totals above them; the other has its own exact results, and
+/// its ids say so.
+fn in_outlook(outlook: Outlook, given: &Given<'_>) -> Vec<Vec<String>> {
+    let of = given.outlooks.of(outlook);
+    let (before, with) = match outlook {
+        Outlook::Plan => (String::new(), String::new()),
+        Outlook::Record => (format!("{}.", outlook.id()), format!(" ({})", of.title)),
+    };
+    let row = |kind: &str, end: &str, banded: Banded, amounts: Vec<Money>, meaning: &str| {
+        let post = banded.post();
+        let name = format!("{}{meaning}{with}", given.catalogue.name_of(post));
+        named(kind, &format!("{before}{}{end}", post.id()), &name, amounts.into_iter().map(number))
+    };
+    let exact = |banded: Banded| {
+        let years = of.projection.iter().map(|(_, year)| banded.of(year));
+        row("Ander uitgangspunt", "", banded, years.chain(of.projection.sum(banded.post())).collect(), "")
+    };
+    let bands = |banded: Banded| {
+        ENDS.map(|(id, meaning, end)| {
+            let bands = of.ranges.of(banded);
+            let amounts = bands.years.iter().map(|(_, band)| end(band)).chain([end(&bands.cumulative)]);
+            row("Bandbreedte", &format!(".{id}"), banded, amounts.collect(), &format!(": {meaning}"))
         })
-    });
-    rows.collect()
+    };
+    let exact = Banded::ALL.into_iter().filter(|_| outlook == Outlook::Record).map(exact);
+    exact.chain(Banded::ALL.into_iter().flat_map(bands)).collect()
 }
 
 fn measures(given: &Given<'_>) -> Vec<Vec<String>> {

@@ -9,13 +9,15 @@ use rust_decimal::Decimal;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{ENDS, Given, SIGNS, caution};
+use super::{ENDS, Given, InOutlook, SIGNS, caution};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::Banded;
 use crate::model::basis::figures_used;
 use crate::model::catalogue::{Figure, Measure, Value};
 use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Post, Total};
+use crate::model::projection::{Post, Projection, Total};
 use crate::model::source::Source;
 use crate::model::year::{Horizon, Year};
 use crate::scenario::amount::cents;
@@ -39,7 +41,10 @@ struct File<'a> {
     scenario: Scenario<'a>,
     years: Vec<i32>,
     totals: Vec<OfTotal>,
+    /// That of the totals.
     range: OfRange,
+    /// The same as earlier plans went.
+    record: Recorded,
     measures: Vec<OfMeasure<'a>>,
     care_lines: Vec<CareLine<'a>>,
     settings: Vec<Set<'a>>,
@@ -89,7 +94,14 @@ struct OfTotal {
 #[derive(Serialize)]
 struct OfRange {
     counts_on: &'static str,
+    outlook: &'static str,
     bands: Vec<Ended>,
+}
+
+#[derive(Serialize)]
+struct Recorded {
+    totals: Vec<OfTotal>,
+    range: OfRange,
 }
 
 #[derive(Serialize)]
@@ -183,8 +195,12 @@ pub fn write(given: &Given<'_>) -> String {
         about: [UNITS.to_string(), SIGNS.to_string(), caution(given)],
         scenario: scenario(given),
         years: catalogue.horizon().years().map(Year::number).collect(),
-        totals: Post::all().filter_map(|post| total(post, given)).collect(),
-        range: range(given),
+        totals: totals(given.projection, given),
+        range: range(Outlook::Plan, given),
+        record: Recorded {
+            totals: totals(&given.outlooks.record.projection, given),
+            range: range(Outlook::Record, given),
+        },
         measures: catalogue.measures().iter().map(|measure| of_measure(measure, given)).collect(),
         care_lines: care_lines(given),
         settings: catalogue
@@ -227,21 +243,26 @@ fn summed(given: &Given<'_>, of: impl Fn(Year) -> Option<Money>) -> Amounts {
     amounts(given, of, sum)
 }
 
-/// A post of the year table; none where the edition has none.
-fn total(post: Post, given: &Given<'_>) -> Option<OfTotal> {
-    post.of(given.projection.last())?;
-    let amounts = summed(given, |year| post.of(&given.projection[year]));
-    Some(OfTotal { figure: post.id(), name: given.catalogue.name_of(post), amounts })
+/// The posts of the year table that the edition has.
+fn totals(projection: &Projection, given: &Given<'_>) -> Vec<OfTotal> {
+    let total = |post: Post| {
+        post.of(projection.last())?;
+        let amounts = summed(given, |year| post.of(&projection[year]));
+        Some(OfTotal { figure: post.id(), name: given.catalogue.name_of(post), amounts })
+    };
+    Post::all().filter_map(total).collect()
 }
 
-fn range(given: &Given<'_>) -> OfRange {
-    let bands = given.ranges.bands.iter().flat_map(|(total, bands)| {
+fn range(outlook: Outlook, given: &Given<'_>) -> OfRange {
+    let InOutlook { title, ranges, .. } = given.outlooks.of(outlook);
+    let bands = Banded::ALL.into_iter().flat_map(|banded| {
         ENDS.map(|(end, meaning, of)| {
+            let bands = ranges.of(banded);
             let amounts = amounts(given, |year| Some(of(&bands.years[year])), Some(of(&bands.cumulative)));
-            Ended { figure: total.id(), end, meaning, amounts }
+            Ended { figure: banded.post().id(), end, meaning, amounts }
         })
     });
-    OfRange { counts_on: given.ranges.title, bands: bands.collect() }
+    OfRange { counts_on: title, outlook: outlook.id(), bands: bands.collect() }
 }
 
 fn of_measure<'a>(text: &'a Measure, given: &Given<'a>) -> OfMeasure<'a> {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: pure functions to text or bytes; what a file says about itself is handed in, nothing here looks at the clock
 //! or the address. Every amount is the exact result, rounded to cents once; bands in thousands, as on the page.
+//! A band stands with the exact result of its own outlook.
 
 pub mod csv;
 pub mod json;
@@ -9,10 +10,11 @@ pub mod library;
 pub mod qr;
 pub mod workbook;
 
-use crate::analysis::range::{Band, Bands, rounded};
+use crate::analysis::outlook::ByOutlook;
+use crate::analysis::range::{Band, Ranges, rounded};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
 use crate::scenario::names::unknown_costs;
@@ -36,21 +38,23 @@ pub struct Given<'a> {
     pub catalogue: &'a Catalogue,
     /// What is set.
     pub scenario: &'a Scenario,
-    /// Its numbers.
+    /// Its numbers, as set.
     pub sheet: &'a Sheet,
-    /// Its results.
+    /// Its results, as set.
     pub projection: &'a Projection,
-    /// Its bands.
-    pub ranges: &'a Ranges,
+    /// What it comes to in each outlook.
+    pub outlooks: &'a ByOutlook<InOutlook>,
 }
 
-/// Between what each result comes to lie.
+/// What a scenario comes to in an outlook.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ranges {
-    /// On which realisation they count, in words.
+pub struct InOutlook {
+    /// On which realisation it counts, in words.
     pub title: &'static str,
-    /// Of each result that has them.
-    pub bands: Vec<(Total, Bands)>,
+    /// The exact results.
+    pub projection: Projection,
+    /// Between what they come to lie.
+    pub ranges: Ranges,
 }
 
 /// An end of a band: its id, what it means, and its amount.

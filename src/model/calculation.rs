@@ -49,10 +49,13 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
                 social: part(Part::Social),
             }
         };
+        let total = |total| result(Role::Total(total), year, 0);
         YearResult {
             measures: (0..catalogue.measures().len()).map(measure).collect(),
+            levers: catalogue.lever_ids().map(|lever| result(Role::Lever, year, lever.index())).collect(),
             lines: catalogue.lines().map(|(line, _)| result(Role::Line, year, line.index())).collect(),
-            totals: Total::ALL.map(|total| result(Role::Total(total), year, 0)),
+            totals: Total::ALL.map(total),
+            net_saving: total(Total::Savings) - total(Total::Costs),
             in_kind: result(Role::InKind, year, 0),
             details: Detail::ALL.map(|detail| frame.detail_of(detail, year).map(&of)),
         }

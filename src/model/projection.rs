@@ -1,6 +1,6 @@
 //! What the calculation gives, per year and per measure.
 
-use super::id::{LineId, MeasureId};
+use super::id::{LeverId, LineId, MeasureId};
 use super::money::Money;
 use super::year::PerYear;
 
@@ -44,11 +44,15 @@ impl<T> MeasureResult<T> {
 pub struct YearResult<T = Money> {
     /// By measure, in the order of the catalogue.
     pub measures: Vec<MeasureResult<T>>,
+    /// By lever, in the order of the catalogue: its share in what its measure saves, cost off.
+    pub levers: Vec<T>,
     /// What each care line costs with the measures that cut into it, in the order of the catalogue; amounts that measures
     /// save are not of any line.
     pub lines: Vec<T>,
     /// One total of each kind.
     pub totals: [T; Total::ALL.len()],
+    /// What the measures save after their costs.
+    pub net_saving: T,
     /// What care in kind costs, with the measures that cut into it.
     pub in_kind: T,
     /// One of each kind; none where the edition has none.
@@ -232,10 +236,10 @@ impl Post {
     }
 
     /// What it comes to in a year; none where the edition has none.
-    pub fn of(self, result: &YearResult) -> Option<Money> {
+    pub fn of<T: Copy>(self, result: &YearResult<T>) -> Option<T> {
         match self {
             Self::Total(total) => Some(result.total(total)),
-            Self::NetSaving => Some(result.total(Total::Savings) - result.total(Total::Costs)),
+            Self::NetSaving => Some(result.net_saving),
             Self::Detail(detail) => result.detail(detail),
         }
     }
@@ -252,6 +256,12 @@ impl<T: Copy> YearResult<T> {
     pub fn detail(&self, detail: Detail) -> Option<T> {
         // Cannot fail: a Detail is an index into ALL.
         self.details[detail as usize]
+    }
+
+    /// The share of a lever in what its measure saves, cost off.
+    pub fn lever(&self, lever: LeverId) -> T {
+        // Cannot fail: a LeverId is a place among the levers of the catalogue.
+        self.levers[lever.index()]
     }
 
     /// What a care line costs with the measures that cut into it.
@@ -277,8 +287,10 @@ impl<T> YearResult<T> {
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> YearResult<U> {
         YearResult {
             measures: self.measures.iter().map(|measure| measure.map(&mut to)).collect(),
+            levers: self.levers.iter().map(&mut to).collect(),
             lines: self.lines.iter().map(&mut to).collect(),
             totals: self.totals.each_ref().map(&mut to),
+            net_saving: to(&self.net_saving),
             in_kind: to(&self.in_kind),
             details: self.details.each_ref().map(|detail| detail.as_ref().map(&mut to)),
         }

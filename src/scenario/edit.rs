@@ -10,6 +10,7 @@ use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::rest::NegativeRest;
+use crate::model::role::InputRole;
 
 /// The longest reason for an own figure, in characters: it travels in the link.
 pub const REASON_LENGTH: usize = 160;
@@ -31,7 +32,8 @@ pub enum Edit {
     StartFrom(usize),
     /// Stand on a ready-made baseline.
     StandOn(usize),
-    /// Put every assumption back: realisation to where the starting point has it, the rest to its default.
+    /// Put every assumption back: realisation to where the starting point has it, the rest to its default. The outlook, which
+    /// says only what of the scenario is shown, stays.
     ResetAssumptions,
 }
 
@@ -68,7 +70,9 @@ impl Scenario {
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {
                 let without_baseline = Self { baseline: None, ..self.clone() };
-                without_baseline.reset(&assumptions(catalogue).collect::<Vec<_>>(), catalogue)
+                let outlook = catalogue.played(InputRole::DrawRealisation);
+                let others = assumptions(catalogue).filter(|setting| Some(*setting) != outlook);
+                without_baseline.reset(&others.collect::<Vec<_>>(), catalogue)
             }
         }
     }

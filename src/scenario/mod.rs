@@ -78,7 +78,7 @@ impl Scenario {
         let policy = catalogue.policy_of(self.start);
         let start = catalogue.scenarios().get(policy.unwrap_or(self.start)).map_or("", |preset| preset.label.as_str());
         let assumed = if policy.is_some() { ", eigen realisatie" } else { "" };
-        let changed = if self.changes(catalogue).is_empty() { "" } else { ", aangepast" };
+        let changed = if self.is_changed(catalogue) { ", aangepast" } else { "" };
         format!("{start}{assumed}{changed}")
     }
 
@@ -112,6 +112,12 @@ impl Scenario {
     /// The settings that differ from the starting point, in the order of the page's tables.
     pub fn changes(&self, catalogue: &Catalogue) -> Vec<Setting> {
         changed(&self.ready_made_plan(catalogue), &self.plan)
+    }
+
+    /// Whether it is another than its starting point; on which outlook it is shown makes no difference.
+    pub fn is_changed(&self, catalogue: &Catalogue) -> bool {
+        let outlook = outlook(catalogue);
+        self.changes(catalogue).into_iter().any(|setting| Some(setting) != outlook)
     }
 
     /// The figures the user replaced.

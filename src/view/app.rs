@@ -12,7 +12,7 @@ use super::desk::{Desk, Topic, use_desk};
 use super::doors::Doors;
 use super::edition::Edition;
 use super::follow::use_runs;
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use super::panel::{
     assumptions, explanation, headline, latest, levers, presets, promise, summary, use_link, use_session, use_settled,
     ways, year_table,
@@ -23,6 +23,7 @@ use super::rest::use_pending;
 use super::room::Room;
 use super::session::{Action, Session};
 use super::still::still;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
 use crate::model::source::Source;
@@ -49,12 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
     use_address(&session, arrives);
     let edition = session.edition.clone();
-    use_effect_with(edition.clone(), |edition| name_on_root(edition));
+    use_effect_with((edition.clone(), session.outlook()), |(edition, outlook)| name_on_root(edition, *outlook));
     // What is explained is of one edition: its ids say nothing in another.
-    let topic = use_state_eq(|| None::<(Rc<Edition>, Topic)>);
+    let topic = use_state_eq(|| None::<(Rc<Edition>, (Topic, Outlook))>);
     let explain = {
         let topic = topic.clone();
-        use_callback(edition.clone(), move |about: Topic, edition| topic.set(Some((edition.clone(), about))))
+        use_callback(edition.clone(), move |about: (Topic, Outlook), edition| topic.set(Some((edition.clone(), about))))
     };
     let close = {
         let topic = topic.clone();
@@ -67,22 +68,23 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
-                <ContextProvider<Option<Outlook>> context={outlook}>
+                <ContextProvider<Option<Outlooks>> context={outlook}>
                     <Page />
-                </ContextProvider<Option<Outlook>>>
-                if let Some((_, topic)) = topic {
-                    <explanation::Explainer {topic} {close} />
+                </ContextProvider<Option<Outlooks>>>
+                if let Some((_, (topic, outlook))) = topic {
+                    <explanation::Explainer {topic} {outlook} {close} />
                 }
             </ContextProvider<Session>>
         </ContextProvider<Desk>>
     }
 }
 
-/// Says on the root of the document which edition is shown, and what it covers.
-fn name_on_root(edition: &Edition) {
+/// Says on the root of the document which edition and outlook are shown, and what they cover.
+fn name_on_root(edition: &Edition, outlook: Outlook) {
     let root = gloo::utils::document_element();
-    for (name, value) in [("data-edition", edition.name()), ("data-scope", &edition.catalogue.pack().scope)] {
-        // Cannot be refused: these are plain names.
+    let scope = &edition.catalogue.pack().scope;
+    for (name, value) in [("data-edition", edition.name()), ("data-scope", scope), ("data-outlook", outlook.id())] {
+        // Cannot be refused: they are plain names.
         let _ = root.set_attribute(name, value);
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::edition::Edition;
 use super::session::Action;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
@@ -36,8 +37,8 @@ pub struct Desk {
     pub catalogue: Rc<Catalogue>,
     /// Changes the scenario.
     pub act: Callback<Action>,
-    /// Opens the explanation of something.
-    pub explain: Callback<Topic>,
+    /// Opens the explanation of something in an outlook.
+    pub explain: Callback<(Topic, Outlook)>,
 }
 
 impl PartialEq for Desk {
@@ -47,9 +48,14 @@ impl PartialEq for Desk {
 }
 
 impl Desk {
-    /// A click that opens the explanation of something.
+    /// A click that opens the explanation of something as set.
     pub fn explains(&self, topic: Topic) -> Callback<MouseEvent> {
-        self.explain.reform(move |_| topic)
+        self.explains_in(Outlook::Plan, topic)
+    }
+
+    /// A click that opens the explanation of something in an outlook.
+    pub fn explains_in(&self, outlook: Outlook, topic: Topic) -> Callback<MouseEvent> {
+        self.explain.reform(move |_| (topic, outlook))
     }
 
     /// Everything calculated for a plan.

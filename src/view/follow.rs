@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use super::runner::{Runner, Subject};
 use super::session::{Origin, Session};
 
@@ -40,8 +40,8 @@ fn follow(pace: &Rc<RefCell<Pace>>, runner: &Rc<Runner>, subject: Subject) {
 
 /// The range of the session as last run, none before the first in its edition.
 #[hook]
-pub fn use_runs(session: &Session) -> Option<Outlook> {
-    let outlook = use_state_eq(|| None::<Outlook>);
+pub fn use_runs(session: &Session) -> Option<Outlooks> {
+    let outlook = use_state_eq(|| None::<Outlooks>);
     let runner = {
         let outlook = outlook.clone();
         use_memo((), move |()| Runner::new(move |runs| outlook.set(Some(runs))))
@@ -57,6 +57,6 @@ pub fn use_runs(session: &Session) -> Option<Outlook> {
             }
         });
     }
-    let of_edition = |outlook: &Outlook| outlook.edition == session.edition;
+    let of_edition = |outlook: &Outlooks| outlook.edition == session.edition;
     (*outlook).clone().filter(of_edition)
 }

@@ -1,4 +1,4 @@
-//! The range of the present scenario.
+//! What the runs of the present scenario come to in each outlook.
 
 use std::rc::Rc;
 
@@ -7,38 +7,41 @@ use yew::prelude::*;
 use super::edition::Edition;
 use super::same::Same;
 use super::words;
-use crate::analysis::range::Bands;
-use crate::model::projection::Total;
+use crate::analysis::outlook::{ByOutlook, Outlook};
+use crate::analysis::range::Ranges;
 use crate::scenario::Scenario;
 
-/// What the runs of a scenario come to.
+/// What the runs of a scenario come to in each outlook.
 #[derive(Clone, PartialEq)]
-pub struct Outlook {
+pub struct Outlooks {
     /// The edition of the scenario.
     pub edition: Rc<Edition>,
     /// The scenario that was run: while a slider moves, the page may be ahead of it.
     pub scenario: Same<Scenario>,
-    /// Which realisation the runs count on.
+    /// Which realisation those count on that the scenario asks for.
     pub title: &'static str,
-    /// Of the deficit.
-    pub deficit: Bands,
-    /// Of the savings of all measures.
-    pub savings: Bands,
+    ranges: Same<ByOutlook<Ranges>>,
 }
 
-impl Outlook {
-    /// The outcome of the runs of a scenario by the bands of all results; none where these are not whole.
-    pub fn of(bands: &[f64], edition: Rc<Edition>, scenario: Rc<Scenario>) -> Option<Self> {
-        let catalogue = &edition.catalogue;
-        let title = words::band_title(catalogue, scenario.plan());
-        let [deficit, savings] =
-            [Total::Deficit, Total::Savings].map(|total| Bands::of(total, bands, catalogue.horizon()));
-        Some(Self { scenario: scenario.into(), title, deficit: deficit?, savings: savings?, edition })
+impl Outlooks {
+    /// The outcome of the runs of a scenario by the bands of all results, first as set; none where these are not whole.
+    pub fn read(bands: &[f64], edition: Rc<Edition>, scenario: Rc<Scenario>) -> Option<Self> {
+        let (catalogue, plan) = (&edition.catalogue, scenario.plan());
+        let title = words::outlook_title(Outlook::of(plan, catalogue), catalogue, plan);
+        let (as_set, record) = bands.split_at_checked(bands.len() / 2)?;
+        let read = |bands| Ranges::read(bands, catalogue.horizon());
+        let ranges = ByOutlook { plan: read(as_set)?, record: read(record)? };
+        Some(Self { scenario: scenario.into(), title, ranges: Same::new(ranges), edition })
+    }
+
+    /// The ranges in an outlook.
+    pub fn of(&self, outlook: Outlook) -> &Ranges {
+        self.ranges.of(outlook)
     }
 }
 
-/// The range of the present scenario, which the app provides; none before the first run.
+/// What the runs of the present scenario come to, which the app provides; none before the first.
 #[hook]
-pub fn use_outlook() -> Option<Outlook> {
-    use_context::<Option<Outlook>>().flatten()
+pub fn use_outlook() -> Option<Outlooks> {
+    use_context::<Option<Outlooks>>().flatten()
 }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::format;
-use crate::model::catalogue::Measure;
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::Banded;
+use crate::model::catalogue::{Lever, Measure};
 use crate::model::money::Money;
 use crate::model::projection::{Post, Projection, Total};
 use crate::model::year::Year;
@@ -31,18 +33,62 @@ pub fn unknown_of_measure(measure: &Measure, figure: &'static str, year: Year, t
     html! { <data data-figure={figure} data-measure={measure} data-year={year} data-unknown="">{ text }</data> }
 }
 
-/// An end of a band in a year or a span of years, with what people read.
-pub fn of_band(end: &'static str, total: Total, years: String, amount: Money, text: String) -> Html {
-    html! {
-        <data data-band={end} data-figure-of={total.id()} data-year={years} value={format::cents(amount)}>{ text }</data>
+/// A post of a year or of a span of years in an outlook, with what people read: `data-figure` is always as set.
+pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: String) -> Html {
+    match outlook {
+        Outlook::Plan => post(of, years, amount, text),
+        Outlook::Record => html! {
+            <data data-outlook={outlook.id()} data-figure-of={of.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
+        },
     }
 }
 
-/// What a measure saves, costs or nets in a year.
-pub fn of_measure(measure: &Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
+/// An end of a band in an outlook, in a year or a span of years, with what people read.
+pub fn of_band(end: &'static str, outlook: Outlook, of: Banded, years: String, amount: Money, text: String) -> Html {
+    html! {
+        <data data-band={end} data-outlook={outlook.id()} data-figure-of={of.post().id()} data-year={years} value={format::cents(amount)}>
+            { text }
+        </data>
+    }
+}
+
+/// The share of a lever in what its measure saves after its costs, as set, with what people read; none where its effect is
+/// unknown.
+pub fn of_lever(lever: &Lever, year: Year, amount: Option<Money>, text: String) -> Html {
     html! {
         <data
-            data-figure={figure}
+            data-share={lever.key.clone()}
+            data-outlook={Outlook::Plan.id()}
+            data-figure-of={Post::NetSaving.id()}
+            data-year={year.number().to_string()}
+            value={amount.map(format::cents)}
+            data-unknown={amount.is_none().then_some("")}
+        >
+            { text }
+        </data>
+    }
+}
+
+/// What a measure saves, costs or nets in a year, as set.
+pub fn of_measure(measure: &Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
+    of_measure_in(Outlook::Plan, measure, figure, year, amount, text)
+}
+
+/// The same in an outlook.
+pub fn of_measure_in(
+    outlook: Outlook,
+    measure: &Measure,
+    figure: &'static str,
+    year: Year,
+    amount: Money,
+    text: String,
+) -> Html {
+    let as_set = outlook == Outlook::Plan;
+    html! {
+        <data
+            data-figure={as_set.then_some(figure)}
+            data-outlook={(!as_set).then_some(outlook.id())}
+            data-figure-of={(!as_set).then_some(figure)}
             data-measure={measure.number.to_string()}
             data-year={year.number().to_string()}
             value={format::cents(amount)}

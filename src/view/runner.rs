@@ -1,4 +1,4 @@
-//! Runs a scenario ten thousand times, in a thread of its own: the same program, started as a worker.
+//! Runs a scenario ten thousand times in each outlook, in a thread of its own: the same program, started as a worker.
 //!
 //! The worker is given an edition when the first scenario in it comes. It is told what changes in the plan and sends back
 //! the bands. Only the newest scenario counts: what was asked in between is never answered. Where a browser starts no
@@ -19,7 +19,7 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, W
 use self::bench::Bench;
 pub use self::bench::serve;
 use super::edition::Edition;
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use crate::analysis::change::moved;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
@@ -36,7 +36,7 @@ pub struct Runner(Rc<RefCell<State>>);
 pub type Subject = (Rc<Edition>, Rc<Scenario>);
 
 struct State {
-    done: Rc<dyn Fn(Outlook)>,
+    done: Rc<dyn Fn(Outlooks)>,
     /// The newest scenario that was asked for.
     newest: Option<Subject>,
     /// The same for as long as its runs are not begun.
@@ -66,7 +66,7 @@ struct Message {
 
 impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
-    pub fn new(done: impl Fn(Outlook) + 'static) -> Self {
+    pub fn new(done: impl Fn(Outlooks) + 'static) -> Self {
         let worker = start_worker();
         let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
         let state = State { done: Rc::new(done), newest: None, next: None, told: None, at };
@@ -122,9 +122,9 @@ impl State {
     /// What takes an answer in, once the state is free again.
     fn answer(&self, (edition, scenario): Subject, data: &JsValue) -> Option<impl FnOnce() + use<>> {
         let bands = data.dyn_ref::<Float64Array>()?.to_vec();
-        let outlook = Outlook::of(&bands, edition, scenario)?;
+        let outlooks = Outlooks::read(&bands, edition, scenario)?;
         let done = self.done.clone();
-        Some(move || done(outlook))
+        Some(move || done(outlooks))
     }
 }
 

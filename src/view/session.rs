@@ -8,6 +8,7 @@ use yew::{AttrValue, Reducible};
 
 use super::edition::Edition;
 use super::{story, words};
+use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::projection::Projection;
@@ -35,8 +36,25 @@ pub struct HistoryStep {
     pub edition: Rc<Edition>,
     /// What is set.
     pub scenario: Rc<Scenario>,
-    /// What it comes to.
+    /// What it comes to, as set.
     pub projection: Rc<Projection>,
+    /// What it comes to as earlier plans went.
+    pub recorded: Rc<Projection>,
+}
+
+impl HistoryStep {
+    /// What it comes to in an outlook.
+    pub fn of(&self, outlook: Outlook) -> &Rc<Projection> {
+        match outlook {
+            Outlook::Plan => &self.projection,
+            Outlook::Record => &self.recorded,
+        }
+    }
+
+    /// The outlook that it asks for.
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(self.scenario.plan(), &self.edition.catalogue)
+    }
 }
 
 impl PartialEq for HistoryStep {
@@ -59,7 +77,7 @@ struct Told {
     named: Option<(AttrValue, AttrValue)>,
 }
 
-/// A scenario with its results. Invariant: catalogue, sheet and projection are those of the scenario in its edition, and
+/// A scenario with its results. Invariant: catalogue, sheets and projections are those of the scenario in its edition, and
 /// nothing refuses it.
 #[derive(Clone)]
 pub struct Session {
@@ -69,10 +87,14 @@ pub struct Session {
     pub catalogue: Rc<Catalogue>,
     /// What is set.
     pub scenario: Rc<Scenario>,
-    /// Its numbers.
+    /// Its numbers, as set.
     pub sheet: Rc<Sheet>,
-    /// The results.
+    /// The results, as set.
     pub projection: Rc<Projection>,
+    /// Its numbers as earlier plans went.
+    record: Rc<Sheet>,
+    /// The results as earlier plans went.
+    recorded: Rc<Projection>,
     /// The link of the scenario once it was asked for: a step of a slider has no time for it.
     written: Rc<OnceCell<AttrValue>>,
     /// The scenario that was opened from a link of an older format, and that link: it stays the link of that scenario.
@@ -129,17 +151,60 @@ impl Session {
     /// The session of a link, the first of the page.
     pub fn open(edition: Rc<Edition>, text: &str) -> Self {
         let opening = Rc::new(Scenario::opening(&edition.catalogue));
-        let (worked, told) = linked(text, &edition, &edition.sheet(opening.plan()), opening);
+        let (worked, told) = linked(text, &edition, &new_sheets(&edition, &opening), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
         Self::of(worked, Origin::Address, told, history)
     }
 
     fn of(worked: Worked, origin: Origin, told: Told, history: Rc<History<HistoryStep>>) -> Self {
-        let (Worked { sheet, step }, Told { notes, came, named }) = (worked, told);
-        let HistoryStep { edition, scenario, projection } = (*step).clone();
-        let catalogue = edition.catalogue.clone();
-        let (sheet, written, refused) = (Rc::new(sheet), Rc::default(), None);
-        Self { edition, catalogue, scenario, sheet, projection, written, came, origin, notes, named, refused, history }
+        let (Worked { sheets, step }, Told { notes, came, named }) = (worked, told);
+        let HistoryStep { edition, scenario, projection, recorded } = (*step).clone();
+        Self {
+            catalogue: edition.catalogue.clone(),
+            edition,
+            scenario,
+            sheet: sheets.plan,
+            projection,
+            record: sheets.record,
+            recorded,
+            written: Rc::default(),
+            came,
+            origin,
+            notes,
+            named,
+            refused: None,
+            history,
+        }
+    }
+
+    /// The outlook that the page shows.
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(self.scenario.plan(), &self.catalogue)
+    }
+
+    /// The numbers in an outlook.
+    pub fn sheet_in(&self, outlook: Outlook) -> &Rc<Sheet> {
+        match outlook {
+            Outlook::Plan => &self.sheet,
+            Outlook::Record => &self.record,
+        }
+    }
+
+    /// The results in an outlook.
+    pub fn projection_in(&self, outlook: Outlook) -> &Rc<Projection> {
+        match outlook {
+            Outlook::Plan => &self.projection,
+            Outlook::Record => &self.recorded,
+        }
+    }
+
+    /// The results in the outlook that the page shows.
+    pub fn shown(&self) -> &Rc<Projection> {
+        self.projection_in(self.outlook())
+    }
+
+    fn sheets(&self) -> Sheets {
+        Sheets { plan: self.sheet.clone(), record: self.record.clone() }
     }
 
     /// The link of the scenario, without the `#`.
@@ -166,7 +231,7 @@ impl Session {
     fn after(&self, edit: &Edit) -> Result<Worked, Option<String>> {
         let scenario = self.scenario.apply(edit, &self.catalogue).or(Err(None))?;
         let worked = self.worked(&self.edition, scenario.into());
-        words::refused(&worked.sheet, &self.catalogue).map_or(Ok(worked), |why| Err(Some(why)))
+        words::refused(&worked.sheets.plan, &self.catalogue).map_or(Ok(worked), |why| Err(Some(why)))
     }
 
     /// Why the numbers after an edit are refused; none where they are not.
@@ -195,10 +260,10 @@ impl Session {
 
     fn opened(&self, edition: &Rc<Edition>, text: &str) -> Self {
         let (worked, mut told) = if *edition == self.edition {
-            linked(text, edition, &self.sheet, self.scenario.clone())
+            linked(text, edition, &self.sheets(), self.scenario.clone())
         } else {
             let opening = Rc::new(Scenario::opening(&edition.catalogue));
-            linked(text, edition, &edition.sheet(opening.plan()), opening)
+            linked(text, edition, &new_sheets(edition, &opening), opening)
         };
         // The buttons of the browser bring back what is known already.
         if self.history.steps().any(|step| *step == worked.step) {
@@ -217,18 +282,21 @@ impl Session {
     /// A scenario, worked out from this one where both are of one edition.
     fn worked(&self, edition: &Rc<Edition>, scenario: Rc<Scenario>) -> Worked {
         if *edition == self.edition {
-            Worked::out(edition, &self.sheet, scenario, &self.scenario)
+            Worked::out(edition, &self.sheets(), scenario, &self.scenario)
         } else {
-            let sheet = edition.sheet(scenario.plan());
-            Worked::out(edition, &sheet, scenario.clone(), &scenario)
+            Worked::out(edition, &new_sheets(edition, &scenario), scenario.clone(), &scenario)
         }
     }
 
     /// The history with what is moving as its last step, so that nothing is lost on the way back.
     fn settled(&self) -> History<HistoryStep> {
         if matches!(self.origin, Origin::Moving(_)) {
-            let (edition, scenario) = (self.edition.clone(), self.scenario.clone());
-            self.history.with(Rc::new(HistoryStep { edition, scenario, projection: self.projection.clone() }))
+            self.history.with(Rc::new(HistoryStep {
+                edition: self.edition.clone(),
+                scenario: self.scenario.clone(),
+                projection: self.projection.clone(),
+                recorded: self.recorded.clone(),
+            }))
         } else {
             (*self.history).clone()
         }
@@ -253,29 +321,40 @@ impl Session {
 
 /// A scenario that was calculated.
 struct Worked {
-    sheet: Sheet,
+    sheets: Sheets,
     step: Rc<HistoryStep>,
 }
 
 impl Worked {
     /// A scenario, worked out from the one before: only what differs is calculated. One that does not differ stays the very
     /// same, so that what was run for it still holds.
-    fn out(edition: &Rc<Edition>, sheet: &Sheet, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
+    fn out(edition: &Rc<Edition>, sheets: &Sheets, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
         let scenario = if scenario == *before { before.clone() } else { scenario };
-        let sheet = sheet.with(scenario.plan());
-        let projection = Rc::new(sheet.projection());
-        Self { sheet, step: Rc::new(HistoryStep { edition: edition.clone(), scenario, projection }) }
+        let plan = sheets.plan.with(scenario.plan());
+        let record = sheets.record.with(&recorded(scenario.plan(), &edition.catalogue));
+        let [projection, recorded] = [&plan, &record].map(|sheet| Rc::new(sheet.projection()));
+        let sheets = Sheets { plan: plan.into(), record: record.into() };
+        Self { sheets, step: Rc::new(HistoryStep { edition: edition.clone(), scenario, projection, recorded }) }
     }
 }
 
+/// The numbers of a scenario in each outlook.
+type Sheets = ByOutlook<Rc<Sheet>>;
+
+/// Those of a scenario of which nothing was calculated before; those as earlier plans went are still to be turned to.
+fn new_sheets(edition: &Edition, scenario: &Scenario) -> Sheets {
+    let sheet = Rc::new(edition.sheet(scenario.plan()));
+    Sheets { plan: sheet.clone(), record: sheet }
+}
+
 /// The scenario of a link; the scenario before it where its numbers are refused.
-fn linked(text: &str, edition: &Rc<Edition>, sheet: &Sheet, before: Rc<Scenario>) -> (Worked, Told) {
+fn linked(text: &str, edition: &Rc<Edition>, sheets: &Sheets, before: Rc<Scenario>) -> (Worked, Told) {
     let catalogue = &edition.catalogue;
     let opened = link::read(text, catalogue);
-    let worked = Worked::out(edition, sheet, opened.scenario.clone().into(), &before);
-    if let Some(why) = words::refused(&worked.sheet, catalogue) {
+    let worked = Worked::out(edition, sheets, opened.scenario.clone().into(), &before);
+    if let Some(why) = words::refused(&worked.sheets.plan, catalogue) {
         let notes = [format!("De link is niet overgenomen. {why}")].into();
-        return (Worked::out(edition, sheet, before.clone(), &before), Told { notes, ..Told::default() });
+        return (Worked::out(edition, sheets, before.clone(), &before), Told { notes, ..Told::default() });
     }
     let HistoryStep { scenario, projection, .. } = &*worked.step;
     let notes: Rc<[String]> = words::about_link(&opened, projection, catalogue).into();

@@ -8,6 +8,7 @@ use super::edition::Edition;
 use super::session::{HistoryStep, Session};
 use super::{format, words};
 use crate::analysis::change::{Change, Moved, moved};
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
@@ -25,6 +26,10 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
     }
     match moved.as_slice() {
         [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
+        [one] if is_outlook(one, catalogue) => {
+            let outlook = Outlook::of(after.plan(), catalogue);
+            format!("Uitgangspunt: {}", words::in_outlook(outlook, catalogue, after.plan()))
+        }
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)
@@ -64,6 +69,11 @@ fn counted(count: usize, one: &str, many: &str) -> Option<String> {
     (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
 }
 
+/// Whether what moved is the outlook, which changes what is shown and nothing of the scenario.
+fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
+    Some(moved.setting) == outlook(catalogue)
+}
+
 /// What a step to another edition is called.
 pub fn other_figures(edition: &Edition) -> String {
     format!("Met de cijfers van {}", edition.name())
@@ -97,16 +107,20 @@ fn of_many(moved: &[Moved], catalogue: &Catalogue) -> String {
     format!("{} veranderd", parts.join(" en "))
 }
 
-/// What the change does to the last year, and why, in one to three sentences.
+/// What the change does to the last year in the outlook of now, and why, in one to three sentences.
 pub fn why(session: &Session, before: &HistoryStep) -> String {
-    let (catalogue, sheet) = (&session.catalogue, &session.sheet);
-    let moved = moved(catalogue, before.scenario.plan(), sheet.plan());
-    let change = Change::between(&before.projection, &session.projection);
+    let (catalogue, outlook) = (&session.catalogue, session.outlook());
+    let (sheet, after) = (session.sheet_in(outlook), session.scenario.plan());
+    let moved = moved(catalogue, before.scenario.plan(), after);
+    if !moved.is_empty() && moved.iter().all(|one| is_outlook(one, catalogue)) {
+        return looking(session);
+    }
+    let change = Change::between(before.of(outlook), session.projection_in(outlook));
     let measures = measures_of(&moved, catalogue);
     let only = (measures.len() == 1 && moved.iter().all(|one| catalogue.measure_of(one.setting).is_some()))
         .then(|| measures.first().copied())
         .flatten();
-    let mut sentences = vec![effect(&change, &moved, catalogue)];
+    let mut sentences = vec![format!("{}{}", words::looking(catalogue, after), effect(&change))];
     match only {
         Some(measure) => sentences.extend(of_measure(measure, &change, catalogue, sheet)),
         None => sentences.extend(mostly(&measures, &change, catalogue)),
@@ -114,8 +128,30 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
     sentences.join(" ")
 }
 
+/// To which outlook the page turned, and what the deficit is there.
+fn looking(session: &Session) -> String {
+    let (catalogue, plan, outlook) = (&session.catalogue, session.scenario.plan(), session.outlook());
+    if let Some(why) = words::no_difference(catalogue, plan) {
+        return format!("Dat maakt hier {why}.");
+    }
+    let deficit = |of| {
+        let (name, size) = words::deficit(session.projection_in(of).last().total(Total::Deficit));
+        format!("een {} van {}", name.to_ascii_lowercase(), format::millions(size))
+    };
+    let other = if outlook == Outlook::Plan { Outlook::Record } else { Outlook::Plan };
+    let title = |of| words::in_outlook(of, catalogue, plan);
+    format!(
+        "U kijkt nu naar {}: in {} {}; {} is het {}. Aan het scenario verandert niets.",
+        title(outlook),
+        session.projection.last_year().number(),
+        deficit(outlook),
+        title(other),
+        deficit(other)
+    )
+}
+
 /// What goes up or down in the last year, ending with the deficit.
-fn effect(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
+fn effect(change: &Change) -> String {
     let year = change.last_year();
     let part = |(figure, less, more): (Total, &str, &str)| {
         let amount = change.of(figure, year);
@@ -133,7 +169,7 @@ fn effect(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
     .collect();
     let deficit = deficit(year, change.of(Total::Deficit, year), change.after(Total::Deficit, year));
     match parts.as_slice() {
-        [] => unchanged(change, moved, catalogue),
+        [] => unchanged(change),
         parts => format!("In {}: {}. {deficit}", year.number(), words::list(parts)),
     }
 }
@@ -157,12 +193,8 @@ fn deficit(year: Year, more: Money, after: Money) -> String {
 }
 
 /// Why nothing happens in the last year.
-fn unchanged(change: &Change, moved: &[Moved], catalogue: &Catalogue) -> String {
+fn unchanged(change: &Change) -> String {
     let years: Vec<String> = change.years().map(|year| year.number().to_string()).collect();
-    let only_band = outlook(catalogue);
-    if !moved.is_empty() && moved.iter().all(|one| Some(one.setting) == only_band) {
-        return "Alleen de bandbreedte verandert.".to_string();
-    }
     match years.as_slice() {
         [] => "De uitkomst verandert niet.".to_string(),
         years => {

@@ -6,13 +6,14 @@ use rust_decimal::Decimal;
 
 use super::format;
 use crate::analysis::draws::{drawn_records, realisation};
-use crate::analysis::range::{Band, is_drawn, rounded};
+use crate::analysis::outlook::{Outlook, differ};
+use crate::analysis::range::{Band, Banded, Side, is_drawn, rounded};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Lever};
 use crate::model::cell::Cell;
 use crate::model::evidence::Record;
 use crate::model::frame::Shows;
-use crate::model::id::{MeasureId, Setting};
+use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
@@ -144,7 +145,7 @@ pub fn is_seen_in_millions(size: Money) -> bool {
 
 /// How far the measures bring the cost of a year down, or up.
 pub fn lowered(result: &YearResult) -> String {
-    let less = result.total(Total::Savings) - result.total(Total::Costs);
+    let less = result.net_saving;
     let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hogere") } else { (less, "lagere") };
     format!("{} {lower} kosten door de maatregelen", format::millions(size))
 }
@@ -167,20 +168,53 @@ fn between(low: Money, high: Money) -> String {
     }
 }
 
-/// What the range of a plan is called: which realisation it counts on.
-pub fn band_title(catalogue: &Catalogue, plan: &Plan) -> &'static str {
-    let full = |rate| plan.value(rate, catalogue) == Some(Decimal::ONE_HUNDRED);
-    match realisation_by_draw(catalogue, plan) {
-        (drawn, held) if held.is_empty() && !drawn.is_empty() => "Met de realisatie van eerdere plannen",
-        (drawn, _) if !drawn.is_empty() => "Met deels de realisatie van eerdere plannen en deels die u instelde",
-        _ if realisation(catalogue).all(full) => "Als alles lukt",
+/// What the outlook is called in which realisation is that of earlier plans.
+pub const AS_EARLIER: &str = "Als bij eerdere plannen";
+
+/// What an outlook on a plan is called: which realisation it counts on.
+pub fn outlook_title(outlook: Outlook, catalogue: &Catalogue, plan: &Plan) -> &'static str {
+    let is_rate = |id: &AssumptionId| catalogue.assumption(*id).kind.is_some();
+    let full = |id| plan.value(Setting::Assumption(id), catalogue) == Some(Decimal::ONE_HUNDRED);
+    match (outlook, realisation_by_draw(outlook, catalogue, plan)) {
+        (Outlook::Record, (drawn, held)) if held.is_empty() && !drawn.is_empty() => AS_EARLIER,
+        (Outlook::Record, (drawn, _)) if !drawn.is_empty() => "Deels als bij eerdere plannen, deels zoals ingesteld",
+        _ if catalogue.assumption_ids().filter(is_rate).all(full) => "Als alles lukt",
         _ => "Met de realisatie zoals ingesteld",
     }
 }
 
-/// The realisation rates that the range draws, and those that it holds as set.
-fn realisation_by_draw(catalogue: &Catalogue, plan: &Plan) -> (Vec<Setting>, Vec<Setting>) {
-    realisation(catalogue).partition(|rate| is_drawn(*rate, catalogue, plan))
+/// The same within a sentence.
+pub fn in_outlook(outlook: Outlook, catalogue: &Catalogue, plan: &Plan) -> String {
+    let title = outlook_title(outlook, catalogue, plan);
+    // Cannot fail: each begins with a letter of one byte.
+    format!("{}{}", title[..1].to_ascii_lowercase(), &title[1..])
+}
+
+/// On which outlook a picture is, where that is not the plan as set.
+pub fn looking(catalogue: &Catalogue, plan: &Plan) -> String {
+    match Outlook::of(plan, catalogue) {
+        Outlook::Plan => String::new(),
+        Outlook::Record => format!("{}. ", outlook_title(Outlook::Record, catalogue, plan)),
+    }
+}
+
+/// Why both outlooks on a plan are the same; none where they are not.
+pub fn no_difference(catalogue: &Catalogue, plan: &Plan) -> Option<&'static str> {
+    let why = "geen verschil: de realisatie is zelf ingesteld, dus niet die van eerdere plannen";
+    (!differ(plan, catalogue)).then_some(why)
+}
+
+/// That chosen figures lie outside the range beside them; nothing where they do not.
+pub fn aside(band: &Band, banded: Banded, amount: Money) -> Option<&'static str> {
+    Some(match band.side(banded, amount)? {
+        Side::Favourable => "de gekozen cijfers staan aan de gunstige kant",
+        Side::Unfavourable => "de gekozen cijfers staan aan de ongunstige kant",
+    })
+}
+
+/// The realisation rates that the range of an outlook draws, and those that it holds as set.
+fn realisation_by_draw(outlook: Outlook, catalogue: &Catalogue, plan: &Plan) -> (Vec<Setting>, Vec<Setting>) {
+    realisation(catalogue).partition(|rate| is_drawn(*rate, catalogue, plan, outlook))
 }
 
 /// The kinds of measures that these rates are of: "zachte en harde".
@@ -204,7 +238,7 @@ pub fn realisation_in_words(catalogue: &Catalogue, plan: &Plan) -> String {
     list(&realisation(catalogue).enumerate().map(of_kind).collect::<Vec<_>>())
 }
 
-/// From which records the range takes the realisation.
+/// From which records the range of the outlook on a plan takes the realisation.
 pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
     let with_rate = |record: &Record| record.rate().map(|rate| (record.label.clone(), rate));
     let records: Vec<String> = drawn_records(catalogue)
@@ -212,7 +246,7 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
         .map(|(label, rate)| format!("{} ({label})", format::percent(rate, 0)))
         .collect();
     let from = format!("van deze plannen, zonder hun onderdelen en ieder even vaak: {}.", records.join("; "));
-    let (drawn, held) = realisation_by_draw(catalogue, plan);
+    let (drawn, held) = realisation_by_draw(Outlook::of(plan, catalogue), catalogue, plan);
     match (drawn.is_empty(), held.is_empty()) {
         (true, _) => {
             format!("De bandbreedte neemt de realisatie nu zoals ingesteld. Anders neemt zij die {from}")
@@ -233,6 +267,11 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
 /// What a saving is called, with its size: a negative one is extra care cost.
 pub fn saving(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("extra zorgkosten", Money::zero() - amount) } else { ("besparing", amount) }
+}
+
+/// What net saving is called, with its size: a negative one is more cost than saving.
+pub fn net_saving(amount: Money) -> (&'static str, Money) {
+    if amount < Money::zero() { ("Per saldo meer kosten", Money::zero() - amount) } else { ("Netto besparing", amount) }
 }
 
 /// What the cost of a measure is called, with its size: a negative one is less cost.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use ombuigen::analysis::draws::{COUNT, Draws};
 use ombuigen::analysis::lanes::Lanes;
-use ombuigen::analysis::range::{BANDED, Band, Bands, Runs, is_drawn};
+use ombuigen::analysis::outlook::Outlook;
+use ombuigen::analysis::range::{Band, Banded, Bands, Runs, is_drawn};
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Leaf;
@@ -12,6 +13,7 @@ use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Projection, Total};
 use ombuigen::model::sheet::Sheet;
 use proptest::prelude::*;
+use proptest::sample::select;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -24,8 +26,13 @@ fn all_totals<T: Copy>(projection: &Projection<T>) -> Vec<T> {
 }
 
 /// The bands of a result over some runs.
-pub fn bands_of(figure: Total, runs: &Runs) -> Bands {
-    Bands::of(figure, &runs.bands(), CATALOGUE.horizon()).expect("a band for every year")
+pub fn bands_of(banded: Banded, runs: &Runs) -> Bands {
+    runs.ranges().of(banded).clone()
+}
+
+/// Either outlook.
+fn an_outlook() -> impl Strategy<Value = Outlook> {
+    select(Outlook::ALL.to_vec())
 }
 
 /// The totals of `plan` in floats, with all that is not drawn as another plan of the same shape has it.
@@ -62,9 +69,9 @@ proptest! {
     }
 }
 
-/// What a run draws, as a plan of its own.
-fn as_drawn(plan: &Plan, draws: &Draws, run: usize) -> Plan {
-    let drawn = CATALOGUE.settings().filter(|setting| is_drawn(*setting, &CATALOGUE, plan));
+/// What a run draws in an outlook, as a plan of its own.
+fn as_drawn(plan: &Plan, draws: &Draws, outlook: Outlook, run: usize) -> Plan {
+    let drawn = CATALOGUE.settings().filter(|setting| is_drawn(*setting, &CATALOGUE, plan, outlook));
     drawn.fold(plan.clone(), |drawn, setting| match draws.column(setting) {
         Some(column) => {
             let value = Decimal::from_f64_retain(draws.value(column, run)).unwrap();
@@ -78,14 +85,16 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn each_run_is_the_exact_result_of_what_it_draws(plan in any_plan(), runs in prop::collection::vec(0..COUNT, 8)) {
+    fn each_run_is_the_exact_result_of_what_it_draws(
+        plan in any_plan(), outlook in an_outlook(), runs in prop::collection::vec(0..COUNT, 8)
+    ) {
         let draws = Draws::of(&CATALOGUE);
-        let all = Runs::of(&CATALOGUE, &sheet(&plan), &draws);
+        let all = Runs::of(&CATALOGUE, &sheet(&plan), &draws, outlook);
         for run in runs {
-            let exact = project(&as_drawn(&plan, &draws, run));
-            for (figure, year) in BANDED.into_iter().flat_map(|figure| CATALOGUE.horizon().years().map(move |year| (figure, year))) {
-                let float = all.of_year(figure, year).unwrap()[run];
-                let exact = exact[year].total(figure).euros().to_f64().unwrap();
+            let exact = project(&as_drawn(&plan, &draws, outlook, run));
+            for (banded, year) in Banded::ALL.into_iter().flat_map(|banded| CATALOGUE.horizon().years().map(move |year| (banded, year))) {
+                let float = all.of_year(banded, year)[run];
+                let exact = banded.of(&exact[year]).euros().to_f64().unwrap();
                 prop_assert!((float - exact).abs() < 1.0, "run {run}: {float} in floats, {exact} exact");
             }
         }
@@ -94,19 +103,19 @@ proptest! {
     #[test]
     fn no_run_leaves_a_rest_below_nothing(plan in any_plan(), run in 0..COUNT) {
         prop_assume!(plan.check_rests(&CATALOGUE).is_ok());
-        prop_assert_eq!(as_drawn(&plan, &Draws::of(&CATALOGUE), run).check_rests(&CATALOGUE), Ok(()));
+        prop_assert_eq!(as_drawn(&plan, &Draws::of(&CATALOGUE), Outlook::Plan, run).check_rests(&CATALOGUE), Ok(()));
     }
 
     #[test]
-    fn percentiles_are_ordered_and_the_same_each_time(plan in any_plan()) {
+    fn percentiles_are_ordered_and_the_same_each_time(plan in any_plan(), outlook in an_outlook()) {
         let draws = Draws::of(&CATALOGUE);
-        let runs = Runs::of(&CATALOGUE, &sheet(&plan), &draws);
-        for figure in BANDED {
-            let bands = bands_of(figure, &runs);
+        let runs = Runs::of(&CATALOGUE, &sheet(&plan), &draws, outlook);
+        for banded in Banded::ALL {
+            let bands = bands_of(banded, &runs);
             for band in bands.years.iter().map(|(_, band)| band).chain([&bands.cumulative]) {
                 prop_assert!(band.low <= band.middle && band.middle <= band.high, "{band:?}");
             }
-            let again = bands_of(figure, &Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE)));
+            let again = bands_of(banded, &Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE), outlook));
             prop_assert_eq!(bands, again);
         }
     }
@@ -114,12 +123,11 @@ proptest! {
     #[test]
     fn where_every_range_is_its_value_every_run_is_the_exact_result(plan in any_plan()) {
         let certain = certain_but("");
-        let as_set = plan.0.with(setting("realisatie.trekken"), Some(Decimal::ZERO), &certain);
-        let exact = sheet_of(&certain, &as_set).projection();
-        let runs = Runs::of(&certain, &sheet_of(&certain, &as_set), &Draws::of(&certain));
-        for figure in BANDED {
-            for (year, Band { low, middle, high }) in bands_of(figure, &runs).years.iter() {
-                let exact = exact[year].total(figure).euros().to_f64().unwrap();
+        let exact = sheet_of(&certain, &plan).projection();
+        let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain), Outlook::Plan);
+        for banded in Banded::ALL {
+            for (year, Band { low, middle, high }) in bands_of(banded, &runs).years.iter() {
+                let exact = banded.of(&exact[year]).euros().to_f64().unwrap();
                 prop_assert!((high - low).abs() < 0.01 && (middle - exact).abs() < 1.0, "{middle} in floats, {exact} exact");
             }
         }
@@ -157,11 +165,10 @@ pub fn certain_but(id: &str) -> Catalogue {
 #[test]
 fn a_range_is_drawn_as_a_triangle() {
     let certain = certain_but("lta.prijsverhouding");
-    let as_set = Plan::default().with(setting("realisatie.trekken"), Some(Decimal::ZERO), &certain);
-    let plan = as_set.with(setting("lta.verschuiving"), Some(10.into()), &certain);
+    let plan = Plan::default().with(setting("lta.verschuiving"), Some(10.into()), &certain);
     let exact = sheet_of(&certain, &plan).projection().last().total(Total::Savings).euros().to_f64().unwrap();
-    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain));
-    let Band { low, middle, high } = *bands_of(Total::Savings, &runs).years.last();
+    let runs = Runs::of(&certain, &sheet_of(&certain, &plan), &Draws::of(&certain), Outlook::Plan);
+    let Band { low, middle, high } = *bands_of(Banded::Savings, &runs).years.last();
     let parts = [low, middle, high].map(|saved| (saved / exact * 1000.0).round());
     assert_eq!(parts, [447.0, 1000.0, 1553.0]);
 }
@@ -170,6 +177,6 @@ fn a_range_is_drawn_as_a_triangle() {
 #[test]
 fn an_unknown_effect_is_not_drawn() {
     let plan = Plan::default().with(setting("preconceptie.investering"), Some(100_000.into()), &CATALOGUE);
-    let runs = Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE));
-    assert_eq!(runs.share(Total::Savings, CATALOGUE.horizon().last(), |saved| saved == 0.0), Some(1.0));
+    let runs = Runs::of(&CATALOGUE, &sheet(&plan), &Draws::of(&CATALOGUE), Outlook::Record);
+    assert_eq!(runs.share(Banded::Savings, CATALOGUE.horizon().last(), |saved| saved == 0.0), 1.0);
 }

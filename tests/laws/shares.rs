@@ -1,31 +1,32 @@
 //! What a measure saves, its cost off, is shared over its levers: whatever is set, the shares are the whole.
 
-use std::sync::Arc;
-
-use ombuigen::model::calculation::recorded_whole;
-use ombuigen::model::role::{Part, Role};
-use ombuigen::model::sheet::Sheet;
+use ombuigen::model::projection::{Post, Total};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::plans::*;
 
 proptest! {
-    #![proptest_config(cases(20))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn the_levers_of_a_measure_share_its_net_saving(plan in any_plan()) {
-        let sheet = Sheet::of(&Arc::new(recorded_whole(&CATALOGUE)), &plan);
-        let told = |role, year, member: usize| sheet.told(CATALOGUE.frame().result_of(role, year, member));
-        for year in 0..CATALOGUE.horizon().count() {
-            for measure in CATALOGUE.measure_ids() {
-                let of_part = |part| told(Role::Measure(part), year, measure.index());
-                let net = of_part(Part::Saving) - of_part(Part::Cost);
-                let shares: Vec<_> = CATALOGUE.levers_of(measure).map(|lever| told(Role::Lever, year, lever.id.index())).collect();
+        for (year, result) in project(&plan).iter() {
+            for (measure, own) in result.by_measure() {
+                let net = own.saving.euros() - own.cost.euros();
+                let shares: Vec<Decimal> =
+                    CATALOGUE.levers_of(measure).map(|lever| result.lever(lever.id).euros()).collect();
                 let sum: Decimal = shares.iter().sum();
                 let near = net.abs() * Decimal::new(1, 12) + Decimal::new(1, 6);
-                prop_assert!((sum - net).abs() <= near, "{:?} in year {year}: {shares:?} is not {net}", measure);
+                prop_assert!((sum - net).abs() <= near, "{measure:?} in {}: {shares:?} is not {net}", year.number());
             }
+        }
+    }
+
+    #[test]
+    fn net_saving_is_savings_after_costs(plan in any_plan()) {
+        for (_, result) in project(&plan).iter() {
+            prop_assert_eq!(Post::NetSaving.of(result), Some(result.total(Total::Savings) - result.total(Total::Costs)));
         }
     }
 }

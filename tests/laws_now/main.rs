@@ -15,6 +15,8 @@ mod results;
 mod seeds;
 #[path = "../laws/sensitivity.rs"]
 mod sensitivity;
+#[path = "../laws/shares.rs"]
+mod shares;
 #[path = "../laws/totals.rs"]
 mod totals;
 mod whole;

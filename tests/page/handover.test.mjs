@@ -86,7 +86,7 @@ test('the document for other programs: the amounts of the page, the link, the ow
   assert.equal(document.own_figures[0].reason, 'Stond in de jaarrekening');
   const band = document.range.bands.find(({ figure, end }) => figure === 'deficit' && end === 'p90');
   assert.equal(band.amounts.per_year['2025'],
-    await page.locator('[data-band="p90"][data-figure-of="deficit"][data-year="2025"]').getAttribute('value'));
+    await page.locator('[data-band="p90"][data-outlook="plan"][data-figure-of="deficit"][data-year="2025"]').getAttribute('value'));
 });
 
 const PICTURES = ['Kosten en begroting', 'Besparing per maatregel'];
@@ -238,7 +238,7 @@ test('the share sheet gets title, outcome and link; only a failure is worth a se
   const [first, ...others] = await page.evaluate(() => globalThis.shared);
   assert.equal(others.length, 2);
   assert.deepEqual([first.title, first.url], ['Actieplan 2019', await linkOf(page)]);
-  assert.match(first.text, /^In 2025 €\s4,5\smln minder kosten dan zonder maatregelen\. Er blijft een tekort van €\s38,8\smln tegen de jaarschijf 2019 van de begroting 2018/);
+  assert.match(first.text, /^Als alles lukt: in 2025 €\s4,5\smln minder kosten dan zonder maatregelen\. Er blijft dan een tekort van €\s38,8\smln tegen de jaarschijf 2019 van de begroting 2018/);
 });
 
 test('without a share sheet there is no button for it', async () => {

@@ -41,10 +41,10 @@ async function inWindow(page) {
   return popup;
 }
 
-/** For each result a slide shows, as `figure/measure/band/year`, its value. */
+/** For each result a slide shows, as `figure/outlook/measure/band/year`, its value. */
 const shown = (page, where) => page.evaluate((selector) => Object.fromEntries(
   [...document.querySelectorAll(`${selector} data[data-year]`)].map(({ dataset, value }) => [
-    [dataset.figure, dataset.figureOf, dataset.measure, dataset.band, dataset.year].join('/'), value,
+    [dataset.figure, dataset.outlook, dataset.figureOf, dataset.measure, dataset.band, dataset.year].join('/'), value,
   ])), where);
 
 test('keys walk the slides, and Escape returns to the button on the page', async () => {

@@ -9,7 +9,7 @@ after(() => app.close());
 
 const SLIDER = '[data-lever="poh.fte"][data-control="range"]';
 const isAtRest = (page) => page.evaluate(() => 'rest' in document.documentElement.dataset);
-const LOW = '.year-table data[data-band="p10"][data-figure-of="deficit"][data-year="2025"]';
+const LOW = '.year-table data[data-band="p10"][data-outlook="plan"][data-figure-of="deficit"][data-year="2025"]';
 const low = (page) => page.locator(LOW).getAttribute('value');
 /** Waits until the range is another one. */
 const follows = (page, was) => page.locator(`${LOW}:not([value="${was}"])`).waitFor();
@@ -40,12 +40,15 @@ test('at rest the range is that of the scenario, also right after a change', asy
 test('a slider that is held is pending, whatever else is done by then', async () => {
   const page = await app.newPage();
   const was = await low(page);
+  const range = await page.locator('.pair__range').first().textContent();
   await slide(page, 4);
   await page.waitForURL(/poh\.fte=4(&|$)/);
-  await follows(page, was);
+  await page.waitForFunction((before) => document.querySelector('.pair__range').textContent !== before, range);
   assert.equal(await isAtRest(page), false);
+  assert.equal(await low(page), was, 'the table waits until it is let go');
   await page.locator(SLIDER).dispatchEvent('change');
   await rest(page);
+  assert.notEqual(await low(page), was);
 });
 
 test('what changes nothing leaves nothing pending', async () => {

@@ -9,7 +9,7 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{Edit, assumptions, title};
-use crate::scenario::ready_made_plan;
+use crate::scenario::{outlook, ready_made_plan};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::formula::leaf_value;
@@ -24,7 +24,10 @@ pub fn Assumptions() -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let opening = ready_made_plan(session.scenario.start(), None, catalogue);
     let back = |setting| opening.value(setting, catalogue);
-    let changed = assumptions(catalogue).any(|setting| plan.value(setting, catalogue) != back(setting));
+    // The outlook is no assumption: it says what of the scenario is shown.
+    let outlook = outlook(catalogue);
+    let shown = || assumptions(catalogue).filter(move |setting| Some(*setting) != outlook);
+    let changed = shown().any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.edit(Edit::ResetAssumptions))
@@ -36,7 +39,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for assumptions(catalogue).map(|setting| one(setting, &session, back(setting))) }
+            { for shown().map(|setting| one(setting, &session, back(setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>
@@ -103,7 +106,7 @@ fn origin(setting: Setting, catalogue: &Catalogue) -> String {
 }
 
 /// A setting that is on or off.
-pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
+fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
     let (id, desk) = (desk.catalogue.id_of(setting), desk.clone());
     let onchange = Callback::from(move |_: Event| {
         let value = if on { Decimal::ZERO } else { Decimal::ONE };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::headline::use_bases;
 use super::steps::{Calculation, Explained};
 use super::use_session;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::projection::{Post, Total};
 use crate::model::source::Status;
@@ -17,22 +18,28 @@ use crate::view::{format, output, words};
 #[derive(Properties, PartialEq)]
 pub struct ExplainerProps {
     pub topic: Topic,
+    /// In which outlook.
+    pub outlook: Outlook,
     pub close: Callback<()>,
 }
 
 /// A dialog that explains one number: how it was made and from which figures.
 #[component]
 pub fn Explainer(props: &ExplainerProps) -> Html {
-    let desk = use_desk();
+    let (desk, session, outlook) = (use_desk(), use_session(), props.outlook);
+    let mut heading = heading(props.topic, &desk.catalogue);
+    if outlook == Outlook::Record {
+        heading += &format!(" ({})", words::in_outlook(outlook, &desk.catalogue, session.scenario.plan()));
+    }
     html! {
-        <Dialog heading={heading(props.topic, &desk.catalogue)} id="uitleg-kop" class="explainer" close={props.close.clone()}>
+        <Dialog {heading} id="uitleg-kop" class="explainer" close={props.close.clone()}>
             { match props.topic {
-                Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} /> },
+                Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} {outlook} /> },
                 Topic::Detail(detail, year) => html! {
-                    <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} />
+                    <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} {outlook} />
                 },
                 Topic::Measure(measure, year) => html! {
-                    <Calculation key={format!("{}-{}", measure.index(), year.number())} subject={Explained::Measure(measure)} {year} />
+                    <Calculation key={format!("{}-{}", measure.index(), year.number())} subject={Explained::Measure(measure)} {year} {outlook} />
                 },
                 Topic::Basis => html! { <Basis /> },
             } }
@@ -53,6 +60,7 @@ fn heading(topic: Topic, catalogue: &Catalogue) -> String {
 struct OfTotalProps {
     total: Total,
     year: Year,
+    outlook: Outlook,
 }
 
 #[component]
@@ -71,7 +79,7 @@ fn OfTotal(props: &OfTotalProps) -> Html {
                     }
                 </p>
             }
-            <Calculation subject={Explained::Total(props.total)} year={props.year} />
+            <Calculation subject={Explained::Total(props.total)} year={props.year} outlook={props.outlook} />
         </>
     }
 }

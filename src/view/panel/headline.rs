@@ -6,9 +6,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::pair::Pair;
 use super::use_session;
-use crate::analysis::range::{Band, rounded};
-use crate::chart::euros;
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::Banded;
 use crate::model::basis::{basis, dependencies, divide, share};
 use crate::model::id::{FigureId, Leaf, Setting};
 use crate::model::money::Money;
@@ -37,7 +38,7 @@ fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
     leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
 }
 
-/// Net effect, remaining deficit, and what the saving rests on.
+/// Net effect and remaining deficit as set, both outlooks beside each other, and what the saving rests on.
 #[component]
 pub fn Headline() -> Html {
     let session = use_session();
@@ -48,7 +49,8 @@ pub fn Headline() -> Html {
         <section class="headline" aria-label="In het kort">
             <p class="headline__net">{ net(&session, &desk) }</p>
             <p class="headline__deficit">{ deficit(&session, &desk) }</p>
-            <InRuns />
+            <Pair />
+            <Usually />
             <p class="headline__basis">{ rests_on(&session, &divide(last, &bases), &desk) }</p>
         </section>
     }
@@ -68,7 +70,8 @@ fn explained(session: &Session, desk: &Desk, total: Total, size: Money) -> Html 
 
 fn net(session: &Session, desk: &Desk) -> Html {
     let (last, year) = (session.projection.last(), session.projection.last_year());
-    let less = last.total(Total::Savings) - last.total(Total::Costs);
+    let less = last.net_saving;
+    let title = words::outlook_title(Outlook::Plan, &session.catalogue, session.scenario.plan());
     let more = less < Money::zero();
     let amount = if more { Money::zero() - less } else { less };
     let (saving, saved) = words::saving(last.total(Total::Savings));
@@ -76,7 +79,7 @@ fn net(session: &Session, desk: &Desk) -> Html {
     let (_, spent) = words::cost(costs);
     html! {
         <>
-            { format!("In {} ", year.number()) }
+            { format!("{title}: in {} ", year.number()) }
             <strong>
                 <button type="button" class="number" onclick={desk.explains(Topic::Total(Total::Net, year))}>{ format::millions(amount) }</button>
                 { if more { " meer kosten" } else { " minder kosten" } }
@@ -93,7 +96,7 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
     let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <>
-            { format!("Er blijft een {} van ", name.to_ascii_lowercase()) }
+            { format!("Er blijft dan een {} van ", name.to_ascii_lowercase()) }
             <strong>{ explained(session, desk, Total::Deficit, size) }</strong>
             { " (begroting " }{ explained(session, desk, Total::Budget, last.total(Total::Budget)) }{ ") " }
             { session.catalogue.budget_in_words(session.scenario.plan()) }{ "." }
@@ -101,45 +104,15 @@ fn deficit(session: &Session, desk: &Desk) -> Html {
     }
 }
 
-/// Between which amounts the deficit lies. Before that is known a sentence of its size holds its room, unseen.
+/// What "usually" says of the ranges, and where more of it stands.
 #[component]
-fn InRuns() -> Html {
-    let (session, outlook) = (use_session(), use_outlook());
+fn Usually() -> Html {
     let onclick = use_callback((), |_: MouseEvent, ()| crate::view::focus::focus("#kop-belofte"));
     html! {
         <p class="headline__range">
-            if let Some(outlook) = outlook {
-                { in_runs(&session, outlook.title, outlook.deficit.years.last(), outlook.savings.years.last()) }
-            } else {
-                <span class="headline__room" aria-hidden="true">{ of_its_size(&session) }</span>
-            }
+            { "Meestal: in 8 van de 10 doorrekeningen met hetzelfde uitgangspunt. " }{ words::NO_CHANCE }{ " " }
             <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Hoe zeker is dit?" }</button>
         </p>
-    }
-}
-
-/// The sentence of the range with amounts as long as its own will be.
-fn of_its_size(session: &Session) -> Html {
-    let around = |figure| {
-        let middle = euros(session.projection.last().total(figure));
-        Band { low: middle * 0.9, middle, high: middle * 1.1 }
-    };
-    let title = words::band_title(&session.catalogue, session.scenario.plan());
-    in_runs(session, title, &around(Total::Deficit), &around(Total::Savings))
-}
-
-fn in_runs(session: &Session, title: &str, band: &Band, savings: &Band) -> Html {
-    let (what, range) = words::deficit_range(band);
-    let year = session.projection.last_year().number();
-    let (_, middle) = words::deficit(rounded(band.middle));
-    html! {
-        <>
-            { format!("{title}: in 8 van de 10 doorrekeningen ligt {what} in {year} ") }
-            <strong>{ range }</strong>
-            { format!(", met {} in het midden, en de besparing ", format::millions(middle)) }
-            <strong>{ words::savings_range(savings) }</strong>
-            { ". " }{ words::NO_CHANCE }{ " " }
-        </>
     }
 }
 
@@ -168,10 +141,10 @@ fn rests_on(session: &Session, parts: &[Money; Status::ALL.len()], desk: &Desk) 
     }
 }
 
-/// The share of the saving that rests on assumptions; none where there is no saving.
+/// The share of the saving in the outlook that is chosen that rests on assumptions; none where there is no saving.
 pub fn assumed(session: &Session) -> Option<Decimal> {
     let leaves = dependencies(&session.catalogue, &session.sheet);
-    let last = session.projection.last();
+    let last = session.shown().last();
     let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
     share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)
 }
@@ -180,27 +153,32 @@ pub fn assumed(session: &Session) -> Option<Decimal> {
 #[component]
 pub fn Announcement() -> Html {
     let session = use_session();
-    let (name, size) = words::deficit(session.projection.last().total(Total::Deficit));
+    let (name, size) = words::deficit(session.shown().last().total(Total::Deficit));
+    let title = words::outlook_title(session.outlook(), &session.catalogue, session.scenario.plan());
     let settled = session.origin == Origin::Settled;
     html! {
         <p role="status" class="visually-hidden">
-            if settled { { format!("{name} in {}: {}", session.projection.last_year().number(), format::millions(size)) } }
+            if settled { { format!("{title}: {} in {} {}", name.to_ascii_lowercase(), session.projection.last_year().number(), format::millions(size)) } }
         </p>
     }
 }
 
-/// The deficit of the last year, its difference and its range, in sight on small screens while levers move.
+/// The deficit of the last year in the outlook that is chosen, its difference and its range, in sight on small screens while
+/// levers move.
 #[component]
 pub fn ThinBar() -> Html {
-    let (session, outlook) = (use_session(), use_outlook());
-    let last = session.projection.last();
+    let (session, outlooks) = (use_session(), use_outlook());
+    let (last, outlook) = (session.shown().last(), session.outlook());
     let (name, size) = words::deficit(last.total(Total::Deficit));
     html! {
         <div class="thin-bar" aria-hidden="true">
-            <span>{ format!("{name} {} ", session.projection.last_year().number()) }<strong>{ format::millions(size) }</strong></span>
+            <span>
+                { words::looking(&session.catalogue, session.scenario.plan()) }
+                { format!("{name} {} ", session.projection.last_year().number()) }<strong>{ format::millions(size) }</strong>
+            </span>
             <span>{ words::lowered(last) }</span>
-            if let Some(outlook) = outlook {
-                <span>{ format!("8 van de 10: {}", words::ends(outlook.deficit.years.last())) }</span>
+            if let Some(outlooks) = outlooks {
+                <span>{ format!("8 van de 10: {}", words::ends(outlooks.of(outlook).of(Banded::Deficit).years.last())) }</span>
             }
         </div>
     }

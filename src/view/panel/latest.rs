@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::{use_fold, use_session};
+use crate::analysis::outlook::Outlook;
 use crate::model::projection::Total;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
@@ -123,8 +124,15 @@ fn StepList() -> Html {
 fn sentences(session: &Session) -> Vec<String> {
     let steps: Vec<_> = session.history.steps().collect();
     let outcome = |step: &HistoryStep| {
-        let (name, size) = words::deficit(step.projection.last().total(Total::Deficit));
-        format!("{} {}: {}", name.to_ascii_lowercase(), step.projection.last_year().number(), format::millions(size))
+        let outlook = step.outlook();
+        let (projection, catalogue) = (step.of(outlook), &step.edition.catalogue);
+        let (name, size) = words::deficit(projection.last().total(Total::Deficit));
+        let looking = match outlook {
+            Outlook::Plan => String::new(),
+            Outlook::Record => format!(", {}", words::in_outlook(outlook, catalogue, step.scenario.plan())),
+        };
+        let year = projection.last_year().number();
+        format!("{} {year}: {}{looking}", name.to_ascii_lowercase(), format::millions(size))
     };
     let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
     let told = |before: &HistoryStep, after: &HistoryStep| {

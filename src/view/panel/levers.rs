@@ -84,6 +84,7 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
         result: *session.projection.last().measure(measure),
         basis,
         unknown: text.is_unknown(plan),
+        shares: catalogue.levers_of(measure).map(|lever| session.projection.last().lever(lever.id)).collect(),
         cost_unknown: catalogue.is_cost_unknown(measure, session.projection.last_year(), plan),
         moved,
     };

@@ -10,6 +10,7 @@ use super::steps::{Calculation, Explained};
 use super::{use_fold, use_session};
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{LeverId, MeasureId, Setting};
+use crate::model::money::Money;
 use crate::model::projection::MeasureResult;
 use crate::model::source::Status;
 use crate::scenario::edit::Edit;
@@ -23,6 +24,8 @@ pub struct CardProps {
     pub measure: MeasureId,
     /// Each lever with its value and where the starting point has it.
     pub levers: Vec<(LeverId, Decimal, Decimal)>,
+    /// The share of each in what it saves in the last year after its costs.
+    pub shares: Vec<Money>,
     /// When it works.
     pub timing: Vec<(Setting, Option<Decimal>)>,
     /// The last year.
@@ -50,8 +53,11 @@ pub fn Card(props: &CardProps) -> Html {
                 <h4 class="measure__name" id={title_id}>{ words::measure(props.measure, &desk.catalogue) }</h4>
                 { badge(props.basis) }
             </div>
-            { for props.levers.iter().map(|(lever, value, start)| html! {
-                <Slider key={desk.catalogue.lever(*lever).key.clone()} lever={*lever} value={*value} start={*start} />
+            { for props.levers.iter().zip(&props.shares).map(|((lever, value, start), share)| html! {
+                <div key={desk.catalogue.lever(*lever).key.clone()}>
+                    <Slider lever={*lever} value={*value} start={*start} />
+                    { share_of(*lever, *share, props, &desk.catalogue) }
+                </div>
             }) }
             { outcome(props, &desk.catalogue) }
             <details class="measure__more" {ontoggle}>
@@ -60,6 +66,22 @@ pub fn Card(props: &CardProps) -> Html {
                 if open { <Details measure={props.measure} /> }
             </details>
         </section>
+    }
+}
+
+/// The share of a lever in what the measure saves after its costs; as in the results, those that nobody knows count as
+/// nothing, which it says. It stands apart from the slider, which stays as it is
+/// while another lever changes the share.
+fn share_of(lever: LeverId, share: Money, props: &CardProps, catalogue: &Catalogue) -> Html {
+    let known = (!props.unknown).then_some(share);
+    let (name, size) = words::net_saving(share);
+    let text = known.map_or_else(|| words::NOT_KNOWN.to_string(), |_| format::millions(size));
+    let without = if props.cost_unknown { ", zonder de onbekende kosten" } else { "" };
+    html! {
+        <p class="measure__share">
+            { format!("{} in {}{without}: ", name.to_lowercase(), props.year.number()) }
+            { output::of_lever(catalogue.lever(lever), props.year, known, text) }
+        </p>
     }
 }
 

@@ -8,6 +8,7 @@ pub mod headline;
 pub mod latest;
 pub mod levers;
 pub mod measure;
+mod pair;
 pub mod presets;
 pub mod promise;
 pub mod slider;

@@ -13,7 +13,7 @@ use crate::view::still::still;
 pub fn Presets() -> Html {
     let session = use_session();
     let catalogue = &session.catalogue;
-    let changed = !session.scenario.changes(catalogue).is_empty();
+    let changed = session.scenario.is_changed(catalogue);
     html! {
         <div class="presets">
             { still("scenarios", ReadyMade { baselines: false, chosen: Some(session.scenario.start()), changed }, draw_ready_made) }

@@ -5,14 +5,15 @@ use yew::prelude::*;
 
 use super::figures::FigureTable;
 use super::use_session;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::explain::{Explanation, Step};
 use crate::model::id::{Leaf, MeasureId};
 use crate::model::projection::{Detail, Total};
+use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
-use crate::view::session::Session;
 use crate::view::words;
 
 /// What is calculated.
@@ -31,6 +32,9 @@ pub struct CalculationProps {
     pub subject: Explained,
     /// The year to begin with; the reader can choose another.
     pub year: Year,
+    /// In which outlook.
+    #[prop_or_default]
+    pub outlook: Outlook,
 }
 
 /// The steps and figures of a calculation, for a year of choice.
@@ -38,7 +42,7 @@ pub struct CalculationProps {
 pub fn Calculation(props: &CalculationProps) -> Html {
     let session = use_session();
     let year = use_state_eq(|| props.year);
-    let explanations = explain(&session, props.subject, *year);
+    let explanations = explain(session.sheet_in(props.outlook), &session.catalogue, props.subject, *year);
     let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
     let leaves = unique(leaves.collect());
     let unknown = matches!(props.subject, Explained::Measure(measure)
@@ -54,9 +58,8 @@ pub fn Calculation(props: &CalculationProps) -> Html {
 }
 
 /// How the results of interest came about.
-fn explain(session: &Session, subject: Explained, year: Year) -> Vec<Explanation> {
-    let sheet = &session.sheet;
-    let explain = |at| sheet.explain(at, session.catalogue.frame());
+fn explain(sheet: &Sheet, catalogue: &Catalogue, subject: Explained, year: Year) -> Vec<Explanation> {
+    let explain = |at| sheet.explain(at, catalogue.frame());
     let result = &sheet.program().results().projection[year];
     match subject {
         Explained::Total(total) => vec![explain(result.total(total))],

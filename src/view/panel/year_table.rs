@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::use_session;
-use crate::analysis::range::{Band, Bands, rounded};
+use super::{use_session, use_settled};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::{Band, Banded, rounded};
 use crate::model::money::Money;
 use crate::model::projection::{Post, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, Topic};
-use crate::view::outlook::use_outlook;
-use crate::view::session::Session;
+use crate::view::outlook::{Outlooks, use_outlook};
+use crate::view::session::{Origin, Session};
 use crate::view::still::still;
 use crate::view::{format, output, words};
 
@@ -40,6 +41,7 @@ pub fn YearTable() -> Html {
                     <tbody>{ for Post::OF_DEFICIT.into_iter().map(|post| row(post, &session)) }</tbody>
                     { part("Apart: verandert het tekort niet", &Post::APART, &session) }
                     { part(CAUSES, &Post::CAUSES, &session) }
+                    <AsEarlier />
                     <BandRows />
                 </table>
             </div>
@@ -112,17 +114,87 @@ fn topic(post: Post, year: Year) -> Option<Topic> {
     }
 }
 
-/// The bands of the runs, as the last part of the table; they are drawn again when new runs are done.
+/// What has a band, as earlier plans went; nobody sees it while something moves.
 #[component]
-fn BandRows() -> Html {
-    let Some(outlook) = use_outlook() else { return html! {} };
-    let rows = [(Total::Deficit, &outlook.deficit), (Total::Savings, &outlook.savings)];
+fn AsEarlier() -> Html {
+    let session = use_settled();
+    let projection = session.projection_in(Outlook::Record);
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let heading = match words::no_difference(catalogue, plan) {
+        Some(why) => format!("{}: {why}", words::AS_EARLIER),
+        None => words::outlook_title(Outlook::Record, catalogue, plan).to_string(),
+    };
+    let row = |banded: Banded| {
+        let amounts = projection.map(|year| banded.of(year));
+        let sum = projection.sum(banded.post()).unwrap_or_default();
+        still(banded.post().id(), RowAsEarlier { banded, amounts, sum }, draw_as_earlier)
+    };
     html! {
         <tbody>
-            <tr><th scope="rowgroup" colspan={(outlook.deficit.years.horizon().count() + 2).to_string()} class="year-table__apart">
-                { format!("Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, 9 van de 10 onder hoog", outlook.title) }
-            </th></tr>
-            { for rows.into_iter().flat_map(|(total, bands)| END_OF_BAND.map(|end| band_row(total, end, bands))) }
+            <tr><th scope="rowgroup" colspan={(projection.horizon().count() + 2).to_string()} class="year-table__apart">{ heading }</th></tr>
+            { for Banded::ALL.map(row) }
+        </tbody>
+    }
+}
+
+#[derive(PartialEq)]
+struct RowAsEarlier {
+    banded: Banded,
+    amounts: PerYear<Money>,
+    sum: Money,
+}
+
+fn draw_as_earlier(desk: &Desk, row: &RowAsEarlier) -> Html {
+    let post = row.banded.post();
+    let amount =
+        |amount: Money, years: String| output::in_outlook(Outlook::Record, post, &years, amount, digits(amount));
+    html! {
+        <tr>
+            <th scope="row">{ desk.catalogue.name_of(post) }</th>
+            { for row.amounts.iter().map(|(year, of)| html! { <td class="year-table__band" key={year.number()}>{ amount(*of, year.number().to_string()) }</td> }) }
+            <td class="year-table__band year-table__sum">{ amount(row.sum, row.amounts.horizon().span('-')) }</td>
+        </tr>
+    }
+}
+
+/// The bands of the runs, as the last part of the table, for each outlook.
+#[component]
+fn BandRows() -> Html {
+    let Some(outlooks) = use_ranges_at_rest() else { return html! {} };
+    html! { <>{ for Outlook::ALL.map(|outlook| bands_in(outlook, &outlooks)) }</> }
+}
+
+/// The ranges as they were when nothing moved: nobody reads them while something does.
+#[hook]
+fn use_ranges_at_rest() -> Option<Outlooks> {
+    let (session, outlooks) = (use_session(), use_outlook());
+    let at_rest = use_mut_ref(|| outlooks.clone());
+    if !matches!(session.origin, Origin::Moving(_)) {
+        *at_rest.borrow_mut() = outlooks;
+    }
+    at_rest.borrow().clone()
+}
+
+fn bands_in(outlook: Outlook, outlooks: &Outlooks) -> Html {
+    let (catalogue, plan) = (&outlooks.edition.catalogue, outlooks.scenario.plan());
+    let heading = format!(
+        "Bandbreedte. {}. In duizenden euro's nauwkeurig; 1 van de 10 doorrekeningen ligt onder laag, de helft onder midden, \
+         9 van de 10 onder hoog",
+        words::outlook_title(outlook, catalogue, plan)
+    );
+    let rows = |banded: Banded| {
+        let bands = outlooks.of(outlook).of(banded);
+        let row = move |(end, (_, id, of)): (usize, End)| {
+            let (amounts, sum) = (bands.years.map(|band| rounded(of(band))), rounded(of(&bands.cumulative)));
+            let key = format!("{}-{}-{id}", outlook.id(), banded.post().id());
+            still(key, BandRow { outlook, banded, end, amounts, sum }, draw_band)
+        };
+        END_OF_BAND.into_iter().enumerate().map(row)
+    };
+    html! {
+        <tbody key={outlook.id()}>
+            <tr><th scope="rowgroup" colspan={(catalogue.horizon().count() + 2).to_string()} class="year-table__apart">{ heading }</th></tr>
+            { for Banded::ALL.into_iter().flat_map(rows) }
         </tbody>
     }
 }
@@ -134,16 +206,27 @@ pub type End = (&'static str, &'static str, fn(&Band) -> f64);
 pub const END_OF_BAND: [End; 3] =
     [("laag", "p10", |band| band.low), ("midden", "p50", |band| band.middle), ("hoog", "p90", |band| band.high)];
 
-fn band_row(total: Total, (name, id, of): End, bands: &Bands) -> Html {
-    let amount = |band: &Band, years: String| {
-        let amount = rounded(of(band));
-        output::of_band(id, total, years, amount, digits(amount))
-    };
+/// An end of a band in all years.
+#[derive(PartialEq)]
+struct BandRow {
+    outlook: Outlook,
+    banded: Banded,
+    /// Its place in [`END_OF_BAND`].
+    end: usize,
+    amounts: PerYear<Money>,
+    sum: Money,
+}
+
+fn draw_band(desk: &Desk, row: &BandRow) -> Html {
+    // Cannot fail: the place is of that list.
+    let (name, id, _) = END_OF_BAND[row.end];
+    let amount =
+        |amount: Money, years: String| output::of_band(id, row.outlook, row.banded, years, amount, digits(amount));
     html! {
-        <tr key={format!("{}-{id}", total.id())}>
-            <th scope="row">{ format!("{}, {name}", total.name()) }</th>
-            { for bands.years.iter().map(|(year, band)| html! { <td class="year-table__band" key={year.number()}>{ amount(band, year.number().to_string()) }</td> }) }
-            <td class="year-table__band year-table__sum">{ amount(&bands.cumulative, bands.years.horizon().span('-')) }</td>
+        <tr>
+            <th scope="row">{ format!("{}, {name}", desk.catalogue.name_of(row.banded.post())) }</th>
+            { for row.amounts.iter().map(|(year, of)| html! { <td class="year-table__band" key={year.number()}>{ amount(*of, year.number().to_string()) }</td> }) }
+            <td class="year-table__band year-table__sum">{ amount(row.sum, row.amounts.horizon().span('-')) }</td>
         </tr>
     }
 }

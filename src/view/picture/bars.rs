@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
-use crate::analysis::range::{Band, Bands};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::{Band, Banded, Bands};
 use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, middles, whiskers, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, px};
@@ -37,9 +38,9 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
     let frame = Frame { width, height: 320.0, left: 46.0, right: 8.0, top: 12.0, bottom: 26.0 };
-    let outlook = use_outlook();
+    let (session, outlooks, outlook) = (use_session(), use_outlook(), props.outlook);
     let (projection, year) = (&props.projection, props.year);
-    let savings = outlook.as_ref().map(|outlook| &outlook.savings);
+    let savings = outlooks.as_ref().map(|outlooks| outlooks.of(outlook).of(Banded::Savings));
     let middles = middles(projection.horizon(), &frame);
     let lit = use_state_eq(|| None::<MeasureId>);
     let light = {
@@ -49,7 +50,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
     html! {
         <figure class="chart" aria-labelledby="kop-staven">
             <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
-            <p class="chart__unit">{ UNIT }</p>
+            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ UNIT }</p>
             { in_words(savings.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={frame.view_box()} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
@@ -58,7 +59,7 @@ pub fn BarsPicture(props: &PictureProps) -> Html {
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek besparing per maatregel" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
-            <Legend projection={projection.clone()} {year} {light} />
+            <Legend projection={projection.clone()} {outlook} {year} {light} />
             <Table projection={projection.clone()} />
         </figure>
     }
@@ -229,6 +230,7 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
 #[derive(Properties, PartialEq)]
 struct LegendProps {
     projection: Same<Projection>,
+    outlook: Outlook,
     year: Year,
     /// Lights the bars of one measure up.
     light: Callback<Option<MeasureId>>,
@@ -239,10 +241,10 @@ struct LegendProps {
 fn Legend(props: &LegendProps) -> Html {
     let (desk, session) = (use_desk(), use_session());
     let row = |text: &Measure| {
-        let (measure, year, light) = (text.measure, props.year, props.light.clone());
+        let (measure, outlook, year, light) = (text.measure, props.outlook, props.year, props.light.clone());
         let result = props.projection[year].measure(measure);
         let amounts = desk.catalogue.known(measure, year, session.scenario.plan(), result);
-        let row = LegendRow { measure, year, amounts, light };
+        let row = LegendRow { measure, outlook, year, amounts, light };
         still(text.measure.index(), row, draw_legend_row)
     };
     html! {
@@ -259,6 +261,7 @@ fn Legend(props: &LegendProps) -> Html {
 #[derive(PartialEq)]
 struct LegendRow {
     measure: MeasureId,
+    outlook: Outlook,
     year: Year,
     /// What it saves and costs.
     amounts: [Option<Money>; 2],
@@ -276,7 +279,7 @@ fn draw_legend_row(desk: &Desk, row: &LegendRow) -> Html {
         >
             <th scope="row">
                 <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
-                <button type="button" class="number number--row" onclick={desk.explains(Topic::Measure(measure, year))}>
+                <button type="button" class="number number--row" onclick={desk.explains_in(row.outlook, Topic::Measure(measure, year))}>
                     { words::measure(measure, &desk.catalogue) }
                 </button>
             </th>

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_millions, use_width, years};
-use crate::analysis::range::{Band, Bands, rounded};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::{Band, Banded, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, above_budget, axis, column, lay_out, lay_out_band, middles, shortage, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, euros, px};
@@ -12,7 +13,7 @@ use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, Topic};
 use crate::view::outlook::use_outlook;
-use crate::view::panel::use_fold;
+use crate::view::panel::{use_fold, use_session};
 use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
@@ -27,17 +28,17 @@ pub const BESIDE: f64 = 165.0;
 pub fn LinesPicture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
-    let outlook = use_outlook();
+    let (session, outlooks, outlook) = (use_session(), use_outlook(), props.outlook);
     let right = if width >= NAMES_BESIDE { BESIDE } else { 12.0 };
     let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
     let (projection, year) = (&props.projection, props.year);
-    let deficit = outlook.as_ref().map(|outlook| &outlook.deficit);
+    let deficit = outlooks.as_ref().map(|outlooks| outlooks.of(outlook).of(Banded::Deficit));
     let middles = middles(projection.horizon(), &frame);
     html! {
         <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
-            <p class="chart__unit">{ unit(projection, deficit, &frame) }</p>
-            { still("readout", (projection.clone(), year), draw_readout) }
+            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ unit(projection, deficit, &frame) }</p>
+            { still("readout", (projection.clone(), year, outlook), draw_readout) }
             { in_words(deficit.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={frame.view_box()} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
@@ -46,7 +47,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
                 </svg>
             </div>
             <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
-            <Table projection={projection.clone()} />
+            <Table projection={projection.clone()} {outlook} />
         </figure>
     }
 }
@@ -138,10 +139,10 @@ fn named(total: Total, amount: Money) -> (&'static str, Money) {
 }
 
 /// The values of the chosen year; each opens its explanation.
-fn draw_readout(desk: &Desk, (projection, year): &(Same<Projection>, Year)) -> Html {
+fn draw_readout(desk: &Desk, (projection, year, outlook): &(Same<Projection>, Year, Outlook)) -> Html {
     let year = *year;
     let one = |total: Total| {
-        let onclick = desk.explains(Topic::Total(total, year));
+        let onclick = desk.explains_in(*outlook, Topic::Total(total, year));
         html! {
             <li key={total.id()}>
                 <span class={format!("key key--{}", total.id())} aria-hidden="true"></span>
@@ -204,6 +205,7 @@ fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
 #[derive(Properties, PartialEq)]
 struct TableProps {
     projection: Same<Projection>,
+    outlook: Outlook,
 }
 
 /// The same figures as a table; only made while open.
@@ -213,14 +215,15 @@ fn Table(props: &TableProps) -> Html {
     html! {
         <details class="chart__table" {ontoggle}>
             <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
-            if open { <Rows projection={props.projection.clone()} /> }
+            if open { <Rows projection={props.projection.clone()} outlook={props.outlook} /> }
         </details>
     }
 }
 
 #[component]
 fn Rows(props: &TableProps) -> Html {
-    let (projection, outlook) = (&props.projection, use_outlook());
+    let (projection, outlooks) = (&props.projection, use_outlook());
+    let deficit = outlooks.as_ref().map(|outlooks| outlooks.of(props.outlook).of(Banded::Deficit));
     let cell =
         |total: Total, year: Year| html! { <td key={total.id()}>{ format::euros(projection[year].total(total)) }</td> };
     html! {
@@ -235,7 +238,7 @@ fn Rows(props: &TableProps) -> Html {
                     <tr key={year.number()}>
                         <th scope="row">{ year.number() }</th>
                         { for LINES.into_iter().chain([Total::Deficit]).map(|total| cell(total, year)) }
-                        <td>{ outlook.as_ref().map(|outlook| words::ends(&outlook.deficit.years[year])) }</td>
+                        <td>{ deficit.map(|bands| words::ends(&bands.years[year])) }</td>
                     </tr>
                 }) }</tbody>
             </table>

@@ -10,7 +10,8 @@ use super::panel::use_session;
 use super::same::Same;
 use crate::model::year::Year;
 
-/// Both charts, which show the values of one year together: the one under the pointer, else the chosen one.
+/// Both charts in the outlook that is chosen. They show the values of one year together: the one under the pointer, else the
+/// chosen one.
 #[component]
 pub fn Charts() -> Html {
     let session = use_session();
@@ -25,11 +26,11 @@ pub fn Charts() -> Html {
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
     let year = pointed.unwrap_or(*chosen);
-    let projection = Same::from(session.projection.clone());
+    let (projection, outlook) = (Same::from(session.shown().clone()), session.outlook());
     html! {
         <div class="charts">
-            <lines::LinesPicture projection={projection.clone()} {year} choose={choose.clone()} point={point.clone()} />
-            <bars::BarsPicture {projection} {year} {choose} {point} />
+            <lines::LinesPicture projection={projection.clone()} {outlook} {year} choose={choose.clone()} point={point.clone()} />
+            <bars::BarsPicture {projection} {outlook} {year} {choose} {point} />
         </div>
     }
 }

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use crate::analysis::outlook::Outlook;
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, px};
 use crate::model::projection::Projection;
@@ -15,8 +16,10 @@ use crate::view::{format, rest};
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
-    /// The results.
+    /// The results in the outlook that is shown.
     pub projection: Same<Projection>,
+    /// That outlook.
+    pub outlook: Outlook,
     /// The year whose values stand beside the chart.
     pub year: Year,
     /// Chooses another year.

@@ -14,7 +14,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use self::stage::{Replay, Stage, draw};
-use super::outlook::Outlook;
+use super::outlook::Outlooks;
 use super::rest;
 use super::session::Session;
 
@@ -48,7 +48,7 @@ pub enum StagePlace {
 /// What happens to it.
 pub enum Message {
     Session(Session),
-    Outlook(Box<Option<Outlook>>),
+    Outlook(Box<Option<Outlooks>>),
     /// The other window may catch up.
     CatchUp,
     Open,
@@ -60,9 +60,9 @@ pub enum Message {
 /// The button that opens the briefing view, and the view.
 pub struct Present {
     session: Session,
-    outlook: Option<Outlook>,
+    outlook: Option<Outlooks>,
     /// For as long as these live, the contexts send their changes.
-    _contexts: (ContextHandle<Session>, Option<ContextHandle<Option<Outlook>>>),
+    _contexts: (ContextHandle<Session>, Option<ContextHandle<Option<Outlooks>>>),
     here: Option<Stage>,
     beside: Option<Stage>,
     /// Until the other window catches up.

@@ -1,14 +1,15 @@
-//! What the slides say and show.
+//! What the slides say and show, in the outlook that the page shows.
 
 use yew::prelude::*;
 
-use crate::analysis::range::{Bands, rounded};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::{Banded, Bands, Ranges, rounded};
 use crate::chart::{Frame, bars, euros, part};
 use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::projection::{MeasureResult, Projection, Total};
-use crate::view::outlook::Outlook;
+use crate::model::projection::{MeasureResult, Post, Total};
+use crate::view::outlook::Outlooks;
 use crate::view::panel::headline::assumed;
 use crate::view::same::Same;
 use crate::view::session::Session;
@@ -39,13 +40,14 @@ pub fn change_at(session: &Session) -> Option<usize> {
 }
 
 /// A slide, counted from 0. The last change is shown as it was before where `rewound`.
-pub fn slide(at: usize, session: &Session, outlook: Option<&Outlook>, rewound: bool) -> Html {
-    let deficit = outlook.map(|outlook| &outlook.deficit);
+pub fn slide(at: usize, session: &Session, outlooks: Option<&Outlooks>, rewound: bool) -> Html {
+    let ranges = outlooks.map(|outlooks| outlooks.of(session.outlook()));
+    let bands = |banded| ranges.map(|ranges| ranges.of(banded));
     match at {
         0 => headline(session),
-        1 => cost(session, deficit),
-        2 => savings(session, outlook.map(|outlook| &outlook.savings)),
-        3 => range(session, outlook),
+        1 => cost(session, bands(Banded::Deficit)),
+        2 => savings(session, bands(Banded::Savings)),
+        3 => range(session, ranges),
         4 => settings(session),
         _ => change(session, rewound),
     }
@@ -116,18 +118,29 @@ fn rows(rows: Vec<SlideRow>, reach: &[f64]) -> Html {
 }
 
 /// A total of the last year; a surplus is a deficit with a minus.
-fn total(projection: &Projection, total: Total) -> Html {
-    output::total(projection, total, projection.last_year(), format::millions(projection.last().total(total)))
+fn total(session: &Session, total: Total) -> Html {
+    sized(session, total, |amount| amount)
+}
+
+/// The same, with the size that people read.
+fn sized(session: &Session, total: Total, size: fn(Money) -> Money) -> Html {
+    let (amount, year) = (session.shown().last().total(total), session.shown().last_year().number().to_string());
+    output::in_outlook(session.outlook(), Post::Total(total), &year, amount, format::millions(size(amount)))
+}
+
+/// On which outlook the slide is, where that is not the plan as set.
+fn looking(session: &Session) -> String {
+    words::looking(&session.catalogue, session.scenario.plan())
 }
 
 fn headline(session: &Session) -> Html {
-    let (projection, last, year) = (&session.projection, session.projection.last(), session.projection.last_year());
-    let (name, size) = words::deficit(last.total(Total::Deficit));
+    let (projection, last, year) = (session.shown(), session.shown().last(), session.projection.last_year());
+    let (name, _) = words::deficit(last.total(Total::Deficit));
     let name = name.to_ascii_lowercase();
     let sentence = html! {
         <>
-            { format!("In {} blijft een {name} van ", year.number()) }
-            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ output::total(projection, Total::Deficit, year, format::millions(size)) }</span>
+            { looking(session) }{ format!("In {} blijft een {name} van ", year.number()) }
+            <span class={classes!("stage__number", (name == "overschot").then_some("stage__number--surplus"))}>{ sized(session, Total::Deficit, |amount| words::deficit(amount).1) }</span>
             { ", met " }{ words::lowered(last) }{ "." }
         </>
     };
@@ -136,18 +149,18 @@ fn headline(session: &Session) -> Html {
     let notes = html! {
         <>
             <p>{ "Maatregelen in " }{ picture::bars::spoken(projection, year) }{ ". " }{ rests }</p>
-            <p>{ "De begroting is " }{ total(projection, Total::Budget) }{ format!("; het {name} staat {}.", session.catalogue.budget_in_words(session.scenario.plan())) }</p>
+            <p>{ "De begroting is " }{ total(session, Total::Budget) }{ format!("; het {name} staat {}.", session.catalogue.budget_in_words(session.scenario.plan())) }</p>
         </>
     };
     drawn(sentence, Html::default(), notes)
 }
 
 fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
-    let (projection, year) = (Same::from(session.projection.clone()), session.projection.last_year());
+    let (projection, year) = (Same::from(session.shown().clone()), session.projection.last_year());
     let sentence = html! {
         <>
-            { format!("De {} kost in {} ", session.catalogue.pack().subject, year.number()) }{ total(&projection, Total::Net) }
-            { "; de begroting is " }{ total(&projection, Total::Budget) }{ "." }
+            { looking(session) }{ format!("De {} kost in {} ", session.catalogue.pack().subject, year.number()) }{ total(session, Total::Net) }
+            { "; de begroting is " }{ total(session, Total::Budget) }{ "." }
         </>
     };
     let drawing = picture::lines::drawing(&projection, deficit, &LINES, year);
@@ -157,7 +170,7 @@ fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
 }
 
 fn savings(session: &Session, savings: Option<&Bands>) -> Html {
-    let (projection, year) = (Same::from(session.projection.clone()), session.projection.last_year());
+    let (projection, year) = (Same::from(session.shown().clone()), session.projection.last_year());
     let segments = bars::lay_out(&projection, &bars::axis(&projection, savings, &BARS), &BARS);
     let spoken = picture::bars::spoken(&projection, year);
     let numbered: Vec<MeasureId> = picture::bars::numbered(&segments, year).map(|part| part.measure).collect();
@@ -173,12 +186,16 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
         </>
     };
     let range = picture::bars::in_words(savings.map(|bands| bands.years.last()), year);
-    drawn(format!("De maatregelen in {spoken}.").into(), shows, key(picture::bars::UNIT.to_string(), range))
+    drawn(
+        format!("{}De maatregelen in {spoken}.", looking(session)).into(),
+        shows,
+        key(picture::bars::UNIT.to_string(), range),
+    )
 }
 
 /// A measure in the chart, with what it saves and costs in the last year.
 fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
-    let (catalogue, result) = (&session.catalogue, session.projection.last().measure(measure));
+    let (catalogue, result) = (&session.catalogue, session.shown().last().measure(measure));
     let (name, of, year) =
         (words::measure(measure, catalogue), catalogue.measure(measure), session.projection.last_year());
     let [saving, cost] = catalogue.known(measure, year, session.scenario.plan(), result);
@@ -203,7 +220,7 @@ fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
 
 /// The measures by an amount of the last year, as large as it is either way, the largest first.
 fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Iterator<Item = MeasureId> {
-    let size = move |measure: &MeasureId| amount(session.projection.last().measure(*measure)).euros().abs();
+    let size = move |measure: &MeasureId| amount(session.shown().last().measure(*measure)).euros().abs();
     let mut left: Vec<MeasureId> = session.catalogue.measure_ids().collect();
     std::iter::from_fn(move || {
         let (at, _) = left.iter().enumerate().rev().max_by_key(|(_, measure)| size(measure))?;
@@ -211,29 +228,37 @@ fn largest(session: &Session, amount: fn(&MeasureResult) -> Money) -> impl Itera
     })
 }
 
-fn range(session: &Session, outlook: Option<&Outlook>) -> Html {
-    let Some(outlook) = outlook else {
+fn range(session: &Session, ranges: Option<&Ranges>) -> Html {
+    let Some(ranges) = ranges else {
         return drawn("De bandbreedte wordt nog berekend.".into(), Html::default(), Html::default());
     };
-    let (projection, band, year) = (&session.projection, outlook.deficit.years.last(), session.projection.last_year());
-    let of = |total| euros(projection.last().total(total));
-    let (set, without) = (of(Total::Deficit), of(Total::DeficitWithout));
+    let (outlook, band, year) =
+        (session.outlook(), ranges.of(Banded::Deficit).years.last(), session.projection.last_year());
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let of = |total| session.shown().last().total(total);
+    let (set, without) = (euros(of(Total::Deficit)), euros(of(Total::DeficitWithout)));
     let end = |id, amount| {
         let amount = rounded(amount);
-        output::of_band(id, Total::Deficit, year.number().to_string(), amount, format::millions(amount))
+        output::of_band(id, outlook, Banded::Deficit, year.number().to_string(), amount, format::millions(amount))
     };
     let ends = html! { <>{ end("p10", band.low) }{ " – " }{ end("p90", band.high) }</> };
+    let exact = match outlook {
+        Outlook::Plan => "Het scenario zoals ingesteld".to_string(),
+        Outlook::Record => format!("Het scenario {}", words::in_outlook(outlook, catalogue, plan)),
+    };
     let all = vec![
         SlideRow::strip("8 van de 10 doorrekeningen", band.low, band.high, ends),
         SlideRow::strip("Het midden daarvan", 0.0, band.middle, end("p50", band.middle)),
-        SlideRow::strip("Het scenario zoals ingesteld", 0.0, set, total(projection, Total::Deficit)),
-        SlideRow::strip("Zonder maatregelen", 0.0, without, total(projection, Total::DeficitWithout)),
+        SlideRow::strip(&exact, 0.0, set, total(session, Total::Deficit)),
+        SlideRow::strip("Zonder maatregelen", 0.0, without, total(session, Total::DeficitWithout)),
     ];
     let reach = [band.low, band.high, set, without];
     let minus = if reach.iter().any(|amount| *amount < 0.0) { " Een min is een overschot." } else { "" };
-    let notes = note(format!("{}. {}{minus}", outlook.title, words::NO_CHANCE));
+    let aside = words::aside(band, Banded::Deficit, of(Total::Deficit));
+    let aside = aside.map_or_else(String::new, |aside| format!(" Let op: {aside}."));
+    let title = words::outlook_title(outlook, catalogue, plan);
     let sentence = format!("{}.", words::in_runs(band, year)).into();
-    drawn(sentence, rows(all, &reach), notes)
+    drawn(sentence, rows(all, &reach), note(format!("{title}. {}{minus}{aside}", words::NO_CHANCE)))
 }
 
 /// The levers that are not as they are now, those of the largest effects first.
@@ -270,7 +295,7 @@ fn settings(session: &Session) -> Html {
 fn change(session: &Session, rewound: bool) -> Html {
     let catalogue = &session.catalogue;
     let Some(before) = session.before() else { return Html::default() };
-    let [was, is] = [&before.projection, &session.projection].map(|of| of.last().total(Total::Deficit));
+    let [was, is] = [before.of(session.outlook()), session.shown()].map(|of| of.last().total(Total::Deficit));
     let year = session.projection.last_year().number();
     let strip = |label: &str, amount: Money| {
         let (name, size) = words::deficit(amount);

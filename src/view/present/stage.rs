@@ -5,8 +5,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::slides;
-use crate::view::outlook::Outlook;
+use crate::view::outlook::Outlooks;
 use crate::view::session::Session;
+use crate::view::words;
 
 /// How far a replay of the last change is.
 #[derive(Clone, Copy, PartialEq)]
@@ -67,7 +68,7 @@ impl Stage {
 }
 
 /// A slide with what it is about and the way to the others.
-pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlook>) -> Html {
+pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlooks>) -> Html {
     let count = slides::count(session);
     let at = stage.at.min(count - 1);
     let slide = slides::slide(at, session, outlook, stage.replay == Replay::Before);
@@ -77,9 +78,10 @@ pub fn draw(stage: &Stage, session: &Session, outlook: Option<&Outlook>) -> Html
         (stage.replay == Replay::Moving).then_some("stage--moving"),
     );
     let about = format!(
-        "{} van {count} · {} · cijfers {} · ombuigen, {}",
+        "{} van {count} · {} · {} · cijfers {} · ombuigen, {}",
         at + 1,
         session.scenario.name(&session.catalogue),
+        words::in_outlook(session.outlook(), &session.catalogue, session.scenario.plan()),
         session.catalogue.edition_in_words(),
         session.catalogue.pack().municipality,
     );

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::analysis::draws::Draws;
+use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Runs;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
@@ -36,6 +37,7 @@ impl Bench {
         changes.as_string().map(|changes| Float64Array::from(self.run(&changes).as_slice())).into()
     }
 
+    /// The bands after some changes: those of the plan as set, then as earlier plans had it.
     fn run(&mut self, changes: &str) -> Vec<f64> {
         let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
             Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
@@ -44,7 +46,8 @@ impl Bench {
         let changes = changes.split('&').filter_map(|change| change.split_once('='));
         let plan = changes.fold(self.sheet.plan().clone(), change);
         self.sheet.turn_to(&plan);
-        Runs::of(&self.catalogue, &self.sheet, &self.draws).bands()
+        let numbers = |outlook| Runs::of(&self.catalogue, &self.sheet, &self.draws, outlook).ranges().numbers();
+        [Outlook::Plan, Outlook::Record].map(numbers).concat()
     }
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choice::World;
 use super::editions;
-use super::results::{Column, Columns, use_bands};
+use super::results::{COMPARED, Column, Columns, use_bands};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
 use crate::model::id::Setting;
@@ -214,7 +214,7 @@ fn ranges(columns: &Columns, bands: &[Option<Rc<Bands>>]) -> Html {
             <>
                 { if words::is_surplus(rounded(band.high)) { "overschot " } else { "" } }{ range }
                 <small class="versus__exact">
-                    { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::band_title(&column.edition.catalogue, &column.plan) }
+                    { "midden " }{ end("p50", band.middle, format::millions(middle)) }{ ". " }{ words::outlook_title(COMPARED, &column.edition.catalogue, &column.plan) }
                     { end("p10", band.low, String::new()) }{ end("p90", band.high, String::new()) }
                 </small>
             </>

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use super::candidate::Candidate;
 use super::choice::{Choice, World};
 use super::letter::Letter;
-use crate::analysis::range::{Bands, Runs};
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::{Banded, Bands, Runs};
 use crate::model::plan::Plan;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Projection;
 use crate::model::year::Horizon;
 use crate::scenario::Scenario;
 use crate::view::edition::Edition;
@@ -106,18 +107,21 @@ impl Columns {
     }
 }
 
-/// The bands of the deficit of a plan in an edition.
+/// The bands of the deficit of a plan as set in an edition.
 type Run = (Rc<Edition>, Plan, Rc<Bands>);
 
 /// So many plans keep their bands.
 const KEPT: usize = 48;
+
+/// The outlook that is compared: all amounts are as set, and so are their bands.
+pub const COMPARED: Outlook = Outlook::Plan;
 
 thread_local! {
     /// What was run, the oldest first.
     static RUNS: RefCell<Vec<Run>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The bands of the deficit of a scenario, once they are known.
+/// The bands of the deficit of a scenario as set, once they are known.
 pub fn known(of: &Column) -> Option<Rc<Bands>> {
     let is = |(edition, plan, _): &&Run| *edition == of.edition && *plan == of.plan;
     RUNS.with_borrow(|runs| runs.iter().find(is).map(|(.., bands)| bands.clone()))
@@ -125,8 +129,8 @@ pub fn known(of: &Column) -> Option<Rc<Bands>> {
 
 fn run(of: &Column) {
     let (edition, catalogue) = (&of.edition, &*of.edition.catalogue);
-    let runs = Runs::of(catalogue, &edition.sheet(&of.plan), &draws(edition));
-    let Some(bands) = Bands::of(Total::Deficit, &runs.bands(), catalogue.horizon()) else { return };
+    let runs = Runs::of(catalogue, &edition.sheet(&of.plan), &draws(edition), COMPARED);
+    let bands = runs.ranges().of(Banded::Deficit).clone();
     RUNS.with_borrow_mut(|runs| {
         if runs.len() >= KEPT {
             runs.remove(0);

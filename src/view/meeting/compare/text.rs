@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::{AmountRow, UNKNOWN, deficit, rows, unknown_of, when};
 use super::picture::{all_years, in_year};
-use super::results::{Column, Columns, known};
+use super::results::{COMPARED, Column, Columns, known};
 use super::settings::{sensible, stands};
 use crate::analysis::range::rounded;
 use crate::model::bounds::Unit;
@@ -77,7 +77,7 @@ fn ranges(columns: &Columns) -> Vec<String> {
         )
     };
     let title = line("Bandbreedte", "", columns, |column| {
-        words::band_title(&column.edition.catalogue, &column.plan).to_string()
+        words::outlook_title(COMPARED, &column.edition.catalogue, &column.plan).to_string()
     });
     END_OF_BAND.into_iter().map(end).chain([title]).collect()
 }

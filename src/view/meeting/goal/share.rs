@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::verdict;
 use crate::analysis::draws::COUNT;
 use crate::analysis::goal::{Aim, Target};
-use crate::analysis::range::Runs;
+use crate::analysis::range::{Banded, Runs};
 use crate::chart::euros;
 use crate::scenario::Scenario;
 use crate::view::meeting::drawn::draws;
@@ -24,8 +24,9 @@ pub struct ShareOfRunsProps {
 pub fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
     let (session, target) = (use_session(), props.target);
     let runs = use_runs(&session);
-    let Some(share) = runs.and_then(|runs| share(&runs, &target)) else { return html! {} };
-    let title = words::band_title(&session.catalogue, session.scenario.plan());
+    let Some(runs) = runs else { return html! {} };
+    let share = share(&runs, &target);
+    let title = words::outlook_title(session.outlook(), &session.catalogue, session.scenario.plan());
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }
@@ -34,15 +35,15 @@ pub fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
     }
 }
 
-fn share(runs: &Runs, target: &Target) -> Option<f64> {
+fn share(runs: &Runs, target: &Target) -> f64 {
     let amount = euros(target.amount);
-    runs.share(target.aim.total(), target.year, |value| match target.aim {
-        Aim::Deficit => value <= amount,
-        Aim::Savings => value >= amount,
-    })
+    match target.aim {
+        Aim::Deficit => runs.share(Banded::Deficit, target.year, |deficit| deficit <= amount),
+        Aim::Savings => runs.share(Banded::Savings, target.year, |saved| saved >= amount),
+    }
 }
 
-/// The runs of the scenario; none until they are done: they take about as long as a frame, and what is typed stands first.
+/// The runs of the scenario in the outlook on the page; none until they are done: they take about as long as a frame, and what is typed stands first.
 #[hook]
 fn use_runs(session: &Session) -> Option<Same<Runs>> {
     let done = use_state_eq(|| None::<(Same<Scenario>, Same<Runs>)>);
@@ -51,7 +52,7 @@ fn use_runs(session: &Session) -> Option<Same<Runs>> {
         use_effect_with(session.scenario.clone(), move |scenario| {
             let scenario = Same::from(scenario.clone());
             let timer = rest::later(0, move || {
-                let runs = Runs::of(&session.catalogue, &session.sheet, &draws(&session.edition));
+                let runs = Runs::of(&session.catalogue, &session.sheet, &draws(&session.edition), session.outlook());
                 done.set(Some((scenario, Same::new(runs))));
             });
             move || drop(timer)

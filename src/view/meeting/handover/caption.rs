@@ -9,14 +9,15 @@ use crate::view::{format, words};
 /// The longest name of a file, without its end, in characters.
 const FILE_NAME: usize = 70;
 
-/// What the measures do in the last year, and what deficit is left against which budget.
+/// What the measures do in the last year in the outlook that the page showed, and what deficit is left against which budget.
 pub fn outcome(handed: &Handed) -> String {
     let (last, horizon) = (handed.projection.last(), handed.projection.horizon());
-    let less = last.total(Total::Savings) - last.total(Total::Costs);
+    let less = last.net_saving;
     let (word, size) = if less < Money::zero() { ("meer", Money::zero() - less) } else { ("minder", less) };
     let (name, left) = words::deficit(last.total(Total::Deficit));
     format!(
-        "In {} {} {word} kosten dan zonder maatregelen. Er blijft een {} van {} {}.",
+        "{}: in {} {} {word} kosten dan zonder maatregelen. Er blijft dan een {} van {} {}.",
+        handed.title(),
         horizon.last().number(),
         format::millions(size),
         name.to_lowercase(),

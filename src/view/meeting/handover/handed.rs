@@ -4,10 +4,11 @@ use js_sys::{Date, Object, Reflect};
 use yew::prelude::*;
 
 use crate::analysis::draws::Draws;
-use crate::analysis::range::{BANDED, Bands, Runs};
-use crate::export::{About, Given, Ranges};
+use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
+use crate::analysis::range::{Banded, Bands, Runs};
+use crate::export::{About, Given, InOutlook};
 use crate::model::catalogue::Catalogue;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
 use crate::scenario::{Scenario, link};
 use crate::view::address::with_fragment;
@@ -20,42 +21,53 @@ use crate::view::words;
 pub struct Handed {
     pub scenario: Scenario,
     pub sheet: Sheet,
+    /// The outlook that the page showed.
+    pub outlook: Outlook,
+    /// The results in that outlook.
     pub projection: Same<Projection>,
-    pub ranges: Ranges,
+    outlooks: ByOutlook<InOutlook>,
     pub about: About,
     /// Against which budget the deficit stands.
     pub budget: String,
 }
 
 impl Handed {
-    /// The scenario of a link, with its results, run once.
+    /// The scenario of a link, with its results, run once in each outlook.
     pub fn of(link: &str, desk: &Desk) -> Self {
         let catalogue = &*desk.catalogue;
         let scenario = link::read(link, catalogue).scenario;
-        let sheet = desk.sheet(scenario.plan());
-        let projection = Same::new(sheet.projection());
-        let all = Runs::of(catalogue, &sheet, &Draws::of(catalogue)).bands();
-        let of = |total| Some((total, Bands::of(total, &all, catalogue.horizon())?));
-        let bands = BANDED.into_iter().filter_map(of).collect();
-        let ranges = Ranges { title: words::band_title(catalogue, scenario.plan()), bands };
+        let (plan, outlook) = (scenario.plan(), Outlook::of(scenario.plan(), catalogue));
+        let (sheet, draws) = (desk.sheet(plan), Draws::of(catalogue));
+        let record = sheet.with(&recorded(plan, catalogue)).projection();
+        let of = |outlook, projection| {
+            let ranges = Runs::of(catalogue, &sheet, &draws, outlook).ranges();
+            InOutlook { title: words::outlook_title(outlook, catalogue, plan), projection, ranges }
+        };
+        let outlooks = ByOutlook { plan: of(Outlook::Plan, sheet.projection()), record: of(Outlook::Record, record) };
         let about = About {
             name: store::name_of(link).unwrap_or_else(|| scenario.name(catalogue)),
             date: today(),
             link: with_fragment(link),
         };
-        let budget = catalogue.budget_in_words(scenario.plan());
-        Self { scenario, sheet, projection, ranges, about, budget }
+        let budget = catalogue.budget_in_words(plan);
+        let projection = Same::new(outlooks.of(outlook).projection.clone());
+        Self { outlook, projection, outlooks, about, budget, scenario, sheet }
     }
 
     /// For the files.
     pub fn given<'a>(&'a self, catalogue: &'a Catalogue) -> Given<'a> {
-        let Self { scenario, sheet, projection, ranges, about, .. } = self;
-        Given { about, catalogue, scenario, sheet, projection, ranges }
+        let Self { scenario, sheet, outlooks, about, .. } = self;
+        Given { about, catalogue, scenario, sheet, projection: &outlooks.plan.projection, outlooks }
     }
 
-    /// The bands of a result.
-    pub fn bands(&self, of: Total) -> Option<&Bands> {
-        self.ranges.bands.iter().find(|(total, _)| *total == of).map(|(_, bands)| bands)
+    /// On which realisation what is shown counts, in words.
+    pub fn title(&self) -> &'static str {
+        self.outlooks.of(self.outlook).title
+    }
+
+    /// The bands of a result in the outlook that the page showed.
+    pub fn bands(&self, of: Banded) -> &Bands {
+        self.outlooks.of(self.outlook).ranges.of(of)
     }
 }
 

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::handed::{Handed, PartProps};
 use super::sheet::{EDGE, PictureSheet, SCALE, WIDTH};
 use super::{caption, plain};
+use crate::analysis::range::Banded;
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::projection::Total;
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::download;
 use crate::view::picture::{bars, lines};
@@ -149,45 +149,39 @@ fn scaled(drawing: Html) -> Html {
 
 fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(330.0, lines::BESIDE);
-    let (bands, year) = (handed.bands(Total::Deficit), handed.projection.last_year());
+    let (bands, year) = (handed.bands(Banded::Deficit), handed.projection.last_year());
     let mut sheet = PictureSheet::of(&format!("{}: kosten en begroting", catalogue.pack().heading()), handed);
-    if let Some(bands) = bands {
-        let sentence = lines::sentence(bands.years.last(), year);
-        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
-    }
-    sheet.text(&lines::unit(&handed.projection, bands, &frame), "sheet__soft", 14.0);
-    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, bands, &frame, year)));
-    sheet.put(20.0, lines_legend(bands.is_some()));
+    let sentence = lines::sentence(bands.years.last(), year);
+    sheet.text(&format!("{}. {sentence}", handed.title()), "sheet__text", 16.0);
+    sheet.text(&lines::unit(&handed.projection, Some(bands), &frame), "sheet__soft", 14.0);
+    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, Some(bands), &frame, year)));
+    sheet.put(20.0, lines_legend());
     sheet.finished(handed, catalogue)
 }
 
 /// What the areas are; the lines have their names beside them.
-fn lines_legend(banded: bool) -> Html {
+fn lines_legend() -> Html {
     html! {
         <>
             <rect class="chart__deficit" x="50" y="0" width="28" height="14" />
             <text class="sheet__text" x="86" y="12" font-size="14">{ "Tekort: kosten boven de begroting" }</text>
-            if banded {
-                <rect class="chart__band" x="400" y="0" width="28" height="14" />
-                <path class="chart__middle" d="M400 7h28" />
-                <text class="sheet__text" x="436" y="12" font-size="14">{ "8 van de 10 doorrekeningen, met het midden als stippellijn" }</text>
-            }
+            <rect class="chart__band" x="400" y="0" width="28" height="14" />
+            <path class="chart__middle" d="M400 7h28" />
+            <text class="sheet__text" x="436" y="12" font-size="14">{ "8 van de 10 doorrekeningen, met het midden als stippellijn" }</text>
         </>
     }
 }
 
 fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let frame = frame(300.0, 8.0);
-    let (bands, year) = (handed.bands(Total::Savings), handed.projection.last_year());
+    let (bands, year) = (handed.bands(Banded::Savings), handed.projection.last_year());
     let mut sheet = PictureSheet::of(&format!("{}: besparing per maatregel", catalogue.pack().heading()), handed);
-    if let Some(bands) = bands {
-        let sentence = bars::sentence(bands.years.last(), year);
-        sheet.text(&format!("{}. {sentence}", handed.ranges.title), "sheet__text", 16.0);
-    }
+    let sentence = bars::sentence(bands.years.last(), year);
+    sheet.text(&format!("{}. {sentence}", handed.title()), "sheet__text", 16.0);
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
     sheet.put(
         frame.height * SCALE + 14.0,
-        scaled(bars::drawing(&handed.projection, bands, &frame, year, None, STRIPES)),
+        scaled(bars::drawing(&handed.projection, Some(bands), &frame, year, None, STRIPES)),
     );
     bars_legend(&mut sheet, handed, catalogue);
     sheet.finished(handed, catalogue)
