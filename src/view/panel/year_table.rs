@@ -130,7 +130,7 @@ fn AsEarlier() -> Html {
         still(banded.post().id(), RowAsEarlier { banded, amounts, sum }, draw_as_earlier)
     };
     html! {
-        <tbody>
+        <tbody class={aside(Outlook::Record, session.outlook())}>
             <tr><th scope="rowgroup" colspan={(projection.horizon().count() + 2).to_string()} class="year-table__apart">{ heading }</th></tr>
             { for Banded::ALL.map(row) }
         </tbody>
@@ -155,6 +155,11 @@ fn draw_as_earlier(desk: &Desk, row: &RowAsEarlier) -> Html {
             <td class="year-table__band year-table__sum">{ amount(row.sum, row.amounts.horizon().span('-')) }</td>
         </tr>
     }
+}
+
+/// Marks what is not of the outlook that is chosen: on paper there is no room for it.
+fn aside(outlook: Outlook, chosen: Outlook) -> Classes {
+    classes!((outlook != chosen).then_some("year-table__aside"))
 }
 
 /// The bands of the runs, as the last part of the table, for each outlook.
@@ -192,7 +197,7 @@ fn bands_in(outlook: Outlook, outlooks: &Outlooks) -> Html {
         END_OF_BAND.into_iter().enumerate().map(row)
     };
     html! {
-        <tbody key={outlook.id()}>
+        <tbody key={outlook.id()} class={aside(outlook, Outlook::of(plan, catalogue))}>
             <tr><th scope="rowgroup" colspan={(catalogue.horizon().count() + 2).to_string()} class="year-table__apart">{ heading }</th></tr>
             { for Banded::ALL.into_iter().flat_map(rows) }
         </tbody>
