@@ -9,11 +9,11 @@ use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use ombuigen::model::year::PerYear;
-use ombuigen::scenario::NAME_LENGTH;
 use ombuigen::scenario::compare::{Difference, Spread, Stand, differences, under};
 use ombuigen::scenario::is_choice;
 use ombuigen::scenario::link::read;
 use ombuigen::scenario::paste::{find, named};
+use ombuigen::scenario::{NAME_LENGTH, as_it_opens};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use rust_decimal::Decimal;
@@ -146,7 +146,8 @@ fn the_line_of_a_scenario_ends_at_its_deficit_and_no_two_letters_share_a_year() 
 fn realisation_is_an_assumption_also_where_a_ready_made_scenario_brings_it() {
     let catalogue = catalogue();
     let careful = plan("s=behoedzaam", &catalogue);
-    assert_eq!(under(&careful, &Plan::default(), &catalogue), plan("", &catalogue));
+    let defaults = as_it_opens(Plan::default(), &catalogue);
+    assert_eq!(under(&careful, &defaults, &catalogue), plan("", &catalogue));
     let deficit = |plan: &Plan| project(plan).last().total(Total::Deficit);
     let action_plan = under(&plan("", &catalogue), &careful, &catalogue);
     assert_eq!(deficit(&action_plan), deficit(&careful));

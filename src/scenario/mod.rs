@@ -152,13 +152,21 @@ pub fn changed(before: &Plan, after: &Plan) -> Vec<Setting> {
     settings
 }
 
-/// The plan of a ready-made scenario on a ready-made baseline, on the outlook that everything opens on.
+/// The plan of a ready-made scenario on a ready-made baseline, as it opens.
 pub fn ready_made_plan(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Plan {
     let scenario = catalogue.scenarios().get(start).map_or_else(Plan::default, |preset| preset.plan.clone());
     let baseline = baseline.and_then(|at| catalogue.baselines().get(at));
     let settings = baseline.into_iter().flat_map(|preset| preset.plan.differing());
-    let outlook = outlook(catalogue).map(|outlook| (outlook, OUTLOOK));
-    settings.chain(outlook).fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue))
+    let plan = settings.fold(scenario, |plan, (setting, value)| plan.with(setting, Some(value), catalogue));
+    as_it_opens(plan, catalogue)
+}
+
+/// A plan on the outlook that everything opens on.
+pub fn as_it_opens(plan: Plan, catalogue: &Catalogue) -> Plan {
+    match outlook(catalogue) {
+        Some(outlook) => plan.with(outlook, Some(OUTLOOK), catalogue),
+        None => plan,
+    }
 }
 
 /// The setting that says on which outlook a scenario is looked at.

@@ -9,6 +9,7 @@ mod badge;
 mod copy;
 mod desk;
 mod dialog;
+mod differs;
 mod doors;
 mod edition;
 mod focus;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
 
 use super::edition::Edition;
-use super::{story, words};
+use super::{differs, words};
 use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
@@ -360,7 +360,7 @@ fn linked(text: &str, edition: &Rc<Edition>, sheets: &Sheets, before: Rc<Scenari
     let notes: Rc<[String]> = words::about_link(&opened, projection, catalogue).into();
     let came = opened.came.filter(|_| notes.is_empty()).map(|link| (scenario.clone(), link.into()));
     let name = Some(scenario.given_name()).filter(|name| !name.is_empty());
-    let named = name.map(|name| (name.to_string().into(), story::beside_reference(catalogue, scenario).into()));
+    let named = name.map(|name| (name.to_string().into(), differs::beside_reference(catalogue, scenario).into()));
     (worked, Told { notes, came, named })
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
+use super::differs::{counted, step};
 use super::edition::Edition;
 use super::session::{HistoryStep, Session};
 use super::{format, words};
@@ -15,8 +16,7 @@ use crate::model::money::Money;
 use crate::model::projection::Total;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
-use crate::scenario::edit::title;
-use crate::scenario::{Scenario, is_choice, outlook};
+use crate::scenario::{Scenario, outlook};
 
 /// What moved from one scenario to another, in a few words: "POH-jeugd 5,5 → 9,5 fte".
 pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
@@ -41,34 +41,6 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
     }
 }
 
-/// How many differences are told one by one.
-const TOLD: usize = 3;
-
-/// How a scenario differs from its reference, after its name: ": 3 keuzes anders dan Actieplan 2019: …".
-pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
-    let reference = scenario.reference(catalogue);
-    let mut moved = moved(catalogue, &reference.plan, scenario.plan());
-    // On which outlook one looks is no difference of the scenario.
-    moved.retain(|one| Some(one.setting) != outlook(catalogue));
-    let choices = moved.iter().filter(|one| is_choice(one.setting, catalogue)).count();
-    let parts = [
-        counted(choices, "keuze", "keuzes"),
-        counted(moved.len() - choices, "aanname of cijfer", "aannames of cijfers"),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return format!(" is gelijk aan {}.", reference.label);
-    }
-    let more = moved.len().saturating_sub(TOLD);
-    let more = (more > 0).then(|| format!("en {more} andere"));
-    let steps: Vec<String> = moved.iter().take(TOLD).map(|one| step(one, catalogue)).chain(more).collect();
-    format!(": {} anders dan {}: {}.", words::list(&parts), reference.label, steps.join("; "))
-}
-
-fn counted(count: usize, one: &str, many: &str) -> Option<String> {
-    (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
-}
-
 /// Whether what moved is the outlook, which changes what is shown and nothing of the scenario.
 fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
     Some(moved.setting) == outlook(catalogue)
@@ -77,16 +49,6 @@ fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
 /// What a step to another edition is called.
 pub fn other_figures(edition: &Edition) -> String {
     format!("Met de cijfers van {}", edition.name())
-}
-
-fn step(moved: &Moved, catalogue: &Catalogue) -> String {
-    let unit = catalogue.spec(moved.setting).unit;
-    let from = moved
-        .from
-        .map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::field(value, unit));
-    let to =
-        moved.to.map_or_else(|| words::open(moved.setting, catalogue).to_string(), |value| format::value(value, unit));
-    format!("{} {from} → {to}", title(moved.setting, catalogue))
 }
 
 /// The measures of which something moved, in their order.

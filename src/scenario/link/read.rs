@@ -12,7 +12,7 @@ use crate::model::projection::Projection;
 use crate::scenario::amount::parse_plain;
 use crate::scenario::edit::{Edit, Refused, check};
 use crate::scenario::note::Note;
-use crate::scenario::{OUTLOOK, Scenario, as_name, outlook};
+use crate::scenario::{Scenario, as_it_opens, as_name};
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +80,9 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
     let settings = reading.heads(&pairs);
     reading.open(&settings);
     if is_first {
-        reading.set_outlook();
+        // Its amounts were those of realisation as set, and what it says of the range is of a page that is gone.
+        let plan = std::mem::take(&mut reading.opened.scenario.plan);
+        reading.opened.scenario.plan = as_it_opens(plan, catalogue);
     }
     for (key, value) in reading.opened.said.clone() {
         reading.hear(&key, &value);
@@ -276,14 +278,6 @@ impl<'c> Reading<'c> {
             }
         }
         self.replace(own);
-    }
-
-    /// Puts the outlook where every link of the first format opens: its amounts were those of realisation as set, and what it
-    /// says of the range is of a page that is gone.
-    fn set_outlook(&mut self) {
-        if let Some(outlook) = outlook(self.catalogue) {
-            self.set(outlook, Some(OUTLOOK));
-        }
     }
 
     /// The value of a setting, if it is a number within bounds, or rightly left open.

@@ -12,7 +12,7 @@ use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
-use crate::view::{story, words};
+use crate::view::{differs, words};
 
 /// The settings that differ from today and from the default assumptions.
 #[component]
@@ -48,7 +48,7 @@ fn differences(session: &Session) -> Option<Html> {
     let (scenario, catalogue) = (&session.scenario, &session.catalogue);
     let name = scenario.name(catalogue);
     let differs = name != scenario.reference(catalogue).label;
-    differs.then(|| html! { <>{ " ‘" }<bdi>{ name }</bdi>{ "’" }{ story::beside_reference(catalogue, scenario) }</> })
+    differs.then(|| html! { <>{ " ‘" }<bdi>{ name }</bdi>{ "’" }{ differs::beside_reference(catalogue, scenario) }</> })
 }
 
 /// What a reader should know of an assumption that is left open.

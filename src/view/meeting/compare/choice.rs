@@ -9,6 +9,7 @@ use super::candidate::Candidate;
 use super::letter::Letter;
 use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of};
 use crate::model::plan::Plan;
+use crate::scenario::as_it_opens;
 use crate::scenario::compare::under;
 use crate::scenario::link::{read, ready_made};
 use crate::scenario::paste::{Pasted, find};
@@ -180,7 +181,7 @@ impl Choice {
         let (plan, catalogue) = (candidate.scenario.plan(), &candidate.edition.catalogue);
         match self.world {
             World::Own => plan.clone(),
-            World::Default => under(plan, &Plan::default(), catalogue),
+            World::Default => under(plan, &as_it_opens(Plan::default(), catalogue), catalogue),
             World::Of(letter) => {
                 let other = self.candidate(letter).filter(|other| other.edition == candidate.edition);
                 under(plan, other.map_or(plan, |other| other.scenario.plan()), catalogue)
