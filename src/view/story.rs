@@ -25,11 +25,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
         return format!("Scenario {}", after.origin(catalogue));
     }
     match moved.as_slice() {
-        [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [one] if is_outlook(one, catalogue) => {
             let outlook = Outlook::of(after.plan(), catalogue);
             format!("Uitgangspunt: {}", words::in_outlook(outlook, catalogue, after.plan()))
         }
+        [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)
@@ -41,6 +41,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
     }
 }
 
+/// Whether what moved is the outlook, which changes what is shown and nothing of the scenario.
+fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
+    Some(moved.setting) == outlook(catalogue)
+}
+
 /// How many differences are told one by one.
 const TOLD: usize = 3;
 
@@ -49,7 +54,7 @@ pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
     let reference = scenario.reference(catalogue);
     let mut moved = moved(catalogue, &reference.plan, scenario.plan());
     // On which outlook one looks is no difference of the scenario.
-    moved.retain(|one| Some(one.setting) != outlook(catalogue));
+    moved.retain(|one| !is_outlook(one, catalogue));
     let choices = moved.iter().filter(|one| is_choice(one.setting, catalogue)).count();
     let parts = [
         counted(choices, "keuze", "keuzes"),
@@ -67,11 +72,6 @@ pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
 
 fn counted(count: usize, one: &str, many: &str) -> Option<String> {
     (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
-}
-
-/// Whether what moved is the outlook, which changes what is shown and nothing of the scenario.
-fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
-    Some(moved.setting) == outlook(catalogue)
 }
 
 /// What a step to another edition is called.
