@@ -4,13 +4,12 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Scenario, as_name, is_assumption, is_policy, ready_made_plan};
+use super::{Scenario, as_name, is_assumption, is_policy, outlook, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
 use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::rest::NegativeRest;
-use crate::model::role::InputRole;
 
 /// The longest reason for an own figure, in characters: it travels in the link.
 pub const REASON_LENGTH: usize = 160;
@@ -70,7 +69,7 @@ impl Scenario {
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {
                 let without_baseline = Self { baseline: None, ..self.clone() };
-                let outlook = catalogue.played(InputRole::DrawRealisation);
+                let outlook = outlook(catalogue);
                 let others = assumptions(catalogue).filter(|setting| Some(*setting) != outlook);
                 without_baseline.reset(&others.collect::<Vec<_>>(), catalogue)
             }

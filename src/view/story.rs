@@ -25,11 +25,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
         return format!("Scenario {}", after.origin(catalogue));
     }
     match moved.as_slice() {
-        [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [one] if is_outlook(one, catalogue) => {
             let outlook = Outlook::of(after.plan(), catalogue);
             format!("Uitgangspunt: {}", words::in_outlook(outlook, catalogue, after.plan()))
         }
+        [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)

@@ -9,8 +9,8 @@ use crate::analysis::range::{Banded, Ranges};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
-use crate::model::role::InputRole;
 use crate::scenario::edit::Edit;
+use crate::scenario::outlook;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
@@ -24,7 +24,7 @@ const SHOWN: [Banded; 2] = [Banded::NetSaving, Banded::Deficit];
 pub fn Pair() -> Html {
     let (session, desk, outlooks) = (use_session(), use_desk(), use_outlook());
     let apart = use_memo(session.edition.clone(), |edition| out_of_reach(&edition.catalogue, &edition.program));
-    let choice = session.catalogue.played(InputRole::DrawRealisation);
+    let choice = outlook(&session.catalogue);
     let ranges = |outlook| outlooks.as_ref().map(|outlooks| outlooks.of(outlook));
     let row = |outlook| classes!("pair__row", (session.outlook() == outlook).then_some("pair__row--chosen"));
     let why = words::no_difference(&session.catalogue, session.scenario.plan());

@@ -203,7 +203,8 @@ fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
         None => output::unknown_of_measure(of, "savings", year, words::NOT_KNOWN),
         Some((word, saved)) => {
             let extra = if word == "besparing" { String::new() } else { format!(" {word}") };
-            output::of_measure(of, "savings", year, result.saving, format!("{}{extra}", format::millions(saved)))
+            let text = format!("{}{extra}", format::millions(saved));
+            output::of_measure_in(session.outlook(), of, "savings", year, result.saving, text)
         }
     };
     SlideRow {
