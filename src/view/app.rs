@@ -102,6 +102,7 @@ fn Page() -> Html {
                 <div>
                     <h1 class="utrecht-heading-1">{ pack.name() }</h1>
                     <p class="top__place">{ format!("{} · {} · cijfers {}", pack.municipality, pack.plan, catalogue.edition_in_words()) }</p>
+                    <Name key={edition} />
                 </div>
                 <Share />
             </header>
@@ -147,11 +148,10 @@ fn SkipLink() -> Html {
 
 #[component]
 fn Share() -> Html {
-    let (link, scenario) = (use_link(), use_settled().scenario);
+    let link = use_link();
     let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
     html! {
         <div class="top__share">
-            { still("name", scenario, draw_name) }
             <Doors {link} rooms={Room::SCENARIOS.as_slice()} />
             <Present />
             <CopyButton
@@ -165,6 +165,11 @@ fn Share() -> Html {
 }
 
 /// What the scenario is called: it travels in the link.
+#[component]
+fn Name() -> Html {
+    still("name", use_settled().scenario, draw_name)
+}
+
 fn draw_name(desk: &Desk, scenario: &Rc<Scenario>) -> Html {
     let act = desk.act.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -176,7 +181,7 @@ fn draw_name(desk: &Desk, scenario: &Rc<Scenario>) -> Html {
     });
     html! {
         <label class="top__name">
-            { "Naam" }
+            { "Scenario" }
             <input
                 type="text"
                 class="utrecht-textbox utrecht-textbox--html-input"

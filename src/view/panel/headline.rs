@@ -38,7 +38,7 @@ fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
     leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
 }
 
-/// Net effect and remaining deficit as set, both outlooks beside each other, and what the saving rests on.
+/// Both outlooks beside each other, net effect and remaining deficit as set, and what the saving rests on.
 #[component]
 pub fn Headline() -> Html {
     let session = use_session();
@@ -47,9 +47,9 @@ pub fn Headline() -> Html {
     let last = session.projection.last();
     html! {
         <section class="headline" aria-label="In het kort">
+            <Pair />
             <p class="headline__net">{ net(&session, &desk) }</p>
             <p class="headline__deficit">{ deficit(&session, &desk) }</p>
-            <Pair />
             <Usually />
             <p class="headline__basis">{ rests_on(&session, &divide(last, &bases), &desk) }</p>
         </section>
@@ -127,15 +127,16 @@ fn rests_on(session: &Session, parts: &[Money; Status::ALL.len()], desk: &Desk) 
         let share = format::percent(share(*amount, last).unwrap_or_default(), 0);
         html! {
             <span class="headline__part">
-                { format!("{} {share} (", status.word()) }
+                { format!(" · {} {share} (", status.word()) }
                 <data data-basis={status.word()} value={format::cents(*amount)}>{ format::millions(*amount) }</data>
-                { if status == Status::EigenInvoer { "). " } else { "), " } }
+                { ")" }
             </span>
         }
     };
+    let present = Status::ALL.into_iter().zip(parts).filter(|(_, amount)| **amount != Money::zero());
     html! {
         <>
-            { "Waar de besparing op rust: " }{ for Status::ALL.into_iter().zip(parts).map(part) }
+            { "Waar de besparing op rust" }{ for present.map(part) }{ ". " }
             <button type="button" class="utrecht-link utrecht-link--html-a as-link" {onclick}>{ "Welke maatregelen?" }</button>
         </>
     }

@@ -91,7 +91,7 @@ fn cell(outlook: Outlook, banded: Banded, session: &Session, ranges: Option<&Ran
             <small class="pair__range">
                 if let Some(band) = band {
                     { format!("meestal {}", words::ends(band)) }
-                    if let Some(aside) = words::aside(band, banded, amount) { <span>{ aside }</span> }
+                    if let Some(aside) = words::aside(band, banded, amount) { { format!("; {aside}") } }
                 }
             </small>
         </span>

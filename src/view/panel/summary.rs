@@ -7,7 +7,7 @@ use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
-use crate::scenario::is_assumption;
+use crate::scenario::{is_assumption, outlook};
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::session::Session;
@@ -26,7 +26,9 @@ pub fn Summary() -> Html {
         .filter(|(setting, _)| !is_assumption(*setting, catalogue))
         .partition(|(setting, _)| !matches!(setting, Setting::Figure(_)));
     // Assumptions always stand here: a default is an assumption too.
+    // The outlook is none: it says which of two results is shown.
     let assumed = assumptions(catalogue)
+        .filter(|setting| Some(*setting) != outlook(catalogue))
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">

@@ -210,7 +210,8 @@ fn of_measure(session: &Session, measure: MeasureId) -> SlideRow {
     SlideRow {
         shade: classes!("swatch", picture::bars::shade(measure, catalogue)),
         label: match cost.map(words::cost) {
-            None => format!("{name} (kosten {})", words::NOT_KNOWN),
+            // As short as an amount: rows that wrap do not fit on a slide.
+            None => format!("{name} (kosten ?)"),
             Some((_, spent)) if spent == Money::zero() => name,
             Some((word, spent)) => format!("{name} ({word} {})", format::millions(spent)),
         },
