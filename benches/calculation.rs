@@ -8,6 +8,7 @@ use ombuigen::analysis::goal::{Aim, Target, seek};
 use ombuigen::analysis::outlook::{Outlook, recorded as as_earlier};
 use ombuigen::analysis::range::Runs;
 use ombuigen::analysis::sensitivity::influences;
+use ombuigen::built_in::EDITIONS;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::money::Money;
 use ombuigen::model::sheet::Sheet;
@@ -16,44 +17,52 @@ use ombuigen::scenario::link::{read, write};
 use steps::{Opening, STEPS, stepped};
 
 fn calculation(criterion: &mut Criterion) {
-    let Opening { catalogue, sheet } = Opening::of();
+    EDITIONS.iter().for_each(|edition| of_edition(edition.name, criterion));
+}
+
+fn of_edition(edition: &str, criterion: &mut Criterion) {
+    let named = |what: &str| format!("{edition}, {what}");
+    let Opening { catalogue, sheet } = Opening::of(edition);
     for (name, setting, amount) in STEPS {
         let plan = stepped(&catalogue, &sheet, setting, amount);
-        criterion.bench_function(name, |bencher| bencher.iter(|| sheet.with(&plan).projection()));
+        criterion.bench_function(&named(name), |bencher| bencher.iter(|| sheet.with(&plan).projection()));
     }
     let record = sheet.with(&as_earlier(sheet.plan(), &catalogue));
     let [(name, setting, amount), ..] = STEPS;
     let plan = stepped(&catalogue, &sheet, setting, amount);
-    criterion.bench_function(&format!("{name}, in both outlooks"), |bencher| {
+    criterion.bench_function(&named(&format!("{name}, in both outlooks")), |bencher| {
         bencher.iter(|| {
             let recorded = record.with(&as_earlier(&plan, &catalogue));
             (sheet.with(&plan).projection(), recorded.projection())
         })
     });
-    criterion
-        .bench_function("everything", |bencher| bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection()));
-    criterion.bench_function("recording the program, once", |bencher| bencher.iter(|| recorded(&catalogue)));
+    criterion.bench_function(&named("everything"), |bencher| {
+        bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection())
+    });
+    criterion.bench_function(&named("recording the program, once"), |bencher| bencher.iter(|| recorded(&catalogue)));
     let place = sheet.program().results().projection.last().total(Aim::Deficit.total());
-    criterion.bench_function("an explanation", |bencher| bencher.iter(|| sheet.explain(place, catalogue.frame())));
-    criterion.bench_function("the draws of the range", |bencher| bencher.iter(|| Draws::of(&catalogue)));
+    criterion
+        .bench_function(&named("an explanation"), |bencher| bencher.iter(|| sheet.explain(place, catalogue.frame())));
+    criterion.bench_function(&named("the draws of the range"), |bencher| bencher.iter(|| Draws::of(&catalogue)));
     let draws = Draws::of(&catalogue);
-    criterion.bench_function("10.000 draws of the whole calculation", |bencher| {
+    criterion.bench_function(&named("10.000 draws of the whole calculation"), |bencher| {
         bencher.iter(|| Runs::of(&catalogue, &sheet, &draws, Outlook::Record))
     });
     let runs = Runs::of(&catalogue, &sheet, &draws, Outlook::Record);
-    criterion.bench_function("the bands of the runs", |bencher| bencher.iter(|| runs.ranges()));
+    criterion.bench_function(&named("the bands of the runs"), |bencher| bencher.iter(|| runs.ranges()));
     let (scenario, deficit) = (Scenario::opening(&catalogue), sheet.amount(place));
     let projection = sheet.projection();
-    criterion.bench_function("write a link", |bencher| bencher.iter(|| write(&scenario, &projection, &catalogue)));
-    criterion.bench_function("write and read a link", |bencher| {
+    criterion
+        .bench_function(&named("write a link"), |bencher| bencher.iter(|| write(&scenario, &projection, &catalogue)));
+    criterion.bench_function(&named("write and read a link"), |bencher| {
         bencher.iter(|| read(&write(&scenario, &projection, &catalogue), &catalogue))
     });
     let amount = deficit - Money::from_euros(2_000_000.into());
     let target = Target { aim: Aim::Deficit, year: catalogue.horizon().last(), amount };
-    criterion.bench_function("reach a target: three answers", |bencher| {
+    criterion.bench_function(&named("reach a target: three answers"), |bencher| {
         bencher.iter(|| seek(&catalogue, &sheet, &target, &[]))
     });
-    criterion.bench_function("what matters most", |bencher| bencher.iter(|| influences(&catalogue, &sheet)));
+    criterion.bench_function(&named("what matters most"), |bencher| bencher.iter(|| influences(&catalogue, &sheet)));
 }
 
 criterion_group!(benches, calculation);

@@ -17,15 +17,15 @@ pub const STEPS: [(&str, &str, Decimal); 3] = [
     ("a step of growth", "groei.volume", Decimal::ONE),
 ];
 
-/// What the page opens with.
+/// What the page opens with in an edition.
 pub struct Opening {
     pub catalogue: Catalogue,
     pub sheet: Sheet,
 }
 
 impl Opening {
-    pub fn of() -> Self {
-        let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    pub fn of(edition: &str) -> Self {
+        let catalogue = built_in::catalogue(edition).expect("the seeds are right");
         let sheet = Sheet::of(&Arc::new(recorded(&catalogue)), Scenario::opening(&catalogue).plan());
         Self { catalogue, sheet }
     }

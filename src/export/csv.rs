@@ -14,8 +14,8 @@ use crate::model::projection::{Post, Total};
 use crate::model::year::Year;
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
-use crate::scenario::is_choice;
 use crate::scenario::names::{NOT_KNOWN, open, suffix};
+use crate::scenario::{is_choice, outlook};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -51,7 +51,9 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
 
 /// The assumptions that are not the usual ones, and the figures that were replaced, with the reason.
 fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
-    let assumed = given.scenario.plan().differing().filter(|(setting, _)| !is_choice(*setting, given.catalogue));
+    // The outlook is no assumption: the rows themselves say of which one they are.
+    let is_told = |setting| !is_choice(setting, given.catalogue) && Some(setting) != outlook(given.catalogue);
+    let assumed = given.scenario.plan().differing().filter(move |(setting, _)| is_told(*setting));
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
