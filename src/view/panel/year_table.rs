@@ -15,10 +15,11 @@ use crate::view::session::{Origin, Session};
 use crate::view::still::still;
 use crate::view::{format, output, words};
 
-/// The year table.
+/// The year table, of what was settled last: it stands below what anyone sees who moves something, and has more numbers than
+/// all the rest of the page.
 #[component]
 pub fn YearTable() -> Html {
-    let session = use_session();
+    let session = use_settled();
     let horizon = session.projection.horizon();
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
