@@ -92,7 +92,7 @@ test('dragging changes the figures at every step and settles as one change', asy
   await page.mouse.move(...at(0.61));
   await page.mouse.down();
   // A slider that is held is never at rest: each step waits for the deficit to rise, as it does with less POH.
-  const cell = '.headline data[data-figure="deficit"][data-year="2025"]';
+  const cell = '.year-table data[data-figure="deficit"][data-year="2025"]';
   const deficit = () => page.locator(cell).getAttribute('value').then(Number);
   for (let part = 0.6; part > 0.3; part -= 0.02) {
     const was = await deficit();

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::use_settled;
+use super::use_session;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
@@ -17,7 +17,7 @@ use crate::view::{differs, words};
 /// The settings that differ from today and from the default assumptions.
 #[component]
 pub fn Summary() -> Html {
-    let session = use_settled();
+    let session = use_session();
     let catalogue = &session.catalogue;
     let (policy, figures): (Vec<_>, Vec<_>) = session
         .scenario

@@ -15,11 +15,10 @@ use crate::view::session::{Origin, Session};
 use crate::view::still::still;
 use crate::view::{format, output, words};
 
-/// The year table, of what was settled last: it stands below what anyone sees who moves something, and has more numbers than
-/// all the rest of the page.
+/// The year table.
 #[component]
 pub fn YearTable() -> Html {
-    let session = use_settled();
+    let session = use_session();
     let horizon = session.projection.horizon();
     let text = use_callback(session.clone(), |(), session| as_text(session));
     html! {
