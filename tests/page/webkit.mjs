@@ -11,8 +11,23 @@ const KEYS = { ArrowRight: '\uE014', End: '\uE010', Enter: '\uE007', Home: '\uE0
 /** The name under which WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** How often the browser is started at most, and how long it may take each time, in milliseconds. */
+const STARTS = 3;
+const LONGEST_START = 30_000;
+
+/** Starts the browser. Now and then its driver never gives a session: another one does. */
+export async function launch(...how) {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await started(...how);
+    } catch (why) {
+      if (start === STARTS) throw why;
+    }
+  }
+}
+
 /** Starts a screen, the driver on it and the browser of the driver. What is downloaded comes in `home`. */
-export async function launch(driver, screen, home) {
+async function started(driver, screen, home) {
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
   const display = spawn(screen, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio });
   const number = await numberOf(display);
@@ -49,7 +64,7 @@ async function startSession(service, proxy) {
   const ask = asker(service);
   await until(() => ask('GET', '/status').catch(() => false), 'WebKitWebDriver does not answer');
   const manual = { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['127.0.0.1'] };
-  const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: { proxy: manual } } });
+  const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: { proxy: manual } } }, AbortSignal.timeout(LONGEST_START));
   const inSession = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
   await inSession('POST', '/window/rect', { width: 1280, height: 900 });
   return inSession;
@@ -85,8 +100,8 @@ async function freePort() {
 }
 
 /** Puts a question to the driver; an answer that is an error is thrown. */
-const asker = (address) => async (method, path, body) => {
-  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body) });
+const asker = (address) => async (method, path, body, signal) => {
+  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body), signal });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`WebKit, ${method} ${path}: ${value.error}: ${value.message}`);
   return value;
