@@ -57,11 +57,18 @@ fn run(work: Pin<Box<dyn Future<Output = ()>>>) {
     });
 }
 
-/// Something is pending as long as a component says so.
+/// Something is pending as long as a component says so: from the drawing that says it, to the effects of the drawing that no
+/// longer does. Between a drawing and its effects yew lets the browser go first where much was drawn, so an effect would begin
+/// too late.
 #[hook]
 pub fn use_pending(is_pending: bool) {
-    use_effect_with(is_pending, |is_pending| {
-        let pending = is_pending.then(Pending::begin);
-        move || drop(pending)
+    let pending = use_mut_ref(|| None::<Pending>);
+    if is_pending {
+        pending.borrow_mut().get_or_insert_with(Pending::begin);
+    }
+    use_effect_with(is_pending, move |is_pending| {
+        if !is_pending {
+            pending.take();
+        }
     });
 }

@@ -37,6 +37,29 @@ test('at rest the range is that of the scenario, also right after a change', asy
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
+test('where drawing takes so long that the browser goes in between, rest still comes after what follows', async () => {
+  const page = await app.newPage();
+  await page.addInitScript((low) => {
+    // For what draws, time runs out at every look at the clock.
+    const { now } = Date;
+    let ahead = 0;
+    Date.now = () => now() + (ahead += 20);
+    globalThis.restedOn = [];
+    new MutationObserver(() => {
+      if ('rest' in document.documentElement.dataset) globalThis.restedOn.push(document.querySelector(low)?.value);
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-rest'] });
+  }, LOW);
+  await page.reload();
+  await page.locator(LOW).waitFor({ state: 'attached' });
+  await rest(page);
+  const first = await low(page);
+  await set(page, 'poh.fte', '4');
+  await follows(page, first);
+  await rest(page);
+  const rested = await page.evaluate(() => globalThis.restedOn);
+  assert.deepEqual([...new Set(rested)], [first, await low(page)]);
+});
+
 test('a slider that is held is pending, whatever else is done by then', async () => {
   const page = await app.newPage();
   const was = await low(page);
