@@ -9,7 +9,7 @@ use crate::model::evidence::Record;
 use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::plan::Plan;
 use crate::model::program::{Node, Program};
-use crate::model::role::InputRole;
+use crate::scenario::outlook;
 
 /// On which realisation an outcome counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Outlook {
 
     /// The one that a plan asks for.
     pub fn of(plan: &Plan, catalogue: &Catalogue) -> Self {
-        let asked = catalogue.played(InputRole::DrawRealisation).and_then(|choice| plan.value(choice, catalogue));
+        let asked = outlook(catalogue).and_then(|choice| plan.value(choice, catalogue));
         if asked.is_some_and(|asked| !asked.is_zero()) { Self::Record } else { Self::Plan }
     }
 
@@ -85,7 +85,9 @@ pub fn recorded(plan: &Plan, catalogue: &Catalogue) -> Plan {
 
 /// Whether the outlooks of a plan differ: not where it sets every realisation itself.
 pub fn differ(plan: &Plan, catalogue: &Catalogue) -> bool {
-    recorded(plan, catalogue) != *plan
+    let is_open = |setting: &Setting| plan.own(*setting).is_none();
+    let is_other = |rate| move |setting| plan.value(setting, catalogue) != Some(rate);
+    middle_rate(catalogue).is_some_and(|rate| realisation(catalogue).filter(is_open).any(is_other(rate)))
 }
 
 /// The measures that no realisation of earlier plans reaches: what they save alone does not depend on it.

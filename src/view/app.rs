@@ -14,7 +14,7 @@ use super::edition::Edition;
 use super::follow::use_runs;
 use super::outlook::Outlooks;
 use super::panel::{
-    assumptions, explanation, headline, latest, levers, presets, promise, summary, use_link, use_session, use_settled,
+    assumptions, explanation, headline, latest, levers, presets, promise, summary, use_made, use_session, use_settled,
     ways, year_table,
 };
 use super::picture;
@@ -23,6 +23,7 @@ use super::rest::use_pending;
 use super::room::Room;
 use super::session::{Action, Session};
 use super::still::still;
+use super::words;
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::projection::Total;
@@ -148,7 +149,7 @@ fn SkipLink() -> Html {
 
 #[component]
 fn Share() -> Html {
-    let link = use_link();
+    let link = use_made(Session::link);
     let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
     html! {
         <div class="top__share">
@@ -195,11 +196,12 @@ fn draw_name(desk: &Desk, scenario: &Rc<Scenario>) -> Html {
     }
 }
 
-/// What the scenario of the link is called, which figures are those of the link where they are older, what it held that was not taken over, and why the last edit was not
-/// taken.
+/// What the scenario of the link is called, until that is read; which figures are those of the link where they are older; what
+/// it held that was not taken over; and why the last edit was not taken.
 #[component]
 fn Notes() -> Html {
-    let (Session { edition, notes, named, refused, .. }, link, desk) = (use_session(), use_link(), use_desk());
+    let (Session { edition, notes, named, refused, .. }, link, desk) =
+        (use_session(), use_made(Session::link), use_desk());
     let reads = |action: fn() -> Action| {
         let act = desk.act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -241,10 +243,14 @@ fn Notes() -> Html {
 
 #[component]
 fn Foot() -> Html {
-    let session = use_settled();
-    let link = use_memo(session.scenario.clone(), |_| AttrValue::from(with_fragment(&session.link())));
+    still("foot", use_settled(), draw_foot)
+}
+
+fn draw_foot(_: &Desk, session: &Session) -> Html {
+    let link = AttrValue::from(with_fragment(&session.link()));
     let (year, last) = (session.projection.last_year().number(), session.projection.last());
     let deficit = super::format::euros(last.total(Total::Deficit));
+    let as_set = words::outlook_title(Outlook::Plan, &session.catalogue, session.scenario.plan());
     html! {
         <footer class="foot">
             <p>
@@ -253,8 +259,8 @@ fn Foot() -> Html {
             </p>
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p class="print-only">
-                { format!("Tekort {year}: {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
-                <a href={(*link).clone()}>{ (*link).clone() }</a>
+                { format!("{as_set}: tekort {year} {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
+                <a href={link.clone()}>{ link }</a>
             </p>
         </footer>
     }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::edition::Edition;
 use super::same::Same;
-use super::words;
 use crate::analysis::outlook::{ByOutlook, Outlook};
 use crate::analysis::range::Ranges;
 use crate::scenario::Scenario;
@@ -18,20 +17,17 @@ pub struct Outlooks {
     pub edition: Rc<Edition>,
     /// The scenario that was run: while a slider moves, the page may be ahead of it.
     pub scenario: Same<Scenario>,
-    /// Which realisation those count on that the scenario asks for.
-    pub title: &'static str,
     ranges: Same<ByOutlook<Ranges>>,
 }
 
 impl Outlooks {
     /// The outcome of the runs of a scenario by the bands of all results, first as set; none where these are not whole.
     pub fn read(bands: &[f64], edition: Rc<Edition>, scenario: Rc<Scenario>) -> Option<Self> {
-        let (catalogue, plan) = (&edition.catalogue, scenario.plan());
-        let title = words::outlook_title(Outlook::of(plan, catalogue), catalogue, plan);
+        let catalogue = &edition.catalogue;
         let (as_set, record) = bands.split_at_checked(bands.len() / 2)?;
         let read = |bands| Ranges::read(bands, catalogue.horizon());
         let ranges = ByOutlook { plan: read(as_set)?, record: read(record)? };
-        Some(Self { scenario: scenario.into(), title, ranges: Same::new(ranges), edition })
+        Some(Self { scenario: scenario.into(), ranges: Same::new(ranges), edition })
     }
 
     /// The ranges in an outlook.

@@ -66,7 +66,8 @@ pub fn use_pending(is_pending: bool) {
     if is_pending {
         pending.borrow_mut().get_or_insert_with(Pending::begin);
     }
-    use_effect_with(is_pending, move |is_pending| {
+    // After each drawing, not only where it says another than before: of drawings without effects in between the last decides.
+    use_effect(move || {
         if !is_pending {
             pending.take();
         }

@@ -61,7 +61,7 @@ impl Edition {
 
     /// Whether it is the one of now.
     pub fn is_now(&self) -> bool {
-        now() == self.name()
+        LISTED.with(|all| all.last().is_some_and(|now| now == self.name()))
     }
 
     /// What it was read from.
@@ -79,26 +79,28 @@ impl Edition {
 pub type Opened = Result<Rc<Edition>, Unopened>;
 
 thread_local! {
+    /// The names of the editions of the page, oldest first: they stay for its life, and asking it takes a part of a step.
+    static LISTED: Vec<String> = list_editions().split(' ').map(str::to_string).collect();
     /// What came of each edition that was asked for.
     static KNOWN: RefCell<Vec<(String, Opened)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The name of the edition of now; empty where the page has none.
 pub fn now() -> String {
-    list_editions().split(' ').next_back().unwrap_or_default().to_string()
+    LISTED.with(|all| all.last().cloned().unwrap_or_default())
 }
 
 /// The name of the edition in which a link is to be read.
 pub fn asked_by(link: &str) -> String {
     match asked_edition(link) {
         AskedEdition::Named(name) => name,
-        AskedEdition::First => list_editions().split(' ').next().unwrap_or_default().to_string(),
+        AskedEdition::First => LISTED.with(|all| all.first().cloned().unwrap_or_default()),
         AskedEdition::Now => now(),
     }
 }
 
 fn is_listed(name: &str) -> bool {
-    list_editions().split(' ').any(|listed| listed == name)
+    LISTED.with(|all| all.iter().any(|listed| listed == name))
 }
 
 /// What is known by now of an edition, without fetching anything.
@@ -140,8 +142,8 @@ fn read(name: &str, fetched: Result<JsValue, JsValue>) -> Opened {
 
 /// Opens every edition of the page, as far as they can be.
 pub async fn open_all() {
-    for name in list_editions().split(' ') {
+    for name in LISTED.with(Vec::clone) {
         // What could not be opened is said where it is needed.
-        let _ = open(name).await;
+        let _ = open(&name).await;
     }
 }

@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::field::Field;
-use super::use_session;
+use super::use_settled;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::scenario::{outlook, ready_made_plan};
 use crate::view::badge::badge;
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::session::Session;
 use crate::view::still::still;
@@ -20,7 +20,11 @@ use crate::view::words;
 /// All assumptions, with their defaults and their own reset.
 #[component]
 pub fn Assumptions() -> Html {
-    let (session, desk) = (use_session(), use_desk());
+    // Only levers move: nothing here changes while one does.
+    still("assumptions", use_settled(), draw_all)
+}
+
+fn draw_all(desk: &Desk, session: &Session) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let opening = ready_made_plan(session.scenario.start(), None, catalogue);
     let back = |setting| opening.value(setting, catalogue);
@@ -39,7 +43,7 @@ pub fn Assumptions() -> Html {
                 <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
             </summary>
             <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
-            { for shown().map(|setting| one(setting, &session, back(setting))) }
+            { for shown().map(|setting| one(setting, session, back(setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::headline::use_bases;
 use super::measure::{Card, CardProps};
 use super::use_session;
+use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Measure;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::model::source::Status;
-use crate::scenario::settings_of;
+use crate::scenario::changed;
 use crate::view::session::Session;
 use crate::view::words;
 
@@ -19,7 +20,14 @@ pub fn Levers() -> Html {
     let session = use_session();
     let bases = use_bases();
     let start = session.scenario.ready_made_plan(&session.catalogue);
-    let card = |text: &Measure| card(&session, text, &start, bases[text.measure.index()]);
+    let changed = changed(&start, session.scenario.plan());
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let as_set = (session.outlook() == Outlook::Record)
+        .then(|| AttrValue::from(words::in_outlook(Outlook::Plan, catalogue, plan)));
+    let card = |text: &Measure| {
+        let moved = changed.iter().any(|setting| session.catalogue.measure_of(*setting) == Some(text.measure));
+        card(&session, text, &start, bases[text.measure.index()], (moved, as_set.clone()))
+    };
     let measures = session.catalogue.measures();
     let others = measures.iter().filter(|measure| measure.featured.is_none());
     let featured = (1..).map_while(|place| measures.iter().find(|measure| measure.featured == Some(place)));
@@ -66,10 +74,15 @@ fn numbers(chapter: &[Measure]) -> String {
     }
 }
 
-fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html {
+fn card(
+    session: &Session,
+    text: &Measure,
+    start: &Plan,
+    basis: Status,
+    (moved, as_set): (bool, Option<AttrValue>),
+) -> Html {
     let (measure, catalogue, plan) = (text.measure, &session.catalogue, session.scenario.plan());
     let value = |setting| plan.value(setting, catalogue);
-    let moved = settings_of(measure, catalogue).any(|setting| value(setting) != start.value(setting, catalogue));
     let props = CardProps {
         measure,
         levers: catalogue
@@ -87,6 +100,7 @@ fn card(session: &Session, text: &Measure, start: &Plan, basis: Status) -> Html 
         shares: catalogue.levers_of(measure).map(|lever| session.projection.last().lever(lever.id)).collect(),
         cost_unknown: catalogue.is_cost_unknown(measure, session.projection.last_year(), plan),
         moved,
+        as_set,
     };
     html! { <Card key={measure.index()} ..props /> }
 }

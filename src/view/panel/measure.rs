@@ -1,6 +1,5 @@
 //! One measure: its levers, what it does in the last year, and all there is to know of it.
 
-use crate::model::year::Year;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use crate::model::id::{LeverId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::MeasureResult;
 use crate::model::source::Status;
+use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 use crate::scenario::settings_of;
 use crate::view::badge::badge;
@@ -39,6 +39,8 @@ pub struct CardProps {
     pub cost_unknown: bool,
     /// Whether the user moved something of it.
     pub moved: bool,
+    /// What its amounts are called where the page shows another outlook than theirs.
+    pub as_set: Option<AttrValue>,
 }
 
 /// One measure.
@@ -70,13 +72,12 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 /// The share of a lever in what the measure saves after its costs; as in the results, those that nobody knows count as
-/// nothing, which it says. It stands apart from the slider, which stays as it is
-/// while another lever changes the share.
+/// nothing, which it says. It stands apart from the slider, which stays as it is while another lever changes the share.
 fn share_of(lever: LeverId, share: Money, props: &CardProps, catalogue: &Catalogue) -> Html {
     let known = (!props.unknown).then_some(share);
     let (name, size) = words::net_saving(share);
     let text = known.map_or_else(|| words::NOT_KNOWN.to_string(), |_| format::millions(size));
-    let without = if props.cost_unknown { ", zonder de onbekende kosten" } else { "" };
+    let without = if props.cost_unknown && known.is_some() { ", zonder de onbekende kosten" } else { "" };
     html! {
         <p class="measure__share">
             { format!("{} in {}{without}: ", name.to_lowercase(), props.year.number()) }
@@ -103,7 +104,7 @@ fn outcome(props: &CardProps, catalogue: &Catalogue) -> Html {
     html! {
         <>
             <p class="measure__year">
-                { format!("In {}", year.number()) }
+                { format!("In {}", year.number()) }{ props.as_set.as_ref().map(|as_set| format!(", {as_set}")) }
                 <span class="measure__moved">{ "aangepast" }</span>
             </p>
             <dl class="measure__outcome">

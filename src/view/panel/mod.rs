@@ -51,11 +51,11 @@ pub fn use_settled() -> Session {
     settled.borrow().clone()
 }
 
-/// Gives the link of the session at that moment. It is another callback once another session is settled.
+/// Makes something of the session of the moment that it is asked for. It is another callback once another session is settled.
 #[hook]
-pub fn use_link() -> Callback<(), AttrValue> {
+pub fn use_made<T: 'static>(make: fn(&Session) -> T) -> Callback<(), T> {
     let (session, settled) = (use_session(), use_settled());
     let latest = use_mut_ref(|| session.clone());
     *latest.borrow_mut() = session;
-    use_callback(settled, move |(), _| latest.borrow().link())
+    use_callback(settled, move |(), _| make(&latest.borrow()))
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::use_session;
+use super::{use_session, use_settled};
 use crate::analysis::outlook::{Outlook, out_of_reach};
 use crate::analysis::range::{Banded, Ranges};
 use crate::model::catalogue::Catalogue;
@@ -11,9 +11,10 @@ use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::scenario::edit::Edit;
 use crate::scenario::outlook;
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::outlook::use_outlook;
 use crate::view::session::Session;
+use crate::view::still::still;
 use crate::view::{format, output, words};
 
 /// What stands of each outlook.
@@ -22,22 +23,26 @@ const SHOWN: [Banded; 2] = [Banded::NetSaving, Banded::Deficit];
 /// Both outlooks, each with its numbers; of an edition without earlier plans only the plan as set.
 #[component]
 pub fn Pair() -> Html {
-    let (session, desk, outlooks) = (use_session(), use_desk(), use_outlook());
+    let (session, settled, outlooks) = (use_session(), use_settled(), use_outlook());
     let apart = use_memo(session.edition.clone(), |edition| out_of_reach(&edition.catalogue, &edition.program));
     let choice = outlook(&session.catalogue);
     let ranges = |outlook| outlooks.as_ref().map(|outlooks| outlooks.of(outlook));
     let row = |outlook| classes!("pair__row", (session.outlook() == outlook).then_some("pair__row--chosen"));
-    let why = words::no_difference(&session.catalogue, session.scenario.plan());
+    let why = *use_memo(settled.clone(), |session| words::no_difference(&session.catalogue, session.scenario.plan()));
+    // What they are called follows from realisation, which no lever sets.
+    let name = |outlook: Outlook, note| {
+        still(outlook.id(), Name { outlook, note, choice, session: settled.clone() }, draw_name)
+    };
     html! {
         <fieldset class="pair">
             <legend class="pair__legend">{ "Uitgangspunt" }</legend>
             <div class={row(Outlook::Plan)}>
-                { name(Outlook::Plan, choice, &session, &desk, "") }
+                { name(Outlook::Plan, String::new()) }
                 { for SHOWN.map(|banded| cell(Outlook::Plan, banded, &session, ranges(Outlook::Plan))) }
             </div>
             if choice.is_some() {
                 <div class={row(Outlook::Record)}>
-                    { name(Outlook::Record, choice, &session, &desk, &not_for(&apart, &session.catalogue)) }
+                    { name(Outlook::Record, not_for(&apart, &session.catalogue)) }
                     if let Some(why) = why {
                         <span class="pair__why">{ why }</span>
                     } else {
@@ -55,9 +60,20 @@ fn not_for(apart: &[MeasureId], catalogue: &Catalogue) -> String {
     if numbers.is_empty() { String::new() } else { format!("geldt niet voor {}", words::list(&numbers)) }
 }
 
+#[derive(PartialEq)]
+struct Name {
+    outlook: Outlook,
+    /// Of what it does not hold; empty where it holds of all.
+    note: String,
+    /// What chooses it.
+    choice: Option<Setting>,
+    session: Session,
+}
+
 /// What an outlook is called, with what chooses it and a note.
-fn name(outlook: Outlook, choice: Option<Setting>, session: &Session, desk: &Desk, note: &str) -> Html {
-    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+fn draw_name(desk: &Desk, of: &Name) -> Html {
+    let Name { outlook, note, choice, session } = of;
+    let (outlook, catalogue, plan) = (*outlook, &session.catalogue, session.scenario.plan());
     let title = match words::no_difference(catalogue, plan) {
         Some(_) if outlook == Outlook::Record => words::AS_EARLIER,
         _ => words::outlook_title(outlook, catalogue, plan),
@@ -72,7 +88,7 @@ fn name(outlook: Outlook, choice: Option<Setting>, session: &Session, desk: &Des
     html! {
         <label class="pair__name">
             { choice.map(choose) }
-            <span>{ title }<small>{ note.to_string() }</small></span>
+            <span>{ title }<small>{ note.clone() }</small></span>
         </label>
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::use_session;
+use super::use_settled;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
@@ -17,8 +17,12 @@ use crate::view::{differs, words};
 /// The settings that differ from today and from the default assumptions.
 #[component]
 pub fn Summary() -> Html {
-    let session = use_session();
+    still("summary", use_settled(), draw)
+}
+
+fn draw(_: &Desk, session: &Session) -> Html {
     let catalogue = &session.catalogue;
+    let outlook = outlook(catalogue);
     let (policy, figures): (Vec<_>, Vec<_>) = session
         .scenario
         .plan()
@@ -28,19 +32,19 @@ pub fn Summary() -> Html {
     // Assumptions always stand here: a default is an assumption too.
     // The outlook is none: it says which of two results is shown.
     let assumed = assumptions(catalogue)
-        .filter(|setting| Some(*setting) != outlook(catalogue))
+        .filter(|setting| Some(*setting) != outlook)
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     html! {
         <section class="summary" aria-labelledby="kop-ingesteld">
             <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
-            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.origin(catalogue)) }{ differences(&session) }</p>
+            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.origin(catalogue)) }{ differences(session) }</p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table summary__table">
                     <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
-                    <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, &session)) }</tbody>
+                    <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, session)) }</tbody>
                 </table>
             </div>
-            { for assumptions(catalogue).filter_map(|setting| of_open(setting, &session)) }
+            { for assumptions(catalogue).filter_map(|setting| of_open(setting, session)) }
         </section>
     }
 }

@@ -4,9 +4,10 @@ use std::slice;
 
 use yew::prelude::*;
 
-use super::use_link;
+use super::use_made;
 use crate::view::doors::Doors;
 use crate::view::room::Room;
+use crate::view::session::Session;
 
 /// A room, and which question it answers.
 type Way = (Room, &'static str);
@@ -46,7 +47,7 @@ struct WaysProps {
 /// A door for each, with its question beside it.
 #[component]
 fn Ways(props: &WaysProps) -> Html {
-    let link = use_link();
+    let link = use_made(Session::link);
     let way = |(room, question): &'static Way| {
         html! {
             <li key={room.id()}><Doors link={link.clone()} rooms={slice::from_ref(room)} /><span>{ *question }</span></li>

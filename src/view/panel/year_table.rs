@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{use_session, use_settled};
+use super::{use_made, use_session, use_settled};
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::{Band, Banded, rounded};
 use crate::model::money::Money;
@@ -20,7 +20,7 @@ use crate::view::{format, output, words};
 pub fn YearTable() -> Html {
     let session = use_session();
     let horizon = session.projection.horizon();
-    let text = use_callback(session.clone(), |(), session| as_text(session));
+    let text = use_made(as_text);
     html! {
         <section class="years" aria-labelledby="kop-jaren">
             <div class="section__head">
@@ -38,7 +38,12 @@ pub fn YearTable() -> Html {
                         { for horizon.years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                         <th scope="col">{ horizon.span('–') }</th>
                     </tr></thead>
-                    <tbody>{ for Post::OF_DEFICIT.into_iter().map(|post| row(post, &session)) }</tbody>
+                    <tbody>
+                        if session.outlook() == Outlook::Record {
+                            <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ as_set(&session) }</th></tr>
+                        }
+                        { for Post::OF_DEFICIT.into_iter().map(|post| row(post, &session)) }
+                    </tbody>
                     { part("Apart: verandert het tekort niet", &Post::APART, &session) }
                     { part(CAUSES, &Post::CAUSES, &session) }
                     <AsEarlier />
@@ -50,6 +55,11 @@ pub fn YearTable() -> Html {
             { for words::noted(&session.sheet, &session.catalogue).into_iter().map(|note| html! { <p class="years__note">{ note }</p> }) }
         </section>
     }
+}
+
+/// What the amounts as set are called where the page shows the other outlook.
+fn as_set(session: &Session) -> &'static str {
+    words::outlook_title(Outlook::Plan, &session.catalogue, session.scenario.plan())
 }
 
 /// What stands above the posts that add up to the deficit.
@@ -117,7 +127,10 @@ fn topic(post: Post, year: Year) -> Option<Topic> {
 /// What has a band, as earlier plans went; nobody sees it while something moves.
 #[component]
 fn AsEarlier() -> Html {
-    let session = use_settled();
+    still("as-earlier", use_settled(), draw_as_earlier)
+}
+
+fn draw_as_earlier(_: &Desk, session: &Session) -> Html {
     let projection = session.projection_in(Outlook::Record);
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let heading = match words::no_difference(catalogue, plan) {
@@ -127,7 +140,7 @@ fn AsEarlier() -> Html {
     let row = |banded: Banded| {
         let amounts = projection.map(|year| banded.of(year));
         let sum = projection.sum(banded.post()).unwrap_or_default();
-        still(banded.post().id(), RowAsEarlier { banded, amounts, sum }, draw_as_earlier)
+        still(banded.post().id(), RowAsEarlier { banded, amounts, sum }, draw_row_as_earlier)
     };
     html! {
         <tbody class={aside(Outlook::Record, session.outlook())}>
@@ -144,7 +157,7 @@ struct RowAsEarlier {
     sum: Money,
 }
 
-fn draw_as_earlier(desk: &Desk, row: &RowAsEarlier) -> Html {
+fn draw_row_as_earlier(desk: &Desk, row: &RowAsEarlier) -> Html {
     let post = row.banded.post();
     let amount =
         |amount: Money, years: String| output::in_outlook(Outlook::Record, post, &years, amount, digits(amount));
@@ -166,7 +179,11 @@ fn aside(outlook: Outlook, chosen: Outlook) -> Classes {
 #[component]
 fn BandRows() -> Html {
     let Some(outlooks) = use_ranges_at_rest() else { return html! {} };
-    html! { <>{ for Outlook::ALL.map(|outlook| bands_in(outlook, &outlooks)) }</> }
+    still(
+        "bands",
+        outlooks,
+        |_, outlooks| html! { <>{ for Outlook::ALL.map(|outlook| bands_in(outlook, outlooks)) }</> },
+    )
 }
 
 /// The ranges as they were when nothing moved: nobody reads them while something does.
@@ -259,7 +276,12 @@ fn overlap(session: &Session) -> Html {
 fn as_text(session: &Session) -> String {
     let horizon = session.projection.horizon();
     let years: Vec<String> = horizon.years().map(|year| year.number().to_string()).collect();
-    let head = format!("Bedragen in euro\t{}\t{}", years.join("\t"), horizon.span('-'));
+    let head = format!(
+        "Bedragen in euro, {}\t{}\t{}",
+        words::in_outlook(Outlook::Plan, &session.catalogue, session.scenario.plan()),
+        years.join("\t"),
+        horizon.span('-')
+    );
     let plain = |amount: Money| format::cents(amount).replace('.', ",");
     let line = |post: Post| {
         let years = session.projection.iter().map(|(_, year)| post.of(year));

@@ -33,16 +33,17 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
     let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
     let (projection, year) = (&props.projection, props.year);
     let deficit = outlooks.as_ref().map(|outlooks| outlooks.of(outlook).of(Banded::Deficit));
+    let laid = laid_out(projection, deficit, &frame);
     let middles = middles(projection.horizon(), &frame);
     html! {
         <figure class="chart" aria-labelledby="kop-lijnen">
             <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
-            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ unit(projection, deficit, &frame) }</p>
+            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ unit(laid.axis) }</p>
             { still("readout", (projection.clone(), year, outlook), draw_readout) }
             { in_words(deficit.map(|bands| &bands.years[year]), year) }
             <div ref={node} class="chart__place">
                 <svg viewBox={frame.view_box()} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    { drawing(projection, deficit, &frame, year) }
+                    { drawing(projection, laid, &frame, year) }
                     { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
                 </svg>
             </div>
@@ -54,8 +55,7 @@ pub fn LinesPicture(props: &PictureProps) -> Html {
 
 /// All that stands in the picture: nothing in it reacts to the pointer. The lines stay as they are when only the range has
 /// moved, and the band when only the lines have.
-pub fn drawing(projection: &Same<Projection>, deficit: Option<&Bands>, frame: &Frame, year: Year) -> Html {
-    let (above, axis) = laid_out(projection, deficit, frame);
+pub fn drawing(projection: &Same<Projection>, LaidOut { above, axis }: LaidOut, frame: &Frame, year: Year) -> Html {
     let lines = || Lines { projection: projection.clone(), axis, frame: *frame, year };
     html! {
         <>
@@ -68,11 +68,19 @@ pub fn drawing(projection: &Same<Projection>, deficit: Option<&Bands>, frame: &F
     }
 }
 
-/// Between which amounts net cost lies, where that is known, and the axis that holds it and the lines.
-fn laid_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> (Option<PerYear<[f64; 3]>>, Axis) {
+/// What the lines and the band share.
+pub struct LaidOut {
+    /// Between which amounts net cost lies, where that is known.
+    above: Option<PerYear<[f64; 3]>>,
+    /// Holds that and the lines.
+    pub axis: Axis,
+}
+
+/// Lays a picture out, whose range is that of the deficit.
+pub fn laid_out(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> LaidOut {
     let above = deficit.map(|bands| above_budget(projection, bands));
     let axis = axis(projection, above.as_ref(), frame);
-    (above, axis)
+    LaidOut { above, axis }
 }
 
 fn draw_band(_: &Desk, (above, axis, frame): &(PerYear<[f64; 3]>, Axis, Frame)) -> Html {
@@ -119,8 +127,7 @@ pub fn sentence(band: &Band, year: Year) -> String {
 }
 
 /// Of what the amounts are, and where the axis begins.
-pub fn unit(projection: &Projection, deficit: Option<&Bands>, frame: &Frame) -> String {
-    let (_, axis) = laid_out(projection, deficit, frame);
+pub fn unit(axis: Axis) -> String {
     let from = in_millions(axis.from, axis.decimals_in_millions());
     format!("In miljoenen euro. De as begint bij {from} miljoen.")
 }

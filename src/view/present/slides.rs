@@ -163,9 +163,11 @@ fn cost(session: &Session, deficit: Option<&Bands>) -> Html {
             { "; de begroting is " }{ total(session, Total::Budget) }{ "." }
         </>
     };
-    let drawing = picture::lines::drawing(&projection, deficit, &LINES, year);
+    let laid = picture::lines::laid_out(&projection, deficit, &LINES);
+    let unit = picture::lines::unit(laid.axis);
+    let drawing = picture::lines::drawing(&projection, laid, &LINES, year);
     let range = picture::lines::in_words(deficit.map(|bands| bands.years.last()), year);
-    let notes = key(picture::lines::unit(&projection, deficit, &LINES), range);
+    let notes = key(unit, range);
     drawn(sentence, chart(&LINES, picture::lines::spoken(&projection, year), drawing), notes)
 }
 

@@ -30,7 +30,7 @@ pub fn ShareOfRuns(props: &ShareOfRunsProps) -> Html {
     html! {
         <p class="goal__share">
             { format!("In {} haalt dit scenario het doel ({}). ", verdict::share(share, &format::number(COUNT.into(), 0)), verdict::target(&target)) }
-            { format!("{title}; dat volgt uit onze cijfers en aannames en is geen kans.") }
+            { format!("{title}. {}", words::NO_CHANCE) }
         </p>
     }
 }
@@ -43,7 +43,8 @@ fn share(runs: &Runs, target: &Target) -> f64 {
     }
 }
 
-/// The runs of the scenario in the outlook on the page; none until they are done: they take about as long as a frame, and what is typed stands first.
+/// The runs of the scenario in the outlook on the page; none until they are done: they take about as long as a frame, and what
+/// is typed stands first.
 #[hook]
 fn use_runs(session: &Session) -> Option<Same<Runs>> {
     let done = use_state_eq(|| None::<(Same<Scenario>, Same<Runs>)>);

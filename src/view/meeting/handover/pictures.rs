@@ -153,8 +153,9 @@ fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let mut sheet = PictureSheet::of(&format!("{}: kosten en begroting", catalogue.pack().heading()), handed);
     let sentence = lines::sentence(bands.years.last(), year);
     sheet.text(&format!("{}. {sentence}", handed.title()), "sheet__text", 16.0);
-    sheet.text(&lines::unit(&handed.projection, Some(bands), &frame), "sheet__soft", 14.0);
-    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, Some(bands), &frame, year)));
+    let laid = lines::laid_out(&handed.projection, Some(bands), &frame);
+    sheet.text(&lines::unit(laid.axis), "sheet__soft", 14.0);
+    sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, laid, &frame, year)));
     sheet.put(20.0, lines_legend());
     sheet.finished(handed, catalogue)
 }

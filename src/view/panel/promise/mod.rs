@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::use_fold;
 use super::ways::Promises;
+use crate::analysis::draws::COUNT;
+use crate::view::format;
 
 /// The section.
 #[component]
@@ -17,7 +19,7 @@ pub fn Promise() -> Html {
             <details class="chapter" open={true} {ontoggle}>
                 <summary class="chapter__title">
                     <h3 class="utrecht-heading-3">{ "Hoe zeker is dit?" }</h3>
-                    <span class="chapter__count">{ "de bandbreedte van 10.000 doorrekeningen" }</span>
+                    <span class="chapter__count">{ format!("de bandbreedte van {} doorrekeningen", format::number(COUNT.into(), 0)) }</span>
                 </summary>
                 if opened { <div class="promise__answer"><range::RangeExplained /></div> }
             </details>

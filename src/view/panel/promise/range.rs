@@ -8,15 +8,21 @@ use crate::analysis::range::is_drawn;
 use crate::model::catalogue::{Catalogue, Value};
 use crate::model::id::{FigureId, Leaf};
 use crate::view::badge::badge;
-use crate::view::desk::use_desk;
+use crate::view::desk::{Desk, use_desk};
 use crate::view::formula::leaf_value;
-use crate::view::panel::{use_fold, use_session};
+use crate::view::panel::{use_fold, use_settled};
+use crate::view::session::Session;
+use crate::view::still::still;
 use crate::view::{format, words};
 
 /// The range in words, what it is drawn from in the outlook that is chosen, and what is held.
 #[component]
 pub fn RangeExplained() -> Html {
-    let session = use_session();
+    // Levers are not drawn: nothing here changes while one moves.
+    still("range", use_settled(), draw)
+}
+
+fn draw(_: &Desk, session: &Session) -> Html {
     let (catalogue, plan, outlook) = (&session.catalogue, session.scenario.plan(), session.outlook());
     let with_range = catalogue.uncertain().map(|(figure, ..)| figure.id);
     let drawn: Vec<FigureId> =
