@@ -26,7 +26,7 @@ const EDITION: &str = "2019.1";
 const FRAME: Frame = Frame { width: 600.0, height: 300.0, left: 40.0, right: 150.0, top: 10.0, bottom: 30.0 };
 
 fn plan_2019() -> Projection {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
     project(&catalogue.scenarios()[0].plan)
 }
 
@@ -59,7 +59,7 @@ fn lines_run_from_the_first_year_to_the_last_and_end_at_their_amounts() {
 
 #[test]
 fn names_of_lines_never_cover_each_other_and_stay_in_the_plot() {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
     for preset in catalogue.scenarios() {
         let projection = project(&preset.plan);
         let mut names = lines::lay_out(&projection, &lines::axis(&projection, None, &FRAME), &FRAME).names;
@@ -85,7 +85,7 @@ fn bars_stack_to_the_savings_above_zero_and_the_costs_below() {
 
 #[test]
 fn a_negative_saving_hangs_below_zero() {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
     let fewer =
         Plan::default().with(catalogue.setting("poh.fte").expect("a setting"), Some(Decimal::from(3)), &catalogue);
     let projection = project(&fewer);
@@ -100,7 +100,7 @@ fn a_negative_saving_hangs_below_zero() {
 }
 
 fn bands(banded: Banded) -> Bands {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
     let runs = Runs::of(&catalogue, &sheet(&catalogue.scenarios()[0].plan), &Draws::of(&catalogue), Outlook::Plan);
     runs.ranges().of(banded).clone()
 }
@@ -130,7 +130,7 @@ fn whiskers_run_from_low_to_high_within_the_axis() {
 }
 
 fn horizon() -> Horizon {
-    built_in::catalogue("2019.1").expect("the seeds are right").horizon()
+    built_in::catalogue(EDITION).expect("the seeds are right").horizon()
 }
 
 /// Our cost, the same in every year: without measures and with.

@@ -27,7 +27,7 @@ use results::project;
 const EDITION: &str = "2019.1";
 
 fn catalogue() -> Catalogue {
-    built_in::catalogue("2019.1").expect("the seeds are right")
+    built_in::catalogue(EDITION).expect("the seeds are right")
 }
 
 fn plan(link: &str, catalogue: &Catalogue) -> Plan {

@@ -43,7 +43,7 @@ fn about(name: &str) -> About {
 
 /// Makes something of a scenario, given as a link, with its ranges over these draws; over one block where there are none.
 fn made<T>(name: &str, fragment: &str, draws: Option<&Draws>, make: fn(&Given<'_>) -> T) -> T {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
     let scenario = link::read(fragment, &catalogue).scenario;
     let sheet = sheet(scenario.plan());
     let projection = project(scenario.plan());

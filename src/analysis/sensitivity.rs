@@ -114,8 +114,7 @@ impl Ask<'_> {
     /// What a measure does that is moved and whose effect is known.
     fn measure(&self, measure: MeasureId) -> Option<Influence> {
         let levers = || self.catalogue.levers_of(measure).map(|lever| Setting::Lever(lever.id));
-        let moved = levers().any(|lever| self.plan.own(lever).is_some());
-        if !moved || self.catalogue.measure(measure).is_unknown(self.plan) {
+        if !self.catalogue.is_moved(measure, self.plan) || self.catalogue.measure(measure).is_unknown(self.plan) {
             return None;
         }
         let neutral = levers().fold(self.plan.clone(), |plan, lever| plan.with(lever, None, self.catalogue));

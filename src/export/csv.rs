@@ -11,11 +11,10 @@ use crate::model::digits::dutch;
 use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::projection::{Post, Total};
-use crate::model::year::Year;
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::names::{NOT_KNOWN, open, suffix};
-use crate::scenario::{is_choice, outlook};
+use crate::scenario::{is_choice, is_entered, outlook};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -59,9 +58,10 @@ fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
         let usual = spec.default.map_or_else(|| open(setting, given.catalogue).to_string(), with_unit);
         let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
-        let (name, why) = match setting {
-            Setting::Figure(id) => ("Eigen invoer", given.scenario.reason(id)),
-            _ => ("Aanname", None),
+        let name = if is_entered(setting, given.catalogue) { "Eigen invoer" } else { "Aanname" };
+        let why = match setting {
+            Setting::Figure(id) => given.scenario.reason(id),
+            _ => None,
         };
         vec![text(name), text(&why.map_or(said.clone(), |why| format!("{said}; reden: {why}")))]
     })
@@ -112,16 +112,10 @@ fn in_outlook(outlook: Outlook, given: &Given<'_>) -> Vec<Vec<String>> {
 
 fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
     let rows = |measure: &Measure| {
-        let (number_of, projection) = (measure.number, given.projection);
-        let saving = |year: Year| projection[year].measure(measure.measure).saving;
-        let cost = |year: Year| projection[year].measure(measure.measure).cost;
-        let plan = given.scenario.plan();
-        let is_saving_unknown = |_| measure.is_unknown(plan);
-        let is_cost_unknown = |year| given.catalogue.is_cost_unknown(measure.measure, year, plan);
-        let row = |of: Total, what: &str, amount: &dyn Fn(Year) -> Money, is_unknown: &dyn Fn(Year) -> bool| {
+        let (number_of, horizon) = (measure.number, given.catalogue.horizon());
+        let row = |(at, (of, what)): (usize, (Total, &str))| {
             // Unknown is not zero: such a cell is empty, and the name says why.
-            let known = |year| (!is_unknown(year)).then(|| amount(year));
-            let horizon = given.catalogue.horizon();
+            let known = |year| given.known(measure.measure, year)[at];
             let sum: Option<Money> = horizon.summed().map(known).sum();
             let why = if sum.is_none() { format!(" ({NOT_KNOWN})") } else { String::new() };
             let amounts = horizon.years().map(known).chain([sum]).map(|amount| amount.map_or_else(String::new, number));
@@ -129,10 +123,7 @@ fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
                 (format!("{}.{number_of}", of.id()), format!("{number_of}. {}, {what}{why}", measure.name));
             named("Maatregel", &id, &post, amounts)
         };
-        [
-            row(Total::Savings, "besparing", &saving, &is_saving_unknown),
-            row(Total::Costs, "kosten", &cost, &is_cost_unknown),
-        ]
+        [(Total::Savings, "besparing"), (Total::Costs, "kosten")].into_iter().enumerate().map(row).collect::<Vec<_>>()
     };
     given.catalogue.measures().iter().flat_map(rows).collect()
 }

@@ -22,7 +22,6 @@ use crate::model::source::Source;
 use crate::model::year::{Horizon, Year};
 use crate::scenario::amount::cents;
 use crate::scenario::edit::{assumptions, title};
-use crate::scenario::is_choice;
 use crate::scenario::link::check_amount;
 
 /// The name of this format, and its version: raised when a reader of the one before would misread it.
@@ -205,7 +204,7 @@ pub fn write(given: &Given<'_>) -> String {
         care_lines: care_lines(given),
         settings: catalogue
             .settings()
-            .filter(|setting| is_choice(*setting, given.catalogue))
+            .filter(|setting| catalogue.measure_of(*setting).is_some())
             .filter(|one| plan.own(*one).is_some())
             .map(set)
             .collect(),
@@ -268,13 +267,12 @@ fn range(outlook: Outlook, given: &Given<'_>) -> OfRange {
 fn of_measure<'a>(text: &'a Measure, given: &Given<'a>) -> OfMeasure<'a> {
     let plan = given.scenario.plan();
     let result = |year: Year| given.projection[year].measure(text.measure);
-    let is_cost_unknown = |year| given.catalogue.is_cost_unknown(text.measure, year, plan);
     OfMeasure {
         measure: text.number,
         name: &text.name,
         chapter: &text.chapter,
         saving: (!text.is_unknown(plan)).then(|| summed(given, |year| Some(result(year).saving))),
-        cost: summed(given, |year| (!is_cost_unknown(year)).then(|| result(year).cost)),
+        cost: summed(given, |year| given.known(text.measure, year)[1]),
         saved_elsewhere: summed(given, |year| Some(result(year).elsewhere)),
         saved_in_society: summed(given, |year| Some(result(year).social)),
     }

@@ -13,11 +13,13 @@ pub mod workbook;
 use crate::analysis::outlook::ByOutlook;
 use crate::analysis::range::{Band, Ranges, rounded};
 use crate::model::catalogue::Catalogue;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
-use crate::scenario::Scenario;
+use crate::model::year::Year;
 use crate::scenario::names::unknown_costs;
+use crate::scenario::{Scenario, is_entered};
 
 /// What a file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,13 @@ pub struct Given<'a> {
     pub projection: &'a Projection,
     /// What it comes to in each outlook.
     pub outlooks: &'a ByOutlook<InOutlook>,
+}
+
+impl Given<'_> {
+    /// What a measure saves and costs in a year, as set, each as far as anybody knows.
+    fn known(&self, measure: MeasureId, year: Year) -> [Option<Money>; 2] {
+        self.catalogue.known(measure, year, self.scenario.plan(), self.projection[year].measure(measure))
+    }
 }
 
 /// What a scenario comes to in an outlook.
@@ -75,12 +84,12 @@ const SIGNS: &str = "Een min bij het tekort is een overschot; een min bij de bes
 fn caution(given: &Given<'_>) -> String {
     let (catalogue, scenario) = (given.catalogue, given.scenario);
     let unknown = unknown_costs(catalogue, catalogue.horizon().last(), scenario.plan());
-    [Some(rests_on(scenario)), unknown].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(rests_on(scenario, catalogue)), unknown].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What a scenario rests on.
-pub fn rests_on(scenario: &Scenario) -> String {
-    let own = scenario.own_figures().next().is_some();
+pub fn rests_on(scenario: &Scenario, catalogue: &Catalogue) -> String {
+    let own = scenario.plan().differing().any(|(setting, _)| is_entered(setting, catalogue));
     let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
     format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")
 }

@@ -26,6 +26,8 @@ pub struct Pack {
     pub in_kind: String,
     /// In prices of which year the amounts of measures are, as a sentence.
     pub prices: String,
+    /// Against which budget the deficit stands, as a sentence.
+    pub budget: String,
     /// How far the axes of the charts go.
     pub axes: Axes,
 }

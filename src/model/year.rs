@@ -71,11 +71,6 @@ impl Horizon {
         (first.0..self.last.0 + 1).map(Year)
     }
 
-    /// The number of the year before the summed ones: the last of which the budget is known.
-    pub fn adopted(self) -> i32 {
-        self.summed_from.number() - 1
-    }
-
     /// The first and last of the years of the sums, with a dash between them.
     pub fn span(self, dash: char) -> String {
         format!("{}{dash}{}", self.summed_from.number(), self.last.number())

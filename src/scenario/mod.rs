@@ -178,14 +178,19 @@ pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
 const OUTLOOK: Decimal = Decimal::ZERO;
 
 /// Whether a setting is a choice of the council: what a measure does, and when. All others are assumptions about the
-/// world, also realisation where a ready-made scenario brings its own, and the figures that a user replaced.
+/// world, also realisation where a ready-made scenario brings its own, and what a user entered.
 pub fn is_choice(setting: Setting, catalogue: &Catalogue) -> bool {
-    catalogue.measure_of(setting).is_some()
+    catalogue.measure_of(setting).is_some() && !is_entered(setting, catalogue)
 }
 
-/// Whether a setting is assumed about the world, other than a figure of a source.
+/// Whether a setting is only there for a user to enter: a figure to replace, or a cost that no source gives.
+pub fn is_entered(setting: Setting, catalogue: &Catalogue) -> bool {
+    matches!(setting, Setting::Figure(_)) || catalogue.is_unknown_cost(setting)
+}
+
+/// Whether a setting is assumed about the world.
 pub fn is_assumption(setting: Setting, catalogue: &Catalogue) -> bool {
-    !is_choice(setting, catalogue) && !matches!(setting, Setting::Figure(_))
+    !is_choice(setting, catalogue) && !is_entered(setting, catalogue)
 }
 
 /// Whether a ready-made scenario decides a setting: what is chosen, and the assumptions that go with the policy.

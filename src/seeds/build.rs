@@ -72,6 +72,7 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
         plan: raw.plan.clone(),
         kind_of_plan: raw.kind_of_plan.clone(),
         prices: raw.prices.clone(),
+        budget: raw.budget.clone(),
         scope: raw.scope.clone(),
         is_concept: raw.concept,
         about_sources: raw.about_sources.clone(),

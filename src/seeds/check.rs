@@ -193,6 +193,7 @@ fn lever(lever: &Lever, catalogue: &Catalogue) -> Vec<Held> {
     let stands = if lever.first_screen && !is_featured { Err(Problem::NotFeatured) } else { Ok(()) };
     vec![
         passage(id, "plan_", &lever.plan_passage, lever.plan_status, catalogue),
+        passage(id, "neutral_", &lever.neutral_passage, lever.neutral_status.unwrap_or(Status::Aanname), catalogue),
         within(id, "neutral", lever.bounds, lever.neutral),
         within(id, "plan", lever.bounds, lever.plan),
         name.map_err(|problem| error(id, problem)),

@@ -55,6 +55,7 @@ section! {
         pub about_sources: String,
         pub in_kind: String,
         pub prices: String,
+        pub budget: String,
     }
 }
 

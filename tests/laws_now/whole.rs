@@ -5,10 +5,24 @@ use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::projection::{Post, Total};
 use ombuigen::model::role::InputRole;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::edit::Edit;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::plans::*;
+
+/// A cost that somebody entered is no choice of the council: another ready-made scenario leaves it, as an own figure.
+#[test]
+fn another_start_keeps_the_costs_that_were_entered() {
+    let cost = setting("kosten.9");
+    let entered = Edit::Set(cost, Some(Decimal::from(50_000)));
+    let opening = Scenario::opening(&CATALOGUE).apply(&entered, &CATALOGUE).expect("an allowed edit");
+    for start in 0..CATALOGUE.scenarios().len() {
+        let other = opening.apply(&Edit::StartFrom(start), &CATALOGUE).expect("an allowed edit");
+        assert_eq!(other.plan().own(cost), Some(Decimal::from(50_000)), "{}", CATALOGUE.scenarios()[start].id);
+    }
+}
 
 proptest! {
     #![proptest_config(cases(100))]

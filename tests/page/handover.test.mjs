@@ -74,6 +74,24 @@ test('the table for Excel: marked as UTF-8, decimal commas, the amounts of the p
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
+test('a cost that nobody knows is empty and named in the table, and null in the document; entered, it is own input', async () => {
+  const files = async (fragment) => {
+    const page = await room({ fragment });
+    const table = (await download(page, 'CSV')).bytes.toString('utf8').split('\r\n');
+    const document = JSON.parse((await download(page, 'JSON')).bytes.toString('utf8'));
+    assert.deepEqual(page.problems, NO_PROBLEMS);
+    return { row: table.find((row) => row.includes(';costs.9;')).split(';'), cost: document.measures[8].cost, all: table.join() };
+  };
+  const open = await files('#d=2026.1');
+  assert.match(open.row[2], /kosten \(niet bekend\)$/);
+  assert.deepEqual(open.row.slice(3), ['0,00', '0,00', '', '', '', '', '', '', '']);
+  assert.equal(open.cost.per_year['2025'], null);
+  assert.doesNotMatch(open.all, /eigen invoer/i);
+  const entered = await files('#d=2026.1&kosten.9=50000');
+  assert.ok(Number(entered.cost.per_year['2025']) > 50_000);
+  assert.match(entered.all, /op aannames en op eigen invoer.*Eigen invoer;/s);
+});
+
 test('the document for other programs: the amounts of the page, the link, the own figure with its reason', async () => {
   const page = await room({ fragment: OWN });
   const { name, bytes } = await download(page, 'JSON');

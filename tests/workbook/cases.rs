@@ -47,7 +47,7 @@ pub fn tested() -> &'static Tested {
 }
 
 fn test() -> Result<Tested, String> {
-    let catalogue = built_in::catalogue("2019.1").expect("the seeds are right");
+    let catalogue = built_in::catalogue(crate::EDITION).expect("the seeds are right");
     let scenarios = scenarios(&catalogue);
     let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, &catalogue));
     let mut cases: Vec<Case> = made.collect();

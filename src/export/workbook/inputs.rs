@@ -15,7 +15,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, LeverId, Setting};
 use crate::model::source::{Passage, Status};
 use crate::scenario::edit::title_within;
-use crate::scenario::names;
+use crate::scenario::{names, outlook};
 
 const COLUMNS: [Column; 13] = [
     Column::text("Maatregel", 24),
@@ -96,10 +96,13 @@ pub fn sheet(subject: &Subject<'_>, used: &BTreeSet<Leaf>, cells: &mut InputCell
 
 fn sections(catalogue: &Catalogue) -> [(&'static str, Vec<Setting>); 4] {
     let timing = catalogue.measure_ids().flat_map(|measure| catalogue.timing_of(measure));
+    // The outlook changes nothing here: the workbook calculates with the realisation as set.
+    let assumptions =
+        catalogue.assumption_ids().map(Setting::Assumption).filter(|setting| Some(*setting) != outlook(catalogue));
     [
         ("Maatregelen", catalogue.lever_ids().map(Setting::Lever).collect()),
         ("Startjaar en ingroei", timing.collect()),
-        ("Aannames", catalogue.assumption_ids().map(Setting::Assumption).collect()),
+        ("Aannames", assumptions.collect()),
         ("Begroting per jaar", catalogue.settings().filter(|setting| catalogue.year_of(*setting).is_some()).collect()),
     ]
 }
@@ -197,8 +200,9 @@ pub const WRONG: &str = "let op: past niet";
 fn of_lever(id: LeverId, catalogue: &Catalogue) -> (Default<'_>, Status, String) {
     let lever = catalogue.lever(id);
     let now = lever.neutral_word.as_ref().map(|word| format!("Nu: {word}."));
+    let now_passage = lever.neutral_passage.as_ref().map(|passage| format!("Nu: {}", passage_text(passage, catalogue)));
     let passage = lever.plan_passage.as_ref().map(|passage| passage_text(passage, catalogue));
-    let parts = [Some(lever.plan_note.clone()), now, passage];
+    let parts = [Some(lever.plan_note.clone()), now, now_passage, passage];
     (Default::Plan { now: lever.neutral, plan: lever.plan }, lever.plan_status, sentences(parts))
 }
 
@@ -225,7 +229,7 @@ fn passage_text(passage: &Passage, catalogue: &Catalogue) -> String {
     format!("Bron {}, {title}: {}.", passage.source, passage.locator.trim_end_matches('.'))
 }
 
-fn sentences(parts: [Option<String>; 3]) -> String {
+fn sentences<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -9,7 +9,6 @@ use super::page::{Page, Written};
 use super::style;
 use super::subject::Subject;
 use crate::model::pack::Pack;
-use crate::model::year::Horizon;
 
 /// The sheets and what stands on them.
 fn tabs(pack: &Pack) -> [(Tab, Cow<'static, str>); 6] {
@@ -45,8 +44,11 @@ const USE: [&str; 5] = [
     "Ziet u een foutmelding bij een geel vakje? Dan past het getal niet binnen het minimum en maximum dat ernaast staat.",
 ];
 
+/// The same where some costs are not known.
+const OPEN_COSTS: &str = "Een leeg vakje bij kosten die geen bron noemt betekent: niet bekend. Zij tellen dan als nul.";
+
 /// What a reader should know of the amounts.
-fn know(pack: &Pack, horizon: Horizon) -> [String; 4] {
+fn know(pack: &Pack) -> [String; 4] {
     [
         "Een besparing is positief. Een min bij een besparing betekent extra zorgkosten.".to_string(),
         "Een tekort is positief: de kosten zijn dan hoger dan de begroting. Een min is een overschot.".to_string(),
@@ -54,19 +56,15 @@ fn know(pack: &Pack, horizon: Horizon) -> [String; 4] {
             "De uitkomst is in euro's van het jaar zelf (nominaal). {} Een begroting die u invult is in euro's van dat jaar.",
             pack.prices
         ),
-        format!(
-            "Het tekort staat tegen de begroting van {} die meegroeit, niet tegen de begrotingen die later zijn vastgesteld. \
-             Vult u zelf een begroting in, dan telt die.",
-            horizon.adopted()
-        ),
+        format!("{} Vult u zelf een begroting in, dan telt die.", pack.budget),
     ]
 }
 
 const EXACT: &str = "Deze formules zijn gemaakt uit dezelfde berekening als de pagina. Met dezelfde invoer is de uitkomst tot op de cent \
      gelijk. Op Uitkomst staat of alle uitkomsten en gele vakjes nog die van de pagina zijn, en anders wat er het eerst verschilt.";
 
-const NOT_IN_IT: &str = "De bandbreedte (wat er gebeurt als cijfers hoger of lager uitvallen) zit niet in dit bestand. Die staat op de pagina. \
-     Ook de teksten over risico en verschuiving van kosten staan alleen daar.";
+const NOT_IN_IT: &str = "De uitkomst als bij eerdere plannen zit niet in dit bestand: het rekent met de realisatie zoals ingesteld. Ook de \
+     bandbreedte (wat er gebeurt als cijfers hoger of lager uitvallen) zit er niet in. Die staan op de pagina. Ook de teksten over risico en verschuiving van kosten staan alleen daar.";
 
 /// The sheet in the making.
 struct ReadMe {
@@ -79,7 +77,7 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::ReadMe)?;
     page.widths(&[26, 100])?;
     page.on_one_sheet_of_paper();
-    let (pack, horizon) = (subject.catalogue.pack(), subject.catalogue.horizon());
+    let pack = subject.catalogue.pack();
     let next = page.top(&pack.title(), &[])? + 1;
     let mut readme = ReadMe { page, next };
     readme.about(subject)?;
@@ -88,8 +86,10 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
         readme.page.link(readme.next, 0, &format!("internal:{}!A1", tab.name()), tab.name())?;
         readme.beside(&text)?;
     }
-    readme.list("Zo gebruikt u dit bestand", &USE)?;
-    let know = know(pack, horizon);
+    let has_open_costs = subject.catalogue.settings().any(|setting| subject.catalogue.is_unknown_cost(setting));
+    let uses: Vec<&str> = USE.into_iter().chain(has_open_costs.then_some(OPEN_COSTS)).collect();
+    readme.list("Zo gebruikt u dit bestand", &uses)?;
+    let know = know(pack);
     let know: Vec<&str> = know.iter().map(String::as_str).chain(subject.catalogue.no_overlap()).collect();
     readme.list("Goed om te weten", &know)?;
     readme.list("Gelijk aan de pagina", &[EXACT])?;

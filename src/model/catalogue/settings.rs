@@ -71,8 +71,12 @@ impl Catalogue {
     pub fn is_cost_unknown(&self, measure: MeasureId, year: Year, plan: &Plan) -> bool {
         let is_open = self.unknown_cost_of(measure).is_some_and(|setting| plan.own(setting).is_none());
         let runs = self.start_of(measure).and_then(|start| plan.value(start, self)) <= Some(year.number().into());
-        let moved = self.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
-        runs && moved && is_open
+        runs && is_open && self.is_moved(measure, plan)
+    }
+
+    /// Whether a lever of a measure stands elsewhere than today.
+    pub fn is_moved(&self, measure: MeasureId, plan: &Plan) -> bool {
+        self.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some())
     }
 
     /// What a measure saves and costs in a year, each as far as anybody knows.

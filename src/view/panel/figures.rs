@@ -161,7 +161,10 @@ fn provenance(figure: &Figure, replaced: bool, catalogue: &Catalogue) -> Html {
                 </p>
             }
             if let Some((low, high)) = figure.range {
-                <p class="figure__line">{ format!("Kan ook liggen tussen {} en {}.", format::value(low, figure.unit), format::value(high, figure.unit)) }</p>
+                <p class="figure__line">
+                    { format!("Kan ook liggen tussen {} en {}", format::value(low, figure.unit), format::value(high, figure.unit)) }
+                    { if figure.range_status == figure.status { ".".to_string() } else { format!(" ({}).", figure.range_status.word()) } }
+                </p>
             }
             if let Some(note) = &figure.note {
                 <p class="figure__line">{ format!("Let op: {}.", note.trim_end_matches('.')) }</p>

@@ -11,7 +11,7 @@ use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{LeverId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::MeasureResult;
-use crate::model::source::Status;
+use crate::model::source::{Passage, Status};
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
 use crate::scenario::settings_of;
@@ -190,18 +190,22 @@ fn plain_text(text: &Measure) -> Html {
     }
 }
 
+/// Where something stands, as a sentence; nothing where there is no such place.
+fn place(passage: &Option<Passage>, catalogue: &Catalogue) -> Option<String> {
+    let passage = passage.as_ref()?;
+    let source = catalogue.source(&passage.source)?;
+    Some(format!(" Bron {}: {}, {}.", source.id, source.title, passage.locator))
+}
+
 /// Where the positions "nu" and "plan" of each lever come from.
 fn positions(measure: MeasureId, catalogue: &Catalogue) -> Html {
     let one = |lever: &crate::model::catalogue::Lever| {
-        let passage = lever.plan_passage.as_ref();
-        let source = passage.and_then(|passage| catalogue.source(&passage.source).map(|source| (source, passage)));
         html! {
             <li key={lever.key.clone()}>
-                { format!("{}: nu {}, plan {} ", lever.label, format::value(lever.neutral, lever.unit), format::value(lever.plan, lever.unit)) }
-                { badge(lever.plan_status) }{ " " }{ &lever.plan_note }
-                if let Some((source, passage)) = source {
-                    { format!(" Bron {}: {}, {}.", source.id, source.title, passage.locator) }
-                }
+                { format!("{}: nu {} ", lever.label, format::value(lever.neutral, lever.unit)) }
+                { lever.neutral_status.map(badge) }{ place(&lever.neutral_passage, catalogue) }
+                { format!(" Plan {} ", format::value(lever.plan, lever.unit)) }
+                { badge(lever.plan_status) }{ " " }{ &lever.plan_note }{ place(&lever.plan_passage, catalogue) }
             </li>
         }
     };

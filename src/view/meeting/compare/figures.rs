@@ -238,9 +238,8 @@ fn budget(column: &Column) -> Html {
 /// The measures that a scenario moves while nobody knows what they yield: they are in no saving.
 pub fn unknown_of(column: &Column) -> Vec<String> {
     let (plan, catalogue) = (&column.plan, &*column.edition.catalogue);
-    let moved = |measure| catalogue.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some());
-    let unknown =
-        catalogue.measure_ids().filter(|measure| catalogue.measure(*measure).is_unknown(plan) && moved(*measure));
+    let is_unknown = |measure: &MeasureId| catalogue.measure(*measure).is_unknown(plan);
+    let unknown = catalogue.measure_ids().filter(is_unknown).filter(|measure| catalogue.is_moved(*measure, plan));
     unknown.map(|measure| words::measure(measure, catalogue)).collect()
 }
 

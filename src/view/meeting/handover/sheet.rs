@@ -75,7 +75,7 @@ impl PictureSheet {
         let room = WIDTH - 2.0 * EDGE - side - 20.0;
         let rests = format!(
             "{} {}, cijfers {}, {}. Dit scenario openen:",
-            rests_on(&handed.scenario),
+            rests_on(&handed.scenario, catalogue),
             catalogue.pack().title(),
             catalogue.edition_in_words(),
             handed.about.date
