@@ -22,6 +22,7 @@
 //! # Invariants
 //! - The model knows nothing of floats, the clock or the page; `tests/tidy` checks it.
 //! - Neither a figure nor a formula stands in code: both are read from `seeds/`, a figure with a source or the word "aanname".
+//!   But for sums, and for net saving, which is savings − costs in every edition.
 //! - No id of the seeds stands in code: it knows quantities and assumptions by the parts they play ([`model::role`]).
 //! - What the page gets is checked: the build refuses text in which a name, a unit or a number is missing.
 //! - The model calculates with decimals of 28 digits: what has more is rounded there, and nowhere else. The view rounds to

@@ -7,6 +7,7 @@ import { NO_PROBLEMS, open, rest } from './lib.mjs';
 
 /** An engine that is not on this machine is an error, unless it was left out on purpose: ENGINES="chromium firefox". */
 const chosen = process.env.ENGINES?.split(' ') ?? ENGINES;
+assert.ok(chosen.every((engine) => ENGINES.includes(engine)), `ENGINES names what is none of ${ENGINES}`);
 
 const RANGE = '[data-lever="poh.fte"][data-control="range"]';
 const NUMBER = '[data-lever="poh.fte"][data-control="number"]';

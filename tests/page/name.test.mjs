@@ -64,6 +64,7 @@ test('who opens a named link first reads its name and the differences, until tha
   assert.match(await words(page), /^‘Avondplan’: 1 keuze anders dan Actieplan 2019: .* 12,2 → 5,5 fte\.$/);
   assert.deepEqual(await axe(page), []);
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
+  await rest(page);
   assert.match(await words(page), /→ 5,5 fte\.$/, 'it tells what came, not what is made of it');
   await strip(page).getByRole('button', { name: 'Verberg' }).click();
   await strip(page).waitFor({ state: 'detached' });

@@ -22,6 +22,7 @@ export async function launch(...how) {
       return await started(...how);
     } catch (why) {
       if (start === STARTS) throw why;
+      console.log(`WebKit did not start, try ${start}: ${why}`);
     }
   }
 }
