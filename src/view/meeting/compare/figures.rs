@@ -9,7 +9,7 @@ use super::editions;
 use super::results::{COMPARED, Column, Columns, use_bands};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
-use crate::model::id::Setting;
+use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::Horizon;
