@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::outlook::Outlooks;
 use super::runner::{Runner, Subject};
+use super::same::Same;
 use super::session::{Origin, Session};
 
 /// The least time between two ranges while something moves, in milliseconds: the eye follows the exact results.
@@ -48,12 +49,14 @@ pub fn use_runs(session: &Session) -> Option<Outlooks> {
     };
     let pace = use_mut_ref(Pace::default);
     {
+        // By being the same, not by what is set: runs are of one of them, also of another that sets the same.
+        let asked = (Same::from(session.scenario.clone()), session.origin);
         let subject = (session.edition.clone(), session.scenario.clone());
-        use_effect_with((subject, session.origin), move |(subject, origin)| match origin {
-            Origin::Moving(_) => follow(&pace, &runner, subject.clone()),
+        use_effect_with(asked, move |(_, origin)| match origin {
+            Origin::Moving(_) => follow(&pace, &runner, subject),
             Origin::Address | Origin::Settled => {
                 *pace.borrow_mut() = Pace::default();
-                runner.ask(subject.clone());
+                runner.ask(subject);
             }
         });
     }
