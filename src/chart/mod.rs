@@ -3,11 +3,15 @@
 //! Invariant: money becomes a float here, for pixels only; no number that is shown passes through this module.
 
 pub mod bars;
+pub mod causes;
 pub mod compare;
 pub mod lines;
 pub mod lookback;
+pub mod measures;
 pub mod scale;
+pub mod steady;
 pub mod tornado;
+pub mod yearly;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
