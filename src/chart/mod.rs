@@ -1,4 +1,4 @@
-//! Where things stand in a chart, in pixels: pure geometry, no drawing.
+//! Where things stand in a chart, in pixels or in percent of its plot: pure geometry, no drawing.
 //!
 //! Invariant: money becomes a float here, for pixels only; no number that is shown passes through this module.
 

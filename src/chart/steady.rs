@@ -29,22 +29,31 @@ pub enum Beyond {
 /// From which to which amount something goes, in euros. Invariant: low ≤ 0 ≤ high.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
-    /// The lowest amount, at most 0.
-    pub low: f64,
-    /// The highest amount, at least 0.
-    pub high: f64,
+    low: f64,
+    high: f64,
 }
 
 impl Reach {
     /// Over some amounts and 0.
-    pub fn over(amounts: impl Iterator<Item = f64>) -> Self {
-        let (low, high) = amounts.fold((0.0, 0.0), |(low, high): (f64, f64), at| (low.min(at), high.max(at)));
+    pub fn over(amounts: impl IntoIterator<Item = f64>) -> Self {
+        let (low, high) =
+            amounts.into_iter().fold((0.0, 0.0), |(low, high): (f64, f64), at| (low.min(at), high.max(at)));
         Self { low, high }
+    }
+
+    /// The lowest amount, at most 0.
+    pub fn low(&self) -> f64 {
+        self.low
+    }
+
+    /// The highest amount, at least 0.
+    pub fn high(&self) -> f64 {
+        self.high
     }
 
     /// As the pack says it.
     fn of_pack(ends: &RangeInclusive<Decimal>) -> Self {
-        Self::over([*ends.start(), *ends.end()].into_iter().map(|end| euros(Money::from_euros(end))))
+        Self::over([*ends.start(), *ends.end()].map(|end| euros(Money::from_euros(end))))
     }
 }
 
