@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::steady::{Reach, Steady};
 use super::{euros, round};
-use crate::analysis::whole::{apportion, rounded};
+use crate::analysis::whole::{apportion, in_units};
 use crate::model::money::Money;
 use crate::model::projection::{Detail, Post, Total, YearResult};
 
@@ -71,8 +71,8 @@ pub fn closed(result: &YearResult) -> Option<Decimal> {
 /// What the axis has to hold, with the room for a number; none where the edition has no causes.
 pub fn reach(result: &YearResult) -> Option<Reach> {
     let sums = sums(&causes(result)?);
-    let Reach { low, high } = Reach::over(sums.iter().map(|sum| euros(*sum)));
-    Some(Reach { low, high: high * ABOVE })
+    let ends = Reach::over(sums.iter().map(|sum| euros(*sum)));
+    Some(Reach::over([ends.low(), ends.high() * ABOVE]))
 }
 
 /// What the causes come to together, after each of them.
@@ -92,7 +92,7 @@ pub fn lay_out(result: &YearResult, unit: Money, axis: &Steady) -> Option<Causes
     let amounts: Vec<Money> = causes.iter().map(|(_, amount)| *amount).collect();
     let bars = causes.iter().zip(sums(&causes)).zip(apportion(&amounts, deficit, unit));
     let bars = bars.map(|(((post, amount), sum), shown)| (*post, *amount, shown, [sum - *amount, sum]));
-    let whole = (Post::Total(Total::Deficit), deficit, rounded(deficit, unit), [Money::zero(), deficit]);
+    let whole = (Post::Total(Total::Deficit), deficit, in_units(deficit, unit), [Money::zero(), deficit]);
     let column = 100.0 / (causes.len() + 1) as f64;
     let step = |(at, (post, amount, shown, ends)): (usize, (Post, Money, Money, [Money; 2]))| {
         let [from, to] = ends.map(|end| axis.y(euros(end)));

@@ -41,13 +41,22 @@ pub struct Row {
     pub dot: f64,
 }
 
+/// A measure of which nobody knows the effect: it has no bars, whatever it costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// Which.
+    pub measure: MeasureId,
+    /// What it costs, in euros; none where that is unknown too.
+    pub cost: Option<Money>,
+}
+
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
     /// The most saving first; of equals in the order of the catalogue.
     pub rows: Vec<Row>,
     /// The measures of which nobody knows the effect, in the order of the catalogue.
-    pub unknown: Vec<MeasureId>,
+    pub unknown: Vec<Unknown>,
     /// Where zero stands.
     pub zero: f64,
 }
@@ -55,13 +64,16 @@ pub struct Measures {
 /// A measure with what it saves and, as far as that is known, costs.
 type Known = (MeasureId, Money, Option<Money>);
 
-/// The measures whose effect on a year is known.
-fn known(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue) -> Vec<Known> {
-    let known = result.by_measure().filter_map(|(measure, result)| {
-        let [saving, cost] = catalogue.known(measure, year, plan, result);
-        Some((measure, saving?, cost))
-    });
-    known.collect()
+/// The measures whose effect on a year is known, and the others.
+fn known(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue) -> (Vec<Known>, Vec<Unknown>) {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for (measure, result) in result.by_measure() {
+        match catalogue.known(measure, year, plan, result) {
+            [Some(saving), cost] => known.push((measure, saving, cost)),
+            [None, cost] => unknown.push(Unknown { measure, cost }),
+        }
+    }
+    (known, unknown)
 }
 
 fn net((_, saving, cost): &Known) -> Money {
@@ -79,13 +91,14 @@ fn ends(known: &Known) -> [[f64; 2]; 2] {
 
 /// What the axis of a year has to hold.
 pub fn reach(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue) -> Reach {
-    Reach::over(known(result, year, plan, catalogue).iter().flat_map(ends).flatten())
+    let (known, _) = known(result, year, plan, catalogue);
+    Reach::over(known.iter().flat_map(ends).flatten())
 }
 
 /// Lays the measures of a plan out along an axis, for a year.
 pub fn lay_out(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue, axis: &Steady) -> Measures {
-    let mut measures = known(result, year, plan, catalogue);
-    measures.sort_by_key(|known| Reverse(net(known)));
+    let (mut known, unknown) = known(result, year, plan, catalogue);
+    known.sort_by_key(|known| Reverse(net(known)));
     let span = |[from, to]: [f64; 2]| {
         let (from, to) = (axis.x(from), axis.x(to));
         Span { x: from.min(to), width: round((from - to).abs()) }
@@ -95,9 +108,5 @@ pub fn lay_out(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalog
         let [saved, paid] = ends(known).map(span);
         Row { measure, saving, cost, net: net(known), saved, paid, dot: axis.x(euros(net(known))) }
     };
-    Measures {
-        rows: measures.iter().map(row).collect(),
-        unknown: catalogue.measure_ids().filter(|measure| catalogue.measure(*measure).is_unknown(plan)).collect(),
-        zero: axis.x(0.0),
-    }
+    Measures { rows: known.iter().map(row).collect(), unknown, zero: axis.x(0.0) }
 }

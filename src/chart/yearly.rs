@@ -230,12 +230,16 @@ fn bar(x: f64, width: f64, [from, to]: [f64; 2], axis: &Steady) -> Bar {
     }
 }
 
-/// In the bar where it is high enough for that, above both where there is room: at the top of the plot always in the bar.
+/// Where it is to be as long as there is room: else in the bar, and above a bar that is too low for that.
 fn number(wish: Numbers, bar: &Bar, ghost: Option<&Bar>) -> Number {
     let top = ghost.map_or(bar.y, |ghost| ghost.y.min(bar.y));
     let (fits_inside, fits_above) = (bar.height >= ROOM, top >= ROOM);
-    let is_inside = fits_inside && (wish == Numbers::Inside || !fits_above);
-    if is_inside { Number::Inside(bar.y) } else { Number::Above(top) }
+    match wish {
+        Numbers::Inside if fits_inside => Number::Inside(bar.y),
+        _ if fits_above => Number::Above(top),
+        _ if fits_inside => Number::Inside(bar.y),
+        _ => Number::Above(bar.y),
+    }
 }
 
 /// The corners of a line that is level over the column of each year, from a year on.
