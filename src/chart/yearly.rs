@@ -5,6 +5,7 @@
 
 use super::steady::{Beyond, Reach, Steady};
 use super::{euros, round};
+use crate::analysis::against::Way;
 use crate::analysis::range::Band;
 use crate::model::id::LeverId;
 use crate::model::money::Money;
@@ -94,7 +95,7 @@ impl Shown {
     /// From which year on the measures do anything, here or in the reference; else the last year.
     fn acts_from(&self, without: &PerYear<Money>) -> Year {
         let acts = |year: &Year| {
-            let differs = |years: &PerYear<Money>| years[*year] != without[*year];
+            let differs = |years: &PerYear<Money>| Way::of(years[*year] - without[*year]).is_some();
             differs(&self.amounts) || self.reference.as_ref().is_some_and(differs)
         };
         self.amounts.horizon().years().find(acts).unwrap_or(self.amounts.last_year())
@@ -202,11 +203,14 @@ fn column(shown: &Shown, year: Year, axis: &Steady) -> Column {
     let (column, amount) = (width(horizon), euros(shown.amounts[year]));
     let (x, wide) = (left(year, horizon) + column * BAR_FROM, column * BAR);
     let ghost_of = |years: &PerYear<Money>| bar(x - column * GHOST, wide, [0.0, euros(years[year])], axis);
-    let of_lever = shown.slice.as_ref().map(|slice| slice[year]).filter(|part| *part != Money::zero());
+    let of_lever = shown.slice.as_ref().map(|slice| slice[year]).filter(|part| Way::of(*part).is_some());
     let (main, ghost) = (bar(x, wide, [0.0, amount], axis), shown.reference.as_ref().map(ghost_of));
     let slice = of_lever.map(|part| bar(x, wide, [shown.beside(year, part), amount], axis));
-    let is_nothing = amount == 0.0 && shown.reference.as_ref().is_none_or(|years| years[year] == Money::zero());
-    let has_number = !is_nothing || year == horizon.last();
+    let has_any = [Some(&shown.amounts), shown.reference.as_ref()]
+        .into_iter()
+        .flatten()
+        .any(|years| Way::of(years[year]).is_some());
+    let has_number = has_any || year == horizon.last();
     Column {
         middle: round(x + wide / 2.0),
         bar: main,
