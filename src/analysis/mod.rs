@@ -4,6 +4,7 @@
 //! Invariant: every amount that stands on the page to the euro comes from the exact calculation; floats serve only the
 //! statistics of the range.
 
+pub mod against;
 pub mod change;
 pub mod draws;
 pub mod goal;
@@ -12,6 +13,7 @@ pub mod lookback;
 pub mod outlook;
 pub mod range;
 pub mod sensitivity;
+pub mod whole;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

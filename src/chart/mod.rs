@@ -1,13 +1,17 @@
-//! Where things stand in a chart, in pixels: pure geometry, no drawing.
+//! Where things stand in a chart, in pixels or in percent of its plot: pure geometry, no drawing.
 //!
 //! Invariant: money becomes a float here, for pixels only; no number that is shown passes through this module.
 
 pub mod bars;
+pub mod causes;
 pub mod compare;
 pub mod lines;
 pub mod lookback;
+pub mod measures;
 pub mod scale;
+pub mod steady;
 pub mod tornado;
+pub mod yearly;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

@@ -54,7 +54,7 @@ impl Axis {
 }
 
 /// The nearest 1, 2 or 5 times a power of ten that is not smaller, and not below a euro.
-fn round_step(rough: f64) -> f64 {
+pub(super) fn round_step(rough: f64) -> f64 {
     let powers = successors(Some(1.0), |power| Some(power * 10.0)).take(DIGITS);
     let mut steps = powers.flat_map(|power| [power, 2.0 * power, 5.0 * power]);
     steps.find(|step| *step >= rough).unwrap_or(rough)

@@ -32,13 +32,17 @@ pub struct Pack {
     pub axes: Axes,
 }
 
-/// How far axes go at most, in euros. They open on what the ready-made scenarios need, and hold 0.
+/// How far axes go, in euros. All hold 0.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Axes {
-    /// Of the net saving of a year.
+    /// Of the net saving of a year, as far as it grows before anything is past it.
     pub saving: RangeInclusive<Decimal>,
-    /// Of the deficit of a year.
+    /// Of the deficit of a year, likewise.
     pub deficit: RangeInclusive<Decimal>,
+    /// Of the net saving, as it opens: with what the ready-made scenarios need in both outlooks.
+    pub opening_saving: RangeInclusive<Decimal>,
+    /// Of the deficit, as it opens.
+    pub opening_deficit: RangeInclusive<Decimal>,
 }
 
 impl Pack {

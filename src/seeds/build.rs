@@ -81,19 +81,25 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
     }
 }
 
-/// Axes from low to high that hold 0, in euros.
+/// Axes from low to high that hold 0 and open within how far they go, in euros.
 fn axes(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Axes> {
     let (part, raw) = one(files, "axes", |document| document.axes.as_ref(), wrong)?;
-    let mut axis = |id: &str, raw: &Spanned<[Exact; 2]>| {
-        let [low, high] = *raw.get_ref();
+    let raw = raw.get_ref();
+    let mut axis = |id: &str, [raw, within]: [&Spanned<[Exact; 2]>; 2]| {
+        let ([low, high], [lowest, highest]) = (raw.get_ref(), within.get_ref());
         let holds_zero = low.0 <= Decimal::ZERO && Decimal::ZERO < high.0;
-        if !holds_zero {
+        if !holds_zero || low.0 < lowest.0 || highest.0 < high.0 {
             wrong.push(SeedPlace::keyed(part, id, raw).error(Problem::Axis));
         }
-        let euros = |amount: Exact| amount.0 * Decimal::from(1_000_000);
+        let euros = |amount: &Exact| amount.0 * Decimal::from(1_000_000);
         euros(low)..=euros(high)
     };
-    Some(Axes { saving: axis("saving", &raw.get_ref().saving), deficit: axis("deficit", &raw.get_ref().deficit) })
+    Some(Axes {
+        saving: axis("saving", [&raw.saving; 2]),
+        deficit: axis("deficit", [&raw.deficit; 2]),
+        opening_saving: axis("opening_saving", [&raw.opening_saving, &raw.saving]),
+        opening_deficit: axis("opening_deficit", [&raw.opening_deficit, &raw.deficit]),
+    })
 }
 
 fn horizon(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Horizon> {

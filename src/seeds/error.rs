@@ -83,7 +83,7 @@ pub enum Problem {
     NotFeatured,
     /// A sentence without a source that does not say that nothing was found, or the reverse.
     NotFound(&'static str),
-    /// An axis that does not go from low to high, or does not hold 0.
+    /// An axis that does not go from low to high, does not hold 0, or opens on more than it goes.
     Axis,
     /// Own figures of the seeds that make a rest negative.
     Rest(NegativeRest),
@@ -209,7 +209,9 @@ impl fmt::Display for Problem {
                 f,
                 "noem bij `{what}` een bron met haar vindplaats, of schrijf zonder bron precies \"{NOT_FOUND}\""
             ),
-            Self::Axis => f.write_str("een as loopt van laag naar hoog en heeft de 0 erop; verbeter haar onder `[axes]`"),
+            Self::Axis => f.write_str(
+                "een as loopt van laag naar hoog, heeft de 0 erop en opent niet wijder dan ze gaat; verbeter haar onder `[axes]`",
+            ),
             Self::Rest(_) => f.write_str("samen maken de cijfers een restpost negatief; verlaag een van de delen"),
         }
     }

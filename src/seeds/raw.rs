@@ -64,6 +64,8 @@ section! {
     pub struct Axes {
         pub saving: Spanned<[Exact; 2]>,
         pub deficit: Spanned<[Exact; 2]>,
+        pub opening_saving: Spanned<[Exact; 2]>,
+        pub opening_deficit: Spanned<[Exact; 2]>,
     }
 }
 

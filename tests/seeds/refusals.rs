@@ -489,6 +489,8 @@ fn refuses_an_axis_without_nought() {
         let to = format!("saving = {axis}");
         refuses("pack.toml", "saving = [\"-3\", \"16\"]", &to, &["`saving`", "`[axes]`", "verbeter"]);
     }
+    let (from, to) = ("opening_deficit = [\"0\", \"55\"]", "opening_deficit = [\"0\", \"61\"]");
+    refuses("pack.toml", from, to, &["`opening_deficit`", "niet wijder dan ze gaat", "verbeter"]);
 }
 
 #[test]
