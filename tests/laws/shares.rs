@@ -23,6 +23,17 @@ proptest! {
         }
     }
 
+    /// One share asked by itself is the one among all.
+    #[test]
+    fn a_share_is_the_same_however_it_is_asked(plan in any_plan()) {
+        let (alone, all) = (sheet(&plan), project(&plan));
+        for (year, result) in all.iter() {
+            for lever in CATALOGUE.lever_ids() {
+                prop_assert_eq!(alone.share_of(lever, year), result.lever(lever));
+            }
+        }
+    }
+
     #[test]
     fn net_saving_is_savings_after_costs(plan in any_plan()) {
         for (_, result) in project(&plan).iter() {

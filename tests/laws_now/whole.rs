@@ -33,7 +33,7 @@ proptest! {
         prop_assume!(plan.check_rests(&CATALOGUE).is_ok());
         for (year, result) in project(&plan).iter() {
             let nothing = Money::from_euros(-Decimal::new(1, 6));
-            prop_assert!(result.lines.iter().all(|line| *line >= nothing), "in {}: {:?}", year.number(), result.lines);
+            prop_assert!(result.parts.lines.iter().all(|line| *line >= nothing), "in {}: {:?}", year.number(), result.parts.lines);
         }
     }
 
