@@ -1,5 +1,7 @@
 //! What a measure saves, its cost off, is shared over its levers: whatever is set, the shares are the whole.
 
+use ombuigen::model::id::Setting;
+use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Post, Total};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -39,5 +41,16 @@ proptest! {
         for (_, result) in project(&plan).iter() {
             prop_assert_eq!(Post::NetSaving.of(result), Some(result.total(Total::Savings) - result.total(Total::Costs)));
         }
+    }
+}
+
+/// Laws of levers also hold where nothing moves; so each lever has to move the deficit by itself.
+#[test]
+fn every_lever_moves_the_deficit() {
+    for lever in CATALOGUE.levers() {
+        let position = if lever.bounds.max == lever.neutral { lever.bounds.min } else { lever.bounds.max };
+        let moved = project(&with(&Plan::default(), Setting::Lever(lever.id), position));
+        let last = moved.last();
+        assert_ne!(last.total(Total::Deficit), last.total(Total::DeficitWithout), "{}", lever.key);
     }
 }
