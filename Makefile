@@ -65,7 +65,7 @@ test-page: build
 ## make bench: how long the calculation takes, and one step of a slider on the page
 bench: setup-test build
 	cargo bench $(LOCKED) --bench calculation
-	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=120 \
+	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=900 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CARGO_PROFILE_BENCH_OPT_LEVEL=z \
 	cargo bench $(LOCKED) --target $(WASM) --bench browser
 	node tests/page/bench.mjs

@@ -11,7 +11,7 @@ use ombuigen::analysis::range::Runs;
 use ombuigen::built_in::EDITIONS;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::sheet::Sheet;
-use steps::{Opening, STEPS, stepped};
+use steps::{Opening, STEPS, stepped, with_parts, with_shares};
 use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -36,6 +36,13 @@ fn of_edition(edition: &str, criterion: &mut Criterion) {
             let recorded = record.with(&as_earlier(&plan, &catalogue));
             black_box((sheet.with(&plan).projection(), recorded.projection()))
         })
+    });
+    let lever = catalogue.lever_named(setting).expect("a lever");
+    criterion.bench_function(&named(&format!("{name}, with its share in each year")), |bencher| {
+        bencher.iter(|| black_box(with_shares(&sheet.with(&plan), lever)))
+    });
+    criterion.bench_function(&named(&format!("{name}, with all parts of each year")), |bencher| {
+        bencher.iter(|| black_box(with_parts(&sheet.with(&plan))))
     });
     criterion.bench_function(&named("everything"), |bencher| {
         bencher.iter(|| black_box(Sheet::of(sheet.program(), sheet.plan()).projection()))

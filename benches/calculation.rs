@@ -14,7 +14,7 @@ use ombuigen::model::money::Money;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{read, write};
-use steps::{Opening, STEPS, stepped};
+use steps::{Opening, STEPS, stepped, with_parts, with_shares};
 
 fn calculation(criterion: &mut Criterion) {
     EDITIONS.iter().for_each(|edition| of_edition(edition.name, criterion));
@@ -35,6 +35,13 @@ fn of_edition(edition: &str, criterion: &mut Criterion) {
             let recorded = record.with(&as_earlier(&plan, &catalogue));
             (sheet.with(&plan).projection(), recorded.projection())
         })
+    });
+    let lever = catalogue.lever_named(setting).expect("a lever");
+    criterion.bench_function(&named(&format!("{name}, with its share in each year")), |bencher| {
+        bencher.iter(|| with_shares(&sheet.with(&plan), lever))
+    });
+    criterion.bench_function(&named(&format!("{name}, with all parts of each year")), |bencher| {
+        bencher.iter(|| with_parts(&sheet.with(&plan)))
     });
     criterion.bench_function(&named("everything"), |bencher| {
         bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection())

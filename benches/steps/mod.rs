@@ -1,11 +1,15 @@
 //! The steps of a user that both benches time.
 
+use std::hint::black_box;
 use std::sync::Arc;
 
 use ombuigen::built_in;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::LeverId;
+use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
+use ombuigen::model::projection::Projection;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -36,4 +40,20 @@ pub fn stepped(catalogue: &Catalogue, sheet: &Sheet, id: &str, further: Decimal)
     let setting = catalogue.setting(id).expect("a setting");
     let value = sheet.plan().value(setting, catalogue).unwrap_or_default() + further;
     sheet.plan().clone().with(setting, Some(value), catalogue)
+}
+
+/// The results of a sheet, with the share of one lever in each year.
+pub fn with_shares(sheet: &Sheet, lever: LeverId) -> (Projection, Vec<Money>) {
+    let results = sheet.projection();
+    let shares = results.horizon().years().map(|year| sheet.share_of(lever, year)).collect();
+    (results, shares)
+}
+
+/// The results of a sheet, with what every measure, lever and line does in each year.
+pub fn with_parts(sheet: &Sheet) -> Projection {
+    let results = sheet.projection();
+    results.iter().for_each(|(_, year)| {
+        black_box(&*year.parts);
+    });
+    results
 }

@@ -99,15 +99,17 @@ pub struct Lanes {
     registers: usize,
 }
 
-// Indexing here cannot fail: nodes name places before their own, and operations registers that were written before.
+// Indexing here cannot fail: there is a mark and a value for every place, nodes name places before their own, and operations
+// registers that were written before.
 impl Lanes {
     /// Lays out what the outputs need, each a sum of numbers of a sheet, with the leaves that `column` finds drawn and all
     /// else as the sheet has it.
     pub fn of(sheet: &Sheet, outputs: &[Vec<Place>], column: impl Fn(Leaf) -> Option<usize>) -> Self {
-        let mut layout = Layout { sheet, values: Vec::with_capacity(sheet.program().len()), operations: Vec::new() };
-        for (_, node) in sheet.program().nodes() {
-            let value = layout.value(node, &column);
-            layout.values.push(value);
+        let program = sheet.program();
+        let needed = program.needed_by(outputs.iter().flatten().copied());
+        let mut layout = Layout { sheet, values: vec![None; program.len()], operations: Vec::new() };
+        for (at, node) in program.nodes().filter(|(at, _)| needed[at.index()]) {
+            layout.values[at.index()] = layout.value(node, &column);
         }
         let outputs: Vec<Along> = outputs.iter().map(|places| layout.sum_of(places)).collect();
         Self::allocated(&layout.operations, &outputs)
@@ -233,7 +235,7 @@ fn last_uses(operations: &[LaneStep], outputs: &[Along]) -> Vec<Option<usize>> {
 /// Lanes in the making: every operation still has a register of its own, named by its place.
 struct Layout<'s> {
     sheet: &'s Sheet,
-    /// Of each node so far; none where it is the same for every draw.
+    /// By place; none where it is the same for every draw, not needed, or not reached yet.
     values: Vec<Option<Along>>,
     operations: Vec<LaneStep>,
 }

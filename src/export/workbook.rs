@@ -18,6 +18,7 @@ mod rows;
 mod sources;
 mod style;
 mod subject;
+mod unknown;
 
 use std::collections::BTreeSet;
 

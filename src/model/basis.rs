@@ -71,7 +71,7 @@ pub fn basis(leaves: &BTreeSet<Leaf>, catalogue: &Catalogue, plan: &Plan) -> Sta
 /// Invariant: the parts add up to the savings of the year.
 pub fn divide(result: &YearResult, bases: &[Status]) -> [Money; Status::ALL.len()] {
     Status::ALL.map(|status| {
-        let of_status = result.measures.iter().zip(bases).filter(|(_, basis)| **basis == status);
+        let of_status = result.parts.measures.iter().zip(bases).filter(|(_, basis)| **basis == status);
         of_status.map(|(measure, _)| measure.saving).sum()
     })
 }

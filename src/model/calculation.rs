@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::catalogue::Catalogue;
 use super::cell::Cell;
+use super::late::Late;
 use super::program::{Program, Results};
-use super::projection::{Detail, MeasureResult, Total, YearResult};
+use super::projection::{Detail, MeasureResult, Parts, Total, YearResult};
 use super::role::{Part, Role};
 use super::term::{Record, Term};
 use super::unroll::Unroll;
@@ -50,10 +51,13 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             }
         };
         let total = |total| result(Role::Total(total), year, 0);
-        YearResult {
+        let parts = Parts {
             measures: (0..catalogue.measures().len()).map(measure).collect(),
             levers: catalogue.lever_ids().map(|lever| result(Role::Lever, year, lever.index())).collect(),
             lines: catalogue.lines().map(|(line, _)| result(Role::Line, year, line.index())).collect(),
+        };
+        YearResult {
+            parts: Late::Made(parts),
             totals: Total::ALL.map(total),
             net_saving: total(Total::Savings) - total(Total::Costs),
             in_kind: result(Role::InKind, year, 0),

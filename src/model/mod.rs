@@ -3,8 +3,8 @@
 //! Invariant: nothing here knows of floats, the clock or the page, and neither a figure nor a formula stands here.
 //!
 //! Formulas are data ([`frame`], [`expression`]): [`unroll`] makes of them one [`program`] over numbers, folded. A [`sheet`]
-//! holds its numbers for one plan, exact, and calculates again only what a change reaches; [`explain`] reads the same
-//! program with the numbers of a sheet.
+//! holds its numbers for one plan, exact, and calculates again only what a change reaches: what the page looks at after every
+//! change at once, the rest where somebody asks for it; [`explain`] reads the same program with the numbers of a sheet.
 
 pub mod basis;
 pub mod bounds;
@@ -21,6 +21,7 @@ pub mod formula;
 pub mod frame;
 pub mod id;
 pub mod label;
+pub mod late;
 pub mod money;
 pub mod pack;
 pub mod phrase;

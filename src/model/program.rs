@@ -49,6 +49,7 @@ pub enum Operation {
 
 impl Operation {
     /// What two numbers come to.
+    #[inline(always)]
     pub fn of(self, a: Decimal, b: Decimal) -> Decimal {
         match self {
             Self::Plus => sum(a, b),
@@ -97,6 +98,11 @@ impl Node {
         parts.into_iter().flatten()
     }
 
+    /// Whether it is what a plan gives: a leaf, or whether a setting is set.
+    pub(super) fn is_source(&self) -> bool {
+        matches!(self, Self::Leaf(_) | Self::IsSet(_))
+    }
+
     /// The same node with its parts at other places.
     fn moved(self, to: impl Fn(Place) -> Place) -> Self {
         match self {
@@ -111,7 +117,6 @@ impl Node {
 }
 
 /// The results of a calculation, as one thing for each: a place, a term in the making, an amount.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Results<T> {
     /// What the calculation gives, per year and per measure.
     pub projection: Projection<T>,
@@ -125,18 +130,27 @@ impl<T> Results<T> {
         let projection = self.projection.map(|year| year.map(&mut to));
         Results { projection, told: self.told.iter().map(|(cell, number)| (*cell, to(number))).collect() }
     }
+
+    /// What is looked at after every change: what is told, the sums of each year, and the parts of the last one.
+    fn looked_at(&self) -> impl Iterator<Item = &T> {
+        let last = self.projection.last().parts.iter();
+        self.projection.iter().flat_map(|(_, year)| year.sums()).chain(last).chain(self.told.values())
+    }
 }
 
 /// A calculation that can be done again for any plan.
 ///
-/// Invariant: it holds nothing that no result needs, and nothing twice.
+/// Invariant: it holds nothing that no result needs, and nothing twice. What follows at once from a change stands before
+/// what may wait until somebody asks, with every leaf.
 pub struct Program {
     nodes: Box<[Node]>,
+    /// How many of them follow at once.
+    at_once: usize,
     /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
     defaults: Box<[Decimal]>,
     /// Where each leaf stands, and where it is asked whether a setting is set.
     sources: BTreeMap<Node, Place>,
-    /// For each number the places that name it.
+    /// For each number that follows at once the places of those that name it.
     readers: Box<[Box<[Place]>]>,
     results: Results<Place>,
 }
@@ -148,29 +162,32 @@ impl Program {
         let mut ends = Vec::new();
         results.map(|place| ends.push(*place));
         let needed = needed_by(recorded, ends);
+        let leaves = (0..recorded.len()).filter(|at| recorded[*at].is_source()).map(Place::new);
+        let looked_at = needed_by(recorded, results.looked_at().copied().chain(leaves));
+        let (at_once, late): (Vec<usize>, Vec<usize>) =
+            (0..recorded.len()).filter(|at| needed[*at]).partition(|at| looked_at[*at]);
+        let order = || at_once.iter().chain(&late);
         let mut places = vec![Place(0); recorded.len()];
-        let mut nodes = Vec::new();
-        for (at, node) in recorded.iter().enumerate().filter(|(at, _)| needed[*at]) {
-            places[at] = Place::new(nodes.len());
-            nodes.push(node.moved(|part| places[part.index()]));
-        }
+        order().enumerate().for_each(|(to, at)| places[*at] = Place::new(to));
+        let nodes: Box<[Node]> = order().map(|at| recorded[*at].moved(|part| places[part.index()])).collect();
         Self {
             sources: sources(&nodes),
-            defaults: defaults
-                .iter()
-                .zip(&needed)
-                .filter(|(_, needed)| **needed)
-                .map(|(default, _)| *default)
-                .collect(),
-            readers: readers(&nodes),
+            defaults: order().map(|at| defaults[*at]).collect(),
+            readers: readers(&nodes[..at_once.len()]),
             results: results.map(|place| places[place.index()]),
-            nodes: nodes.into(),
+            at_once: at_once.len(),
+            nodes,
         }
     }
 
     /// How many numbers the calculation has.
     pub fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// How many of them follow at once from a change: those at the first places. The others may wait until somebody asks.
+    pub(super) fn at_once(&self) -> usize {
+        self.at_once
     }
 
     /// Whether there is nothing to calculate.
@@ -186,6 +203,11 @@ impl Program {
     /// How the number at a place comes about.
     pub fn node(&self, at: Place) -> &Node {
         &self.nodes[at.index()]
+    }
+
+    /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
+    pub(super) fn defaults(&self) -> impl Iterator<Item = Decimal> {
+        self.defaults.iter().copied()
     }
 
     /// What the leaf at a place is where a plan sets nothing.
@@ -207,7 +229,7 @@ impl Program {
         })
     }
 
-    /// The places that name this one.
+    /// The places that name this one, of what follows at once.
     pub(super) fn readers(&self, at: Place) -> &[Place] {
         &self.readers[at.index()]
     }
@@ -225,7 +247,7 @@ impl Program {
 
 fn sources(nodes: &[Node]) -> BTreeMap<Node, Place> {
     let mut sources = BTreeMap::new();
-    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| matches!(node, Node::Leaf(_) | Node::IsSet(_))) {
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.is_source()) {
         sources.insert(*node, Place::new(at));
     }
     sources

@@ -1,6 +1,7 @@
 //! What the calculation gives, per year and per measure.
 
 use super::id::{LeverId, LineId, MeasureId};
+use super::late::Late;
 use super::money::Money;
 use super::year::PerYear;
 
@@ -27,6 +28,11 @@ impl MeasureResult {
 }
 
 impl<T> MeasureResult<T> {
+    /// All five, in one row.
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        [&self.alone, &self.saving, &self.cost, &self.elsewhere, &self.social].into_iter()
+    }
+
     /// All five, for readings that treat them alike.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> MeasureResult<U> {
         MeasureResult {
@@ -39,9 +45,9 @@ impl<T> MeasureResult<T> {
     }
 }
 
-/// The result of one year: amounts in nominal euros, or one thing for each.
+/// What the results of one year are made up of: amounts in nominal euros, or one thing for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct YearResult<T = Money> {
+pub struct Parts<T = Money> {
     /// By measure, in the order of the catalogue.
     pub measures: Vec<MeasureResult<T>>,
     /// By lever, in the order of the catalogue: its share in what its measure saves, cost off.
@@ -49,6 +55,29 @@ pub struct YearResult<T = Money> {
     /// What each care line costs with the measures that cut into it, in the order of the catalogue; amounts that measures
     /// save are not of any line.
     pub lines: Vec<T>,
+}
+
+impl<T> Parts<T> {
+    /// All of them, in one row.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.measures.iter().flat_map(MeasureResult::iter).chain(&self.levers).chain(&self.lines)
+    }
+
+    /// All of them, each as another thing.
+    pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Parts<U> {
+        Parts {
+            measures: self.measures.iter().map(|measure| measure.map(&mut to)).collect(),
+            levers: self.levers.iter().map(&mut to).collect(),
+            lines: self.lines.iter().map(&mut to).collect(),
+        }
+    }
+}
+
+/// The result of one year: amounts in nominal euros, or one thing for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearResult<T = Money> {
+    /// By measure, lever and line: of most years nobody asks.
+    pub parts: Late<Parts<T>>,
     /// One total of each kind.
     pub totals: [T; Total::ALL.len()],
     /// What the measures save after their costs.
@@ -261,13 +290,13 @@ impl<T: Copy> YearResult<T> {
     /// The share of a lever in what its measure saves, cost off.
     pub fn lever(&self, lever: LeverId) -> T {
         // Cannot fail: a LeverId is a place among the levers of the catalogue.
-        self.levers[lever.index()]
+        self.parts.levers[lever.index()]
     }
 
     /// What a care line costs with the measures that cut into it.
     pub fn line(&self, line: LineId) -> T {
         // Cannot fail: a LineId is a place among the lines of the catalogue.
-        self.lines[line.index()]
+        self.parts.lines[line.index()]
     }
 }
 
@@ -275,20 +304,28 @@ impl<T> YearResult<T> {
     /// What a measure does in the year.
     pub fn measure(&self, measure: MeasureId) -> &MeasureResult<T> {
         // Cannot fail: a MeasureId is a place among the measures of the catalogue.
-        &self.measures[measure.index()]
+        &self.parts.measures[measure.index()]
     }
 
     /// What each measure does in the year.
     pub fn by_measure(&self) -> impl Iterator<Item = (MeasureId, &MeasureResult<T>)> {
-        MeasureId::first(self.measures.len()).zip(&self.measures)
+        MeasureId::first(self.parts.measures.len()).zip(&self.parts.measures)
+    }
+
+    /// All but the parts, in one row.
+    pub fn sums(&self) -> impl Iterator<Item = &T> {
+        self.totals.iter().chain([&self.net_saving, &self.in_kind]).chain(self.details.iter().flatten())
     }
 
     /// All results, each as another thing.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> YearResult<U> {
+        self.with_parts(Late::Made(self.parts.map(&mut to)), to)
+    }
+
+    /// The same with these parts, and all else as another thing.
+    pub fn with_parts<U>(&self, parts: Late<Parts<U>>, mut to: impl FnMut(&T) -> U) -> YearResult<U> {
         YearResult {
-            measures: self.measures.iter().map(|measure| measure.map(&mut to)).collect(),
-            levers: self.levers.iter().map(&mut to).collect(),
-            lines: self.lines.iter().map(&mut to).collect(),
+            parts,
             totals: self.totals.each_ref().map(&mut to),
             net_saving: to(&self.net_saving),
             in_kind: to(&self.in_kind),

@@ -2,7 +2,7 @@
 
 use super::edit::title;
 use crate::model::bounds::Unit;
-use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
 use crate::model::plan::Plan;
@@ -19,15 +19,27 @@ pub fn unknown() -> String {
 /// What stands where a cost is unknown.
 pub const NOT_KNOWN: &str = "niet bekend";
 
-/// What is to be known of the costs of a year that no source gives; none where all are known.
+/// What is to be known of the costs that no source gives, up to and with a year; none where all are known.
 pub fn unknown_costs(catalogue: &Catalogue, year: Year, plan: &Plan) -> Option<String> {
-    let numbers: Vec<String> =
-        catalogue.unknown_costs(year, plan).iter().map(|measure| measure.number.to_string()).collect();
-    let (last, before) = numbers.split_last()?;
-    let which = if before.is_empty() { last.clone() } else { format!("{} en {last}", before.join(", ")) };
+    let kinds = [
+        ("de kosten per jaar", catalogue.unknown_costs(year, plan)),
+        ("de eenmalige kosten", catalogue.unknown_once(year, plan)),
+    ];
+    let told: Vec<String> =
+        kinds.iter().filter_map(|(what, of)| Some(format!("{what} van maatregel {}", numbers(of)?))).collect();
+    let told = told.join(" en ");
+    let (first, rest) = told.split_at_checked(1)?;
     Some(format!(
-        "De kosten per jaar van maatregel {which} zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen."
+        "{}{rest} zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen.",
+        first.to_uppercase()
     ))
+}
+
+/// The numbers of measures, as in a sentence; none where there are none.
+fn numbers(measures: &[&Measure]) -> Option<String> {
+    let numbers: Vec<String> = measures.iter().map(|measure| measure.number.to_string()).collect();
+    let (last, before) = numbers.split_last()?;
+    Some(if before.is_empty() { last.clone() } else { format!("{} en {last}", before.join(", ")) })
 }
 
 /// The number and name of a measure.

@@ -28,6 +28,7 @@ pub fn tables(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Catalogue> {
     let horizon = horizon(files, wrong);
     let published = one(files, "published", |document| document.published.as_ref(), wrong);
     let edition = one(files, "edition", |document| document.edition.as_ref(), wrong);
+    let no_overlap = at_most_one(files, "no_overlap", |document| document.no_overlap.as_ref(), wrong);
     let axes = axes(files, wrong);
     let pack = one(files, "pack", |document| document.pack.as_ref(), wrong);
     let figures = figures(files, &named, wrong);
@@ -45,7 +46,7 @@ pub fn tables(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Catalogue> {
         horizon,
         published: years.get_ref().first..=years.get_ref().last,
         edition: edition.get_ref().clone(),
-        no_overlap: files.iter().find_map(|part| part.document.no_overlap.as_ref()).map(|text| text.get_ref().clone()),
+        no_overlap: no_overlap.map(|(_, text)| text.get_ref().clone()),
         sources,
         levers,
         measures,
@@ -119,11 +120,22 @@ fn one<'p, T: 'p>(
     value: impl Fn(&'p raw::Document) -> Option<&'p Spanned<T>>,
     wrong: &mut Vec<SeedError>,
 ) -> Option<(&'p File, &'p Spanned<T>)> {
-    let mut found = files.iter().filter_map(|part| value(&part.document).map(|value| (part, value)));
-    let first = found.next();
-    if first.is_none() {
+    let found = at_most_one(files, id, value, wrong);
+    if found.is_none() {
         wrong.push(missing(files, id));
     }
+    found
+}
+
+/// The one value that some file may give, with that file.
+fn at_most_one<'p, T: 'p>(
+    files: &'p [File],
+    id: &str,
+    value: impl Fn(&'p raw::Document) -> Option<&'p Spanned<T>>,
+    wrong: &mut Vec<SeedError>,
+) -> Option<(&'p File, &'p Spanned<T>)> {
+    let mut found = files.iter().filter_map(|part| value(&part.document).map(|value| (part, value)));
+    let first = found.next();
     wrong.extend(found.map(|(part, value)| SeedPlace::keyed(part, id, value).error(Problem::Duplicate)));
     first
 }

@@ -15,8 +15,9 @@ use crate::model::catalogue::{Assumption, Catalogue, Figure, Fixed, Lever, Measu
 use crate::model::evidence::{Against, Point, Record};
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
-use crate::model::role::InputRole;
+use crate::model::role::{InputRole, Over};
 use crate::model::source::{Passage, Statement, Status};
+use crate::model::year::Year;
 
 /// How many signs a short name has at most: what fits in a row of the first screen.
 const SHORT: usize = 22;
@@ -46,7 +47,35 @@ pub fn consistent(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     wrong.extend(stand(catalogue.records().iter().flat_map(|entry| record(entry, catalogue)), &records));
     wrong.extend(stand(catalogue.points().iter().flat_map(|entry| point(entry, catalogue)), &points));
     wrong.extend(stand([rests], &figures));
+    wrong.extend(entries(files, |document| &document.assumptions, |entry| &entry.id).into_iter().flat_map(
+        |(place, raw)| {
+            raw.only.iter().flat_map(move |only| only_of(only, raw.per, catalogue)).map(move |says| place.error(says))
+        },
+    ));
     wrong
+}
+
+/// What is wrong with the years or measures that alone have a value of an assumption.
+fn only_of(only: &[i32], over: Option<Over>, catalogue: &Catalogue) -> Vec<Problem> {
+    let (kind, all): (&str, Vec<i32>) = match over {
+        Some(Over::Year) => ("jaar", catalogue.horizon().summed().map(Year::number).collect()),
+        Some(Over::Measure) => {
+            ("maatregel", catalogue.measures().iter().map(|measure| measure.number.into()).collect())
+        }
+        None => return vec![Problem::Text("`only` hoort bij `per`; vul dat in of haal `only` weg".to_string())],
+    };
+    let wrong = |(at, number): (usize, &i32)| {
+        if !all.contains(number) {
+            let ends = all
+                .first()
+                .zip(all.last())
+                .map_or_else(String::new, |(first, last)| format!(" van {first} tot en met {last}"));
+            return Some(format!("`only` noemt {kind} {number}, en dat nummer is er niet; kies er een{ends}"));
+        }
+        let is_again = only.iter().take(at).any(|before| before == number);
+        is_again.then(|| format!("`only` noemt {kind} {number} twee keer; laat er één staan"))
+    };
+    only.iter().enumerate().filter_map(wrong).map(Problem::Text).collect()
 }
 
 fn error(id: &str, problem: Problem) -> SeedError {

@@ -1,9 +1,16 @@
-//! What holds of edition 2019.1 alone: fixed amounts stand apart from the lines, and two measures know no realisation.
+//! What holds of edition 2019.1 alone: fixed amounts stand apart from the lines, two measures know no realisation, and how
+//! many youths need a POH stands in a figure.
 
+use ombuigen::analysis::goal::{Aim, Target};
+use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+use super::goal::{all_but, out_of_reach, position};
+use super::levers::figure_id;
+use super::named::lever_id;
 use super::plans::*;
 
 proptest! {
@@ -52,5 +59,20 @@ proptest! {
                 prop_assert_eq!(before[year].measure(measured), after[year].measure(measured));
             }
         }
+    }
+}
+
+/// Beyond the youths that need one, more POH only costs; and where savings count alone, more is no better than enough.
+#[test]
+fn the_best_position_is_not_always_a_bound() {
+    let figure = |id| Plan::default().figure(figure_id(id), &CATALOGUE);
+    let (lever, enough) = (CATALOGUE.lever(lever_id("poh.fte")), figure("poh.vraag") / figure("poh.jeugdigen-per-fte"));
+    let billion = Decimal::from(1_000_000_000);
+    for (aim, amount) in [(Aim::Deficit, -billion), (Aim::Savings, billion)] {
+        let target = Target { aim, year: CATALOGUE.horizon().last(), amount: Money::from_euros(amount) };
+        let out = out_of_reach(&Plan::default(), &target, &all_but(&[lever.measure]));
+        let off = position(&out.closest.plan, lever) - enough;
+        assert!(off.abs() < lever.bounds.step, "{aim:?}: {off} from what is enough");
+        assert!(aim == Aim::Deficit || off >= Decimal::ZERO);
     }
 }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 
-use super::named::{figure_id, lever_id};
+use super::named::lever_id;
 use super::plans::*;
 
 fn deficit_2025(amount: Decimal) -> Target {
@@ -34,7 +34,7 @@ fn short(plan: &Plan, target: &Target) -> Decimal {
     if target.aim == Aim::Deficit { short } else { -short }
 }
 
-fn position(plan: &Plan, lever: &Lever) -> Decimal {
+pub fn position(plan: &Plan, lever: &Lever) -> Decimal {
     plan.value(Setting::Lever(lever.id), &CATALOGUE).expect("a lever has a position")
 }
 
@@ -48,7 +48,7 @@ fn free<'a>(plan: &'a Plan, locked: &'a [MeasureId]) -> impl Iterator<Item = &'s
     CATALOGUE.levers().iter().filter(move |lever| may_move(lever.measure))
 }
 
-fn all_but(kept: &[MeasureId]) -> Vec<MeasureId> {
+pub fn all_but(kept: &[MeasureId]) -> Vec<MeasureId> {
     CATALOGUE.measure_ids().filter(|measure| !kept.contains(measure)).collect()
 }
 
@@ -63,7 +63,7 @@ fn answers(plan: &Plan, target: &Target, locked: &[MeasureId]) -> Vec<Answer> {
     }
 }
 
-fn out_of_reach(plan: &Plan, target: &Target, locked: &[MeasureId]) -> OutOfReach {
+pub fn out_of_reach(plan: &Plan, target: &Target, locked: &[MeasureId]) -> OutOfReach {
     match seek(&CATALOGUE, &sheet(plan), target, locked) {
         Ok(Outcome::OutOfReach(out)) => out,
         other => panic!("out of reach, not {other:?}"),
@@ -231,6 +231,11 @@ fn go_together(plan: &Plan, measures: &[MeasureId]) -> bool {
     least <= most
 }
 
+/// The plan with its levers alone: what is best follows what else is set.
+fn only_levers(plan: &Plan) -> Plan {
+    plan_of(plan.differing().filter(|(setting, _)| matches!(setting, Setting::Lever(_))))
+}
+
 fn known_measures() -> Vec<MeasureId> {
     CATALOGUE.measure_ids().filter(|measure| !CATALOGUE.measure(*measure).is_unknown(&Plan::default())).collect()
 }
@@ -240,8 +245,7 @@ fn known_measures() -> Vec<MeasureId> {
 fn a_question_within_reach() -> impl Strategy<Value = (Drawn, Target, Vec<MeasureId>)> {
     let question = (policy_plan(), subsequence(known_measures(), 2..=8), 20..=980_i64);
     question.prop_map(|(plan, kept, place)| {
-        let levers = plan.differing().filter(|(setting, _)| matches!(setting, Setting::Lever(_)));
-        let plan = plan_of(levers);
+        let plan = only_levers(&plan);
         let deficit = |plan: &Plan| value(plan, &deficit_2025(Decimal::ZERO));
         let (least, most) = (deficit(&at_best(&plan, &kept)), deficit(&as_now(&plan, &kept)));
         let amount = most - (most - least) * Decimal::new(place, 3);
@@ -303,6 +307,9 @@ proptest! {
         kept in subsequence(known_measures(), 3..=4),
         count in 1..=2_usize,
     ) {
+        // A cost that somebody entered for a measure can make another position the best one.
+        let others = plan.differing().filter(|(setting, _)| !CATALOGUE.is_unknown_cost(*setting));
+        let plan = plan_of(others);
         let target = deficit_2025(lowest(&plan, &kept, count));
         prop_assume!(!meets(&plan, &target));
         let answers = answers(&plan, &target, &all_but(&kept));
@@ -341,21 +348,6 @@ fn out_of_reach_says_what_holds_it_back() {
     assert_eq!(out.unknown, [1, 2, 6, 17].map(measure));
     assert!(out.unlocked.short > Money::zero() && out.unlocked.short < out.closest.short);
     assert_eq!(out_of_reach(&opening(), &target, &all_but(&kept)), out);
-}
-
-/// Beyond the youths that need one, more POH only costs; and where savings count alone, more is no better than enough.
-#[test]
-fn the_best_position_is_not_always_a_bound() {
-    let figure = |id| Plan::default().figure(figure_id(id), &CATALOGUE);
-    let (lever, enough) = (CATALOGUE.lever(lever_id("poh.fte")), figure("poh.vraag") / figure("poh.jeugdigen-per-fte"));
-    let billion = Decimal::from(1_000_000_000);
-    for (aim, amount) in [(Aim::Deficit, -billion), (Aim::Savings, billion)] {
-        let target = Target { aim, year: CATALOGUE.horizon().last(), amount: Money::from_euros(amount) };
-        let out = out_of_reach(&Plan::default(), &target, &all_but(&[lever.measure]));
-        let off = position(&out.closest.plan, lever) - enough;
-        assert!(off.abs() < lever.bounds.step, "{aim:?}: {off} from what is enough");
-        assert!(aim == Aim::Deficit || off >= Decimal::ZERO);
-    }
 }
 
 /// A tariff that nobody is paid by is no better lower: it stays where it is beside one that helps.

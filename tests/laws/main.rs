@@ -21,3 +21,4 @@ mod seeds;
 mod sensitivity;
 mod shares;
 mod totals;
+mod words;

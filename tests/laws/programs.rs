@@ -47,6 +47,16 @@ proptest! {
         prop_assert_eq!(kept.plan(), &plan);
     }
 
+    /// What is asked of results later is of the plan that they were taken of.
+    #[test]
+    fn results_stay_those_of_their_plan(first in any_plan(), other in any_plan()) {
+        let mut kept = sheet(&first);
+        let results = kept.projection();
+        kept.turn_to(&other);
+        prop_assert_eq!(results, project(&first));
+        prop_assert_eq!(kept.projection(), project(&other));
+    }
+
     #[test]
     fn a_probe_gives_the_amount_that_everything_gives(
         first in any_plan(),

@@ -23,7 +23,7 @@ proptest! {
             for nothing in [Total::Savings, Total::Costs, Total::Elsewhere, Total::Social, Total::Overlap] {
                 prop_assert_eq!(total(nothing), Money::zero(), "{} in {}", nothing.id(), year.number());
             }
-            for result in &neutral[year].measures {
+            for result in &neutral[year].parts.measures {
                 prop_assert!([result.saving, result.alone, result.cost].iter().all(|amount| *amount == Money::zero()));
             }
             prop_assert_eq!(total(Total::Net), total(Total::Baseline));
@@ -39,7 +39,7 @@ proptest! {
         let projection = project(&plan);
         for (_, result) in projection.iter() {
             let total = |figure| result.total(figure);
-            let sum = |of: fn(&MeasureResult) -> Money| result.measures.iter().map(of).sum();
+            let sum = |of: fn(&MeasureResult) -> Money| result.parts.measures.iter().map(of).sum();
             prop_assert!(close(total(Total::Savings), sum(|of| of.saving)));
             prop_assert!(close(total(Total::Costs), sum(|of| of.cost)));
             prop_assert!(close(total(Total::Elsewhere), sum(|of| of.elsewhere)));

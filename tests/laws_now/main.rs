@@ -1,8 +1,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! The laws of `tests/laws` for the edition of now, and what holds of that edition alone.
 
+#[path = "../laws/explanations.rs"]
+mod explanations;
+#[path = "../laws/goal.rs"]
+mod goal;
 #[path = "../laws/lookback.rs"]
 mod lookback;
+#[path = "../laws/named.rs"]
+mod named;
 #[path = "../laws/plans.rs"]
 mod plans;
 #[path = "../laws/programs.rs"]

@@ -3,12 +3,15 @@
 
 use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
+use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::{Post, Total};
 use ombuigen::model::role::InputRole;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
+use ombuigen::scenario::names::unknown_costs;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::plans::*;
 
@@ -33,7 +36,7 @@ proptest! {
         prop_assume!(plan.check_rests(&CATALOGUE).is_ok());
         for (year, result) in project(&plan).iter() {
             let nothing = Money::from_euros(-Decimal::new(1, 6));
-            prop_assert!(result.lines.iter().all(|line| *line >= nothing), "in {}: {:?}", year.number(), result.lines);
+            prop_assert!(result.parts.lines.iter().all(|line| *line >= nothing), "in {}: {:?}", year.number(), result.parts.lines);
         }
     }
 
@@ -72,4 +75,35 @@ fn a_cost_that_no_source_gives_is_unknown_until_it_is_entered() {
     assert!(!CATALOGUE.is_cost_unknown(nine, year, &entered));
     let cost = project(&entered)[year].measure(nine).cost.euros();
     assert_eq!(cost.round(), Decimal::from(64_607), "at prices of 2019, as in the fourth check scenario");
+}
+
+/// So is what it costs once: unknown in the year it starts while nobody entered it, never a 0; what is known besides is shown.
+#[test]
+fn a_cost_that_is_paid_once_is_unknown_until_it_is_entered() {
+    let neutral = plan_of([]);
+    let on = with(&with(&neutral, setting("wlz.jeugdigen"), Decimal::from(10)), setting("kosten.9"), Decimal::ZERO);
+    let (nine, start) = (measure(9), setting("start.9"));
+    let year = |number| CATALOGUE.horizon().year(number).expect("a year");
+    let on = with(&on, start, Decimal::from(2021));
+    let cost = |plan: &Plan, of, number| {
+        CATALOGUE.known(of, year(number), plan, project(plan)[year(number)].measure(of))[1].map(Money::euros)
+    };
+    assert_eq!(
+        [2020, 2021, 2022].map(|number| cost(&on, nine, number)),
+        [Some(Decimal::ZERO), None, Some(Decimal::ZERO)]
+    );
+    assert_eq!(cost(&neutral, nine, 2021), Some(Decimal::ZERO), "a measure that is off costs nothing");
+    let entered = with(&on, setting("eenmalig.9"), Decimal::from(50_000));
+    assert_eq!(cost(&entered, nine, 2021), Some(Decimal::from(50_000)), "it follows no prices");
+    let told = |plan: &Plan| unknown_costs(&CATALOGUE, CATALOGUE.horizon().last(), plan);
+    let open = "zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen.";
+    assert_eq!(told(&on), Some(format!("De eenmalige kosten van maatregel 9 {open}")));
+    assert_eq!(told(&entered), None);
+    let poh = with(&neutral, setting("poh.fte"), Decimal::from(10));
+    let (eight, starts) = (measure(8), setting("start.8"));
+    let number = poh.value(starts, &CATALOGUE).and_then(|year| year.to_i32()).expect("a year");
+    assert!(cost(&poh, eight, number).is_some_and(|cost| cost > Decimal::ZERO), "what is known besides is no zero");
+    let both = with(&poh, setting("wlz.jeugdigen"), Decimal::from(10));
+    let all = "De kosten per jaar van maatregel 9 en de eenmalige kosten van maatregel 8 en 9";
+    assert_eq!(told(&both), Some(format!("{all} {open}")));
 }

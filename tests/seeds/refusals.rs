@@ -314,6 +314,29 @@ fn refuses_a_part_that_nobody_can_play() {
 }
 
 #[test]
+fn refuses_members_that_are_not_there_or_named_twice() {
+    let (file, per) = ("assumptions.toml", "per = \"year\"\nrole = \"budget\"");
+    let with = |only: &str| format!("{per}\nonly = {only}");
+    let says = ["`budget`", "`only` noemt jaar 2031, en dat nummer is er niet; kies er een van 2020 tot en met 2025"];
+    refuses(file, per, &with("[2022, 2031]"), &says);
+    refuses(file, per, &with("[2022, 2022]"), &["`budget`", "`only` noemt jaar 2022 twee keer; laat er één staan"]);
+    let of_measures = "per = \"measure\"\nrole = \"start\"";
+    let says = ["`start`", "`only` noemt maatregel 18, en dat nummer is er niet; kies er een van 1 tot en met 17"];
+    refuses(file, of_measures, &format!("{of_measures}\nonly = [1, 18]"), &says);
+    let single = "id = \"budget.rijk\"";
+    refuses(file, single, &format!("{single}\nonly = [1]"), &["`budget.rijk`", "`only` hoort bij `per`"]);
+}
+
+#[test]
+fn refuses_a_sentence_about_overlap_that_stands_there_again() {
+    let chapter = "chapter = \"Preventie\"";
+    let again = format!("no_overlap = \"Nog eens.\"\n{chapter}");
+    let says = ["`no_overlap`", "staat er twee keer"];
+    let message = refusal("measures/1-preventie.toml", chapter, &again);
+    assert!(says.iter().all(|part| message.contains(part)), "{message}");
+}
+
+#[test]
 fn refuses_phrases_that_are_never_or_twice_said() {
     let (words, entered) = ("words.toml", "entered = \"earlier\"");
     refuses(words, entered, "entered = \"last\"", &["`budget_words`", "staat er twee keer"]);

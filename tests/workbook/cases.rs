@@ -1,17 +1,20 @@
 //! The workbooks that are put to the test, and what they must come to.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+use std::thread;
 
-use super::results::project;
 use fastrand::Rng;
-use ombuigen::built_in;
+use ombuigen::built_in::{self, EDITIONS};
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::bounds::Unit;
+use ombuigen::model::calculation::recorded;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::id::Setting;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::projection::Total;
+use ombuigen::model::program::Program;
+use ombuigen::model::projection::{Projection, Total};
+use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::{Scenario, as_it_opens};
 use rust_decimal::Decimal;
@@ -34,22 +37,63 @@ pub struct Case {
     pub made_for: Plan,
 }
 
-/// All cases with what LibreOffice makes of them.
+/// All cases of an edition with what LibreOffice makes of them.
 pub struct Tested {
     pub catalogue: Catalogue,
+    program: Arc<Program>,
     pub cases: Vec<(Case, Tables)>,
 }
 
-/// The cases, computed once for all tests.
-pub fn tested() -> &'static Tested {
-    static TESTED: OnceLock<Result<Tested, String>> = OnceLock::new();
-    TESTED.get_or_init(test).as_ref().unwrap_or_else(|why| panic!("{why}"))
+/// The cases of every edition, computed once for all tests.
+pub fn tested() -> &'static [Tested] {
+    static TESTED: OnceLock<Result<Vec<Tested>, String>> = OnceLock::new();
+    TESTED.get_or_init(test).as_deref().unwrap_or_else(|why| panic!("{why}"))
 }
 
-fn test() -> Result<Tested, String> {
-    let catalogue = built_in::catalogue(crate::EDITION).expect("the seeds are right");
-    let scenarios = scenarios(&catalogue);
-    let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, &catalogue));
+/// Each edition beside the others: LibreOffice works on one thing at a time.
+fn test() -> Result<Vec<Tested>, String> {
+    thread::scope(|scope| {
+        let editions: Vec<_> = EDITIONS.iter().map(|edition| scope.spawn(|| Tested::of(edition.name))).collect();
+        editions.into_iter().map(|edition| edition.join().expect("an edition that does not panic")).collect()
+    })
+}
+
+impl Tested {
+    fn of(edition: &str) -> Result<Self, String> {
+        let catalogue = built_in::catalogue(edition).expect("the seeds are right");
+        let cases = cases(&catalogue);
+        let computed = office::recalculated(edition, cases.iter().map(|case| case.bytes.as_slice()))?;
+        let named = cases.into_iter().map(|case| Case { name: in_edition(&case.name, edition), ..case });
+        let (program, cases) = (Arc::new(recorded(&catalogue)), named.zip(computed).collect());
+        Ok(Self { catalogue, program, cases })
+    }
+
+    /// The results of a plan.
+    pub fn project(&self, plan: &Plan) -> Projection {
+        Sheet::of(&self.program, plan).projection()
+    }
+
+    /// The case with this name.
+    pub fn case(&self, name: &str) -> &(Case, Tables) {
+        let name = in_edition(name, self.catalogue.edition());
+        self.cases.iter().find(|(case, _)| case.name == name).expect("a case")
+    }
+
+    /// Whether the inputs of a case were changed after it was made, so that the deficit of the last year is another.
+    pub fn has_moved(&self, case: &Case) -> bool {
+        let deficit = |plan| self.project(plan).last().total(Total::Deficit).euros();
+        (deficit(&case.plan) - deficit(&case.made_for)).abs() >= Decimal::new(1, 2)
+    }
+}
+
+/// What a case is called among those of all editions.
+fn in_edition(name: &str, edition: &str) -> String {
+    format!("{edition}, {name}")
+}
+
+fn cases(catalogue: &Catalogue) -> Vec<Case> {
+    let scenarios = scenarios(catalogue);
+    let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, catalogue));
     let mut cases: Vec<Case> = made.collect();
     // Each gets the inputs of a scenario from the other end of the list.
     for at in 0..CHANGED {
@@ -57,15 +101,14 @@ fn test() -> Result<Tested, String> {
         let into =
             [(at, other.plan(), name.as_str()), (scenarios.len() - 1 - at, scenarios[at].1.plan(), &scenarios[at].0)];
         for (made, plan, name) in into.into_iter().take(1 + usize::from(at < CHANGED / 3)) {
-            cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), &catalogue));
+            cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), catalogue));
         }
     }
-    let everything = everything(&cases[0], &catalogue);
+    let everything = everything(&cases[0], catalogue);
     cases.push(everything);
-    cases.extend(beyond(&cases[0], &catalogue));
-    cases.extend(single(&cases[0], &catalogue));
-    let computed = office::recalculated(cases.iter().map(|case| case.bytes.as_slice()))?;
-    Ok(Tested { catalogue, cases: cases.into_iter().zip(computed).collect() })
+    cases.extend(beyond(&cases[0], catalogue));
+    cases.extend(single(&cases[0], catalogue));
+    cases
 }
 
 /// The ready-made scenarios and baselines, no measures at all, and drawn ones.
@@ -133,26 +176,42 @@ fn everything(made: &Case, catalogue: &Catalogue) -> Case {
 
 /// The opening workbook with one input of each kind changed, as a controller would type it.
 fn single(made: &Case, catalogue: &Catalogue) -> Vec<Case> {
-    let change = |(name, value): &(&str, &str)| {
-        let setting = catalogue.setting(name).expect("a setting");
-        let plan = made.plan.clone().with(setting, Some(value.parse().expect("a number")), catalogue);
-        made.changed_to(&plan, name, catalogue)
+    let change = |(setting, one): (Setting, &Single)| {
+        let value = Some(one.value.parse().expect("a number"));
+        made.changed_to(&made.plan.clone().with(setting, value, catalogue), one.id, catalogue)
     };
-    SINGLE.iter().map(change).collect()
+    singles(catalogue).map(change).collect()
 }
 
-/// One input of each kind with another value than the page had, in the unit of the page.
-///
-/// The first moves no deficit of the last year; the second was left open, and 0 is something else.
-pub const SINGLE: [(&str, &str); 8] = [
-    ("start.14", "2023"),
-    ("prijs.vast", "0"),
-    ("groei.volume", "2.15"),
-    ("ramp.14", "3"),
-    ("poh.fte", "9.5"),
-    ("budget.2022", "60000000"),
-    ("base.pgb", "2900000"),
-    ("verlengd.aandeel", "0.051"),
+/// One input with another value than the page had, in the unit of the page.
+pub struct Single {
+    pub id: &'static str,
+    pub value: &'static str,
+    /// Whether it moves the deficit of the last year.
+    pub moves_last: bool,
+}
+
+/// One of each kind that an edition has.
+pub fn singles(catalogue: &Catalogue) -> impl Iterator<Item = (Setting, &'static Single)> {
+    SINGLE.iter().filter_map(|single| Some((catalogue.setting(single.id)?, single)))
+}
+
+const fn single_of(id: &'static str, value: &'static str, moves_last: bool) -> Single {
+    Single { id, value, moves_last }
+}
+
+/// `prijs.vast` was left open, and 0 is something else; so were costs that no source gives.
+const SINGLE: [Single; 10] = [
+    single_of("start.14", "2023", false),
+    single_of("prijs.vast", "0", true),
+    single_of("groei.volume", "2.15", true),
+    single_of("ramp.14", "3", false),
+    single_of("poh.fte", "9.5", true),
+    single_of("budget.2022", "60000000", true),
+    single_of("base.pgb", "2900000", true),
+    single_of("verlengd.aandeel", "0.051", true),
+    single_of("kosten.16", "100000", true),
+    single_of("eenmalig.14", "50000", false),
 ];
 
 /// What is typed in a cell for a value: a percentage as the fraction that a spreadsheet makes of it.
@@ -214,12 +273,6 @@ impl Case {
             }
         }
         Self { name: name.to_string(), bytes: book.bytes(), plan: plan.clone(), made_for: self.made_for.clone() }
-    }
-
-    /// Whether its inputs were changed after it was made, so that the deficit of the last year is another.
-    pub fn has_moved(&self) -> bool {
-        let deficit = |plan| project(plan).last().total(Total::Deficit).euros();
-        (deficit(&self.plan) - deficit(&self.made_for)).abs() >= Decimal::new(1, 2)
     }
 }
 

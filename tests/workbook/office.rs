@@ -15,12 +15,12 @@ const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Comma-separated, in UTF-8, numbers with all their digits, a file for every sheet.
 const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/// What LibreOffice makes of workbooks, in the same order.
+/// What LibreOffice makes of workbooks, in the same order, in a folder with this name.
 ///
 /// # Errors
 /// In words: LibreOffice is missing, or it did not write what it was asked for.
-pub fn recalculated<'b>(books: impl Iterator<Item = &'b [u8]>) -> Result<Vec<Tables>, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbook");
+pub fn recalculated<'b>(name: &str, books: impl Iterator<Item = &'b [u8]>) -> Result<Vec<Tables>, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbook").join(name);
     let (profile, given, made) = (folder.join("profile"), folder.join("given"), folder.join("made"));
     let failed = |error: io::Error| format!("{}: {error}", folder.display());
     if folder.exists() {

@@ -39,6 +39,11 @@ pub type Table = BTreeMap<(usize, usize), Cell>;
 /// The cells of all sheets, by the name of the sheet.
 pub type Tables = BTreeMap<String, Table>;
 
+/// What a cell shows; nothing where it is empty.
+pub fn text(table: &Table, row: usize, column: usize) -> &str {
+    table.get(&(row, column)).map_or("", |cell| &cell.text)
+}
+
 impl Book {
     pub fn open(bytes: &[u8]) -> Self {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");

@@ -57,6 +57,11 @@ impl Cell {
         Self { tab, row, column, pinned: true }
     }
 
+    /// The same cell, which stays where it is when a formula is copied along a row.
+    pub fn pinned(self) -> Self {
+        Self { pinned: true, ..self }
+    }
+
     /// The cell of the same row in another column.
     pub fn moved_to(self, column: u16) -> Self {
         Self { column, ..self }

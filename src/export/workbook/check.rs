@@ -62,6 +62,8 @@ pub struct Compared {
     pub value: Option<Decimal>,
     /// How its cell shows it.
     pub digits: &'static str,
+    /// Whether its cell may be empty.
+    pub may_be_empty: bool,
 }
 
 /// Everything that is compared.
@@ -128,6 +130,7 @@ fn input(leaf: Leaf, subject: &Subject<'_>, cells: &InputCells) -> Option<Compar
         cell: input.cell,
         value,
         digits: style::of_unit(spec.unit, value.unwrap_or(notation.stored(bounds.step))),
+        may_be_empty: true,
     })
 }
 
@@ -140,12 +143,30 @@ impl Compared {
 
     fn write_result(&self, page: &mut Page, row: u32) -> Written {
         let number = style::number(self.digits);
-        let value = self.value.unwrap_or_default().round_dp(DECIMALS).normalize();
-        page.number(row, PAGE, Some(value), &number)?;
-        page.formula(row, HERE, &self.cell.seen_from(Tab::Check), &value.to_string(), &number)?;
+        let value = self.value.map(|value| value.round_dp(DECIMALS).normalize());
+        match value {
+            Some(value) => page.number(row, PAGE, Some(value), &number)?,
+            None => page.text(row, PAGE, names::NOT_KNOWN, &number)?,
+        }
+        let now = value.map_or_else(|| names::NOT_KNOWN.to_string(), |value| value.to_string());
+        page.formula(row, HERE, &self.here(), &now, &number)?;
         let (here, there) = (at(row, HERE), at(row, PAGE));
-        let differs = format!("IF(ISNUMBER({here}),IF(ABS({here}-{there})<0.005,0,1),1)");
+        let far = format!("IF(ABS({here}-{there})<0.005,0,1)");
+        let differs = if self.may_be_empty {
+            format!("IF(COUNT({here},{there})=2,{far},IF({here}={there},0,1))")
+        } else {
+            format!("IF(ISNUMBER({here}),{far},1)")
+        };
         page.formula(row, DIFFERS, &differs, "0", &style::number(style::PLAIN))
+    }
+
+    /// What a result is now.
+    fn here(&self) -> String {
+        let cell = self.cell.seen_from(Tab::Check);
+        if !self.may_be_empty {
+            return cell;
+        }
+        format!("IF(ISNUMBER({cell}),{cell},\"{}\")", names::NOT_KNOWN)
     }
 
     fn write_input(&self, page: &mut Page, row: u32) -> Written {

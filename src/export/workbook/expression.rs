@@ -1,6 +1,6 @@
 //! Formulas in the language of spreadsheets, printed from those of the seeds.
 //!
-//! Only what every Excel since 2010 and every LibreOffice knows: arithmetic, IF, MIN, MAX and ISNUMBER.
+//! Only what every Excel since 2010 and every LibreOffice knows: arithmetic, IF, AND, OR, MIN, MAX, COUNT and ISNUMBER.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::notation::Notation;
 use super::numbers::Numbers;
 use super::subject::{Input, InputCells};
 use crate::model::cell::{Cell as Number, SetId};
-use crate::model::expression::{Expression as Model, Fold, Test};
+use crate::model::expression::{Expression as Model, Fold, Read, Test};
 use crate::model::formula::{Formula, Name, Operator};
 use crate::model::frame::{Frame, Members};
 use crate::model::id::Leaf;
@@ -156,6 +156,17 @@ impl Printer<'_> {
         }
     }
 
+    /// The number that a formula reads; one of a year that it names stays that of this year along the row.
+    fn read_at(&self, read: &Read, members: &Members) -> Expression {
+        let number = self.frame().cell_read(read, members);
+        let per = &self.frame().quantity(read.quantity).per;
+        let names_year = per.iter().zip(&read.at).any(|(set, at)| Some(*set) == self.frame().time && at.is_some());
+        match self.rows.get(&number).filter(|_| names_year) {
+            Some(cell) => Expression::cell(cell.pinned(), self.tab),
+            None => self.read(number),
+        }
+    }
+
     fn frame(&self) -> &Frame {
         self.numbers.frame()
     }
@@ -171,7 +182,7 @@ impl Printer<'_> {
         match formula {
             Model::Number(number) => Expression::Number(*number),
             Model::Member(set) => self.member(*set, members),
-            Model::Read(read) => self.read(self.frame().cell_read(read, members)),
+            Model::Read(read) => self.read_at(read, members),
             Model::Combined(operation, parts) => {
                 let [left, right] = parts.each_ref().map(print);
                 Expression::combined((*operation).into(), left, right)
@@ -264,11 +275,13 @@ impl Printer<'_> {
                 let lever = self.frame().leaf(self.frame().cell_read(read, members));
                 lever.map_or_else(String::new, |lever| self.moved(lever))
             }
-            Test::AnyMoved(set) => {
-                let levers = self.numbers.catalogue.levers_at(members.of(*set));
-                format!("OR({})", levers.map(|lever| self.moved(lever)).collect::<Vec<_>>().join(","))
-            }
+            Test::AnyMoved(set) => self.any_moved(self.numbers.catalogue.levers_at(members.of(*set))),
         }
+    }
+
+    /// Holds where one of these levers is not where it stands today.
+    pub fn any_moved(&self, levers: impl Iterator<Item = Leaf>) -> String {
+        format!("OR({})", levers.map(|lever| self.moved(lever)).collect::<Vec<_>>().join(","))
     }
 
     fn moved(&self, lever: Leaf) -> String {

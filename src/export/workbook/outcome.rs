@@ -12,9 +12,10 @@ use super::numbers::Numbers;
 use super::page::{Column, Page, Written};
 use super::rows::Rows;
 use super::subject::{InputCells, Subject};
+use super::unknown::{Remark, Unknown};
 use super::{inputs, style};
 use crate::model::cell::Cell as Number;
-use crate::model::id::{Leaf, MeasureId, Setting};
+use crate::model::money::Money;
 use crate::model::projection::{Detail, Post, Total};
 use crate::model::role::{Part, Role};
 use crate::model::year::{Horizon, Year};
@@ -25,6 +26,36 @@ const FIRST_YEAR: u16 = 1;
 
 /// The rows of the check, below the title and the remark.
 const CHECK: u32 = 2;
+
+/// An amount of a year.
+struct Amount {
+    expression: Expression,
+    value: Decimal,
+    /// What holds where nobody knows it, and whether it holds now; none where it is always known.
+    unknown: Option<(String, bool)>,
+}
+
+impl Amount {
+    fn of(expression: Expression, value: Decimal) -> Self {
+        Self { expression, value, unknown: None }
+    }
+
+    /// The same, unknown where this holds.
+    fn unless(self, condition: Option<String>, holds: bool) -> Self {
+        Self { unknown: condition.map(|condition| (condition, holds)), ..self }
+    }
+
+    /// What it is, as far as anybody knows.
+    fn known(&self) -> Option<Decimal> {
+        let is_unknown = self.unknown.as_ref().is_some_and(|(_, holds)| *holds);
+        (!is_unknown).then_some(self.value)
+    }
+}
+
+/// An amount as the result of a formula; nothing where nobody knows it.
+fn shown(amount: Option<Decimal>) -> String {
+    amount.map_or_else(String::new, |amount| amount.normalize().to_string())
+}
 
 /// The sheet in the making.
 struct Outcome<'a> {
@@ -96,8 +127,8 @@ impl Outcome<'_> {
             Post::NetSaving => {
                 let of_year = |year| {
                     let total = |total| self.number(frame.result_of(Role::Total(total), year, 0));
-                    let ((saved, saving), (spent, cost)) = (total(Total::Savings), total(Total::Costs));
-                    (saved.minus(spent), saving - cost)
+                    let (saved, spent) = (total(Total::Savings), total(Total::Costs));
+                    Amount::of(saved.expression.minus(spent.expression), saved.value - spent.value)
                 };
                 self.cells(&name, look, (0..self.horizon.count()).map(of_year).collect())
             }
@@ -110,62 +141,49 @@ impl Outcome<'_> {
     }
 
     fn measures(&mut self, subject: &Subject<'_>) -> Written {
+        let catalogue = subject.catalogue;
+        let of = |outcome: &Self, measure| Unknown::of(catalogue.measure(measure), &outcome.printer);
         self.heading("Besparing per maatregel")?;
-        for measure in subject.catalogue.measure_ids() {
-            self.unknown(subject, measure)?;
-            self.amounts(
-                &names::measure(measure, subject.catalogue),
-                Role::Measure(Part::Saving),
-                measure.index(),
-                style::row(),
-            )?;
+        for measure in catalogue.measure_ids() {
+            let unknown = of(self, measure);
+            self.remark(unknown.beside_saving(catalogue.measure(measure), subject))?;
+            let amounts = self.amounts_of(Role::Measure(Part::Saving), measure.index());
+            let is_unknown = catalogue.measure(measure).is_unknown(subject.plan());
+            let amounts = amounts.into_iter().map(|amount| amount.unless(unknown.saving.clone(), is_unknown));
+            self.cells(&names::measure(measure, catalogue), style::row(), amounts.collect())?;
         }
         self.heading("Kosten per maatregel")?;
-        for measure in subject.catalogue.measure_ids() {
-            let open = subject.catalogue.unknown_cost_of(measure);
-            let look = if open.is_some() { style::row_without_zeros() } else { style::row() };
-            open.into_iter().try_for_each(|setting| self.unknown_cost(subject, setting))?;
-            self.amounts(
-                &names::measure(measure, subject.catalogue),
-                Role::Measure(Part::Cost),
-                measure.index(),
-                look,
-            )?;
+        for measure in catalogue.measure_ids() {
+            let unknown = of(self, measure);
+            self.remark(unknown.beside_cost(catalogue.measure(measure), subject))?;
+            let amounts = self.amounts_of(Role::Measure(Part::Cost), measure.index());
+            let years = self.horizon.years().zip(self.printer.years);
+            let amounts = amounts.into_iter().zip(years).map(|(amount, (year, cell))| {
+                let condition = unknown.cost(&cell.seen_from(Tab::Outcome), &amount.expression);
+                let cost = Money::from_euros(amount.value);
+                let is_unknown = catalogue.is_any_cost_unknown(measure, year, subject.plan(), cost);
+                amount.unless(condition, is_unknown)
+            });
+            let amounts = amounts.collect();
+            self.cells(&names::measure(measure, catalogue), style::row(), amounts)?;
         }
         self.heading("Netto besparing per knop: besparing min kosten, verdeeld over de knoppen van een maatregel")?;
-        for lever in subject.catalogue.levers() {
-            self.amounts(&lever.label, Role::Lever, lever.id.index(), style::row())?;
+        for lever in catalogue.levers() {
+            let unknown = of(self, lever.measure);
+            let is_unknown = catalogue.measure(lever.measure).is_unknown(subject.plan());
+            let amounts = self.amounts_of(Role::Lever, lever.id.index()).into_iter();
+            let amounts = amounts.map(|amount| amount.unless(unknown.saving.clone(), is_unknown));
+            self.cells(&lever.label, style::row(), amounts.collect())?;
         }
         Ok(())
     }
 
-    /// Says beside a saving that nobody knows it, as long as no own figure is filled in: unknown is not zero.
-    fn unknown(&mut self, subject: &Subject<'_>, measure: MeasureId) -> Written {
-        let text = subject.catalogue.measure(measure);
-        let cells = text.unknown_until.and_then(|figure| published_beside(figure, self.printer.inputs));
-        let Some((used, published)) = cells else { return Ok(()) };
-        let [used, published] = [used, published].map(|cell| cell.seen_from(Tab::Outcome));
-        // The first sentence says enough here.
-        let unknown = names::UNKNOWN;
-        let formula = format!("IF({used}={published},\"{unknown}\",\"\")");
-        let now = if text.is_unknown(subject.plan()) { unknown } else { "" };
-        let remark = self.sum_column() + 1;
-        self.page.make_room(self.next, remark, now);
-        self.page.formula(self.next, remark, &formula, now, &style::text())
-    }
-
-    /// Says beside a cost that nobody knows it, as long as it is not filled in: unknown is not zero.
-    fn unknown_cost(&mut self, subject: &Subject<'_>, setting: Setting) -> Written {
-        let Some(cell) = self.printer.inputs.get(&Leaf::Setting(setting)).map(|input| input.cell) else {
-            return Ok(());
-        };
-        let says = "Kosten per jaar niet bekend: tellen als nul";
-        let formula = format!("IF(ISBLANK({}),\"{says}\",\"\")", cell.seen_from(Tab::Outcome));
-        let is_open = subject.plan().own(setting).is_none();
-        let now = if is_open { says } else { "" };
-        let remark = self.sum_column() + 1;
-        self.page.make_room(self.next, remark, now);
-        self.page.formula(self.next, remark, &formula, now, &style::text())
+    /// Says beside the next row what nobody knows of it.
+    fn remark(&mut self, remark: Option<Remark>) -> Written {
+        let Some(Remark { formula, now }) = remark else { return Ok(()) };
+        let column = self.sum_column() + 1;
+        self.page.make_room(self.next, column, now);
+        self.page.formula(self.next, column, &formula, now, &style::text())
     }
 
     fn lines(&mut self, subject: &Subject<'_>) -> Written {
@@ -195,46 +213,62 @@ impl Outcome<'_> {
 
     /// A row with an amount for each year and the sum.
     fn amounts(&mut self, name: &str, role: Role, member: usize, look: (Format, Format)) -> Written {
+        let amounts = self.amounts_of(role, member);
+        self.cells(name, look, amounts)
+    }
+
+    /// A role in each year, of a measure, lever or line by its place.
+    fn amounts_of(&self, role: Role, member: usize) -> Vec<Amount> {
         let frame = self.printer.numbers.frame();
-        let of_year = |year| self.number(frame.result_of(role, year, member));
-        self.cells(name, look, (0..self.horizon.count()).map(of_year).collect())
+        (0..self.horizon.count()).map(|year| self.number(frame.result_of(role, year, member))).collect()
     }
 
     /// A number of the calculation: how it is read here, and what it is.
-    fn number(&self, number: Number) -> (Expression, Decimal) {
-        (self.printer.read(number), self.printer.numbers.value(number))
+    fn number(&self, number: Number) -> Amount {
+        Amount::of(self.printer.read(number), self.printer.numbers.value(number))
     }
 
     /// A row with what stands in each year, and the sum.
-    fn cells(&mut self, name: &str, (text, number): (Format, Format), years: Vec<(Expression, Decimal)>) -> Written {
+    fn cells(&mut self, name: &str, (text, number): (Format, Format), years: Vec<Amount>) -> Written {
         let row = self.next;
         self.page.text(row, 0, name, &text)?;
-        let mut sum = Decimal::ZERO;
-        for (year, (expression, value)) in self.horizon.years().zip(years) {
-            let column = self.column_of(year);
-            self.page.expression(row, column, &expression, value, &number)?;
-            self.compare(name, year.number().to_string(), column, value);
+        let may_be_unknown = years.iter().any(|amount| amount.unknown.is_some());
+        let mut sum = Some(Decimal::ZERO);
+        for (year, amount) in self.horizon.years().zip(years) {
+            let (column, known) = (self.column_of(year), amount.known());
+            match &amount.unknown {
+                None => self.page.expression(row, column, &amount.expression, amount.value, &number)?,
+                Some((unknown, _)) => {
+                    let formula = format!("IF({unknown},\"\",{})", amount.expression.text());
+                    self.page.formula(row, column, &formula, &shown(known), &number)?;
+                }
+            }
+            self.compare(name, year.number().to_string(), column, known, may_be_unknown);
             if year >= self.horizon.summed_from() {
-                sum += value;
+                sum = sum.zip(known).map(|(sum, known)| sum + known);
             }
         }
-        self.sum(row, sum, &number)?;
-        self.compare(name, self.horizon.span('–'), self.sum_column(), sum);
+        self.sum(row, sum, may_be_unknown, &number)?;
+        self.compare(name, self.horizon.span('–'), self.sum_column(), sum, may_be_unknown);
         self.next += 1;
         Ok(())
     }
 
     /// Takes down an amount of the next row, to compare it with the page.
-    fn compare(&mut self, name: &str, year: String, column: u16, value: Decimal) {
+    fn compare(&mut self, name: &str, year: String, column: u16, value: Option<Decimal>, may_be_unknown: bool) {
         let cell = Cell::of_year(Tab::Outcome, self.next, column);
         let (place, name) = (format!("{}: {}", Tab::Outcome.name(), self.heading), name.to_string());
-        self.amounts.push(Compared { place, name, year: Some(year), cell, value: Some(value), digits: style::CENTS });
+        let (year, digits) = (Some(year), style::CENTS);
+        self.amounts.push(Compared { place, name, year, cell, value, digits, may_be_empty: may_be_unknown });
     }
 
-    fn sum(&mut self, row: u32, sum: Decimal, format: &Format) -> Written {
+    /// The sum of a row: unknown where one of its amounts is.
+    fn sum(&mut self, row: u32, sum: Option<Decimal>, may_be_unknown: bool, format: &Format) -> Written {
         let ends = [self.horizon.summed_from(), self.horizon.last()];
         let [from, to] = ends.map(|year| place(row, self.column_of(year)));
-        self.page.formula(row, self.sum_column(), &format!("SUM({from}:{to})"), &sum.normalize().to_string(), format)
+        let (all, years) = (format!("SUM({from}:{to})"), self.horizon.summed().count());
+        let formula = if may_be_unknown { format!("IF(COUNT({from}:{to})<{years},\"\",{all})") } else { all };
+        self.page.formula(row, self.sum_column(), &formula, &shown(sum), format)
     }
 
     /// The deficit of the last year on the page and here.

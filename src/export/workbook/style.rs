@@ -103,11 +103,6 @@ pub fn row() -> (Format, Format) {
     (text(), number(EUROS))
 }
 
-/// A name with its amounts, of which some are unknown until they are filled in: such a 0 is not shown.
-pub fn row_without_zeros() -> (Format, Format) {
-    (text(), number("#,##0;-#,##0;;@"))
-}
-
 /// A name with its amounts, where they stand out.
 pub fn strong_row() -> (Format, Format) {
     (strong(), strong_number(EUROS))

@@ -74,6 +74,20 @@ impl Catalogue {
         runs && is_open && self.is_moved(measure, plan)
     }
 
+    /// Whether a measure costs something once, in this year, that no source gives and nobody entered.
+    pub fn is_once_unknown(&self, measure: MeasureId, year: Year, plan: &Plan) -> bool {
+        let is_open = self.unknown_once_of(measure).is_some_and(|setting| plan.own(setting).is_none());
+        let starts = self.start_of(measure).and_then(|start| plan.value(start, self)) == Some(year.number().into());
+        starts && is_open && self.is_moved(measure, plan)
+    }
+
+    /// Whether nobody knows this cost of a measure in a year: not per year, or not once where nothing else is known. What is
+    /// known besides is no zero.
+    pub fn is_any_cost_unknown(&self, measure: MeasureId, year: Year, plan: &Plan, cost: Money) -> bool {
+        let is_nothing = cost == Money::zero();
+        self.is_cost_unknown(measure, year, plan) || (is_nothing && self.is_once_unknown(measure, year, plan))
+    }
+
     /// Whether a lever of a measure stands elsewhere than today.
     pub fn is_moved(&self, measure: MeasureId, plan: &Plan) -> bool {
         self.levers_of(measure).any(|lever| plan.own(Setting::Lever(lever.id)).is_some())
@@ -82,7 +96,7 @@ impl Catalogue {
     /// What a measure saves and costs in a year, each as far as anybody knows.
     pub fn known(&self, measure: MeasureId, year: Year, plan: &Plan, result: &MeasureResult) -> [Option<Money>; 2] {
         let saving = (!self.measure(measure).is_unknown(plan)).then_some(result.saving);
-        let cost = (!self.is_cost_unknown(measure, year, plan)).then_some(result.cost);
+        let cost = (!self.is_any_cost_unknown(measure, year, plan, result.cost)).then_some(result.cost);
         [saving, cost]
     }
 
@@ -91,9 +105,21 @@ impl Catalogue {
         self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::UnknownCost))
     }
 
+    /// What a measure costs once where no source says so.
+    pub fn unknown_once_of(&self, measure: MeasureId) -> Option<Setting> {
+        self.timing_of(measure).find(|setting| self.plays(*setting, InputRole::UnknownOnce))
+    }
+
     /// The measures whose costs of a year are unknown.
     pub fn unknown_costs(&self, year: Year, plan: &Plan) -> Vec<&Measure> {
         let is_unknown = |measure: &&Measure| self.is_cost_unknown(measure.measure, year, plan);
+        self.measures().iter().filter(is_unknown).collect()
+    }
+
+    /// The measures of which nobody knows what they cost once, of those that start up to and with a year.
+    pub fn unknown_once(&self, last: Year, plan: &Plan) -> Vec<&Measure> {
+        let years = || self.horizon.years().filter(|year| *year <= last);
+        let is_unknown = |measure: &&Measure| years().any(|year| self.is_once_unknown(measure.measure, year, plan));
         self.measures().iter().filter(is_unknown).collect()
     }
 
