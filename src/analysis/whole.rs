@@ -1,7 +1,5 @@
 //! Parts that are shown rounded beside their whole, and still add up.
 
-use std::cmp::Reverse;
-
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -26,10 +24,14 @@ pub fn apportion(amounts: &[Money], total: Money, unit: Money) -> Vec<Money> {
     let missing = in_units(total, unit).over(unit) - whole;
     // As many as a list can hold at most: more is missing only where the amounts are not the parts of the total.
     let missing = missing.max(Decimal::ZERO).to_usize().unwrap_or(usize::MAX);
-    let mut order: Vec<usize> = (0..units.len()).collect();
-    // Cannot fail, here and below: places come from the units themselves.
-    order.sort_by_key(|at| Reverse(units[*at] - units[*at].floor()));
     let mut shown: Vec<Decimal> = units.iter().map(Decimal::floor).collect();
-    order.into_iter().take(missing).for_each(|at| shown[at] += Decimal::ONE);
+    let mut above: Vec<Option<Decimal>> = units.iter().map(|units| Some(units - units.floor())).collect();
+    // Not sorted: there are few, and what sorts is heavier than all that is rounded with it.
+    for _ in 0..missing.min(above.len()) {
+        let Some((at, _)) = above.iter().enumerate().rev().max_by_key(|(_, above)| **above) else { break };
+        // Cannot fail: there is one of each for every amount.
+        shown[at] += Decimal::ONE;
+        above[at] = None;
+    }
     shown.into_iter().map(|units| unit * units).collect()
 }

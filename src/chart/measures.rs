@@ -2,8 +2,6 @@
 //!
 //! Places are in percent of the width.
 
-use std::cmp::Reverse;
-
 use super::steady::{Reach, Steady};
 use super::{euros, round};
 use crate::model::catalogue::Catalogue;
@@ -97,8 +95,12 @@ pub fn reach(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue
 
 /// Lays the measures of a plan out along an axis, for a year.
 pub fn lay_out(result: &YearResult, year: Year, plan: &Plan, catalogue: &Catalogue, axis: &Steady) -> Measures {
-    let (mut known, unknown) = known(result, year, plan, catalogue);
-    known.sort_by_key(|known| Reverse(net(known)));
+    let (all, unknown) = known(result, year, plan, catalogue);
+    // Not sorted: there are few, and what sorts is heavier than all that is laid out with it.
+    let known = all.into_iter().fold(Vec::new(), |mut known: Vec<Known>, one| {
+        known.insert(known.partition_point(|other| net(other) >= net(&one)), one);
+        known
+    });
     let span = |[from, to]: [f64; 2]| {
         let (from, to) = (axis.x(from), axis.x(to));
         Span { x: from.min(to), width: round((from - to).abs()) }

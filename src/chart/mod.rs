@@ -34,6 +34,11 @@ pub fn px(coordinate: f64) -> String {
     written(coordinate, 2)
 }
 
+/// A place in percent of its room, as SVG reads it.
+pub fn percent(coordinate: f64) -> String {
+    px(coordinate) + "%"
+}
+
 /// A part of a whole as CSS reads it, finer than a pixel of the widest screen.
 pub fn part(of_one: f64) -> String {
     written(of_one, 5)

@@ -146,8 +146,6 @@ pub struct Column {
     pub ghost: Option<Bar>,
     /// The part of the lever in use, between what the year comes to and what it comes to beside it. None where it has none.
     pub slice: Option<Bar>,
-    /// Where the number of the slice stands, where the bar has room for it beside its own.
-    pub slice_number: Option<f64>,
     /// Where the number of the year stands. None where neither the result nor the reference has anything yet.
     pub number: Option<Number>,
 }
@@ -216,7 +214,6 @@ fn column(shown: &Shown, year: Year, axis: &Steady) -> Column {
         bar: main,
         ghost,
         slice,
-        slice_number: slice.map(|slice| slice.foot()).filter(|foot| main.foot() - foot >= ROOM),
         number: has_number.then(|| number(shown.numbers, &main, ghost.as_ref())),
     }
 }

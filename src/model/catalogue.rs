@@ -103,6 +103,10 @@ pub struct Lever {
     pub label: String,
     /// The same in a row with many others, where it has such a name.
     pub short: Option<String>,
+    /// What it is called after the short name of its measure, where there are more levers: "familie".
+    pub row: Option<String>,
+    /// What its number is, in a row with many others: "tarief per uur".
+    pub sets: Option<String>,
     /// Which end saves more, whatever it costs.
     pub more_saving: End,
     /// Whether it stands on the first screen.
@@ -123,6 +127,8 @@ pub struct Lever {
     pub is_effect: bool,
     /// What the position of today is called, where "as now" does not say it.
     pub neutral_word: Option<String>,
+    /// The same under its mark, where "now" does not say it.
+    pub neutral_tick: Option<String>,
     /// The position of the action plan.
     pub plan: Decimal,
     /// Whether the plan position stands in a source.
@@ -162,6 +168,8 @@ pub struct Measure {
     pub chapter: String,
     /// Its name.
     pub name: String,
+    /// The same in a word, where it has one.
+    pub short: Option<String>,
     /// The default start year.
     pub start: Decimal,
     /// The default phase-in, in years.

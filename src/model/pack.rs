@@ -16,6 +16,8 @@ pub struct Pack {
     pub plan: String,
     /// What kind of plan it is, as it stands in a sentence: "actieplan".
     pub kind_of_plan: String,
+    /// The year of "now", from which the plan looks ahead.
+    pub seen_from: String,
     /// What of the municipality's tasks it covers, by its stable name for other programs.
     pub scope: String,
     /// Whether its figures may still change: no link of it is promised to reproduce yet.

@@ -13,6 +13,8 @@ pub struct Telling {
     pub says: Vec<Sentence>,
     /// Whether it tells something; else only that nobody knows.
     pub is_known: bool,
+    /// Whether it says in a few words what others say in full: for where there is room for one line.
+    pub is_brief: bool,
 }
 
 /// A sentence for where something holds.

@@ -27,6 +27,8 @@ pub enum Edit {
     Replace(FigureId, Decimal, String),
     /// Call it something, or nothing any more.
     Name(String),
+    /// Measure differences from a ready-made scenario, by its place.
+    Refer(usize),
     /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
     StartFrom(usize),
     /// Stand on a ready-made baseline.
@@ -65,6 +67,10 @@ impl Scenario {
                 Ok(next)
             }
             Edit::Name(name) => Ok(Self { given_name: as_name(name), ..self.clone() }),
+            // The one that goes without saying stays unsaid.
+            Edit::Refer(at) => {
+                Ok(Self { reference: Some(*at).filter(|at| *at != catalogue.reference), ..self.clone() })
+            }
             Edit::StartFrom(start) => Ok(self.start_from(*start, catalogue)),
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {

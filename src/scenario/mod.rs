@@ -73,13 +73,23 @@ impl Scenario {
         self.reference.and_then(|at| catalogue.scenarios().get(at)).unwrap_or_else(|| catalogue.reference())
     }
 
-    /// Its starting point, "aangepast" where something was changed. One that has the policy of another is called after that.
+    /// The same where it is said apart how far it is from its starting point.
+    pub fn short_name(&self, catalogue: &Catalogue) -> String {
+        if self.given_name.is_empty() { self.started_from(catalogue) } else { self.given_name.clone() }
+    }
+
+    /// Its starting point, "aangepast" where something was changed.
     pub fn origin(&self, catalogue: &Catalogue) -> String {
+        let changed = if self.is_changed(catalogue) { ", aangepast" } else { "" };
+        format!("{}{changed}", self.started_from(catalogue))
+    }
+
+    /// Its starting point. One that has the policy of another is called after that.
+    fn started_from(&self, catalogue: &Catalogue) -> String {
         let policy = catalogue.policy_of(self.start);
         let start = catalogue.scenarios().get(policy.unwrap_or(self.start)).map_or("", |preset| preset.label.as_str());
         let assumed = if policy.is_some() { ", eigen realisatie" } else { "" };
-        let changed = if self.is_changed(catalogue) { ", aangepast" } else { "" };
-        format!("{start}{assumed}{changed}")
+        format!("{start}{assumed}")
     }
 
     /// The place of the ready-made baseline whose assumptions hold now, chosen or not.

@@ -72,6 +72,7 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
         subject: raw.subject.clone(),
         plan: raw.plan.clone(),
         kind_of_plan: raw.kind_of_plan.clone(),
+        seen_from: raw.seen_from.clone(),
         prices: raw.prices.clone(),
         budget: raw.budget.clone(),
         scope: raw.scope.clone(),

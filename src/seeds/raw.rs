@@ -48,6 +48,7 @@ section! {
         pub subject: String,
         pub plan: String,
         pub kind_of_plan: String,
+        pub seen_from: String,
         pub scope: String,
         pub concept: bool = false,
         pub default_scenario: Spanned<String>,
@@ -181,6 +182,7 @@ section! {
     pub struct Measure beside OF_MEASURE {
         pub number: Spanned<u8>,
         pub name: Spanned<String>,
+        pub short: Option<String>,
         pub start: u16,
         pub ramp_years: u8,
         pub featured: Option<u8>,
@@ -216,6 +218,10 @@ section! {
         pub id: Spanned<String>,
         pub label: String,
         pub short: Option<String>,
+        /// The part of the short name that its measure's does not say.
+        pub row: Option<String>,
+        /// What the number is.
+        pub sets: Option<String>,
         pub more_saving: End,
         pub first_screen: bool = false,
         pub help: String,
@@ -232,6 +238,8 @@ section! {
         /// Whether it sets the effect itself.
         pub is_effect: bool = false,
         pub neutral_word: Option<String>,
+        /// The same under its mark.
+        pub neutral_tick: Option<String>,
         pub plan: Exact,
         pub plan_status: Status,
         pub plan_source: Option<String>,

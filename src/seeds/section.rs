@@ -119,6 +119,8 @@ section! {
     pub struct Reach {
         pub says: Vec<Says>,
         pub known: bool = true,
+        /// Whether it says in a few words what the others say in full.
+        pub brief: bool = false,
     }
 }
 

@@ -524,8 +524,8 @@ fn refuses_a_lever_that_does_not_fit_the_first_screen() {
     refuses(file, &format!("{short}\n"), "", &["`poh.fte`", "vul `short` in"]);
     let (from, to) = ("short = \"Naar de Wlz\"", "first_screen = true\nshort = \"Naar de Wlz\"");
     refuses(file, from, to, &["`wlz.jeugdigen`", "geef de maatregel `featured`"]);
-    let (from, to) = (format!("{short}\nmore_saving = \"hoger\""), format!("{short}\nmore_saving = \"rechts\""));
-    refuses(file, &from, &to, &["`rechts` kan hier niet", "kies uit `hoger`, `lager`"]);
+    let (from, to) = ("sets = \"formatie\"\nmore_saving = \"hoger\"", "sets = \"formatie\"\nmore_saving = \"rechts\"");
+    refuses(file, from, to, &["`rechts` kan hier niet", "kies uit `hoger`, `lager`"]);
 }
 
 #[test]

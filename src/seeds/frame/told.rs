@@ -39,7 +39,7 @@ impl<'a> Maker<'a> {
             let Some(reach) = read::<Reach>(value, text, "reach", &mut self.problems) else { continue };
             let sentence = |says: &Says| self.sentences((text, "reach"), &[], says.when.as_ref(), &says.text);
             let says = reach.says.iter().flat_map(sentence).collect();
-            told.push(Telling { says, is_known: reach.known });
+            told.push(Telling { says, is_known: reach.known, is_brief: reach.brief });
         }
         told
     }
@@ -56,7 +56,11 @@ impl<'a> Maker<'a> {
             let Some(note) = read::<NoteText>(value, text, id, &mut self.problems) else { continue };
             let per = self.per(&note.per, text, id, value);
             let sentences = self.sentences((text, id), &per, Some(&note.when), &note.text);
-            told.extend(sentences.into_iter().map(|sentence| Telling { says: vec![sentence], is_known: true }));
+            told.extend(sentences.into_iter().map(|sentence| Telling {
+                says: vec![sentence],
+                is_known: true,
+                is_brief: false,
+            }));
         }
         told
     }
