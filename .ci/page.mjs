@@ -4,9 +4,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withEditions } from './editions.mjs';
-import { withLeanStyles } from './styles.mjs';
+import { withLeanScripts, withLeanStyles } from './lean.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8');
-writeFileSync(page, await withLeanStyles(withEditions(html, staging)));
+writeFileSync(page, withLeanScripts(await withLeanStyles(withEditions(html, staging))));

@@ -19,8 +19,9 @@
 //!   lines and bars, in pixels.
 //! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan,
 //!   and the file with kept scenarios.
-//! - `view`: the only place that knows yew and the browser: the page, and in `view::meeting` the rooms of the second program,
-//!   which open over it.
+//! - `view`: the only place that knows yew and the browser. `view::session` is what the page is about, `view::screen::ui` what the
+//!   user is doing on it; `view::screen` draws the one screen, `view::sheet` what opens beside or over it, `view::meeting` the
+//!   rooms of the second program.
 //!
 //! # Invariants
 //! - The model knows nothing of floats, the clock or the page; `tests/tidy` checks it.
@@ -35,6 +36,8 @@
 //!   part has the digits of one that was calculated as a whole.
 //! - A scenario means something only with the figures it was made with: it travels with its edition, and no id of one edition
 //!   reaches another (`view::session`, `scenario::turn`).
+//! - What moves on the screen moves within its room: no row, axis or slot depends on how long a text is, and an axis grows only
+//!   once a lever is let go.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.
 
 pub mod analysis;

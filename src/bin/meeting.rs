@@ -3,11 +3,18 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows a room, over the page, for the scenario of a link. Fails where its figures cannot be had.
+/// Shows a room, over the page, for the scenario of a link, about something where it explains. Fails where its figures cannot be had.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub async fn open(room: String, link: String) -> Result<(), wasm_bindgen::JsValue> {
-    ombuigen::view::meeting::open(&room, &link).await
+pub async fn open(room: String, about: String, link: String) -> Result<(), wasm_bindgen::JsValue> {
+    ombuigen::view::meeting::open(&room, &about, &link).await
+}
+
+/// Shuts whatever is open of it.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn shut() {
+    ombuigen::view::meeting::shut();
 }
 
 fn main() {}

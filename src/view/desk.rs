@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::edition::Edition;
+use super::screen::ui::{SheetKind, UiAction};
 use super::session::Action;
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
@@ -26,6 +27,40 @@ pub enum Topic {
     Measure(MeasureId, Year),
     /// What the savings rest on.
     Basis,
+    /// How certain the outcome is.
+    Certain,
+}
+
+impl Topic {
+    /// As the two programs say it between them: `total deficit 2025`.
+    pub fn told(self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Total(total, year) => format!("total {} {}", total.id(), year.number()),
+            Self::Detail(detail, year) => format!("detail {} {}", detail.id(), year.number()),
+            Self::Measure(measure, year) => format!("measure {} {}", catalogue.measure(measure).number, year.number()),
+            Self::Basis => "basis".to_string(),
+            Self::Certain => "certain".to_string(),
+        }
+    }
+
+    /// What was told; none where it is nothing of this edition.
+    pub fn heard(text: &str, catalogue: &Catalogue) -> Option<Self> {
+        let mut words = text.split(' ');
+        let kind = words.next()?;
+        match kind {
+            "basis" => return Some(Self::Basis),
+            "certain" => return Some(Self::Certain),
+            _ => {}
+        }
+        let (id, year) = (words.next()?, catalogue.horizon().year(words.next()?.parse().ok()?)?);
+        match kind {
+            "total" => Total::ALL.into_iter().find(|total| total.id() == id).map(|total| Self::Total(total, year)),
+            "detail" => {
+                Detail::ALL.into_iter().find(|detail| detail.id() == id).map(|detail| Self::Detail(detail, year))
+            }
+            _ => catalogue.measure_numbered(id.parse().ok()?).map(|measure| Self::Measure(measure, year)),
+        }
+    }
 }
 
 /// Constant for as long as the page shows one edition.
@@ -39,6 +74,8 @@ pub struct Desk {
     pub act: Callback<Action>,
     /// Opens the explanation of something in an outlook.
     pub explain: Callback<(Topic, Outlook)>,
+    /// Changes what the user is doing on the screen.
+    pub ui: Callback<UiAction>,
 }
 
 impl PartialEq for Desk {
@@ -56,6 +93,16 @@ impl Desk {
     /// A click that opens the explanation of something in an outlook.
     pub fn explains_in(&self, outlook: Outlook, topic: Topic) -> Callback<MouseEvent> {
         self.explain.reform(move |_| (topic, outlook))
+    }
+
+    /// A click that opens something over the screen.
+    pub fn opens(&self, kind: SheetKind) -> Callback<MouseEvent> {
+        self.ui.reform(move |_| UiAction::Open(kind))
+    }
+
+    /// A click that opens why a measure does what it does.
+    pub fn tells_why(&self, measure: MeasureId) -> Callback<MouseEvent> {
+        self.ui.reform(move |_| UiAction::Why(measure))
     }
 
     /// Everything calculated for a plan.

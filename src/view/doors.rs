@@ -6,12 +6,26 @@ use yew::prelude::*;
 
 use super::rest;
 use super::room::Room;
+use crate::analysis::outlook::Outlook;
 
 #[wasm_bindgen]
 extern "C" {
     /// Of `meeting.js`; fails where the program cannot be loaded.
     #[wasm_bindgen(js_name = openMeeting, catch)]
-    async fn open_meeting(room: &str, link: &str) -> Result<JsValue, JsValue>;
+    async fn open_meeting(room: &str, about: &str, link: &str) -> Result<JsValue, JsValue>;
+}
+
+/// What a room says that could not be loaded.
+const NOT_LOADED: &str = "Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.";
+
+/// Explains a number of the scenario of a link, in an outlook; tells where that cannot be loaded.
+pub fn explain(topic: String, outlook: Outlook, link: AttrValue, tell: Callback<AttrValue>) {
+    rest::spawn(async move {
+        let about = format!("{} {topic}", outlook.id());
+        if open_meeting(Room::Explain.id(), &about, &link).await.is_err() {
+            tell.emit(NOT_LOADED.into());
+        }
+    });
 }
 
 #[derive(Properties, PartialEq)]
@@ -20,6 +34,12 @@ pub struct DoorsProps {
     pub link: Callback<(), AttrValue>,
     /// The rooms that can be opened.
     pub rooms: &'static [Room],
+    /// What the door says, where it is another word than the room's own.
+    #[prop_or_default]
+    pub label: Option<&'static str>,
+    /// A room was opened.
+    #[prop_or_default]
+    pub when_opened: Callback<()>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -32,20 +52,23 @@ enum Loading {
 /// A button for each room.
 #[component]
 pub fn Doors(props: &DoorsProps) -> Html {
-    let loading = use_state_eq(|| Loading::Idle);
+    let (loading, label) = (use_state_eq(|| Loading::Idle), props.label);
     let door = |room: Room| {
-        let (loading, link) = (loading.clone(), props.link.clone());
+        let (loading, link, when_opened) = (loading.clone(), props.link.clone(), props.when_opened.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (loading, link) = (loading.clone(), link.emit(()));
+            let (loading, link, when_opened) = (loading.clone(), link.emit(()), when_opened.clone());
             loading.set(Loading::Busy);
             rest::spawn(async move {
-                let opened = open_meeting(room.id(), &link).await;
+                let opened = open_meeting(room.id(), "", &link).await;
                 loading.set(if opened.is_ok() { Loading::Idle } else { Loading::Failed });
+                if opened.is_ok() {
+                    when_opened.emit(());
+                }
             });
         });
         html! {
             <button key={room.id()} type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" {onclick}>
-                { room.door() }
+                { label.unwrap_or(room.door()) }
             </button>
         }
     };
@@ -56,7 +79,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
                 { match *loading {
                     Loading::Idle => "",
                     Loading::Busy => "Wordt geladen…",
-                    Loading::Failed => "Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.",
+                    Loading::Failed => NOT_LOADED,
                 } }
             </span>
         </>

@@ -1,4 +1,4 @@
-// Loads the second program on the click that needs it.
+// Loads the second program on the click that needs it, and passes on what that asks of the page.
 (() => {
   let program;
   let tries = 0;
@@ -10,12 +10,16 @@
     await loaded.default({ module_or_path: new URL(`meeting_bg.wasm?${version}`, document.baseURI).href });
     return loaded;
   };
-  globalThis.openMeeting = async (room, link) => {
+  globalThis.openMeeting = async (room, about, link) => {
     program ??= load();
     const loaded = await program.catch((why) => {
       program = undefined;
       throw why;
     });
-    await loaded.open(room, link);
+    await loaded.open(room, about, link);
   };
+  // Shuts what is open of it, where foreign hands have changed the page.
+  globalThis.shutMeeting = () => program?.then((loaded) => loaded.shut()).catch(() => {});
+  // What the second program asks of the first beside opening a scenario, which goes by the address: to measure from a kept one.
+  globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
 })();

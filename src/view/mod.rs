@@ -17,16 +17,20 @@ mod follow;
 mod format;
 mod formula;
 pub mod meeting;
+mod mount;
 mod outlook;
 mod output;
 mod panel;
 mod picture;
 mod present;
+mod reference;
 mod rest;
 mod room;
 mod runner;
 mod same;
+mod screen;
 mod session;
+mod sheet;
 mod still;
 mod story;
 mod words;
@@ -50,12 +54,7 @@ fn show() {
             Ok(start) => start,
             Err(why) => return show_trouble(&why.to_string()),
         };
-        let place = gloo::utils::document().get_element_by_id("pagina");
-        // Cannot fail: `index.html` has it.
-        let place = place.expect("the page has a place");
-        // The loading message gives way: yew appends, it does not replace.
-        place.set_inner_html("");
-        yew::Renderer::<app::App>::with_root_and_props(place, app::AppProps { start }).render();
+        mount::mount(start);
         // Until the page says itself what is pending.
         rest::later(0, || ()).forget();
     });

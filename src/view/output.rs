@@ -7,21 +7,12 @@ use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::model::catalogue::{Lever, Measure};
 use crate::model::money::Money;
-use crate::model::projection::{Post, Projection, Total};
+use crate::model::projection::Post;
 use crate::model::year::Year;
 
-/// A total of a year, with what people read.
-pub fn total(projection: &Projection, total: Total, year: Year, text: String) -> Html {
-    amount(total, &year.number().to_string(), projection[year].total(total), text)
-}
-
-/// A total of a year or of a span of years, with what people read.
-pub fn amount(total: Total, years: &str, amount: Money, text: String) -> Html {
-    post(Post::Total(total), years, amount, text)
-}
-
 /// A post of a year or of a span of years, with what people read.
-pub fn post(post: Post, years: &str, amount: Money, text: String) -> Html {
+pub fn post(post: Post, years: &str, amount: Money, text: impl Into<Html>) -> Html {
+    let text = text.into();
     html! {
         <data data-figure={post.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
     }
@@ -34,7 +25,8 @@ pub fn unknown_of_measure(measure: &Measure, figure: &'static str, year: Year, t
 }
 
 /// A post of a year or of a span of years in an outlook, with what people read: `data-figure` is always as set.
-pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: String) -> Html {
+pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: impl Into<Html>) -> Html {
+    let text = text.into();
     match outlook {
         Outlook::Plan => post(of, years, amount, text),
         Outlook::Record => html! {
@@ -44,7 +36,15 @@ pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: 
 }
 
 /// An end of a band in an outlook, in a year or a span of years, with what people read.
-pub fn of_band(end: &'static str, outlook: Outlook, of: Banded, years: String, amount: Money, text: String) -> Html {
+pub fn of_band(
+    end: &'static str,
+    outlook: Outlook,
+    of: Banded,
+    years: String,
+    amount: Money,
+    text: impl Into<Html>,
+) -> Html {
+    let text: Html = text.into();
     html! {
         <data data-band={end} data-outlook={outlook.id()} data-figure-of={of.post().id()} data-year={years} value={format::cents(amount)}>
             { text }
@@ -52,13 +52,38 @@ pub fn of_band(end: &'static str, outlook: Outlook, of: Banded, years: String, a
     }
 }
 
-/// The share of a lever in what its measure saves after its costs, as set, with what people read; none where its effect is
-/// unknown.
-pub fn of_lever(lever: &Lever, year: Year, amount: Option<Money>, text: String) -> Html {
+/// How much more a post is than that of a reference, in an outlook, with what people read.
+pub fn difference(
+    outlook: Outlook,
+    of: Post,
+    reference: &AttrValue,
+    years: &str,
+    amount: Money,
+    text: impl Into<Html>,
+) -> Html {
+    let text: Html = text.into();
+    let record = (outlook == Outlook::Record).then(|| outlook.id());
+    html! {
+        <data
+            data-difference=""
+            data-reference={reference.clone()}
+            data-outlook={record}
+            data-figure-of={of.id()}
+            data-year={years.to_string()}
+            value={format::cents(amount)}
+        >
+            { text }
+        </data>
+    }
+}
+
+/// The share of a lever in what its measure saves after its costs in an outlook, with what people read; none where its effect
+/// is unknown.
+pub fn of_lever(lever: &Lever, outlook: Outlook, year: Year, amount: Option<Money>, text: String) -> Html {
     html! {
         <data
             data-share={lever.key.clone()}
-            data-outlook={Outlook::Plan.id()}
+            data-outlook={outlook.id()}
             data-figure-of={Post::NetSaving.id()}
             data-year={year.number().to_string()}
             value={amount.map(format::cents)}

@@ -19,18 +19,26 @@ pub enum Room {
     Earlier,
     /// All figures and their sources.
     Figures,
+    /// How a number is made.
+    Explain,
 }
 
 impl Room {
     /// What to do with scenarios, in the order of their doors.
     pub const SCENARIOS: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
 
+    /// What to do with the scenario on the page, where its doors stand in the header.
+    pub const IN_HEADER: [Self; 2] = [Self::Compare, Self::HandOver];
+
+    /// The same where they stand in a list with all there is.
+    pub const IN_MENU: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
+
     /// What to ask about the scenario on the page, in the order of their doors.
     pub const QUESTIONS: [Self; 4] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures];
 
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
-        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now]);
+        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now, Self::Explain]);
         all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
     }
 
@@ -45,6 +53,7 @@ impl Room {
             Self::Influence => "influence",
             Self::Earlier => "earlier",
             Self::Figures => "figures",
+            Self::Explain => "explain",
         }
     }
 
@@ -52,13 +61,14 @@ impl Room {
     pub fn door(self) -> &'static str {
         match self {
             Self::Saved => "Bewaren",
-            Self::Compare => "Vergelijken",
-            Self::HandOver => "Delen en afdrukken",
+            Self::Compare => "Vergelijk",
+            Self::HandOver => "Deel",
             Self::Now => "Met de cijfers van nu",
             Self::Goal => "Doel",
             Self::Influence => "Wat telt het meest",
             Self::Earlier => "Eerdere plannen",
             Self::Figures => "Bronnen",
+            Self::Explain => "Hoe is dit berekend?",
         }
     }
 
@@ -71,7 +81,8 @@ impl Room {
             Self::Influence => "Wat telt het meest?",
             Self::Earlier => "Eerdere plannen, en wat er echt gebeurde",
             Self::Figures => "Cijfers en bronnen",
-            Self::HandOver | Self::Now => self.door(),
+            Self::HandOver => "Delen en afdrukken",
+            Self::Now | Self::Explain => self.door(),
         }
     }
 

@@ -7,16 +7,17 @@ use rust_decimal::Decimal;
 use yew::{AttrValue, Reducible};
 
 use super::edition::Edition;
+use super::reference::Reference;
 use super::{differs, words};
 use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
-use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::history::History;
 use crate::scenario::link;
+use crate::scenario::{Scenario, is_choice};
 
 /// How the scenario got its present form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,8 @@ pub struct Session {
     record: Rc<Sheet>,
     /// The results as earlier plans went.
     recorded: Rc<Projection>,
+    /// What differences are measured from.
+    pub reference: Rc<Reference>,
     /// The link of the scenario once it was asked for: a step of a slider has no time for it.
     written: Rc<OnceCell<AttrValue>>,
     /// The scenario that was opened from a link of an older format, and that link: it stays the link of that scenario.
@@ -119,6 +122,7 @@ impl PartialEq for Session {
             && self.named == other.named
             && self.refused == other.refused
             && Rc::ptr_eq(&self.history, &other.history)
+            && Rc::ptr_eq(&self.reference, &other.reference)
             && self.origin == other.origin
     }
 }
@@ -135,6 +139,8 @@ pub enum Action {
     Open(Rc<Edition>, String),
     /// The address holds a link that cannot be opened, with what there is to say of it.
     Refuse(String),
+    /// Something could not be done, with what there is to say of it.
+    Tell(AttrValue),
     /// The user has read the notes.
     Dismiss,
     /// The user has read what the scenario of the link is called.
@@ -145,6 +151,12 @@ pub enum Action {
     Forth,
     /// To a step of the history.
     Go(usize),
+    /// What moves is not wanted after all: back to what was settled.
+    Cancel,
+    /// Differences are measured from a scenario that the user kept, by its name and link.
+    Hold(String, String),
+    /// Differences are measured from a ready-made scenario, by its place.
+    Refer(usize),
 }
 
 impl Session {
@@ -153,10 +165,16 @@ impl Session {
         let opening = Rc::new(Scenario::opening(&edition.catalogue));
         let (worked, told) = linked(text, &edition, &new_sheets(&edition, &opening), opening);
         let history = Rc::new(History::starting(worked.step.clone()));
-        Self::of(worked, Origin::Address, told, history)
+        let reference = Reference::of(&worked.step.scenario, &edition, &worked.sheets.plan, None);
+        Self::of(worked, Origin::Address, told, (history, reference))
     }
 
-    fn of(worked: Worked, origin: Origin, told: Told, history: Rc<History<HistoryStep>>) -> Self {
+    fn of(
+        worked: Worked,
+        origin: Origin,
+        told: Told,
+        (history, reference): (Rc<History<HistoryStep>>, Rc<Reference>),
+    ) -> Self {
         let (Worked { sheets, step }, Told { notes, came, named }) = (worked, told);
         let HistoryStep { edition, scenario, projection, recorded } = (*step).clone();
         Self {
@@ -167,6 +185,7 @@ impl Session {
             projection,
             record: sheets.record,
             recorded,
+            reference,
             written: Rc::default(),
             came,
             origin,
@@ -223,7 +242,45 @@ impl Session {
     /// This session showing another scenario.
     fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
         let told = Told { notes: self.notes.clone(), came: self.came.clone(), named: self.named.clone() };
-        Self::of(worked, origin, told, history)
+        let reference = self.reference_of(&worked, origin);
+        Self::of(worked, origin, told, (history, reference))
+    }
+
+    /// What a scenario is measured from: what this one is where that holds still.
+    fn reference_of(&self, worked: &Worked, origin: Origin) -> Rc<Reference> {
+        let HistoryStep { edition, scenario, .. } = &*worked.step;
+        let same_edition = *edition == self.edition;
+        // The choices of the scenario are none of the reference's.
+        let is_choice = |setting| is_choice(setting, &self.catalogue);
+        let stays = self.reference.is_kept() || matches!(origin, Origin::Moving(setting) if is_choice(setting));
+        if same_edition && stays {
+            return self.reference.clone();
+        }
+        let before = Some(&self.reference).filter(|_| same_edition);
+        Reference::of(scenario, edition, &worked.sheets.plan, before)
+    }
+
+    /// The scenario as it was settled, where something moves that is not wanted.
+    fn cancelled(&self) -> Option<Self> {
+        let settled = self.history.now();
+        let is_moving = matches!(self.origin, Origin::Moving(_));
+        is_moving.then(|| {
+            let worked = self.worked(&settled.edition, settled.scenario.clone());
+            self.showing(worked, Origin::Settled, self.history.clone())
+        })
+    }
+
+    /// This session measured from a scenario that the user kept.
+    fn held_against(&self, name: &str, link: &str) -> Self {
+        let reference = Reference::kept(name, link, &self.edition, &self.sheet);
+        Self { reference, origin: Origin::Settled, history: Rc::new(self.settled()), ..self.clone() }
+    }
+
+    /// This session measured from a ready-made scenario: what was kept no longer counts.
+    fn referring(&self, at: usize) -> Result<Self, Option<String>> {
+        let next = self.edited(&Edit::Refer(at))?;
+        let reference = Reference::of(&next.scenario, &next.edition, &next.sheet, None);
+        Ok(Self { reference, ..next })
     }
 
     /// The scenario after an edit, or why its numbers are refused; nothing where its bounds refuse it, which the control has
@@ -270,7 +327,8 @@ impl Session {
             told.named = self.named.clone();
         }
         let history = Rc::new(self.history.visit(worked.step.clone()));
-        Self::of(worked, Origin::Address, told, history)
+        let reference = self.reference_of(&worked, Origin::Address);
+        Self::of(worked, Origin::Address, told, (history, reference))
     }
 
     /// This session with what there is to say of a link that was not opened: the address keeps it until that is read.
@@ -381,6 +439,10 @@ impl Reducible for Session {
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
             Action::Forth => Some(self.gone(|history| history.at() + 1)),
             Action::Go(at) => Some(self.gone(|_| at)),
+            Action::Tell(why) => Some(Self { refused: Some(why), ..(*self).clone() }),
+            Action::Cancel => self.cancelled(),
+            Action::Hold(name, link) => Some(self.held_against(&name, &link)),
+            Action::Refer(at) => self.taking(self.referring(at)),
             // The address loses what was not taken over, so that a reload does not warn again.
             Action::Dismiss => {
                 let history = Rc::new(self.settled());

@@ -30,6 +30,9 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
             format!("Uitgangspunt: {}", words::in_outlook(outlook, catalogue, after.plan()))
         }
         [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
+        [] if before.reference(catalogue) != after.reference(catalogue) => {
+            format!("Verschil met {}", after.reference(catalogue).label)
+        }
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::format;
+use crate::analysis::against::{Difference, Run, Way, When};
 use crate::analysis::draws::{drawn_records, realisation};
 use crate::analysis::outlook::{Outlook, differ};
 use crate::analysis::range::{Band, Banded, Side, is_drawn, rounded};
@@ -143,6 +144,12 @@ pub fn is_seen_in_millions(size: Money) -> bool {
     size >= Money::from_euros(SEEN_IN_MILLIONS.into())
 }
 
+/// Which way a difference goes, as far as millions with one decimal show it.
+pub fn seen_way(difference: Money) -> Option<Way> {
+    let size = if difference < Money::zero() { Money::zero() - difference } else { difference };
+    Way::of(difference).filter(|_| is_seen_in_millions(size))
+}
+
 /// How far the measures bring the cost of a year down, or up.
 pub fn lowered(result: &YearResult) -> String {
     let less = result.net_saving;
@@ -264,14 +271,36 @@ pub fn realisation_of_range(catalogue: &Catalogue, plan: &Plan) -> String {
     }
 }
 
+/// How a deficit differs from that of a reference, from its signs: "Tot en met 2021 een kleiner tekort dan Actieplan 2019, vanaf
+/// 2023 een groter; samen € 0,4 mln meer".
+pub fn against(difference: &Difference, reference: &str) -> String {
+    let runs = difference.runs();
+    if runs.is_empty() {
+        return format!("Evenveel tekort als {reference}.");
+    }
+    let run = |(at, run): (usize, &Run)| {
+        let when = match run.when {
+            When::Until(last) => format!("tot en met {}", last.number()),
+            When::Between(first, last) if first == last => format!("in {}", first.number()),
+            When::Between(first, last) => format!("van {} tot en met {}", first.number(), last.number()),
+            When::From(first) => format!("vanaf {}", first.number()),
+        };
+        let way = if run.way == Way::Less { "kleiner" } else { "groter" };
+        if at == 0 { format!("{when} een {way} tekort dan {reference}") } else { format!("{when} een {way}") }
+    };
+    let told = runs.iter().enumerate().map(run).collect::<Vec<_>>().join(", ");
+    let sum = match Way::of(difference.sum) {
+        None => "evenveel".to_string(),
+        Some(Way::Less) => format!("{} minder", format::millions(Money::zero() - difference.sum)),
+        Some(Way::More) => format!("{} meer", format::millions(difference.sum)),
+    };
+    // Cannot fail: it begins with a letter of one byte.
+    format!("{}{}; alle jaren samen {sum}.", told[..1].to_ascii_uppercase(), &told[1..])
+}
+
 /// What a saving is called, with its size: a negative one is extra care cost.
 pub fn saving(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("extra zorgkosten", Money::zero() - amount) } else { ("besparing", amount) }
-}
-
-/// What net saving is called, with its size: a negative one is more cost than saving.
-pub fn net_saving(amount: Money) -> (&'static str, Money) {
-    if amount < Money::zero() { ("Per saldo meer kosten", Money::zero() - amount) } else { ("Netto besparing", amount) }
 }
 
 /// What the cost of a measure is called, with its size: a negative one is less cost.
@@ -281,12 +310,22 @@ pub fn cost(amount: Money) -> (&'static str, Money) {
 
 /// Whom a measure reaches with its levers as they stand; nothing where counting makes no sense.
 pub fn reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
-    told(&catalogue.measure(measure).reach, sheet, catalogue)
+    told(in_full(measure, catalogue), sheet, catalogue)
 }
 
 /// The same, as far as anybody knows.
 pub fn known_reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
-    told(catalogue.measure(measure).reach.iter().filter(|telling| telling.is_known), sheet, catalogue)
+    told(in_full(measure, catalogue).filter(|telling| telling.is_known), sheet, catalogue)
+}
+
+/// The same in a few words, where the seeds have them; else in full.
+pub fn reach_briefly(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
+    let briefly = catalogue.measure(measure).reach.iter().filter(|telling| telling.is_brief);
+    told(briefly, sheet, catalogue).or_else(|| reach(measure, sheet, catalogue))
+}
+
+fn in_full(measure: MeasureId, catalogue: &Catalogue) -> impl Iterator<Item = &Telling> {
+    catalogue.measure(measure).reach.iter().filter(|telling| !telling.is_brief)
 }
 
 fn told<'c>(tellings: impl IntoIterator<Item = &'c Telling>, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {

@@ -8,6 +8,7 @@ mod compare;
 mod download;
 mod drawn;
 mod earlier;
+mod explain;
 mod goal;
 mod handover;
 mod influence;
@@ -25,11 +26,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::desk::Desk;
+use self::explain::Subject;
+use super::desk::{Desk, Topic};
 use super::dialog::Dialog;
 use super::edition::{self, Edition};
 use super::room::Room;
 use super::session::{Action, Session};
+use crate::analysis::outlook::Outlook;
 
 /// The style of the rooms, which this program brings along.
 const STYLE: &str = concat!(
@@ -39,6 +42,7 @@ const STYLE: &str = concat!(
     include_str!("../style/handover.css"),
     include_str!("../style/goal.css"),
     include_str!("../style/earlier.css"),
+    include_str!("../style/explain.css"),
 );
 
 thread_local! {
@@ -46,18 +50,20 @@ thread_local! {
     static SHOWN: RefCell<Option<(yew::AppHandle<Meeting>, u32)>> = const { RefCell::new(None) };
 }
 
-/// Shows a room for the scenario of a link. A room nobody knows is the first.
+/// Shows a room for the scenario of a link, about something where it explains: an outlook and a [`Topic`]. A room nobody knows
+/// is the first.
 ///
 /// All editions of the page are opened before: any of them may be asked for by what is kept or pasted, and from here on
 /// nothing waits. There are few, and each is small beside this program.
 ///
 /// # Errors
 /// Says why the figures of the link cannot be had.
-pub async fn open(room: &str, link: &str) -> Result<(), JsValue> {
+pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
     let edition = edition::known_of(link).map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);
-    let props = |asked| MeetingProps { asked, room, link: link.to_string().into(), edition };
+    let subject = subject_of(about, &edition);
+    let props = |asked| MeetingProps { asked, room, subject, link: link.to_string().into(), edition };
     SHOWN.with_borrow_mut(|shown| match shown {
         Some((handle, asked)) => {
             *asked += 1;
@@ -71,12 +77,34 @@ pub async fn open(room: &str, link: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Shuts what is open, and leaves a place of its own for what is opened next: others have changed this one.
+pub fn shut() {
+    if let Some((app, _)) = SHOWN.take() {
+        app.destroy();
+    }
+    let document = gloo::utils::document();
+    if let (Some(old), Ok(place)) = (document.get_element_by_id("overleg"), document.create_element("div")) {
+        place.set_id("overleg");
+        // Cannot be refused: the old place stands in the document.
+        let _ = old.replace_with_with_node_1(&place);
+    }
+}
+
+/// What is to be explained; none where it is nothing of this edition.
+fn subject_of(about: &str, edition: &Edition) -> Option<Subject> {
+    let (outlook, topic) = about.split_once(' ')?;
+    let outlook = Outlook::ALL.into_iter().find(|known| known.id() == outlook)?;
+    Topic::heard(topic, &edition.catalogue).map(|topic| Subject { topic, outlook })
+}
+
 #[derive(Properties, PartialEq)]
 struct MeetingProps {
     /// Another number for every time a room is asked for.
     asked: u32,
     /// The room that was asked for.
     room: Room,
+    /// What it explains, where it does.
+    subject: Option<Subject>,
     /// The link of the scenario on the page.
     link: AttrValue,
     /// The edition of that link.
@@ -96,7 +124,7 @@ fn Meeting(props: &MeetingProps) -> Html {
             <style>{ STYLE }</style>
             if *shut != Some(props.asked) {
                 // Asked for again before the browser has told that it was shut, it is a new one.
-                <Visit key={props.asked} room={props.room} {link} {edition} {close} />
+                <Visit key={props.asked} room={props.room} subject={props.subject} {link} {edition} {close} />
             }
         </>
     }
@@ -106,6 +134,8 @@ fn Meeting(props: &MeetingProps) -> Html {
 struct VisitProps {
     /// The room where it begins.
     room: Room,
+    /// What that explains, where it does.
+    subject: Option<Subject>,
     /// The link of the scenario on the page.
     link: AttrValue,
     /// The edition of that link.
@@ -124,17 +154,27 @@ fn Visit(props: &VisitProps) -> Html {
     };
     page::use_page(&session, &props.close);
     let room = use_state_eq(|| props.room);
-    let desk =
-        Desk { catalogue: session.catalogue.clone(), edition: session.edition.clone(), act, explain: Callback::noop() };
+    let subject = use_state_eq(|| props.subject);
+    let explain = {
+        let subject = subject.clone();
+        use_callback((), move |(topic, outlook), ()| subject.set(Some(Subject { topic, outlook })))
+    };
+    let (catalogue, edition) = (session.catalogue.clone(), session.edition.clone());
+    let desk = Desk { catalogue, edition, act, explain, ui: Callback::noop() };
+    let explained = subject.filter(|_| *room == Room::Explain);
+    let heading = explained.map_or_else(|| room.heading().to_string(), |subject| explain::title(subject, &session));
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
-                <Dialog heading={room.heading()} id="kop-overleg" class="meeting" close={props.close.clone()}>
+                <Dialog {heading} id="kop-overleg" class="meeting" close={props.close.clone()}>
                     { doors(&room) }
                     <div role="alert">
                         if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
                     </div>
-                    { within(*room, &session.link(), &props.close) }
+                    { match explained {
+                        Some(subject) => html! { <explain::Explain {subject} /> },
+                        None => within(*room, &session.link(), &props.close),
+                    } }
                 </Dialog>
             </ContextProvider<Session>>
         </ContextProvider<Desk>>
@@ -152,7 +192,7 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Goal => html! { <goal::Goal /> },
         Room::Influence => html! { <influence::Influence /> },
         Room::Earlier => html! { <earlier::Earlier /> },
-        Room::Figures => html! { <register::Register /> },
+        Room::Figures | Room::Explain => html! { <register::Register /> },
     }
 }
 

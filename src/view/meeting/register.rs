@@ -5,20 +5,37 @@ use yew::prelude::*;
 use crate::model::catalogue::{Catalogue, Figure, Word};
 use crate::model::source::Source;
 use crate::view::desk::use_desk;
-use crate::view::panel::figures::{FigureRow, source_title};
+use crate::view::meeting::explain::figures::{FigureRow, source_title};
 use crate::view::panel::{use_fold, use_session};
+use crate::view::session::Session;
+use crate::view::words;
 
 /// The figures, the words and the register of sources, folded.
 #[component]
 pub fn Register() -> Html {
-    let catalogue = use_desk().catalogue;
+    let (catalogue, session) = (use_desk().catalogue, use_session());
     html! {
         <>
             <Own />
             <p class="utrecht-paragraph">{ catalogue.pack().about_sources.clone() }</p>
+            { unknown(&session) }
             <Fold list={List::Figures} />
             <Fold list={List::Words} />
             <Fold list={List::Sources} />
+        </>
+    }
+}
+
+/// What nobody knows: the effect of some measures, and what some cost.
+fn unknown(session: &Session) -> Html {
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let of_unknown_effect = catalogue.measures().iter().filter(|measure| measure.is_unknown(plan));
+    let names: Vec<String> = of_unknown_effect.map(|measure| words::measure(measure.measure, catalogue)).collect();
+    let costs = words::unknown_costs(catalogue, session.projection.last_year(), plan);
+    html! {
+        <>
+            if !names.is_empty() { <p class="utrecht-paragraph">{ format!("Van {} maatregelen kent niemand het effect: {}.", names.len(), names.join("; ")) }</p> }
+            { for costs.map(|costs| html! { <p class="utrecht-paragraph">{ costs }</p> }) }
         </>
     }
 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::field::Field;
 use super::use_settled;
 use crate::model::bounds::Unit;
-use crate::model::catalogue::Catalogue;
-use crate::model::id::{Leaf, Setting};
+use crate::model::catalogue::{Catalogue, Measure};
+use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::scenario::{outlook, ready_made_plan};
 use crate::view::badge::badge;
@@ -37,17 +37,41 @@ fn draw_all(desk: &Desk, session: &Session) -> Html {
         Callback::from(move |_: MouseEvent| desk.edit(Edit::ResetAssumptions))
     };
     html! {
-        <details class="chapter assumptions">
-            <summary class="chapter__title">
-                <h3 class="utrecht-heading-3">{ "Aannames" }</h3>
-                <span class="chapter__count">{ if changed { "aangepast" } else { "groei, prijs, begroting, realisatie" } }</span>
-            </summary>
-            <p class="chapter__note">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
+        <div class="assumptions">
+            <p class="sheet__lead">{ "Geen keuzes van de raad, maar wat er in de wereld gebeurt en hoeveel van de verwachte besparing er komt." }</p>
             { for shown().map(|setting| one(setting, session, back(setting))) }
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reset} disabled={!changed}>
                 { "Zet de aannames terug" }
             </button>
-        </details>
+            <h3>{ "Wanneer iedere maatregel werkt" }</h3>
+            { for catalogue.measures().iter().map(|measure| of_measure(measure, session)) }
+        </div>
+    }
+}
+
+/// When a measure works and what no source says of its costs, as fields with their names.
+fn timing(measure: MeasureId, session: &Session) -> Html {
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let name = &catalogue.measure(measure).name;
+    let field = |setting: Setting| {
+        let (spec, value) = (catalogue.spec(setting), plan.value(setting, catalogue));
+        html! {
+            <div class="timing__field" key={catalogue.id_of(setting)}>
+                <span class="lever__label">{ spec.label.to_string() }</span>
+                <Field {setting} {value} label={format!("{} van {name}", spec.label)} />
+            </div>
+        }
+    };
+    html! { <div class="timing">{ for catalogue.timing_of(measure).map(field) }</div> }
+}
+
+/// The same with its name.
+fn of_measure(measure: &Measure, session: &Session) -> Html {
+    html! {
+        <section class="assumption" key={measure.number}>
+            <h4 class="lever__label">{ words::measure(measure.measure, &session.catalogue) }</h4>
+            { timing(measure.measure, session) }
+        </section>
     }
 }
 

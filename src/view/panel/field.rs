@@ -21,6 +21,9 @@ pub struct FieldProps {
     /// What an open field shows.
     #[prop_or_default]
     pub placeholder: AttrValue,
+    /// Whether it stands in a row that says of what the number is: as wide as the number, with its sign close by.
+    #[prop_or_default]
+    pub in_row: bool,
 }
 
 /// What the user is typing, and what is wrong with it.
@@ -63,8 +66,11 @@ pub fn Field(props: &FieldProps) -> Html {
     let setting = desk.catalogue.id_of(props.setting);
     let id = format!("veld-{setting}").replace('.', "-");
     let error_id = format!("{id}-fout");
+    let (before, behind) = if props.in_row { format::affixes(unit) } else { ("", format::suffix(unit)) };
+    let style = props.in_row.then(|| format!("--digits:{}", shown.chars().count().max(1)));
     html! {
-        <span class={classes!("field", draft.error.is_some().then_some("field--invalid"))}>
+        <span class={classes!("field", props.in_row.then_some("field--row"), draft.error.is_some().then_some("field--invalid"))}>
+            if !before.is_empty() { <span class="field__unit" aria-hidden="true">{ before }</span> }
             <input
                 {id}
                 type="text"
@@ -78,12 +84,13 @@ pub fn Field(props: &FieldProps) -> Html {
                 aria-invalid={draft.error.is_some().then_some("true")}
                 aria-describedby={draft.error.is_some().then(|| error_id.clone())}
                 placeholder={props.placeholder.clone()}
+                {style}
                 value={shown}
                 {oninput}
                 {onkeydown}
                 onblur={settle.reform(|_: FocusEvent| ())}
             />
-            <span class="field__unit">{ format::suffix(unit) }</span>
+            if !behind.is_empty() { <span class="field__unit">{ behind }</span> }
             if let Some(error) = &draft.error {
                 <span class="field__error utrecht-form-field-description utrecht-form-field-description--invalid" id={error_id} role="alert">
                     { error }

@@ -1,20 +1,10 @@
-//! The parts of the page around the charts.
+//! What stands in the sheets: tables, forms and explanations.
 
 pub mod assumptions;
-pub mod explanation;
+pub mod bases;
 pub mod field;
-pub mod figures;
-pub mod headline;
-pub mod latest;
-pub mod levers;
-pub mod measure;
-mod pair;
 pub mod presets;
-pub mod promise;
-pub mod slider;
-pub mod steps;
 pub mod summary;
-pub mod ways;
 pub mod year_table;
 
 use web_sys::HtmlDetailsElement;

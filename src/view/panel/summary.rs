@@ -35,8 +35,7 @@ fn draw(_: &Desk, session: &Session) -> Html {
         .filter(|setting| Some(*setting) != outlook)
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     html! {
-        <section class="summary" aria-labelledby="kop-ingesteld">
-            <h2 class="utrecht-heading-2" id="kop-ingesteld">{ "Wat is ingesteld" }</h2>
+        <section class="summary">
             <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.origin(catalogue)) }{ differences(session) }</p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
                 <table class="utrecht-table utrecht-table--html-table summary__table">

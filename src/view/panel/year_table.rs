@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{use_made, use_session, use_settled};
+use crate::analysis::against::Difference;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::{Band, Banded, rounded};
 use crate::model::money::Money;
@@ -18,42 +19,58 @@ use crate::view::{format, output, words};
 /// The year table.
 #[component]
 pub fn YearTable() -> Html {
-    let session = use_session();
-    let horizon = session.projection.horizon();
+    // It lies over the levers: none moves while anybody reads it.
+    let session = use_settled();
     let text = use_made(as_text);
+    let in_euros = use_state_eq(|| false);
+    let onchange = {
+        let in_euros = in_euros.clone();
+        Callback::from(move |_: Event| in_euros.set(!*in_euros))
+    };
     html! {
-        <section class="years" aria-labelledby="kop-jaren">
-            <div class="section__head">
-                <h2 class="utrecht-heading-2" id="kop-jaren">{ "Alle jaren" }</h2>
+        <section class="years">
+            <div class="years__unit">
+                <label class="choice"><input type="checkbox" checked={*in_euros} {onchange} />{ "In hele euro’s, niet in miljoenen" }</label>
                 <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
             <p class="years__note">
-                { "Bedragen in hele euro's. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten. \
-                   Klik op een naam om te zien hoe het is berekend, voor ieder jaar." }
+                { "Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten. Klik op een naam om te \
+                   zien hoe het is berekend, voor ieder jaar." }
             </p>
+            { still("table", (session, *in_euros), draw_table) }
+        </section>
+    }
+}
+
+/// The table, with what there is to know of it.
+fn draw_table(_: &Desk, (session, in_euros): &(Session, bool)) -> Html {
+    let horizon = session.projection.horizon();
+    html! {
+        <>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
-                <table class="utrecht-table utrecht-table--html-table year-table">
+                <table class={classes!("utrecht-table", "utrecht-table--html-table", "year-table", in_euros.then_some("year-table--euros"))}>
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
                         { for horizon.years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
                         <th scope="col">{ horizon.span('–') }</th>
                     </tr></thead>
+                    <Against />
                     <tbody>
                         if session.outlook() == Outlook::Record {
-                            <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ as_set(&session) }</th></tr>
+                            <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ as_set(session) }</th></tr>
                         }
-                        { for Post::OF_DEFICIT.into_iter().map(|post| row(post, &session)) }
+                        { for Post::OF_DEFICIT.into_iter().map(|post| row(post, session)) }
                     </tbody>
-                    { part("Apart: verandert het tekort niet", &Post::APART, &session) }
-                    { part(CAUSES, &Post::CAUSES, &session) }
+                    { part("Apart: verandert het tekort niet", &Post::APART, session) }
+                    { part(CAUSES, &Post::CAUSES, session) }
                     <AsEarlier />
                     <BandRows />
                 </table>
             </div>
-            { overlap(&session) }
+            { overlap(session) }
             { for words::unknown_costs(&session.catalogue, horizon.last(), session.scenario.plan()).map(|note| html! { <p class="years__note">{ note }</p> }) }
             { for words::noted(&session.sheet, &session.catalogue).into_iter().map(|note| html! { <p class="years__note">{ note }</p> }) }
-        </section>
+        </>
     }
 }
 
@@ -121,6 +138,49 @@ fn topic(post: Post, year: Year) -> Option<Topic> {
         Post::Total(total) => Some(Topic::Total(total, year)),
         Post::Detail(detail) => Some(Topic::Detail(detail, year)),
         Post::NetSaving => None,
+    }
+}
+
+/// How far deficit and net saving are from those of the reference, in the outlook that is shown.
+#[component]
+fn Against() -> Html {
+    still("against", use_settled(), draw_against)
+}
+
+fn draw_against(desk: &Desk, session: &Session) -> Html {
+    let (outlook, reference, horizon) = (session.outlook(), &session.reference, session.projection.horizon());
+    let row = |banded: Banded| {
+        let difference = Difference::of(banded, session.projection_in(outlook), reference.of_outlook(outlook));
+        let cell = |years: &str, amount: Money| {
+            output::difference(outlook, banded.post(), &reference.id, years, amount, signed(amount))
+        };
+        html! {
+            <tr key={banded.post().id()}>
+                <th scope="row">{ desk.catalogue.name_of(banded.post()) }</th>
+                { for difference.years.iter().map(|(year, amount)| html! { <td class="year-table__band" key={year.number()}>{ cell(&year.number().to_string(), *amount) }</td> }) }
+                <td class="year-table__band year-table__sum">{ cell(&horizon.span('-'), difference.sum) }</td>
+            </tr>
+        }
+    };
+    let deficit = Difference::of(Banded::Deficit, session.projection_in(outlook), reference.of_outlook(outlook));
+    let looking = words::outlook_title(outlook, &session.catalogue, session.scenario.plan());
+    let heading = format!("Verschil met {}, {looking}. {}", reference.name, words::against(&deficit, &reference.name));
+    html! {
+        <tbody>
+            <tr><th scope="rowgroup" colspan={(horizon.count() + 2).to_string()} class="year-table__apart">{ heading }</th></tr>
+            { for [Banded::Deficit, Banded::NetSaving].map(row) }
+        </tbody>
+    }
+}
+
+/// A difference in millions and in whole euros.
+fn signed(amount: Money) -> Html {
+    let plus = if amount > Money::zero() { "+" } else { "" };
+    html! {
+        <>
+            <span class="in-millions">{ format::signed_tenths(amount) }</span>
+            <span class="in-euros">{ format!("{plus}{}", format::number(amount.euros(), 0)) }</span>
+        </>
     }
 }
 
@@ -253,8 +313,14 @@ fn draw_band(desk: &Desk, row: &BandRow) -> Html {
     }
 }
 
-fn digits(amount: Money) -> String {
-    format::number(amount.euros(), 0)
+/// An amount in millions and in whole euros: the table shows one of them.
+fn digits(amount: Money) -> Html {
+    html! {
+        <>
+            <span class="in-millions">{ format::tenths(amount) }</span>
+            <span class="in-euros">{ format::number(amount.euros(), 0) }</span>
+        </>
+    }
 }
 
 fn overlap(session: &Session) -> Html {

@@ -1,22 +1,18 @@
-//! Chart 2: savings per year stacked by measure; costs and negative savings below zero.
+//! Savings per year stacked by measure; costs and negative savings below zero.
 
 use yew::prelude::*;
 
-use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, use_width, years};
-use crate::analysis::outlook::Outlook;
-use crate::analysis::range::{Band, Banded, Bands};
+use super::parts::{grid, years};
+use crate::analysis::range::{Band, Bands};
 use crate::chart::bars::{Segment, SegmentKind, Whisker, axis, column, lay_out, middles, whiskers, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, px};
-use crate::model::catalogue::{Catalogue, Measure};
+use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::{Desk, Topic, use_desk};
-use crate::view::outlook::use_outlook;
-use crate::view::panel::{use_fold, use_session};
+use crate::view::desk::Desk;
 use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
@@ -24,46 +20,11 @@ use crate::view::{format, words};
 /// The unit of the picture, and how to read it.
 pub const UNIT: &str = "In miljoenen euro. Boven nul besparing, onder nul (gestreept) kosten en extra zorgkosten. Het getal in de staaf is de maatregel.";
 
-/// The stripes of the picture on the page.
-const STRIPES: &str = "strepen";
-
 /// A segment this high, in pixels, holds the number of its measure.
 const HOLDS_NUMBER: f64 = 12.0;
 
 /// How far right of the middle of a column its whisker stands, in parts of the column: beside the bar.
 const BESIDE_BAR: f64 = 0.43;
-
-#[component]
-pub fn BarsPicture(props: &PictureProps) -> Html {
-    let node = use_node_ref();
-    let width = use_width(&node);
-    let frame = Frame { width, height: 320.0, left: 46.0, right: 8.0, top: 12.0, bottom: 26.0 };
-    let (session, outlooks, outlook) = (use_session(), use_outlook(), props.outlook);
-    let (projection, year) = (&props.projection, props.year);
-    let savings = outlooks.as_ref().map(|outlooks| outlooks.of(outlook).of(Banded::Savings));
-    let middles = middles(projection.horizon(), &frame);
-    let lit = use_state_eq(|| None::<MeasureId>);
-    let light = {
-        let lit = lit.clone();
-        use_callback((), move |measure: Option<MeasureId>, ()| lit.set(measure))
-    };
-    html! {
-        <figure class="chart" aria-labelledby="kop-staven">
-            <h3 class="utrecht-heading-3" id="kop-staven">{ "Besparing per maatregel" }</h3>
-            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ UNIT }</p>
-            { in_words(savings.map(|bands| &bands.years[year]), year) }
-            <div ref={node} class="chart__place">
-                <svg viewBox={frame.view_box()} role="img" aria-label="Staafgrafiek; de waarden staan in de tabel eronder">
-                    { drawing(projection, savings, &frame, year, *lit, STRIPES) }
-                    { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
-                </svg>
-            </div>
-            <YearSlider label="Jaar in de grafiek besparing per maatregel" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
-            <Legend projection={projection.clone()} {outlook} {year} {light} />
-            <Table projection={projection.clone()} />
-        </figure>
-    }
-}
 
 /// All that stands in the picture: nothing in it reacts to the pointer. The bars stay as they are when only the range has
 /// moved, and the whiskers when only the bars have. `stripes` is the id of its pattern, which no other picture may have.
@@ -72,12 +33,11 @@ pub fn drawing(
     savings: Option<&Bands>,
     frame: &Frame,
     year: Year,
-    lit: Option<MeasureId>,
     stripes: &'static str,
 ) -> Html {
     let (axis, horizon) = (axis(projection, savings, frame), projection.horizon());
     let zero = px(axis.y(0.0));
-    let stacks = Stacks { projection: projection.clone(), axis, frame: *frame, year, lit, stripes };
+    let stacks = Stacks { projection: projection.clone(), axis, frame: *frame, year, stripes };
     html! {
         <>
             <defs>
@@ -133,8 +93,6 @@ struct Stacks {
     axis: Axis,
     frame: Frame,
     year: Year,
-    /// The measure that stands out.
-    lit: Option<MeasureId>,
     /// The id of the pattern of costs.
     stripes: &'static str,
 }
@@ -142,9 +100,8 @@ struct Stacks {
 fn draw_stacks(desk: &Desk, stacks: &Stacks) -> Html {
     let segments = lay_out(&stacks.projection, &stacks.axis, &stacks.frame);
     let one = |measure: MeasureId| {
-        let dim = stacks.lit.is_some_and(|other| other != measure);
         let [savings, costs] = [SegmentKind::Saving, SegmentKind::Cost].map(|kind| shape(&segments, measure, kind));
-        still(measure.index(), Stack { measure, savings, costs, dim, stripes: stacks.stripes }, draw_stack)
+        still(measure.index(), Stack { measure, savings, costs, stripes: stacks.stripes }, draw_stack)
     };
     html! { <>{ for desk.catalogue.measure_ids().map(one) }{ numbers(&segments, stacks.year, &desk.catalogue) }</> }
 }
@@ -162,8 +119,6 @@ struct Stack {
     /// As SVG paths.
     savings: String,
     costs: String,
-    /// Whether another measure stands out.
-    dim: bool,
     /// The id of the pattern of costs.
     stripes: &'static str,
 }
@@ -171,7 +126,7 @@ struct Stack {
 fn draw_stack(desk: &Desk, stack: &Stack) -> Html {
     let class = classes!("bar", shade(stack.measure, &desk.catalogue));
     html! {
-        <g class={classes!(stack.dim.then_some("bar--dim"))}>
+        <g>
             <path class={class.clone()} d={stack.savings.clone()} />
             <path {class} d={stack.costs.clone()} />
             <path d={stack.costs.clone()} fill={format!("url(#{})", stack.stripes)} />
@@ -227,67 +182,6 @@ pub fn spoken(projection: &Projection, year: Year) -> String {
     format!("{}: {saving} {}, {cost} {}", year.number(), format::millions(saved), format::millions(spent))
 }
 
-#[derive(Properties, PartialEq)]
-struct LegendProps {
-    projection: Same<Projection>,
-    outlook: Outlook,
-    year: Year,
-    /// Lights the bars of one measure up.
-    light: Callback<Option<MeasureId>>,
-}
-
-/// The legend with the values of the year. All measures stand in it, so that nothing jumps.
-#[component]
-fn Legend(props: &LegendProps) -> Html {
-    let (desk, session) = (use_desk(), use_session());
-    let row = |text: &Measure| {
-        let (measure, outlook, year, light) = (text.measure, props.outlook, props.year, props.light.clone());
-        let result = props.projection[year].measure(measure);
-        let amounts = desk.catalogue.known(measure, year, session.scenario.plan(), result);
-        let row = LegendRow { measure, outlook, year, amounts, light };
-        still(text.measure.index(), row, draw_legend_row)
-    };
-    html! {
-        <div class="legend">
-            <p>{ "Besparing en kosten in " }<strong>{ props.year.number() }</strong>{ ", in euro" }</p>
-            <table class="legend__table">
-                <thead><tr><th scope="col">{ "Maatregel" }</th><th scope="col">{ "Besparing" }</th><th scope="col">{ "Kosten" }</th></tr></thead>
-                <tbody>{ for desk.catalogue.measures().iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
-}
-
-#[derive(PartialEq)]
-struct LegendRow {
-    measure: MeasureId,
-    outlook: Outlook,
-    year: Year,
-    /// What it saves and costs.
-    amounts: [Option<Money>; 2],
-    light: Callback<Option<MeasureId>>,
-}
-
-/// A measure in the legend; its name opens its explanation.
-fn draw_legend_row(desk: &Desk, row: &LegendRow) -> Html {
-    let (measure, year) = (row.measure, row.year);
-    let (light, dim) = (row.light.clone(), row.light.clone());
-    html! {
-        <tr
-            onpointerenter={move |_: PointerEvent| light.emit(Some(measure))}
-            onpointerleave={move |_: PointerEvent| dim.emit(None)}
-        >
-            <th scope="row">
-                <span class={classes!("swatch", shade(measure, &desk.catalogue))} aria-hidden="true"></span>
-                <button type="button" class="number number--row" onclick={desk.explains_in(row.outlook, Topic::Measure(measure, year))}>
-                    { words::measure(measure, &desk.catalogue) }
-                </button>
-            </th>
-            { for cells(row.amounts).map(|amount| html! { <td>{ amount }</td> }) }
-        </tr>
-    }
-}
-
 /// What a measure saves and costs, in columns of savings and costs.
 pub fn cells([saving, cost]: [Option<Money>; 2]) -> [String; 2] {
     [saving.map(saving_cell), cost.map(cost_cell)].map(|cell| cell.unwrap_or_else(|| words::NOT_KNOWN.to_string()))
@@ -303,48 +197,4 @@ fn saving_cell(amount: Money) -> String {
 fn cost_cell(amount: Money) -> String {
     let (_, size) = words::cost(amount);
     format!("{}{}", if amount < Money::zero() { "minder " } else { "" }, format::number(size.euros(), 0))
-}
-
-#[derive(Properties, PartialEq)]
-struct TableProps {
-    projection: Same<Projection>,
-}
-
-/// The same figures as a table, all years; only made while open.
-#[component]
-fn Table(props: &TableProps) -> Html {
-    let (desk, session) = (use_desk(), use_session());
-    let (open, ontoggle) = use_fold();
-    html! {
-        <details class="chart__table" {ontoggle}>
-            <summary>{ "Tabel bij de grafiek besparing per maatregel" }</summary>
-            if open { { table(&props.projection, &desk.catalogue, session.scenario.plan()) } }
-        </details>
-    }
-}
-
-fn table(projection: &Projection, catalogue: &Catalogue, plan: &Plan) -> Html {
-    let row = |measure: MeasureId, cost: bool| {
-        let amount = |year: Year| {
-            let [saved, spent] = cells(catalogue.known(measure, year, plan, projection[year].measure(measure)));
-            if cost { spent } else { saved }
-        };
-        html! {
-            <tr key={format!("{}-{cost}", measure.index())}>
-                <th scope="row">{ format!("{}, {}", words::measure(measure, catalogue), if cost { "kosten" } else { "besparing" }) }</th>
-                { for projection.horizon().years().map(|year| html! { <td key={year.number()}>{ amount(year) }</td> }) }
-            </tr>
-        }
-    };
-    html! {
-        <div class="utrecht-table-container scroll" role="region" aria-label="Tabel besparing en kosten per maatregel" tabindex="0">
-            <table class="utrecht-table utrecht-table--html-table">
-                <thead><tr>
-                    <th scope="col">{ "Maatregel, in euro" }</th>
-                    { for projection.horizon().years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }
-                </tr></thead>
-                <tbody>{ for catalogue.measure_ids().flat_map(|measure| [row(measure, false), row(measure, true)]) }</tbody>
-            </table>
-        </div>
-    }
 }

@@ -1,57 +1,22 @@
-//! Chart 1: cost with and without measures against the budget; the deficit is the area between.
+//! Cost with and without measures against the budget; the deficit is the area between.
 
 use yew::prelude::*;
 
-use super::parts::{Columns, PictureProps, Values, YearSlider, columns, grid, in_millions, use_width, years};
-use crate::analysis::outlook::Outlook;
-use crate::analysis::range::{Band, Banded, Bands, rounded};
-use crate::chart::lines::{LINES, LinesChart, above_budget, axis, column, lay_out, lay_out_band, middles, shortage, x};
+use super::parts::{grid, in_millions, years};
+use crate::analysis::range::{Band, Bands, rounded};
+use crate::chart::lines::{LINES, LinesChart, above_budget, axis, lay_out, lay_out_band, middles, shortage, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, euros, px};
 use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::{Desk, Topic};
-use crate::view::outlook::use_outlook;
-use crate::view::panel::{use_fold, use_session};
+use crate::view::desk::Desk;
 use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, words};
 
-/// Below this width the names of the lines stand above the chart.
-const NAMES_BESIDE: f64 = 520.0;
-
 /// The room the names take beside the chart.
 pub const BESIDE: f64 = 165.0;
-
-#[component]
-pub fn LinesPicture(props: &PictureProps) -> Html {
-    let node = use_node_ref();
-    let width = use_width(&node);
-    let (session, outlooks, outlook) = (use_session(), use_outlook(), props.outlook);
-    let right = if width >= NAMES_BESIDE { BESIDE } else { 12.0 };
-    let frame = Frame { width, height: 270.0, left: 40.0, right, top: 14.0, bottom: 26.0 };
-    let (projection, year) = (&props.projection, props.year);
-    let deficit = outlooks.as_ref().map(|outlooks| outlooks.of(outlook).of(Banded::Deficit));
-    let laid = laid_out(projection, deficit, &frame);
-    let middles = middles(projection.horizon(), &frame);
-    html! {
-        <figure class="chart" aria-labelledby="kop-lijnen">
-            <h3 class="utrecht-heading-3" id="kop-lijnen">{ "Kosten en begroting" }</h3>
-            <p class="chart__unit">{ words::looking(&session.catalogue, session.scenario.plan()) }{ unit(laid.axis) }</p>
-            { still("readout", (projection.clone(), year, outlook), draw_readout) }
-            { in_words(deficit.map(|bands| &bands.years[year]), year) }
-            <div ref={node} class="chart__place">
-                <svg viewBox={frame.view_box()} role="img" aria-label="Lijngrafiek; de waarden staan in de tabel eronder">
-                    { drawing(projection, laid, &frame, year) }
-                    { columns(Columns { frame, middles, width: column(projection.horizon(), &frame), choose: props.choose.clone(), point: props.point.clone() }) }
-                </svg>
-            </div>
-            <YearSlider label="Jaar in de grafiek kosten en begroting" {year} projection={projection.clone()} values={Values(spoken)} choose={props.choose.clone()} />
-            <Table projection={projection.clone()} {outlook} />
-        </figure>
-    }
-}
 
 /// All that stands in the picture: nothing in it reacts to the pointer. The lines stay as they are when only the range has
 /// moved, and the band when only the lines have.
@@ -145,27 +110,6 @@ fn named(total: Total, amount: Money) -> (&'static str, Money) {
     if total == Total::Deficit { words::deficit(amount) } else { (name(total), amount) }
 }
 
-/// The values of the chosen year; each opens its explanation.
-fn draw_readout(desk: &Desk, (projection, year, outlook): &(Same<Projection>, Year, Outlook)) -> Html {
-    let year = *year;
-    let one = |total: Total| {
-        let onclick = desk.explains_in(*outlook, Topic::Total(total, year));
-        html! {
-            <li key={total.id()}>
-                <span class={format!("key key--{}", total.id())} aria-hidden="true"></span>
-                <span>{ named(total, projection[year].total(total)).0 }</span>
-                <button type="button" class="number" {onclick}>{ format::millions(named(total, projection[year].total(total)).1) }</button>
-            </li>
-        }
-    };
-    html! {
-        <div class="readout">
-            <strong class="readout__year">{ year.number() }</strong>
-            <ul>{ for LINES.into_iter().chain([Total::Deficit]).map(one) }</ul>
-        </div>
-    }
-}
-
 /// The values of a year in words.
 pub fn spoken(projection: &Projection, year: Year) -> String {
     let parts: Vec<String> = LINES
@@ -206,49 +150,5 @@ fn marker(Lines { projection, axis, frame, year }: &Lines) -> Html {
                 />
             }) }
         </g>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct TableProps {
-    projection: Same<Projection>,
-    outlook: Outlook,
-}
-
-/// The same figures as a table; only made while open.
-#[component]
-fn Table(props: &TableProps) -> Html {
-    let (open, ontoggle) = use_fold();
-    html! {
-        <details class="chart__table" {ontoggle}>
-            <summary>{ "Tabel bij de grafiek kosten en begroting" }</summary>
-            if open { <Rows projection={props.projection.clone()} outlook={props.outlook} /> }
-        </details>
-    }
-}
-
-#[component]
-fn Rows(props: &TableProps) -> Html {
-    let (projection, outlooks) = (&props.projection, use_outlook());
-    let deficit = outlooks.as_ref().map(|outlooks| outlooks.of(props.outlook).of(Banded::Deficit));
-    let cell =
-        |total: Total, year: Year| html! { <td key={total.id()}>{ format::euros(projection[year].total(total)) }</td> };
-    html! {
-        <div class="utrecht-table-container scroll" role="region" aria-label="Tabel kosten en begroting" tabindex="0">
-            <table class="utrecht-table utrecht-table--html-table">
-                <thead><tr>
-                    <th scope="col">{ "Jaar" }</th>
-                    { for LINES.into_iter().chain([Total::Deficit]).map(|total| html! { <th scope="col" key={total.id()}>{ name(total) }</th> }) }
-                    <th scope="col">{ "Tekort in 8 van de 10 doorrekeningen" }</th>
-                </tr></thead>
-                <tbody>{ for projection.horizon().years().map(|year| html! {
-                    <tr key={year.number()}>
-                        <th scope="row">{ year.number() }</th>
-                        { for LINES.into_iter().chain([Total::Deficit]).map(|total| cell(total, year)) }
-                        <td>{ deficit.map(|bands| words::ends(&bands.years[year])) }</td>
-                    </tr>
-                }) }</tbody>
-            </table>
-        </div>
     }
 }

@@ -4,29 +4,11 @@ use gloo::events::EventListener;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::outlook::Outlook;
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, px};
-use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
-use crate::view::panel::field::text_of;
-use crate::view::same::Same;
 use crate::view::still::still;
 use crate::view::{format, rest};
-
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    /// The results in the outlook that is shown.
-    pub projection: Same<Projection>,
-    /// That outlook.
-    pub outlook: Outlook,
-    /// The year whose values stand beside the chart.
-    pub year: Year,
-    /// Chooses another year.
-    pub choose: Callback<Year>,
-    /// Shows the year under the pointer for as long as it is there.
-    pub point: Callback<Option<Year>>,
-}
 
 /// The width of an element, also after the window changed.
 #[hook]
@@ -49,83 +31,6 @@ pub fn use_width(node: &NodeRef) -> f64 {
         move || drop((shown, listener))
     });
     *width
-}
-
-/// Chooses the year under the pointer, and by keyboard with the native slider of the chart.
-#[derive(Properties, PartialEq)]
-pub struct YearSliderProps {
-    pub label: AttrValue,
-    pub year: Year,
-    pub projection: Same<Projection>,
-    pub values: Values,
-    pub choose: Callback<Year>,
-}
-
-/// How a screen reader says the values of a year; each chart has its own.
-#[derive(Clone, Copy)]
-pub struct Values(pub fn(&Projection, Year) -> String);
-
-impl PartialEq for Values {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::fn_addr_eq(self.0, other.0)
-    }
-}
-
-#[component]
-pub fn YearSlider(props: &YearSliderProps) -> Html {
-    let horizon = props.projection.horizon();
-    let oninput = use_callback(props.choose.clone(), move |event: InputEvent, choose| {
-        let chosen = text_of(&event);
-        if let Some(year) = chosen.parse().ok().and_then(|number| horizon.year(number)) {
-            choose.emit(year);
-        }
-    });
-    html! {
-        <input
-            type="range"
-            class="chart__year"
-            min={horizon.first().number().to_string()}
-            max={horizon.last().number().to_string()}
-            step="1"
-            value={props.year.number().to_string()}
-            aria-label={props.label.clone()}
-            aria-valuetext={(props.values.0)(&props.projection, props.year)}
-            {oninput}
-        />
-    }
-}
-
-/// The part of each column that reacts to the pointer: shows its year, and keeps it on a click.
-#[derive(PartialEq)]
-pub struct Columns {
-    pub frame: Frame,
-    /// The middle of the column of each year.
-    pub middles: PerYear<f64>,
-    pub width: f64,
-    pub choose: Callback<Year>,
-    pub point: Callback<Option<Year>>,
-}
-
-pub fn columns(of: Columns) -> Html {
-    still("columns", of, |_, Columns { frame, middles, width, choose, point }| {
-        let column = |year: Year| {
-            let (point, choose) = (point.clone(), choose.clone());
-            html! {
-                <rect
-                    key={year.number()}
-                    class="chart__column"
-                    x={px(middles[year] - width / 2.0)}
-                    y={px(frame.top)}
-                    width={px(*width)}
-                    height={px(frame.floor() - frame.top)}
-                    onpointerenter={move |_: PointerEvent| point.emit(Some(year))}
-                    onpointerdown={move |_: PointerEvent| choose.emit(year)}
-                />
-            }
-        };
-        let point = point.clone();
-        html! { <g onpointerleave={move |_: PointerEvent| point.emit(None)}>{ for middles.horizon().years().map(column) }</g> }
-    })
 }
 
 /// The amount of a tick, in millions.

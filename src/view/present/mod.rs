@@ -117,12 +117,18 @@ impl Component for Present {
         let beside = |stage: &Stage| {
             stage.beside.clone().map(|place| create_portal(draw(stage, &self.session, self.outlook.as_ref()), place))
         };
+        // Not within the header, whose style is its own and which a phone does not show.
+        let here = |stage: &Stage| {
+            let drawn = draw(stage, &self.session, self.outlook.as_ref());
+            create_portal(
+                html! { <dialog class="stage-box" aria-label="Presentatie">{ drawn }</dialog> },
+                gloo::utils::body().into(),
+            )
+        };
         html! {
             <>
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" onclick={open}>{ "Presenteren" }</button>
-                if let Some(stage) = &self.here {
-                    <dialog class="stage-box" aria-label="Presentatie">{ draw(stage, &self.session, self.outlook.as_ref()) }</dialog>
-                }
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" data-present="" onclick={open}>{ "Presenteer" }</button>
+                { self.here.as_ref().map(here) }
                 { self.beside.as_ref().and_then(beside) }
             </>
         }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::analysis::against::Difference;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::{Banded, Bands, Ranges, rounded};
 use crate::chart::{Frame, bars, euros, part};
@@ -10,7 +11,7 @@ use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::{MeasureResult, Post, Total};
 use crate::view::outlook::Outlooks;
-use crate::view::panel::headline::assumed;
+use crate::view::panel::bases::assumed;
 use crate::view::same::Same;
 use crate::view::session::Session;
 use crate::view::{format, output, picture, story, words};
@@ -183,7 +184,7 @@ fn savings(session: &Session, savings: Option<&Bands>) -> Html {
     let legend = largest(session, saving).enumerate().filter(told).map(|(_, measure)| of_measure(session, measure));
     let shows = html! {
         <>
-            { chart(&BARS, spoken.clone(), picture::bars::drawing(&projection, savings, &BARS, year, None, STRIPES)) }
+            { chart(&BARS, spoken.clone(), picture::bars::drawing(&projection, savings, &BARS, year, STRIPES)) }
             { rows(legend.collect(), &[]) }
         </>
     };
@@ -270,7 +271,8 @@ fn settings(session: &Session) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let moved = |lever: &Lever| {
         let value = plan.own(Setting::Lever(lever.id))?;
-        let (now, value) = (format::field(lever.neutral, lever.unit), format::value(value, lever.unit));
+        let now = lever.neutral_tick.clone().unwrap_or_else(|| format::value(lever.neutral, lever.unit));
+        let value = format::value(value, lever.unit);
         let label = format!("{}. {}", catalogue.measure(lever.measure).number, lever.label);
         Some(SlideRow { label, value: format!("nu {now} → {value}").into(), ..SlideRow::default() })
     };
@@ -309,7 +311,11 @@ fn change(session: &Session, rewound: bool) -> Html {
     let shown = if rewound { was } else { is };
     let difference = SlideRow::strip("Verschil in tekort", euros(was), euros(shown), words::net(was - shown).into());
     let both = vec![strip("ervoor", was), strip("erna", shown), difference];
-    let why = note(story::why(session, before));
+    let outlook = session.outlook();
+    let deficit =
+        Difference::of(Banded::Deficit, session.projection_in(outlook), session.reference.of_outlook(outlook));
+    let beside = words::against(&deficit, &session.reference.name);
+    let why = html! { <>{ note(story::why(session, before)) }{ note(beside) }</> };
     let sentence = format!("{}.", story::what(catalogue, &before.scenario, &session.scenario)).into();
     drawn(sentence, rows(both, &[euros(was), euros(is)]), why)
 }

@@ -14,7 +14,7 @@ use crate::model::plan::Plan;
 use crate::model::source::Passage;
 use crate::scenario::edit::Edit;
 use crate::view::desk::Desk;
-use crate::view::panel::figures::source_title;
+use crate::view::meeting::explain::figures::source_title;
 use crate::view::panel::use_session;
 use crate::view::still::still;
 use crate::view::{format, words};

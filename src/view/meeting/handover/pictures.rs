@@ -182,7 +182,7 @@ fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     sheet.text(bars::UNIT, "sheet__soft", 14.0);
     sheet.put(
         frame.height * SCALE + 14.0,
-        scaled(bars::drawing(&handed.projection, Some(bands), &frame, year, None, STRIPES)),
+        scaled(bars::drawing(&handed.projection, Some(bands), &frame, year, STRIPES)),
     );
     bars_legend(&mut sheet, handed, catalogue);
     sheet.finished(handed, catalogue)

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -14,6 +15,13 @@ use crate::export::library::Kept;
 use crate::view::format;
 use crate::view::meeting::page::show_on_page;
 use crate::view::meeting::reading::InEdition;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `meeting.js`: the page measures its differences from a kept scenario from now on.
+    #[wasm_bindgen(js_name = measureFrom)]
+    fn measure_from(name: &str, link: &str);
+}
 
 /// What the ids of the form in a row begin with: one is open at a time.
 const FORM: &str = "wijzig";
@@ -35,7 +43,11 @@ pub struct KeptRowProps {
 pub fn KeptRow(props: &KeptRowProps) -> Html {
     let kept = &props.kept;
     let outcome = use_memo(kept.link.clone(), |link| outcome(link));
-    let on_page = outcome.as_ref().as_ref().is_ok_and(|outcome| outcome.of == *props.page);
+    let of_page = |is: fn(&InEdition, &InEdition) -> bool| {
+        outcome.as_ref().as_ref().is_ok_and(|outcome| is(&outcome.of, &props.page))
+    };
+    let (on_page, in_edition) =
+        (of_page(|kept, page| kept == page), of_page(|kept, page| kept.edition == page.edition));
     let row = use_return_of_focus(props.rewriting.is_some());
     html! {
         <li ref={row} class={classes!("kept", on_page.then_some("kept--on-page"))}>
@@ -51,7 +63,7 @@ pub fn KeptRow(props: &KeptRowProps) -> Html {
             }
             { of_link(&outcome) }
             { outcome.as_ref().as_ref().map_or_else(|_| Html::default(), |outcome| doubts(&outcome.notes)) }
-            if props.rewriting.is_none() { <Buttons kept={kept.clone()} act={props.act.clone()} close={props.close.clone()} /> }
+            if props.rewriting.is_none() { <Buttons kept={kept.clone()} {in_edition} act={props.act.clone()} close={props.close.clone()} /> }
         </li>
     }
 }
@@ -90,6 +102,8 @@ fn doubts(notes: &[String]) -> Html {
 #[derive(Properties, PartialEq)]
 struct ButtonsProps {
     kept: Kept,
+    /// Whether it is of the edition on the page: between editions nothing is measured.
+    in_edition: bool,
     act: Callback<Act>,
     close: Callback<()>,
 }
@@ -111,9 +125,19 @@ fn Buttons(props: &ButtonsProps) -> Html {
             close.emit(());
         })
     };
+    let measure = {
+        let (kept, close) = (props.kept.clone(), props.close.clone());
+        Callback::from(move |_: MouseEvent| {
+            measure_from(&kept.name, &kept.link);
+            close.emit(());
+        })
+    };
     html! {
         <div class="saved__buttons">
             <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-label={format!("Openen: {name}")} onclick={open}>{ "Openen" }</button>
+            if props.in_edition {
+                <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={format!("Meet verschil hiermee: {name}")} onclick={measure}>{ "Meet verschil hiermee" }</button>
+            }
             { button("rewrite", "Naam of notitie wijzigen", |kept| Act::Rewrite(Some(kept))) }
             { button("copy", "Dupliceren", |kept| Act::Copy(kept, report::now())) }
             { button("delete", "Verwijderen", Act::Delete) }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::figures::FigureTable;
-use super::use_session;
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::explain::{Explanation, Step};
@@ -14,6 +13,7 @@ use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
+use crate::view::panel::use_session;
 use crate::view::words;
 
 /// What is calculated.

@@ -1,10 +1,15 @@
-//! The explanation of a number, over the page.
+//! How a number is made: its calculation step by step, and every figure it uses.
+
+mod certain;
+pub mod figures;
+mod measure;
+mod steps;
 
 use yew::prelude::*;
 
-use super::headline::use_bases;
-use super::steps::{Calculation, Explained};
-use super::use_session;
+use self::certain::RangeExplained;
+use self::measure::Details;
+use self::steps::{Calculation, Explained};
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::projection::{Post, Total};
@@ -12,38 +17,50 @@ use crate::model::source::Status;
 use crate::model::year::Year;
 use crate::view::badge::badge;
 use crate::view::desk::{Topic, use_desk};
-use crate::view::dialog::Dialog;
+use crate::view::panel::bases::use_bases;
+use crate::view::panel::use_session;
+use crate::view::session::Session;
 use crate::view::{format, output, words};
 
-#[derive(Properties, PartialEq)]
-pub struct ExplainerProps {
+/// What is explained.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Subject {
+    /// Which number.
     pub topic: Topic,
     /// In which outlook.
     pub outlook: Outlook,
-    pub close: Callback<()>,
 }
 
-/// A dialog that explains one number: how it was made and from which figures.
+#[derive(Properties, PartialEq)]
+pub struct ExplainProps {
+    pub subject: Subject,
+}
+
+/// The explanation of one number.
 #[component]
-pub fn Explainer(props: &ExplainerProps) -> Html {
-    let (desk, session, outlook) = (use_desk(), use_session(), props.outlook);
-    let mut heading = heading(props.topic, &desk.catalogue);
-    if outlook == Outlook::Record {
-        heading += &format!(" ({})", words::in_outlook(outlook, &desk.catalogue, session.scenario.plan()));
+pub fn Explain(props: &ExplainProps) -> Html {
+    let Subject { topic, outlook } = props.subject;
+    match topic {
+        Topic::Total(total, year) => {
+            html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} {outlook} /> }
+        }
+        Topic::Detail(detail, year) => html! {
+            <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} {outlook} />
+        },
+        Topic::Measure(measure, year) => html! { <Details key={measure.index()} {measure} {year} {outlook} /> },
+        Topic::Basis => html! { <Basis /> },
+        Topic::Certain => html! { <RangeExplained /> },
     }
-    html! {
-        <Dialog {heading} id="uitleg-kop" class="explainer" close={props.close.clone()}>
-            { match props.topic {
-                Topic::Total(total, year) => html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} {outlook} /> },
-                Topic::Detail(detail, year) => html! {
-                    <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} {outlook} />
-                },
-                Topic::Measure(measure, year) => html! {
-                    <Calculation key={format!("{}-{}", measure.index(), year.number())} subject={Explained::Measure(measure)} {year} {outlook} />
-                },
-                Topic::Basis => html! { <Basis /> },
-            } }
-        </Dialog>
+}
+
+/// What an explanation is headed.
+pub fn title(subject: Subject, session: &Session) -> String {
+    let heading = heading(subject.topic, &session.catalogue);
+    match subject.outlook {
+        Outlook::Plan => heading,
+        Outlook::Record => {
+            format!("{heading} ({})", words::in_outlook(subject.outlook, &session.catalogue, session.scenario.plan()))
+        }
     }
 }
 
@@ -53,6 +70,7 @@ fn heading(topic: Topic, catalogue: &Catalogue) -> String {
         Topic::Total(total, _) => format!("{}: hoe is dit berekend?", total.name()),
         Topic::Detail(detail, _) => format!("{}: hoe is dit berekend?", catalogue.name_of(Post::Detail(detail))),
         Topic::Basis => format!("Waarop rust de besparing van {}?", catalogue.horizon().last().number()),
+        Topic::Certain => "Hoe zeker is dit?".to_string(),
     }
 }
 

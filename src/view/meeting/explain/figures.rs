@@ -3,8 +3,6 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::field::{read, text_of};
-use super::use_session;
 use crate::model::basis::status_of;
 use crate::model::catalogue::{Catalogue, Figure, Value};
 use crate::model::id::{FigureId, Leaf, Setting};
@@ -13,6 +11,8 @@ use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, leaf_value};
+use crate::view::panel::field::{read, text_of};
+use crate::view::panel::use_session;
 use crate::view::session::Session;
 use crate::view::{format, words};
 

@@ -1,86 +1,86 @@
-//! The last change in words, and the way back: undo, redo, and all steps of the session.
+//! The scenario: what it is called, from which ready-made one it begins, in which world it stands, and how it came about.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{use_fold, use_session};
 use crate::analysis::outlook::Outlook;
 use crate::model::projection::Total;
+use crate::scenario::edit::Edit;
+use crate::scenario::{NAME_LENGTH, Scenario, as_name};
+use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
-use crate::view::desk::use_desk;
-use crate::view::session::{Action, HistoryStep, Origin, Session};
+use crate::view::desk::{Desk, use_desk};
+use crate::view::doors::Doors;
+use crate::view::panel::presets::Presets;
+use crate::view::panel::{use_fold, use_made, use_session, use_settled};
+use crate::view::room::Room;
+use crate::view::screen::ui::{SheetKind, UiAction};
+use crate::view::session::{Action, HistoryStep, Session};
+use crate::view::still::still;
 use crate::view::{format, story, words};
 
-/// What changed last and why, with the way back.
+/// All of it.
 #[component]
-pub fn Latest() -> Html {
-    let (session, desk) = (use_session(), use_desk());
-    use_keys(desk.act.clone());
-    let back = use_callback(desk.act.clone(), |_: MouseEvent, act| act.emit(Action::Back));
-    let forth = use_callback(desk.act.clone(), |_: MouseEvent, act| act.emit(Action::Forth));
-    // Not `disabled`: that would throw the focus away when the last step is undone.
-    let moving = matches!(session.origin, Origin::Moving(_));
-    let (can_undo, can_redo) = (moving || session.history.can_undo(), !moving && session.history.can_redo());
+pub fn ScenarioSheet() -> Html {
+    let (session, settled, desk) = (use_session(), use_settled(), use_desk());
+    let link = use_made(Session::link);
+    let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
+    let stays = session.reference.is_kept();
     html! {
-        <section class="latest" aria-label="Laatste verandering">
-            <div class="latest__buttons">
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Z" aria-disabled={(!can_undo).to_string()} onclick={back}>{ "Terug" }</button>
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" title="Ctrl+Shift+Z" aria-disabled={(!can_redo).to_string()} onclick={forth}>{ "Opnieuw" }</button>
+        <>
+            <div class="sheet__row">
+                { still("name", settled.scenario, draw_name) }
+                <Doors {link} rooms={[Room::Saved].as_slice()} when_opened={desk.ui.reform(|()| UiAction::Shut(SheetKind::Scenario))} />
+                <CopyButton label="Kopieer de link" done="Link gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
+            if stays { <p class="sheet__lead">{ format!("De vergelijking met ‘{}’ gaat niet mee in de link.", session.reference.name) }</p> }
+            <Presets />
             <p class="latest__words">{ in_words(&session) }</p>
             <Steps />
-        </section>
+            <button type="button" class="link" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Summary)}>{ "Wat is ingesteld, in één lijst" }</button>
+        </>
     }
 }
 
+/// What the scenario is called: it travels in the link.
+fn draw_name(desk: &Desk, scenario: &Rc<Scenario>) -> Html {
+    let act = desk.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        let name = as_name(&field.value());
+        // Where it only loses signs that nobody sees, nothing else draws it anew.
+        field.set_value(&name);
+        act.emit(Action::Do(Edit::Name(name)));
+    });
+    html! {
+        <label class="scenario-name">
+            { "Naam" }
+            <input
+                type="text"
+                class="utrecht-textbox utrecht-textbox--html-input"
+                autocomplete="off"
+                maxlength={NAME_LENGTH.to_string()}
+                placeholder={scenario.origin(&desk.catalogue)}
+                value={scenario.given_name().to_string()}
+                {onchange}
+            />
+        </label>
+    }
+}
+
+/// What changed last, and why.
 fn in_words(session: &Session) -> Html {
     let Some(before) = session.before() else {
         if session.history.can_undo() {
             return html! { <strong>{ format!("{}.", story::other_figures(&session.edition)) }</strong> };
         }
-        return html! { "Verschuif een knop: hier staat dan wat er verandert en waardoor." };
+        return html! { "Verschuif een maatregel: hier staat dan wat er verandert en waardoor." };
     };
     let what = story::what(&session.catalogue, &before.scenario, &session.scenario);
     let why = story::why(session, before);
     html! { <><strong>{ format!("{what}. ") }</strong>{ why }</> }
-}
-
-/// Ctrl+Z and Ctrl+Shift+Z anywhere but in a field, where the browser undoes the typing.
-#[hook]
-fn use_keys(act: Callback<Action>) {
-    use_effect_with((), move |()| {
-        let preventable = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&gloo::utils::document(), "keydown", preventable, move |event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let is_undo = (key.ctrl_key() || key.meta_key()) && key.key().eq_ignore_ascii_case("z");
-                if !is_undo || is_typing(key) || is_dialog_open() {
-                    return;
-                }
-                // The browser would undo the last typing as well, wherever the focus is.
-                key.prevent_default();
-                act.emit(if key.shift_key() { Action::Forth } else { Action::Back });
-            });
-        move || drop(listener)
-    });
-}
-
-fn is_dialog_open() -> bool {
-    gloo::utils::document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
-}
-
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| {
-        // A field that holds what is set has no typing to undo.
-        if element.has_attribute("data-control") && !element.has_attribute("data-draft") {
-            return false;
-        }
-        let is_text = element.tag_name() == "TEXTAREA" || element.get_attribute("type").as_deref() == Some("text");
-        is_text || (element.tag_name() == "INPUT" && !element.has_attribute("type"))
-    })
 }
 
 /// All steps of the session, to jump to or to copy as its minutes.

@@ -29,6 +29,7 @@ fn draw(_: &Desk, session: &Session) -> Html {
         with_range.filter(|id| is_drawn(moves(*id, catalogue).0, catalogue, plan, outlook)).collect();
     html! {
         <>
+            <p class="utrecht-paragraph"><strong>{ "“Meestal” betekent: in 8 van de 10 doorrekeningen." }</strong></p>
             <p class="utrecht-paragraph">
                 { format!(
                     "We rekenen het scenario {} keer door. In iedere doorrekening krijgt elk onzeker cijfer een waarde tussen zijn laagste \
@@ -38,7 +39,7 @@ fn draw(_: &Desk, session: &Session) -> Html {
                 { "Wat u anders zet dan de standaard staat vast: knoppen, aannames en eigen cijfers. Ieder uitgangspunt bovenaan heeft zijn eigen doorrekeningen; hieronder staan die van het uitgangspunt dat u koos. " }
                 <strong>{ "Dit zegt hoe ver onze cijfers en aannames uit elkaar kunnen lopen. Het is geen kans: de wereld kan anders lopen dan wij aannemen." }</strong>
             </p>
-            <h4 class="promise__title">{ words::outlook_title(outlook, catalogue, plan) }</h4>
+            <h3 class="promise__title">{ words::outlook_title(outlook, catalogue, plan) }</h3>
             <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
             <Uncertain {drawn} />
         </>

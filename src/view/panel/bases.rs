@@ -1,0 +1,39 @@
+//! What each measure rests on.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::use_session;
+use crate::model::basis::{basis, dependencies, divide, share};
+use crate::model::id::{FigureId, Leaf, Setting};
+use crate::model::source::Status;
+use crate::view::session::Session;
+
+/// What each measure rests on, for the present plan.
+#[hook]
+pub fn use_bases() -> Rc<Vec<Status>> {
+    let session = use_session();
+    // Only what is set where it may be left open changes which figures a measure uses.
+    let may_be_open = |setting: &Setting| session.catalogue.spec(*setting).default.is_none();
+    let filled_in: Vec<Setting> =
+        session.scenario.plan().differing().map(|(setting, _)| setting).filter(may_be_open).collect();
+    let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.catalogue, &session.sheet));
+    let own: Vec<FigureId> = session.scenario.own_figures().collect();
+    use_memo((filled_in, own), |_| bases(&leaves, &session))
+}
+
+/// What each measure rests on, where it depends on these.
+fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
+    leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
+}
+
+/// The share of the saving in the outlook that is chosen that rests on assumptions; none where there is no saving.
+pub fn assumed(session: &Session) -> Option<Decimal> {
+    let leaves = dependencies(&session.catalogue, &session.sheet);
+    let last = session.shown().last();
+    let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
+    share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)
+}

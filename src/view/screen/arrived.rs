@@ -1,0 +1,55 @@
+//! What there is to say of the link that the page was opened with, and of an edit that was not taken. In the room of one line,
+//! or over the screen: it never pushes it.
+
+use yew::prelude::*;
+
+use crate::view::desk::use_desk;
+use crate::view::doors::Doors;
+use crate::view::panel::{use_made, use_session};
+use crate::view::room::Room;
+use crate::view::session::{Action, Session};
+
+/// What the scenario of the link is called, until that is read; which figures are those of the link where they are older; what
+/// it held that was not taken over; and why the last edit was not taken.
+#[component]
+pub fn Arrived() -> Html {
+    let (Session { edition, notes, named, refused, .. }, link, desk) =
+        (use_session(), use_made(Session::link), use_desk());
+    let reads = |action: fn() -> Action| {
+        let act = desk.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(action());
+            crate::view::focus::focus("#inhoud");
+        })
+    };
+    html! {
+        <section class="arrived" aria-label="Over deze link">
+            if let Some((name, differs)) = named {
+                <div class="older named">
+                    <p>{ "‘" }<bdi>{ name }</bdi>{ "’" }{ differs }</p>
+                    <button type="button" class="utrecht-button utrecht-button--subtle" onclick={reads(|| Action::Greeted)}>{ "Verberg" }</button>
+                </div>
+            }
+            if !edition.is_now() {
+                <div class="older">
+                    <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
+                    <Doors {link} rooms={[Room::Now].as_slice()} />
+                </div>
+            }
+            <div role="alert">
+                if !notes.is_empty() {
+                    <div class="utrecht-alert utrecht-alert--warning notes">
+                        <p><strong>{ "Over de link waarmee deze pagina is geopend" }</strong></p>
+                        <ul>{ for notes.iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ul>
+                        <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={reads(|| Action::Dismiss)}>{ "Gelezen" }</button>
+                    </div>
+                }
+            </div>
+            <div role="alert" class="refused">
+                if let Some(why) = refused {
+                    <p class="utrecht-alert utrecht-alert--error">{ why }</p>
+                }
+            </div>
+        </section>
+    }
+}

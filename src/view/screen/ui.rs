@@ -1,0 +1,106 @@
+//! What the user is doing on the screen: which lever is in use, which measure a phone shows, and what lies open over it.
+//!
+//! Invariant: nothing of it changes a result, travels in a link, or is a step to undo.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::id::{LeverId, MeasureId};
+
+/// What can lie open over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Ready-made scenarios, the name, all steps.
+    Scenario,
+    /// What differences are measured from.
+    Reference,
+    /// Everything else there is.
+    Menu,
+    /// The levers that do not stand on the screen.
+    Others,
+    /// The assumptions.
+    Assumptions,
+    /// All results of all years.
+    Years,
+    /// What is set, in one list.
+    Summary,
+    /// Where the deficit comes from, what each measure yields, and what that rests on.
+    Outcome,
+    /// Why a measure does what it does.
+    Why,
+}
+
+impl SheetKind {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Scenario,
+        Self::Reference,
+        Self::Menu,
+        Self::Others,
+        Self::Assumptions,
+        Self::Years,
+        Self::Summary,
+        Self::Outcome,
+        Self::Why,
+    ];
+}
+
+/// What the user is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ui {
+    /// The lever that was used last.
+    pub lever: Option<LeverId>,
+    /// The measure whose levers a phone shows; none is the first.
+    pub tab: Option<MeasureId>,
+    /// Whether a phone shows the net saving, instead of the deficit.
+    pub shows_saving: bool,
+    /// What lies open.
+    pub open: Option<SheetKind>,
+    /// The measure that is explained.
+    pub why: Option<MeasureId>,
+}
+
+/// What can happen to it.
+pub enum UiAction {
+    /// A lever is used.
+    Use(LeverId),
+    /// Another measure is shown on a phone.
+    Tab(MeasureId),
+    /// The other chart is shown on a phone.
+    Swap,
+    /// Something opens.
+    Open(SheetKind),
+    /// A measure is to be explained.
+    Why(MeasureId),
+    /// This is shut.
+    Shut(SheetKind),
+    /// Another edition: of its levers and measures nothing is in use yet.
+    Forget,
+}
+
+impl Reducible for Ui {
+    type Action = UiAction;
+
+    fn reduce(self: Rc<Self>, action: UiAction) -> Rc<Self> {
+        let now = (*self).clone();
+        let next = match action {
+            UiAction::Use(lever) => Self { lever: Some(lever), ..now },
+            UiAction::Tab(measure) => Self { tab: Some(measure), ..now },
+            UiAction::Swap => Self { shows_saving: !now.shows_saving, ..now },
+            UiAction::Open(kind) => Self { open: Some(kind), ..now },
+            UiAction::Why(measure) => Self { open: Some(SheetKind::Why), why: Some(measure), ..now },
+            // What was opened from it stays.
+            UiAction::Shut(kind) => Self { open: now.open.filter(|open| *open != kind), ..now },
+            UiAction::Forget => Self { shows_saving: now.shows_saving, ..Self::default() },
+        };
+        Rc::new(next)
+    }
+}
+
+/// What the user is doing, which the app always provides.
+#[hook]
+pub fn use_ui() -> Rc<Ui> {
+    // Cannot fail: the app wraps every component in it.
+    use_context::<Rc<Ui>>().expect("the app provides what the user is doing")
+}

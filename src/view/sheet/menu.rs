@@ -1,0 +1,53 @@
+//! Everything there is beside the screen, in one list.
+
+use yew::prelude::*;
+
+use crate::view::desk::{Topic, use_desk};
+use crate::view::doors::Doors;
+use crate::view::focus::press;
+use crate::view::panel::{use_made, use_session};
+use crate::view::room::Room;
+use crate::view::screen::ui::{SheetKind, UiAction};
+use crate::view::session::Session;
+
+/// What can be opened, with its name in the list.
+const SHEETS: [(SheetKind, &str); 5] = [
+    (SheetKind::Reference, "Verschil met een ander scenario"),
+    (SheetKind::Years, "Alle jaren"),
+    (SheetKind::Outcome, "Waar komt het tekort vandaan?"),
+    (SheetKind::Summary, "Wat is ingesteld"),
+    (SheetKind::Assumptions, "Aannames"),
+];
+
+/// The list.
+#[component]
+pub fn Menu() -> Html {
+    let desk = use_desk();
+    let link = use_made(Session::link);
+    let shut = desk.ui.reform(|()| UiAction::Shut(SheetKind::Menu));
+    let sheet = |(kind, name): (SheetKind, &'static str)| {
+        html! { <li key={name}><button type="button" aria-haspopup="dialog" onclick={desk.opens(kind)}>{ name }</button></li> }
+    };
+    let certain = {
+        let (desk, outlook) = (desk.clone(), use_session().outlook());
+        shut.reform(move |_: MouseEvent| desk.explain.emit((Topic::Certain, outlook)))
+    };
+    let present = shut.reform(|_: MouseEvent| press(".top__doors [data-present]"));
+    html! {
+        <>
+            <div class="menu menu--doors">
+                <Doors link={link.clone()} rooms={Room::IN_MENU.as_slice()} when_opened={shut.clone()} />
+                <button type="button" aria-haspopup="dialog" onclick={present}>{ "Presenteer" }</button>
+            </div>
+            <ul class="menu">
+                { for SHEETS.map(sheet) }
+                <li><button type="button" aria-haspopup="dialog" onclick={certain}>{ "Hoe zeker is dit?" }</button></li>
+            </ul>
+            <div class="menu"><Doors {link} rooms={Room::QUESTIONS.as_slice()} when_opened={shut.clone()} /></div>
+            <p class="sheet__lead">
+                { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
+                   Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
+            </p>
+        </>
+    }
+}

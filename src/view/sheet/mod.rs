@@ -1,0 +1,183 @@
+//! What opens beside the screen or over it: native boxes that the browser shows, shuts and gives the focus back from.
+//!
+//! Those with controls or results stay in the document while they are shut: other programs read and set them there.
+
+mod measures;
+mod menu;
+mod others;
+mod outcome;
+mod reference;
+mod scenario;
+mod why;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::panel::{assumptions, summary, year_table};
+use super::screen::ui::{SheetKind, UiAction, use_ui};
+use super::words;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::MeasureId;
+use crate::view::desk::use_desk;
+
+/// From this width on, in the size of the text, what opens beside the levers leaves them free to use. The style has it too.
+const WIDE: f64 = 60.0;
+
+impl SheetKind {
+    /// What it is headed.
+    fn heading(self, measure: Option<MeasureId>, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Scenario => "Scenario",
+            Self::Reference => "Verschil met",
+            Self::Menu => "Menu",
+            Self::Others => "Andere maatregelen",
+            Self::Assumptions => "Aannames",
+            Self::Years => "Alle jaren",
+            Self::Summary => "Wat is ingesteld",
+            Self::Outcome => "Waar komt de uitkomst vandaan?",
+            Self::Why => return measure.map_or_else(String::new, |measure| words::measure(measure, catalogue)),
+        }
+        .to_string()
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Reference => "verschil-met",
+            Self::Menu => "menu",
+            Self::Others => "andere",
+            Self::Assumptions => "aannames",
+            Self::Years => "jaren",
+            Self::Summary => "ingesteld",
+            Self::Outcome => "uitkomst",
+            Self::Why => "waarom",
+        }
+    }
+
+    /// Whether it stands beside what it is about, which can be used meanwhile.
+    fn is_beside(self) -> bool {
+        matches!(self, Self::Others | Self::Assumptions | Self::Why)
+    }
+
+    /// Whether it stays in the document while it is shut.
+    fn stays(self) -> bool {
+        matches!(self, Self::Others | Self::Assumptions | Self::Years | Self::Summary | Self::Outcome)
+    }
+
+    fn content(self, measure: Option<MeasureId>) -> Html {
+        match self {
+            Self::Scenario => html! { <scenario::ScenarioSheet /> },
+            Self::Reference => html! { <reference::ReferenceSheet /> },
+            Self::Menu => html! { <menu::Menu /> },
+            Self::Others => html! { <others::Others /> },
+            Self::Assumptions => html! { <assumptions::Assumptions /> },
+            Self::Years => html! { <year_table::YearTable /> },
+            Self::Summary => html! { <summary::Summary /> },
+            Self::Outcome => html! { <outcome::OutcomeSheet /> },
+            Self::Why => {
+                measure.map(|measure| html! { <why::Why key={measure.index()} {measure} /> }).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// All of them; at most one is open.
+#[component]
+pub fn Sheets() -> Html {
+    let ui = use_ui();
+    let one = |kind: SheetKind| {
+        let open = ui.open == Some(kind);
+        let measure = ui.why.filter(|_| kind == SheetKind::Why);
+        html! { <Sheet key={kind.id()} {kind} {open} {measure} /> }
+    };
+    html! { <>{ for SheetKind::ALL.map(one) }</> }
+}
+
+#[derive(Properties, PartialEq)]
+struct SheetProps {
+    kind: SheetKind,
+    open: bool,
+    /// The measure that it is about, where it is about one.
+    measure: Option<MeasureId>,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let desk = use_desk();
+    let (dialog, kind) = (use_node_ref(), props.kind);
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.open, move |open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                if *open { show(&dialog, kind) } else { dialog.close() }
+            }
+        });
+    }
+    let shut = desk.ui.reform(move |()| UiAction::Shut(kind));
+    let onclose = shut.reform(|_: Event| ());
+    let onkeydown = {
+        let shut = shut.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !is_typing(&event) {
+                shut.emit(());
+            }
+        })
+    };
+    // A click beside what takes all there is to do.
+    let onclick = {
+        let (dialog, shut) = (dialog.clone(), shut.clone());
+        Callback::from(move |event: MouseEvent| {
+            if dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| is_beside(&event, &dialog)) {
+                shut.emit(());
+            }
+        })
+    };
+    let heading = format!("kop-{}", kind.id());
+    html! {
+        <dialog ref={dialog} id={kind.id()} class={classes!("sheet", format!("sheet--{}", kind.id()))} aria-labelledby={heading.clone()} {onclose} {onkeydown} {onclick}>
+            <div class="sheet__head">
+                <h2 id={heading}>{ kind.heading(props.measure, &desk.catalogue) }</h2>
+                <button type="button" class="sheet__shut" aria-label="Sluit" title="Sluit" onclick={shut.reform(|_: MouseEvent| ())}>{ "✕" }</button>
+            </div>
+            <div class="sheet__body">
+                if props.open || kind.stays() { { kind.content(props.measure) } }
+            </div>
+        </dialog>
+    }
+}
+
+/// Beside the levers where there is room; over everything else.
+fn show(dialog: &HtmlDialogElement, kind: SheetKind) {
+    if dialog.open() {
+        return;
+    }
+    if kind.is_beside() && width() >= WIDE {
+        dialog.show();
+    } else {
+        // Refused only when it is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// The width of the screen in the size of its text; none where the browser does not tell.
+fn width() -> f64 {
+    let root = gloo::utils::document_element();
+    let style = gloo::utils::window().get_computed_style(&root).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    // By the browser: what reads floats is heavier than all that is asked here.
+    size.map_or(0.0, |size| f64::from(root.client_width()) / js_sys::Number::parse_float(&size))
+}
+
+/// Whether Escape is to take back what is typed, not to shut the box.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.has_attribute("data-draft"))
+}
+
+/// Whether a click is outside the box: what lies around one that takes all counts as the dialog too.
+fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
+    let (room, x, y) = (dialog.get_bounding_client_rect(), f64::from(event.client_x()), f64::from(event.client_y()));
+    let within = (room.left()..=room.right()).contains(&x) && (room.top()..=room.bottom()).contains(&y);
+    !within && event.target_dyn_into::<HtmlDialogElement>().is_some_and(|target| target == *dialog)
+}
