@@ -1,7 +1,7 @@
 // Scenarios side by side: links of all factions in one go, the same assumptions on a switch, nothing lost on the way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, enter, NO_PROBLEMS, open } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -20,7 +20,7 @@ async function compare(options) {
 }
 
 async function reopen(page) {
-  await page.getByRole('button', { name: 'Vergelijken' }).first().click();
+  await enter(page, 'Vergelijk');
   await page.locator('.versus__chosen').waitFor();
 }
 
@@ -167,7 +167,7 @@ test('the choice outlives the room, and follows the scenario on the page', async
   await page.getByLabel('Naam van B').fill('Niets doen');
   await suppose(page, 'de standaardaannames');
   await page.keyboard.press('Escape');
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog.meeting').waitFor({ state: 'detached' });
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
   await page.waitForURL(/poh\.fte=12\.3(&|$)/);
   await reopen(page);
@@ -176,7 +176,7 @@ test('the choice outlives the room, and follows the scenario on the page', async
   assert.ok(await page.getByRole('radio', { name: 'de standaardaannames' }).isChecked());
   // Through another room and back.
   await page.locator('.meeting__doors').getByRole('button', { name: 'Bewaren' }).click();
-  await page.locator('.meeting__doors').getByRole('button', { name: 'Vergelijken' }).click();
+  await page.locator('.meeting__doors').getByRole('button', { name: 'Vergelijk' }).click();
   assert.equal((await names(page)).length, 3);
 });
 
@@ -184,7 +184,7 @@ test('a scenario opens on the page, and the one that was there stays in the comp
   const page = await compare({ fragment: '#v=1&d=2019.1&poh.fte=9.5' });
   await paste(page, `Fractie Noord: #v=1&d=2019.1&poh.fte=4`);
   await page.getByRole('button', { name: 'Open op de pagina: C Fractie Noord' }).click();
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog.meeting').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.querySelector('[data-lever="poh.fte"]').value === '4' && document.activeElement.id === 'inhoud');
   await reopen(page);
   assert.deepEqual(await names(page), ['Actieplan 2019, aangepast', 'Actieplan 2019', 'Fractie Noord']);
@@ -192,7 +192,7 @@ test('a scenario opens on the page, and the one that was there stays in the comp
   assert.match(await page.locator('.versus__card').nth(2).innerText(), /Nu op de pagina/);
   // What is changed on the page from there is a scenario of its own: nobody's column changes under its name.
   await page.keyboard.press('Escape');
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog.meeting').waitFor({ state: 'detached' });
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
   await page.waitForURL(/poh\.fte=4\.1(&|$)/);
   await reopen(page);
@@ -254,7 +254,7 @@ for (const [name, options] of Object.entries({
     await page.locator('.versus-room details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
     await page.locator('data[data-compare="p50"][data-scenario="D"]').waitFor();
     assert.deepEqual(await axe(page), []);
-    const wide = await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    const wide = await page.locator('dialog.meeting').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
     assert.equal(wide, 0);
     if (options.viewport.width < 400) {
       const over = await page.locator('.versus__scroll').evaluateAll((all) => all.map((table) => table.scrollWidth - table.clientWidth));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { withNewer } from './fake.mjs';
-import { axe, NO_PROBLEMS, open, rest, total, written } from './lib.mjs';
+import { axe, enter, NO_PROBLEMS, open, redo, rest, sheet, total, undo, written } from './lib.mjs';
 
 const NEW = '2031.1';
 const OLD = '2019.1';
@@ -52,7 +52,7 @@ test('with the figures of now: both deficits, what is left out, and a step that 
   const page = await visit(`${LINK}&ggz.max-uren-sggz=40`);
   const before = await written(page, 'deficit');
   await page.getByRole('button', { name: 'Met de cijfers van nu' }).click();
-  const offer = page.locator('dialog');
+  const offer = page.locator('dialog.meeting');
   await offer.getByText('is er niet').waitFor();
   assert.match(await offer.innerText(), /Maximum uren specialistische GGZ.*is er niet/);
   const amount = (edition) => offer.locator(`[data-in-edition="${edition}"][data-figure-of="deficit"]`).getAttribute('value');
@@ -66,14 +66,14 @@ test('with the figures of now: both deficits, what is left out, and a step that 
   assert.equal(await written(page, 'deficit'), after);
   assert.equal(await shown(page), NEW);
   assert.equal(await fte(page).inputValue(), '9.5');
-  assert.match(await page.locator('.latest__words').innerText(), /Met de cijfers van 2031\.1/);
+  assert.match(await (await sheet(page, 'scenario')).locator('.latest__words').innerText(), /Met de cijfers van 2031\.1/);
 
-  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await undo(page);
   await page.locator('.older').waitFor();
   assert.equal(await written(page, 'deficit'), before);
   assert.equal(await page.locator('[data-lever="ggz.max-uren-sggz"][data-control="range"]').inputValue(), '40');
   await page.waitForURL(/d=2019\.1/);
-  await page.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+  await redo(page);
   await page.locator('.older').waitFor({ state: 'detached' });
   assert.equal(await written(page, 'deficit'), after);
   assert.deepEqual(page.errors, []);
@@ -83,29 +83,30 @@ test('the published plan of 2019 with the figures of now: 37,7 and 38,8 million 
   const page = await app.newPage({ fragment: '#v=1&d=2019.1&t=37746391' });
   assert.equal(await page.locator('.notes').count(), 0, 'it reproduces');
   await page.getByRole('button', { name: 'Met de cijfers van nu' }).click();
-  const offer = page.locator('dialog');
+  const offer = page.locator('dialog.meeting');
   const amount = (edition) => offer.locator(`[data-in-edition="${edition}"][data-figure-of="deficit"]`).getAttribute('value');
   assert.deepEqual([await amount('2019.1'), await amount('2026.1')], ['37746391.47', '38823200.17']);
   await offer.getByRole('button', { name: 'Ga verder' }).click();
   await page.locator('.older').waitFor({ state: 'detached' });
   assert.equal(await written(page, 'deficit'), '38823200.17');
-  assert.match(await page.locator('.top__place').innerText(), /2026\.1 \(concept\)/);
+  assert.match(await page.locator('h1').getAttribute('title'), /2026\.1 \(concept\)/);
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
 test('the browser’s Back, all steps and the explanation keep to their own edition', async () => {
   const page = await visit();
   await rest(page);
-  await page.locator('.headline .number').nth(2).click();
-  await page.locator('dialog').waitFor();
+  await (await sheet(page, 'uitkomst')).getByRole('button', { name: 'Hoe is het tekort berekend?' }).click();
+  await page.locator('dialog.meeting').waitFor();
   await go(page, LINK);
   await page.locator('.older').waitFor();
   await rest(page);
-  assert.equal(await page.locator('dialog').count(), 0, 'an explanation is of one edition');
+  assert.equal(await page.locator('dialog.meeting').count(), 0, 'an explanation is of one edition');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await fte(page).press('ArrowRight');
   await page.waitForURL(/poh\.fte=9\.6/);
   await rest(page);
-  await page.getByText('Alle stappen').click();
+  await (await sheet(page, 'scenario')).getByText('Alle stappen').click();
   await page.locator('.latest__list').waitFor();
   const steps = await page.locator('.latest__list li').allInnerTexts();
   assert.match(steps.join('\n'), /Begin.*\n.*Met de cijfers van 2019\.1.*\n.*9,5 → 9,6/);
@@ -126,7 +127,7 @@ test('the range is of the edition shown, with a worker and without', async () =>
     await go(page, `#v=1&d=${OLD}`);
     await page.locator('.older').waitFor();
     const old = await low();
-    await page.getByRole('button', { name: 'Terug', exact: true }).click();
+    await undo(page);
     await page.locator('.older').waitFor({ state: 'detached' });
     ranges.push([first, old, await low()]);
     assert.deepEqual(page.errors, []);
@@ -159,7 +160,7 @@ test('figures of now that do not come: a sentence, and another try brings the sc
   assert.match(await page.locator('#storing').innerText(), /niet worden opgehaald[^]*poh\.fte=9\.5/);
   await page.unroute('**/*.bin');
   await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-  await page.locator('.headline').waitFor();
+  await page.locator('.outcome').waitFor();
   await rest(page);
   assert.equal(await fte(page).inputValue(), '9.5');
 });
@@ -206,7 +207,7 @@ test('while an edition is on its way nothing is at rest, and what comes late ove
 test('side by side each has its own figures: said above the table, and no difference between them', async () => {
   const page = await visit(LINK);
   const old = await total(page, 'deficit');
-  await page.getByRole('button', { name: 'Vergelijken' }).first().click();
+  await enter(page, 'Vergelijk');
   await page.locator('.versus__chosen').waitFor();
   await page.getByLabel('Voeg links toe').fill(`Nieuw: ${app.url}#v=1&d=${NEW}&poh.fte=9.5\nVreemd: ${app.url}#v=1&d=1999.1&poh.fte=9.5`);
   await page.getByRole('button', { name: 'Voeg deze links toe' }).click();
@@ -216,10 +217,10 @@ test('side by side each has its own figures: said above the table, and no differ
   const value = (letter) => page.locator(`[data-compare="deficit"][data-scenario="${letter}"][data-year="2025"]`).first().getAttribute('value');
   assert.equal(Number(await value('A')), old);
   assert.notEqual(await value('C'), await value('A'));
-  assert.match(await page.locator('dialog').innerText(), /A en B met 2019\.1 en C met 2031\.1/);
+  assert.match(await page.locator('dialog.meeting').innerText(), /A en B met 2019\.1 en C met 2031\.1/);
   assert.equal(await page.locator('[data-compare="difference"][data-scenario="B"]').count(), 1);
   assert.equal(await page.locator('[data-compare="difference"][data-scenario="C"]').count(), 0);
-  assert.match(await page.locator('dialog').innerText(), /Alleen C heeft deze cijfers/);
+  assert.match(await page.locator('dialog.meeting').innerText(), /Alleen C heeft deze cijfers/);
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(page.errors, []);
 });
@@ -233,7 +234,7 @@ test('a kept scenario shows its edition where it is not that of now, and opens i
   });
   const page = await visit('', { prepare: (at) => at.addInitScript((all) => localStorage.setItem('ombuigen.scenarios', all), text) });
   await rest(page);
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await enter(page, 'Bewaren');
   const row = (name) => page.locator('.kept', { hasText: name });
   await row('Vreemd').waitFor();
   assert.equal(await row('Oud').locator('[data-kept="edition"]').innerText(), OLD);
@@ -249,7 +250,7 @@ test('a kept scenario shows its edition where it is not that of now, and opens i
 test('the other window of a presentation goes on in another edition', async () => {
   const page = await visit();
   await rest(page);
-  await page.getByRole('button', { name: 'Presenteren' }).click();
+  await page.getByRole('button', { name: 'Presenteer' }).click();
   await page.locator('.stage').waitFor();
   const [beside] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('v')]);
   await beside.locator('.stage').waitFor();

@@ -1,7 +1,7 @@
 // What matters most, and how to reach a target: rooms of their own, whose answers hold on the page itself.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, enter, euros, leave, NO_PROBLEMS, open, rest } from './lib.mjs';
+import { axe, enter, euros, leave, NO_PROBLEMS, open, plain, rest, undo } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -17,8 +17,6 @@ const cards = (page) => page.locator('.answer');
 const amount = (page) => page.locator('[data-goal="amount"]');
 const press = (page, name) => page.locator('.goal').getByRole('button', { name, exact: true }).click();
 
-/** A number and its unit are kept together by a space that a regular expression does not take for one. */
-const plain = (text) => text.replaceAll('\u00a0', ' ');
 const said = async (locator) => plain(await locator.innerText());
 
 /** A page with the room of a question open. */
@@ -159,7 +157,7 @@ test('what is taken over is one step: undone on the page or by the browser, whic
   };
   await take();
   await leave(page);
-  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await undo(page);
   assert.equal(await deficit(page), OPENING);
   await page.locator(number('pgb.tarief-informeel')).fill('12,5');
   await page.locator(number('pgb.tarief-informeel')).press('Enter');

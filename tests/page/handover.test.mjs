@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { axe, NO_PROBLEMS, open, rest, written } from './lib.mjs';
+import { axe, enter, leave, NO_PROBLEMS, open, rest, sheet, written } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -20,8 +20,7 @@ const LONG = `${OWN.split('&reden')[0]}&reden.base.pgb=${'%C3%A9'.repeat(100)}`;
 /** A page with the room open. */
 async function room(options = {}) {
   const page = await app.newPage(options);
-  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
-  await page.waitForSelector('.handover');
+  await enter(page, 'Deel');
   return page;
 }
 
@@ -56,7 +55,7 @@ for (const [name, options] of Object.entries({
   test(`accessible and within the window: ${name}`, async () => {
     const page = await room(options);
     assert.deepEqual(await axe(page), []);
-    const wide = await page.evaluate(() => document.querySelector('dialog').scrollWidth - document.querySelector('dialog').clientWidth);
+    const wide = await page.evaluate(() => document.querySelector('dialog.meeting').scrollWidth - document.querySelector('dialog.meeting').clientWidth);
     assert.ok(wide <= 0, `${wide} px too wide`);
     assert.deepEqual(page.problems, NO_PROBLEMS);
   });
@@ -181,10 +180,10 @@ for (const [name, fragment] of Object.entries({ 'the plan': '', 'the second chec
     assert.match(await head.innerText(), /^Motie <b>POH<\/b> & 5 > 3 “citaat” 😀\s+Ingediend door: Fractie Voorbeeld$/);
     assert.ok(await head.locator('svg').isVisible());
     assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
-    const foot = await page.locator('.foot').innerText();
+    const foot = await page.locator('#pagina .on-paper').innerText();
     for (const part of [/Bronnen: .*Actieplan Taskforce Jeugd/, /Cijfers 20\d\d\.1/]) assert.match(foot, part);
     assert.ok(foot.includes(link), foot);
-    assert.ok(await page.locator('dialog').isHidden());
+    assert.ok(await page.locator('dialog.meeting').isHidden());
   });
 }
 
@@ -222,8 +221,7 @@ test('the button prints, the file is named after the title, and nothing stays wh
   await page.getByRole('button', { name: 'Afdrukken of bewaren als PDF' }).click();
   assert.deepEqual(await page.evaluate(() => globalThis.printed), ['Motie', 'MotieIngediend door: ']);
   assert.equal(await page.title(), before);
-  await page.getByRole('button', { name: 'Sluit', exact: true }).click();
-  await page.locator('.handover').waitFor({ state: 'detached' });
+  await leave(page);
   assert.equal(await page.locator('#afdruk-kop').innerHTML(), '');
 });
 
@@ -244,7 +242,7 @@ test('the share sheet gets title, outcome and link; only a failure is worth a se
       if (why) throw new DOMException('no', why);
     };
   });
-  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
+  await enter(page, 'Deel');
   const button = page.getByRole('button', { name: 'Deel…' });
   const sentence = page.getByText('Delen lukte niet');
   await button.click();
@@ -262,14 +260,13 @@ test('the share sheet gets title, outcome and link; only a failure is worth a se
 test('without a share sheet there is no button for it', async () => {
   const page = await app.newPage();
   await page.evaluate(() => { delete Navigator.prototype.share; });
-  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().click();
-  await page.waitForSelector('.handover');
+  await enter(page, 'Deel');
   assert.equal(await page.getByRole('button', { name: 'Deel…' }).count(), 0);
 });
 
 test('everything is within reach of the keyboard', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.getByRole('button', { name: 'Delen en afdrukken' }).first().focus();
+  await page.locator('.top__doors').getByRole('button', { name: 'Deel' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.handover');
   const reached = [];

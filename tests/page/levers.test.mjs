@@ -1,7 +1,7 @@
 // What a council member does first: look at the figures, move a lever, type an exact value, go back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { euros, NO_PROBLEMS, open, unfold } from './lib.mjs';
+import { euros, NO_PROBLEMS, open, reach, rest, sheet, shut, total, unfold } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -55,7 +55,7 @@ for (const [fragment, { years, apart }] of Object.entries({ '': OF_2026, '#v=1&d
       }
     }
     for (const [figure, amount] of Object.entries(apart)) assert.equal(await euros(page, figure), amount, figure);
-    const saving = page.locator('.measure data[data-measure="14"][data-figure="savings"]');
+    const saving = page.locator('data[data-measure="14"][data-figure="savings"]');
     assert.equal(Math.round(Number(await saving.getAttribute('value'))), 951718);
     assert.deepEqual(page.problems, NO_PROBLEMS);
   });
@@ -71,30 +71,40 @@ test('a figure that stands on the page more than once is the same everywhere', a
   assert.ok(found.length > first.size, 'nothing is repeated');
 });
 
-test('every lever has one slider and one field, and opening all measures adds none', async () => {
+test('every lever has one slider, one field and a button each way, and every assumption a field, whatever opens', async () => {
   const page = await app.newPage();
-  await unfold(page);
-  const ids = await page.$$eval('input[data-control="range"]', (all) => all.map((input) => input.dataset.lever));
-  assert.equal(ids.length, 21);
-  assert.equal(new Set(ids).size, 21);
-  for (const id of [...ids, 'groei.volume', 'prijs.vast', 'realisatie.zacht', 'start.14', 'ramp.14', 'budget.2022']) {
-    assert.equal(await page.locator(number(id)).count(), 1, id);
+  const assumptions = ['groei.volume', 'prijs.vast', 'realisatie.zacht', 'start.14', 'ramp.14', 'budget.2022'];
+  const counted = async () => {
+    const ids = await page.$$eval('[data-control="range"]', (all) => all.map((input) => input.dataset.lever));
+    assert.equal(ids.length, 21);
+    assert.equal(new Set(ids).size, 21);
+    for (const id of ids) {
+      for (const control of ['number', 'less', 'more']) {
+        assert.equal(await page.locator(`[data-lever="${id}"][data-control="${control}"]`).count(), 1, `${id} ${control}`);
+      }
+    }
+    for (const id of assumptions) assert.equal(await page.locator(number(id)).count(), 1, id);
+  };
+  await counted();
+  for (const id of ['andere', 'aannames', 'waarom']) {
+    await sheet(page, id);
+    await unfold(page);
+    await counted();
   }
 });
 
 test('dragging changes the figures at every step and settles as one change', async () => {
   const page = await app.newPage();
   const slider = page.locator(range('poh.fte'));
-  await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   const at = (part) => [box.x + box.width * part, box.y + box.height / 2];
   const entries = await page.evaluate(() => history.length);
   await page.mouse.move(...at(0.61));
   await page.mouse.down();
   // A slider that is held is never at rest: each step waits for the deficit to rise, as it does with less POH.
-  const cell = '.year-table data[data-figure="deficit"][data-year="2025"]';
+  const cell = '.outcome data[data-figure="deficit"][data-year="2025"]';
   const deficit = () => page.locator(cell).getAttribute('value').then(Number);
-  for (let part = 0.6; part > 0.3; part -= 0.02) {
+  for (let part = 0.58; part > 0.3; part -= 0.02) {
     const was = await deficit();
     await page.mouse.move(...at(part));
     await page.waitForFunction(([selector, old]) => Number(document.querySelector(selector).value) > old, [cell, was]);
@@ -109,9 +119,9 @@ test('dragging changes the figures at every step and settles as one change', asy
 });
 
 test('nothing jumps while a lever moves', async () => {
-  for (const width of [1280, 1024, 360]) {
-    const page = await app.newPage({ viewport: { width, height: 800 } });
-    const heights = await page.evaluate(async (selector) => {
+  for (const [width, height] of [[1280, 640], [1024, 690], [768, 940], [360, 640]]) {
+    const page = await app.newPage({ viewport: { width, height } });
+    const places = await page.evaluate(async (selector) => {
       const slider = document.querySelector(selector);
       const seen = new Set();
       for (let value = 0; value <= 20; value += 0.5) {
@@ -119,12 +129,17 @@ test('nothing jumps while a lever moves', async () => {
         slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
-        const parts = [slider.closest('.measure'), document.querySelector('.headline')];
-        seen.add(parts.map((part) => Math.round(part.getBoundingClientRect().height)).join(' and '));
+        const parts = [...document.querySelectorAll(
+          '.top, .outcome, .outcome__amount, .outcome__range, .row, .slider, .stepper__button, .row__effect, .yearly, .plot, .foot, .foot > *',
+        )];
+        seen.add(parts.map((part) => {
+          const { x, y, width: wide, height: high } = part.getBoundingClientRect();
+          return [x, y, wide, high].map(Math.round).join(' ');
+        }).join('; '));
       }
       return [...seen];
     }, range('poh.fte'));
-    assert.equal(heights.length, 1, `at ${width} px the heights are ${heights.join('; ')}`);
+    assert.equal(places.length, 1, `at ${width} px the places are ${places.join('\nor ')}`);
   }
 });
 
@@ -147,50 +162,62 @@ test('the exact field takes a comma or a point, and refuses what does not fit wi
   assert.equal(await field.inputValue(), '12,50');
 });
 
-test('a moved measure differs from one at rest, and its reset puts it back', async () => {
+test('a moved lever differs from one at rest, says where it stands, and its measure can be put back', async () => {
   const page = await app.newPage();
-  const card = page.locator('.measure', { has: page.locator(range('poh.fte')) });
-  assert.doesNotMatch(await card.getAttribute('class'), /moved/);
+  const row = page.locator('.row', { has: page.locator(range('poh.fte')) });
+  assert.doesNotMatch(await row.getAttribute('class'), /row--moved/);
   await page.locator(range('poh.fte')).press('ArrowRight');
-  assert.match(await card.getAttribute('class'), /moved/);
-  assert.match(await card.innerText(), /aangepast/);
-  assert.match(await card.innerText(), /verder dan aangenomen/);
-  await card.getByRole('button', { name: /^Zet Formatie/ }).click();
-  assert.doesNotMatch(await card.getAttribute('class'), /moved/);
+  assert.match(await row.getAttribute('class'), /row--moved/);
+  assert.match(await page.locator(range('poh.fte')).getAttribute('aria-valuetext'), /verder dan aangenomen/);
+  await page.locator('.scenario', { hasText: '1 keuze anders' }).waitFor();
+  await row.locator('.row__effect').click();
+  await page.locator('#waarom').getByRole('button', { name: 'Zet deze maatregel terug' }).click();
+  assert.doesNotMatch(await row.getAttribute('class'), /row--moved/);
   assert.equal(await euros(page, 'deficit'), 38823200);
 });
 
 test('unknown is not zero: without a source the effect is called unknown until the user gives one', async () => {
   const page = await app.newPage({ fragment: '#preconceptie.investering=50000' });
-  const card = page.locator('.measure', { has: page.locator(range('preconceptie.investering')) });
-  assert.match(await card.textContent(), /Effect onbekend/);
+  const slider = await reach(page, 'preconceptie.investering', 'range');
+  const effect = page.locator('.row', { has: slider }).locator('.row__effect');
+  assert.equal(await effect.innerText(), '?');
+  assert.match(await effect.getAttribute('aria-label'), /niet bekend netto besparing/);
+  await effect.click();
+  assert.match(await page.locator('#waarom').innerText(), /effect onbekend/i);
+  await shut(page);
   await page.goto(`${app.url}#preconceptie.investering=50000&overig.baten-per-euro=0.8`);
-  await page.waitForFunction(() => !document.querySelector('[data-lever="preconceptie.investering"]').closest('.measure').textContent.includes('onbekend'));
+  await page.waitForFunction(() => document.querySelector('data[data-share="preconceptie.investering"]').hasAttribute('value'));
+  assert.match(await effect.textContent(), /^[+−]?\d,\d$/);
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
 test('ready-made scenarios and baselines are one click away, and assumptions have their own reset', async () => {
   const page = await app.newPage();
+  await sheet(page, 'scenario');
   await page.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
   assert.equal(await euros(page, 'deficit'), 43288985);
   await page.getByRole('button', { name: 'Niets groeit' }).click();
   assert.equal(await euros(page, 'baseline'), 51921000);
-  await page.locator('.assumptions > summary').click();
+  await sheet(page, 'aannames');
+  await unfold(page, '#aannames details');
   await page.getByRole('button', { name: 'Zet de aannames terug' }).click();
   assert.equal(await euros(page, 'deficit'), 43288985);
 });
 
-test('the charts tell the values of a year by pointer and by keyboard', async () => {
+test('the charts say all their values, and their titles open the table of all years', async () => {
   const page = await app.newPage();
-  const readout = (text) => page.locator('.readout').filter({ hasText: text }).waitFor();
-  await readout(/2025[^]*38,8/);
-  await page.locator('.chart__year').first().focus();
-  await page.keyboard.press('ArrowLeft');
-  await readout(/2024[^]*32,9/);
-  const column = page.locator('.chart').first().locator('.chart__column').nth(2);
-  await column.hover();
-  await readout(/2020[^]*17,3/);
-  await page.mouse.move(2, 2);
-  // The chosen year comes back when the pointer leaves.
-  await readout(/2024[^]*32,9/);
+  const spoken = await page.getByRole('img', { name: /per jaar, in miljoenen euro/ }).evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label')));
+  assert.equal(spoken.length, 2);
+  for (const [at, figure] of ['net-saving', 'deficit'].entries()) {
+    for (const year of [2018, 2020, 2022, 2025]) {
+      const amount = (await total(page, figure, year) / 1e6).toFixed(1).replace('.', ',');
+      assert.match(spoken[at], new RegExp(`\\b${year} ${amount}(;|$)`));
+    }
+  }
+  for (const title of ['Netto besparing per jaar', 'Tekort per jaar']) {
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await page.locator('#jaren[open] .year-table').waitFor();
+    await shut(page);
+    await rest(page);
+  }
 });

@@ -75,6 +75,16 @@ export async function written(page, figure, year = 2025) {
 export const total = async (page, figure, year) => Number(await written(page, figure, year));
 export const euros = async (page, figure, year) => Math.round(await total(page, figure, year));
 
+/** The ends of a range as the table has them at rest: low, middle and high. */
+export async function band(page, outlook, figure, year = 2025) {
+  await rest(page);
+  const end = (of) => `.year-table data[data-band="${of}"][data-outlook="${outlook}"][data-figure-of="${figure}"][data-year="${year}"]`;
+  return Promise.all(['p10', 'p50', 'p90'].map((of) => page.locator(end(of)).getAttribute('value').then(Number)));
+}
+
+/** What a reader reads: the space that keeps a number and its unit together is a space. */
+export const plain = (text) => text.replaceAll('\u00a0', ' ');
+
 /**
  * Opens the page and waits until it is at rest, or until `ready` (a selector) is there. `fragment` is put after the
  * address, with its `#`; everything else goes to Playwright's `newContext`. The page has `problems`, which fills as it runs.
@@ -89,9 +99,85 @@ async function newPage(browser, url, { fragment = '', ready = AT_REST, ...option
   return page;
 }
 
+/** The ways on the screen to a sheet; of more than one it is the first that is shown. */
+const ON_SCREEN = {
+  scenario: 'button.scenario',
+  'verschil-met': '[data-control="reference"]',
+  menu: '.top button[aria-label="Menu"]',
+  andere: '.foot__more > button:first-child, .tabs > button[aria-haspopup]',
+  waarom: '.row__effect',
+};
+/** What the buttons in the menu begin with, for where the screen has no room for a way. */
+const IN_MENU = {
+  'verschil-met': 'Verschil met', aannames: 'Aannames', jaren: 'Alle jaren', ingesteld: 'Wat is ingesteld',
+  uitkomst: 'Waar komt het tekort vandaan?',
+};
+
+/** Opens a sheet as a user does, unless it is open already, and gives it at rest. What else is open is shut first. */
+export async function sheet(page, id) {
+  const dialog = page.locator(`dialog.sheet#${id}`);
+  if (await dialog.evaluate((box) => box.open)) return dialog;
+  await shut(page);
+  const shown = page.locator(ON_SCREEN[id] ?? ':not(*)').filter({ visible: true });
+  const inMenu = async () => (await sheet(page, 'menu')).locator('.menu').getByRole('button', { name: new RegExp(`^${IN_MENU[id].replace('?', '\\?')}`) });
+  await (await shown.count() > 0 ? shown : await inMenu()).first().click();
+  await page.locator(`dialog.sheet#${id}[open]`).waitFor();
+  await rest(page);
+  return dialog;
+}
+
+/** Shuts the sheet that is open, if one is. */
+export async function shut(page) {
+  const open = page.locator('dialog.sheet[open]');
+  if (await open.count() === 0) return;
+  await open.getByRole('button', { name: 'Sluit', exact: true }).click();
+  await open.waitFor({ state: 'detached' });
+}
+
+/** Brings a control of a lever or an assumption into view: in the sheet that holds it, or on the screen. Gives its field. */
+export async function reach(page, id, control = 'number') {
+  const found = page.locator(`[data-lever="${id}"][data-control="${control}"]`);
+  const within = await found.evaluate((input) => input.closest('dialog')?.id);
+  if (within) {
+    await sheet(page, within);
+    await found.evaluate((input) => {
+      for (let fold = input.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    });
+  } else {
+    await shut(page);
+    for (const tab of await page.locator('.tabs button[aria-pressed]').all()) {
+      if (await found.isVisible()) break;
+      await tab.click();
+    }
+  }
+  return found;
+}
+
+/** Types a value into the field of a lever or an assumption, wherever it is, and takes it over. */
+export async function type(page, id, text) {
+  const field = await reach(page, id);
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+/** Goes a step back, as the button on the screen does. */
+export async function undo(page) {
+  await shut(page);
+  await page.getByRole('button', { name: 'Maak ongedaan', exact: true }).click();
+}
+
+/** Goes a step forth again. */
+export async function redo(page) {
+  await shut(page);
+  await page.getByRole('button', { name: 'Doe opnieuw', exact: true }).click();
+}
+
 /** Opens a room of the second program by its door on the page, and gives its box once it is at rest. */
 export async function enter(page, door) {
-  await page.locator('#pagina').getByRole('button', { name: door, exact: true }).click();
+  await shut(page);
+  const shown = page.locator('.screen').getByRole('button', { name: door, exact: true }).filter({ visible: true });
+  const doors = await shown.count() > 0 ? shown : (await sheet(page, 'menu')).getByRole('button', { name: door, exact: true });
+  await doors.first().click();
   const box = page.locator('dialog.meeting');
   await box.waitFor();
   await rest(page);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { crc32 } from 'node:zlib';
-import { euros, holdTime, NO_PROBLEMS, open } from './lib.mjs';
+import { euros, holdTime, NO_PROBLEMS, open, rest, sheet, shut } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -41,8 +41,10 @@ test('a link of the first format is copied as it came; moved it is of the second
   const came = '#v=1&d=2019.1&t=37875786&poh.fte=9.5';
   const page = await app.newPage({ fragment: came, permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = async () => {
-    await page.getByRole('button', { name: 'Kopieer de link' }).click();
-    await page.getByText('Link gekopieerd.').waitFor();
+    const box = await sheet(page, 'scenario');
+    await box.getByRole('button', { name: 'Kopieer de link' }).click();
+    await box.getByText('Link gekopieerd.').waitFor();
+    await shut(page);
     return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash;
   };
   assert.equal(await copied(), came);
@@ -86,6 +88,7 @@ test('the check can be made of the page itself, by another program', async () =>
   const page = await app.newPage({ fragment: '#v=1&d=2019.1&s=begrenzing&base.pgb=3100000&reden.base.pgb=A%20%26%20%C3%A9' });
   await slider(page, 'poh.fte').press('ArrowRight');
   const link = await addressWith(page, /poh\.fte=/);
+  await rest(page);
   const pairs = link.slice(1).split('&').map((pair) => pair.split('=')).filter(([key]) => !['v', 'c', 't'].includes(key));
   const set = pairs.map(([key, value]) => `${key}=${decodeURIComponent(value)}\n`).sort().join('');
   const results = await page.evaluate(() => {
@@ -179,12 +182,13 @@ test('the address is written at most every 300 ms, and Back walks through settle
 test('the copy button gives the whole link, and says so until the scenario changes', async () => {
   const page = await app.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
-  await page.getByRole('button', { name: 'Kopieer de link' }).click();
-  await page.getByText('Link gekopieerd.').waitFor();
+  const box = await sheet(page, 'scenario');
+  await box.getByRole('button', { name: 'Kopieer de link' }).click();
+  await box.getByText('Link gekopieerd.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied, /^http:\/\/127\.0\.0\.1:\d+\/#v=2&d=2026\.1&c=[a-z2-7]{6}&t=\d+&poh\.fte=12\.3$/);
-  await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
-  await page.getByText('Link gekopieerd.').waitFor({ state: 'detached' });
+  await box.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
+  await box.getByText('Link gekopieerd.').waitFor({ state: 'detached' });
 });
 
 test('the skip link goes to the content and leaves the scenario in the address', async () => {

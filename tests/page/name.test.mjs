@@ -1,20 +1,21 @@
 // A scenario has a name: it travels in the link, heads the title, and greets who opens it with what is different.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open, rest } from './lib.mjs';
+import { axe, enter, NO_PROBLEMS, open, plain, redo, rest, sheet, shut, undo } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const field = (page) => page.getByRole('textbox', { name: 'Scenario', exact: true });
 const strip = (page) => page.locator('.named');
-const words = async (page) => (await strip(page).locator('p').innerText()).replaceAll('\u00a0', ' ');
+const words = async (page) => plain(await strip(page).locator('p').innerText());
+/** The field for the name, in its sheet. */
+const field = async (page) => (await sheet(page, 'scenario')).getByRole('textbox', { name: 'Naam', exact: true });
 const NAMED = '#d=2019.1&naam=Avondplan&poh.fte=5.5';
 
 async function name(page, text) {
-  await field(page).fill(text);
-  await field(page).press('Enter');
+  await (await field(page)).fill(text);
+  await (await field(page)).press('Enter');
   await rest(page);
 }
 
@@ -22,24 +23,24 @@ test('a name is one step: in the address, in the title, undone and done again', 
   const page = await app.newPage({ fragment: '#d=2019.1' });
   assert.match(await page.title(), /^Actieplan 2019 · tekort 37,7.mln · /);
   await name(page, '  Avondplan ');
-  assert.equal(await field(page).inputValue(), 'Avondplan');
+  assert.equal(await (await field(page)).inputValue(), 'Avondplan');
   assert.match(page.url(), /&naam=Avondplan$/);
   assert.match(await page.title(), /^Avondplan · tekort 37,7.mln · \S/);
   assert.match(await page.locator('.latest__words').innerText(), /Naam ‘Avondplan’.*De uitkomst verandert niet/);
-  await page.getByRole('button', { name: 'Terug' }).click();
+  await undo(page);
   await rest(page);
-  assert.equal(await field(page).inputValue(), '');
+  assert.equal(await (await field(page)).inputValue(), '');
   assert.doesNotMatch(page.url(), /naam=/);
-  await page.getByRole('button', { name: 'Opnieuw' }).click();
+  await redo(page);
   await rest(page);
-  assert.equal(await field(page).inputValue(), 'Avondplan');
+  assert.equal(await (await field(page)).inputValue(), 'Avondplan');
   // Who named it knows what it is.
   assert.equal(await strip(page).count(), 0);
   // Leaving the field settles it too; of nothing but room nothing comes.
-  await field(page).fill('   ');
-  await field(page).blur();
+  await (await field(page)).fill('   ');
+  await (await field(page)).blur();
   await rest(page);
-  assert.equal(await field(page).inputValue(), '');
+  assert.equal(await (await field(page)).inputValue(), '');
   assert.match(await page.title(), /^Actieplan 2019 · /);
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
@@ -89,7 +90,7 @@ test('a link says what it is compared with: the strip and the list of settings f
   assert.match(await words(page), /^‘Avondplan’: 1 keuze anders dan Alleen begrenzing: .* → 9,5 fte\.$/);
   await page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight');
   await rest(page);
-  assert.match((await page.locator('.summary > p').first().textContent()).replaceAll('\u00a0', ' '), /Uitgangspunt: Alleen begrenzing, aangepast\. ‘Avondplan’: 1 keuze anders dan Alleen begrenzing: .* 9,6 fte\./);
+  assert.match(plain(await page.locator('.summary > p').first().textContent()), /Uitgangspunt: Alleen begrenzing, aangepast\. ‘Avondplan’: 1 keuze anders dan Alleen begrenzing: .* 9,6 fte\./);
   await page.waitForURL(/&naam=Avondplan&ref=begrenzing$/);
 });
 
@@ -104,11 +105,9 @@ test('a name that is none and a reference that is unknown are told, and the rest
 
 test('the name is proposed where a scenario is kept, and heads its column where it is compared', async () => {
   const page = await app.newPage({ fragment: NAMED });
-  await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const dialog = await enter(page, 'Bewaren');
   assert.equal(await dialog.getByLabel('Naam', { exact: true }).inputValue(), 'Avondplan');
-  await dialog.getByRole('button', { name: 'Vergelijken', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Vergelijk', exact: true }).click();
   await dialog.getByRole('table').first().waitFor();
   assert.equal(await dialog.locator('#vergelijk-naam-line-a').getAttribute('placeholder'), 'Avondplan');
   assert.match(await dialog.getByRole('table').first().innerText(), /Avondplan/);
@@ -119,6 +118,7 @@ test('what only assumes another realisation is called after its policy and stand
   const page = await app.newPage({ fragment: '#v=1&d=2019.1&t=41048217&s=behoedzaam' });
   assert.equal(await page.locator('.notes').count(), 0);
   assert.match(await page.title(), /^Actieplan 2019, eigen realisatie · tekort 41,0.mln · /);
+  await sheet(page, 'scenario');
   const lists = page.locator('.presets__row').first().locator('ul');
   assert.equal(await lists.count(), 2);
   const apart = lists.nth(1).getByRole('button');

@@ -1,7 +1,7 @@
 // The two outlooks: as the scenario is set, and as earlier plans went; each exact outcome beside the range of its own runs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NO_PROBLEMS, axe, open, rest, screenshot, total, written } from './lib.mjs';
+import { NO_PROBLEMS, axe, band, open, plain, rest, screenshot, sheet, shut, total, undo, written } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -13,33 +13,43 @@ const YEARS = ['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '
 
 const value = (page, selector) => page.locator(selector).getAttribute('value').then(Number);
 const exact = (page, outlook, figure, year = 2025) => (outlook === 'plan' ? total(page, figure, year)
-  : value(page, `.year-table data[data-outlook="record"][data-figure-of="${figure}"][data-year="${year}"]:not([data-band])`));
-const band = (page, outlook, figure, year = 2025) => Promise.all(['p10', 'p50', 'p90'].map((end) =>
-  value(page, `.year-table data[data-band="${end}"][data-outlook="${outlook}"][data-figure-of="${figure}"][data-year="${year}"]`)));
+  : value(page, `.year-table data[data-outlook="record"][data-figure-of="${figure}"][data-year="${year}"]:not([data-band], [data-difference])`));
 const root = (page, attribute) => page.locator('html').getAttribute(attribute);
 const radio = (page, outlook) => page.locator(`input[data-control="outlook"][value="${outlook}"]`);
-const plain = async (locator) => (await locator.innerText()).replaceAll('\u00a0', ' ');
-const row = (page, outlook) => page.locator('.pair__row', { has: radio(page, outlook) });
-/** What stands beside the lines of the first chart, with their amounts. */
-const lines = (page) => page.locator('.chart__name').allTextContents();
+const row = (page, outlook) => page.locator('.outcome__row', { has: radio(page, outlook) });
+const said = async (locator) => plain(await locator.innerText());
+/** What both charts say of all their years. */
+const charts = (page) => page.locator('.yearly__plot').evaluateAll((all) => all.map((plot) => plot.getAttribute('aria-label')));
+/** What changed last, in words. */
+async function told(page) {
+  const words = await said((await sheet(page, 'scenario')).locator('.latest__words'));
+  await shut(page);
+  return words;
+}
 
 test('the page opens on the scenario as set, with the other outlook and both ranges beside it', async () => {
   const page = await app.newPage();
   assert.equal(await root(page, 'data-outlook'), 'plan');
   assert.ok(await radio(page, 'plan').isChecked());
-  assert.match(await plain(row(page, 'plan')), /Als alles lukt[^]*Netto besparing 2025[^]*meestal €[^]*Tekort 2025[^]*meestal €/);
-  assert.match(await plain(row(page, 'record')), /Als bij eerdere plannen\s*geldt niet voor 8 en 11/);
+  assert.match(await said(page.locator('.outcome__head')), /Netto besparing 2025[^]*meestal[^]*Tekort 2025[^]*meestal/);
+  assert.match(await said(row(page, 'plan')), /Als alles lukt/);
+  assert.match(await said(row(page, 'record')), /Als bij eerdere plannen\s*geldt niet voor 8 en 11/);
+  for (const outlook of OUTLOOKS) {
+    const ranges = await row(page, outlook).getByRole('img').evaluateAll((all) => all.map((range) => range.getAttribute('aria-label')));
+    assert.equal(ranges.length, 2);
+    for (const range of ranges) assert.match(plain(range), /^meestal −?€ [\d,]+ mln – € [\d,]+ mln$/);
+  }
   for (const outlook of OUTLOOKS) {
     for (const figure of ['net-saving', 'deficit']) {
       const amount = await exact(page, outlook, figure);
       const attributes = outlook === 'plan' ? `[data-figure="${figure}"]` : `[data-outlook="record"][data-figure-of="${figure}"]`;
-      assert.equal(await value(page, `.pair data${attributes}[data-year="2025"]`), amount, 'equal where repeated');
+      assert.equal(await value(page, `.outcome data${attributes}[data-year="2025"]:not([data-difference])`), amount, 'equal where repeated');
       const [low, , high] = await band(page, outlook, figure);
       assert.ok(low <= amount && amount <= high, `${outlook} ${figure}: ${amount} in ${low} to ${high}`);
     }
   }
   assert.ok(await exact(page, 'record', 'deficit') > await exact(page, 'plan', 'deficit'), 'earlier plans brought less');
-  assert.equal(await page.locator('.pair data[data-figure]').count(), 2, 'no exact result as set in the other row');
+  assert.equal(await page.locator('.outcome data[data-figure]').count(), 2, 'no exact result as set in the other row');
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
@@ -60,67 +70,74 @@ test('bands of three results in both outlooks, and the exact results of the othe
 
 test('the switch is one step, stands in the link, and turns the charts; what is set stays what it is', async () => {
   const page = await app.newPage();
-  const [deficit, drawn] = [await written(page, 'deficit'), await lines(page)];
+  const [deficit, drawn] = [await written(page, 'deficit'), await charts(page)];
   await radio(page, 'record').check();
   await rest(page);
   assert.equal(await root(page, 'data-outlook'), 'record');
   assert.match(await page.evaluate(() => location.hash), /&realisatie\.trekken=1$/);
   assert.equal(await written(page, 'deficit'), deficit);
-  assert.notDeepEqual(await lines(page), drawn);
-  const other = (await exact(page, 'record', 'deficit')) / 1e6;
-  assert.match(await plain(page.locator('.readout').first()), new RegExp(`€ ${other.toFixed(1).replace('.', ',')} mln`));
-  assert.match(await plain(page.locator('.latest__words')),
+  assert.notDeepEqual(await charts(page), drawn);
+  for (const [at, figure] of ['net-saving', 'deficit'].entries()) {
+    const other = (await exact(page, 'record', figure)) / 1e6;
+    assert.match((await charts(page))[at], new RegExp(` 2025 ${other.toFixed(1).replace('.', ',')}$`));
+  }
+  assert.match(await told(page),
     /^Uitgangspunt: als bij eerdere plannen\. U kijkt nu naar als bij eerdere plannen: in 2025 een tekort van € [\d,]+ mln; als alles lukt is het een tekort van € [\d,]+ mln\. Aan het scenario verandert niets\.$/);
   await page.reload();
   await rest(page);
   assert.ok(await radio(page, 'record').isChecked());
   await radio(page, 'plan').check();
   await rest(page);
-  assert.deepEqual([await root(page, 'data-outlook'), await lines(page)], ['plan', drawn]);
+  assert.deepEqual([await root(page, 'data-outlook'), await charts(page)], ['plan', drawn]);
   assert.ok(!(await page.evaluate(() => location.hash)).includes('trekken'));
-  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await undo(page);
   await rest(page);
   assert.equal(await root(page, 'data-outlook'), 'record', 'one step');
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
-test('an explanation from the charts is of the outlook they show', async () => {
+test('an explanation of the outcome is of the outlook that is shown', async () => {
   const page = await app.newPage({ fragment: '#realisatie.trekken=1' });
-  await page.locator('.readout .number').last().click();
-  const box = page.getByRole('dialog');
+  await row(page, 'record').getByRole('button', { name: /^Tekort 2025/ }).click();
+  await page.locator('#uitkomst').getByRole('button', { name: 'Hoe is het tekort berekend?' }).click();
+  const box = page.locator('dialog.meeting');
   await box.waitFor();
-  assert.match(await plain(box.locator('h2')), /\(als bij eerdere plannen\)$/);
+  assert.match(await said(box.locator('h2')), /\(als bij eerdere plannen\)$/);
   const shown = Math.round(await exact(page, 'record', 'deficit')).toLocaleString('nl-NL');
-  assert.match(await plain(box), new RegExp(shown.replaceAll('.', '\\.')));
+  assert.match(await said(box), new RegExp(shown.replaceAll('.', '\\.')));
 });
 
 test('where the realisation is set there is one outcome, and the page says so', async () => {
   const page = await app.newPage({ fragment: '#s=behoedzaam' });
-  assert.match(await plain(row(page, 'record')), /geen verschil: de realisatie is zelf ingesteld/);
-  assert.equal(await row(page, 'record').locator('data').count(), 0, 'no twins');
+  assert.match(await said(row(page, 'record')), /Als bij eerdere plannen\s*geen verschil/);
+  assert.match(await row(page, 'record').locator('label').getAttribute('title'), /realisatie is zelf ingesteld/);
   assert.equal(await exact(page, 'record', 'deficit'), await exact(page, 'plan', 'deficit'));
   assert.deepEqual(await band(page, 'record', 'deficit'), await band(page, 'plan', 'deficit'));
   await radio(page, 'record').check();
   await rest(page);
-  assert.match(await plain(page.locator('.latest__words')), /Dat maakt hier geen verschil/);
+  assert.match(await told(page), /Dat maakt hier geen verschil/);
 });
 
 test('what lies outside its range says on which side', async () => {
   const page = await app.newPage({ fragment: '#s=geen&jongerenwerk.inzet=150' });
-  assert.match(await plain(row(page, 'plan').locator('.pair__cell').first()), /de gekozen cijfers staan aan de gunstige kant/);
-  assert.doesNotMatch(await plain(row(page, 'plan').locator('.pair__cell').last()), /kant/);
+  assert.match(await said(row(page, 'plan').locator('label')), /aan de gunstige kant/);
+  const title = await row(page, 'plan').locator('label').getAttribute('title');
+  assert.match(title, /de gekozen cijfers staan aan de gunstige kant/);
+  await radio(page, 'record').check();
+  assert.doesNotMatch(await said((await row(page, 'record')).locator('label')), /kant/);
 });
 
 test('the shares of the levers add up to what all measures save after their costs', async () => {
   const page = await app.newPage();
-  await rest(page);
-  const cards = await page.evaluate(() => [...document.querySelectorAll('.measure')].map((card) => {
-    const amount = (selector) => Number(card.querySelector(selector)?.getAttribute('value') ?? Number.NaN);
+  const cards = await page.evaluate(() => [...document.querySelectorAll('.measures__table tbody tr')].map((line) => {
+    const cell = (figure) => line.querySelector(`data[data-figure="${figure}"]`);
+    const amount = (figure) => Number(cell(figure).getAttribute('value') ?? Number.NaN);
+    const rows = [...document.querySelectorAll(`[data-measure-row="${cell('net').dataset.measure}"]`)];
     return {
-      name: card.querySelector('h4').textContent,
-      levers: card.querySelectorAll('[data-control="range"]').length,
-      net: amount('data[data-figure="savings"]') - amount('data[data-figure="costs"]'),
-      shares: [...card.querySelectorAll('data[data-share]')].map((share) => share.getAttribute('value')),
+      name: line.querySelector('th').textContent,
+      levers: rows.filter((one) => one.querySelector('[data-control="range"]')).length,
+      net: amount('savings') - amount('costs'),
+      shares: rows.flatMap((one) => [...one.querySelectorAll('data[data-share]')]).map((share) => share.getAttribute('value')),
     };
   }));
   assert.equal(cards.length, 17);
@@ -134,10 +151,10 @@ test('the shares of the levers add up to what all measures save after their cost
   assert.ok(Math.abs(all - await total(page, 'net-saving')) < 0.2, `${all} is not the net saving`);
 });
 
-for (const width of [1280, 360]) {
+for (const [width, height] of [[1280, 640], [360, 640]]) {
   test(`accessible in both outlooks, ${width} px wide`, async () => {
     for (const fragment of ['', '#realisatie.trekken=1', '#s=behoedzaam']) {
-      const page = await app.newPage({ fragment, viewport: { width, height: 900 } });
+      const page = await app.newPage({ fragment, viewport: { width, height } });
       assert.deepEqual(await axe(page), []);
       assert.ok(await page.evaluate((most) => document.documentElement.scrollWidth <= most, width), 'no sideways scroll');
       await screenshot(page, `outlook-${width}-${fragment.replaceAll(/\W/g, '') || 'plan'}`);

@@ -1,42 +1,33 @@
 // What the outcome is worth, and the way back: the range, the last change in words, undo and redo.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NO_PROBLEMS, axe, open, rest, total } from './lib.mjs';
+import { NO_PROBLEMS, axe, band, enter, leave, open, plain, rest, sheet, shut, total, type, undo } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-const number = (id) => `input[data-lever="${id}"][data-control="number"]`;
-const end = (outlook, figure, of, year) =>
-  `.year-table data[data-outlook="${outlook}"][data-figure-of="${figure}"][data-band="${of}"][data-year="${year}"]`;
-const band = async (page, outlook, figure, year = 2025) => Promise.all(['p10', 'p50', 'p90'].map((of) =>
-  page.locator(end(outlook, figure, of, year)).getAttribute('value').then(Number)));
-const moved = (page, outlook, was) => page.waitForFunction(([selector, low]) =>
-  Number(document.querySelector(selector).value) !== low, [end(outlook, 'deficit', 'p10', 2025), was]);
+/** Waits until the range of the deficit is another one. */
+const moved = (page, outlook, was) => page.waitForFunction(([selector, low]) => Number(document.querySelector(selector).value) !== low,
+  [`.year-table data[data-outlook="${outlook}"][data-figure-of="deficit"][data-band="p10"][data-year="2025"]`, was]);
 /** The plan of 2019 with the figures of which the native tests know the band. */
 const FIRST = '#v=2&d=2019.1&realisatie.trekken=0';
-const type = async (page, id, text) => {
-  await page.locator(number(id)).evaluate((field) => {
-    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-  });
-  await page.fill(number(id), text);
-  await page.press(number(id), 'Enter');
-};
-const text = async (page, selector) => {
-  await rest(page);
-  return (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
-};
-const words = (page) => text(page, '.latest__words');
 const deficit = (page) => total(page, 'deficit');
+/** The last change in words; shuts what was open. */
+const words = async (page) => plain(await (await sheet(page, 'scenario')).locator('.latest__words').innerText());
+const slider = (page) => page.locator('input[data-lever="poh.fte"][data-control="range"]');
 
 test('the band is the one of the native tests: the same on every machine', async () => {
   const page = await app.newPage({ fragment: FIRST });
   assert.deepEqual(await band(page, 'record', 'deficit'), [32862000, 42225000, 52910000]);
   const [low, middle, high] = await band(page, 'record', 'savings', 2022);
   assert.ok(low < middle && middle < high && middle < 4826843, 'earlier plans brought less than planned');
-  assert.match(await text(page, '.pair'), /Als bij eerdere plannen.*meestal € 32,9 mln – € 52,9 mln/s);
-  assert.match(await text(page, '.headline__range'), /in 8 van de 10 doorrekeningen met hetzelfde uitgangspunt.*geen kans/s);
+  const whisker = page.locator('.outcome__row', { hasText: 'Als bij eerdere plannen' }).locator('.outcome__range--deficit').getByRole('img');
+  assert.equal(plain(await whisker.getAttribute('aria-label')), 'meestal € 32,9 mln – € 52,9 mln');
+  const usually = page.getByRole('button', { name: 'meestal' }).first();
+  assert.match(await usually.getAttribute('title'), /In 8 van de 10 doorrekeningen/);
+  await usually.click();
+  await page.locator('dialog.meeting').getByText('Het is geen kans').waitFor();
 });
 
 test('the band of each outlook follows what is set, and says what is drawn for it', async () => {
@@ -47,11 +38,11 @@ test('the band of each outlook follows what is set, and says what is drawn for i
   const [, middle] = await band(page, 'plan', 'savings');
   const exact = await total(page, 'savings');
   assert.ok(Math.abs(middle / exact - 1) < 0.2, `${middle} beside ${exact}`);
-  const explained = page.locator('.promise__answer').first();
-  assert.match(await explained.innerText(), /Als alles lukt/);
+  assert.match(await (await enter(page, 'Hoe zeker is dit?')).innerText(), /Als alles lukt/);
+  await leave(page);
+  await shut(page);
   await page.locator('input[data-control="outlook"][value="record"]').check();
-  await page.waitForFunction(() => document.querySelector('.promise__title').textContent === 'Als bij eerdere plannen');
-  assert.match(await explained.innerText(), /De bandbreedte neemt de realisatie van deze plannen/);
+  assert.match(await (await enter(page, 'Hoe zeker is dit?')).innerText(), /Als bij eerdere plannen[^]*De bandbreedte neemt de realisatie van deze plannen/);
 });
 
 test('a change is told in words, with why', async () => {
@@ -60,16 +51,15 @@ test('a change is told in words, with why', async () => {
   assert.equal(await words(page), 'Formatie POH-jeugd 5,5 → 9,5 fte. In 2025: € 552.507 meer besparing en € 360.811 meer kosten van maatregelen. '
     + 'Het tekort van 2025 daalt met € 191.696 naar € 37,9 mln. 312 jeugdigen per jaar extra bij de POH-jeugd. '
     + 'Boven 13,2 fte zijn er geen jeugdigen meer te zien.');
-  await page.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
+  await (await sheet(page, 'scenario')).getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
   assert.match(await words(page), /^Scenario Zonder maatregelen\. In 2025: .* minder besparing en .* minder kosten van maatregelen\. Het tekort van 2025 stijgt .* Het meest door /);
 });
 
 test('undo and redo by button and by key, one step for a drag, and a jump to any step', async () => {
   const page = await app.newPage();
   const start = await deficit(page);
-  const slider = page.locator('input[data-lever="poh.fte"][data-control="range"]');
-  await slider.focus();
-  const box = await slider.boundingBox();
+  await slider(page).focus();
+  const box = await slider(page).boundingBox();
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
   await page.mouse.down();
   for (const part of [0.5, 0.4, 0.3]) await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
@@ -78,14 +68,15 @@ test('undo and redo by button and by key, one step for a drag, and a jump to any
   await type(page, 'gezin.aantal', '40');
   const typed = await deficit(page);
   assert.equal(new Set([start, dragged, typed]).size, 3);
-  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await undo(page);
   assert.equal(await deficit(page), dragged);
   await page.locator('h1').click();
   await page.keyboard.press('Control+z');
   assert.equal(await deficit(page), start, 'the drag was one step');
-  assert.ok(await page.getByRole('button', { name: 'Terug', exact: true }).isDisabled());
+  assert.ok(await page.getByRole('button', { name: 'Maak ongedaan', exact: true }).isDisabled());
   await page.keyboard.press('Control+Shift+Z');
   assert.equal(await deficit(page), dragged);
+  await sheet(page, 'scenario');
   await page.getByText('Alle stappen (2)').click();
   const steps = page.locator('.latest__list button');
   await steps.nth(2).waitFor();
@@ -108,7 +99,8 @@ test('arrow keys in a row are one step, and undo keeps the focus', async () => {
   const moved = await deficit(page);
   assert.match(await words(page), /^Formatie POH-jeugd 12,2 → 11,7\sfte/);
   await page.getByText('Alle stappen (1)').waitFor();
-  const back = page.getByRole('button', { name: 'Terug', exact: true });
+  await shut(page);
+  const back = page.getByRole('button', { name: 'Maak ongedaan', exact: true });
   await back.press('Enter');
   assert.equal(await deficit(page), start);
   assert.ok(await back.evaluate((button) => document.activeElement === button), 'the focus stays on the button');
@@ -142,7 +134,7 @@ test('Ctrl+Z in a field undoes the typing, not the scenario', async () => {
   const page = await app.newPage();
   await type(page, 'poh.fte', '9,5');
   const typed = await deficit(page);
-  await page.focus(number('ggz.max-uren-sggz'));
+  await page.focus('input[data-lever="ggz.max-uren-sggz"][data-control="number"]');
   await page.keyboard.type('4');
   await page.keyboard.press('Control+z');
   assert.equal(await deficit(page), typed);
@@ -151,8 +143,11 @@ test('Ctrl+Z in a field undoes the typing, not the scenario', async () => {
 test('accessible: range and steps open', async () => {
   const page = await app.newPage({ fragment: '#poh.fte=5.5', viewport: { width: 360, height: 800 } });
   await type(page, 'poh.fte', '9,5');
+  await sheet(page, 'scenario');
   await page.getByText('Alle stappen').click();
   await page.locator('.latest__list').waitFor();
+  assert.deepEqual(await axe(page), []);
+  await enter(page, 'Hoe zeker is dit?');
   await page.getByText(/De \d+ cijfers die in iedere doorrekening anders zijn/).click();
   await page.getByRole('region', { name: 'Tabel met onzekere cijfers' }).waitFor();
   assert.deepEqual(await axe(page), []);

@@ -12,7 +12,7 @@ const isAtRest = (page) => page.evaluate(() => 'rest' in document.documentElemen
 const LOW = '.year-table data[data-band="p10"][data-outlook="plan"][data-figure-of="deficit"][data-year="2025"]';
 const low = (page) => page.locator(LOW).getAttribute('value');
 /** Waits until the range is another one. */
-const follows = (page, was) => page.locator(`${LOW}:not([value="${was}"])`).waitFor();
+const follows = (page, was) => page.locator(`${LOW}:not([value="${was}"])`).waitFor({ state: 'attached' });
 const slide = (page, to) => page.locator(SLIDER).evaluate((slider, value) => {
   slider.value = value;
   slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -73,10 +73,10 @@ test('where drawing takes so long that the browser goes in between, rest still c
 test('a slider that is held is pending, whatever else is done by then', async () => {
   const page = await app.newPage();
   const was = await low(page);
-  const range = await page.locator('.pair__range').first().textContent();
+  const range = await page.locator('.outcome__range').first().textContent();
   await slide(page, 4);
   await page.waitForURL(/poh\.fte=4(&|$)/);
-  await page.waitForFunction((before) => document.querySelector('.pair__range').textContent !== before, range);
+  await page.waitForFunction((before) => document.querySelector('.outcome__range').textContent !== before, range);
   assert.equal(await isAtRest(page), false);
   assert.equal(await low(page), was, 'the table waits until it is let go');
   await page.locator(SLIDER).dispatchEvent('change');
@@ -140,7 +140,7 @@ test('a room that loads is pending, and so are the ranges of the scenarios in it
   await page.route('**/meeting_bg.wasm*', (route) => { load = () => route.continue(); });
   await Promise.all([
     page.waitForRequest('**/meeting_bg.wasm*'),
-    page.getByRole('button', { name: 'Vergelijken' }).click(),
+    page.getByRole('button', { name: 'Vergelijk' }).click(),
   ]);
   assert.equal(await isAtRest(page), false);
   load();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axe, NO_PROBLEMS, open } from './lib.mjs';
+import { axe, enter as enterRoom, leave, NO_PROBLEMS, open, plain } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -13,7 +13,6 @@ const LIMITS = 'v=1&d=2019.1&t=35385056&s=begrenzing&b=trend-zonder-harmonisatie
 const NONE = 'v=1&d=2019.1&t=43023519&s=geen';
 const OPENING = 'v=1&d=2019.1&t=37746391';
 
-const plain = (text) => text.replaceAll('\u00a0', ' ');
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 const nameField = (page) => page.locator('#bewaar-naam');
 const noteField = (page) => page.locator('#bewaar-notitie');
@@ -28,10 +27,7 @@ const entry = (naam, link = LIMITS, minute = 0, notitie = '') =>
 const shows = (page, euros) => page.waitForFunction((amount) => amount
   === Math.round(Number(document.querySelector('.year-table data[data-figure="deficit"][data-year="2025"]').value)), euros);
 
-async function enter(page) {
-  await press(page, 'Bewaren');
-  await page.locator('.saved').waitFor();
-}
+const enter = (page) => enterRoom(page, 'Bewaren');
 
 /** A page with the room open; `kept` is the text that the browser kept before. */
 async function room({ kept, fragment = `#${LIMITS}`, ...options } = {}) {
@@ -62,9 +58,7 @@ async function downloaded(page, button) {
 
 test('a box shuts by a click beside it, not by one on its edge, nor by selecting text over its edge', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.getByRole('button', { name: 'Bewaren' }).click();
-  const box = page.locator('dialog.meeting');
-  await box.waitFor();
+  const box = await enter(page);
   const { x, y, height } = await box.boundingBox();
   await page.mouse.click(x + 4, y + height / 2);
   const name = await page.getByLabel('Naam', { exact: true }).boundingBox();
@@ -81,19 +75,18 @@ test('the room shuts when the page goes to another scenario', async () => {
   const page = await app.newPage({ fragment: '#poh.fte=9.5' });
   await page.evaluate(() => { location.hash = '#poh.fte=8.5'; });
   await page.waitForFunction(() => document.querySelector('[data-lever="poh.fte"]').value === '8.5');
-  await page.getByRole('button', { name: 'Bewaren' }).click();
-  await page.locator('dialog.meeting').waitFor();
+  await enter(page);
   await page.goBack();
   await page.locator('dialog.meeting').waitFor({ state: 'detached' });
 });
 
 test('what is typed and not saved is there again when the room is', async () => {
   const page = await app.newPage();
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await enter(page);
   await page.getByLabel('Naam', { exact: true }).fill('Nog niet bewaard');
   await page.keyboard.press('Escape');
   await page.locator('dialog.meeting').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await enter(page);
   assert.equal(await page.getByLabel('Naam', { exact: true }).inputValue(), 'Nog niet bewaard');
 });
 
@@ -148,7 +141,7 @@ test('another name and note, a copy, and deleting: each can be taken back, the l
 test('what was deleted before the room was shut can still be taken back', async () => {
   const page = await room({ kept: file([entry('A')]) });
   await press(page, 'Verwijderen: A');
-  await press(page, 'Sluit');
+  await leave(page);
   await enter(page);
   await press(page, 'Ongedaan maken');
   assert.deepEqual(await names(page), ['A']);
@@ -309,7 +302,7 @@ test('where the browser keeps nothing it says so, and goes on until the page is 
   assert.match(await page.locator('.saved__notices').innerText(), /Deze browser bewaart niets voor deze pagina[^]*Download/);
   assert.equal(await page.getByText('staat alleen in deze browser').count(), 0, 'nothing is promised that does not hold');
   await save(page, 'A');
-  await press(page, 'Sluit');
+  await leave(page);
   await enter(page);
   assert.deepEqual(await names(page), ['A']);
   const { text } = await downloaded(page, 'Download het scenario');
@@ -395,7 +388,7 @@ for (const width of [360, 1280]) {
       await save(page, 'Voorstel 0', 'een andere');
       await press(page, 'Dupliceren: Voorstel 2 lang lang');
       assert.deepEqual(await axe(page), []);
-      const overflow = () => { const box = document.querySelector('dialog'); return box.scrollWidth - box.clientWidth; };
+      const overflow = () => { const box = document.querySelector('dialog.meeting'); return box.scrollWidth - box.clientWidth; };
       assert.equal(await page.evaluate(overflow), 0, 'the room scrolls sideways');
       assert.deepEqual(page.problems, NO_PROBLEMS);
     });

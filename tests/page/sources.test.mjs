@@ -1,7 +1,7 @@
 // What a controller does: follow a number to its source, replace a figure by the real one, put it back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { enter, euros, NO_PROBLEMS, open } from './lib.mjs';
+import { enter, euros, NO_PROBLEMS, open, rest, sheet, written } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -10,11 +10,22 @@ after(() => app.close());
 const EDITION = '#d=2019.1';
 const deficit = (page) => euros(page, 'deficit');
 
+/** The room with all there is to know of the measure of a lever. */
+async function explained(page, lever) {
+  await page.locator('.row', { has: page.locator(`[data-lever="${lever}"]`) }).locator('.row__effect').click();
+  await page.locator('#waarom[open]').getByRole('button', { name: 'Uitleg, berekening en bronnen' }).click();
+  await page.locator('dialog.meeting').waitFor();
+  await rest(page);
+  return page.locator('dialog.meeting');
+}
+
 test('a total leads to its calculation and to the places of its figures, and the focus returns', async () => {
   const page = await app.newPage({ fragment: EDITION });
-  const row = page.locator('.year-table').getByRole('button', { name: 'Tekort', exact: true });
+  const row = (await sheet(page, 'jaren')).getByRole('button', { name: 'Tekort', exact: true });
   await row.click();
-  const dialog = page.locator('dialog.explainer');
+  const dialog = page.locator('dialog.meeting');
+  await dialog.waitFor();
+  await rest(page);
   const text = await dialog.innerText();
   assert.match(text, /netto kosten \(2025\) − begroting \(2025\)/i);
   assert.match(text, /€\s91\.904\.060 − €\s54\.157\.669 = €\s37\.746\.391/);
@@ -27,8 +38,7 @@ test('a total leads to its calculation and to the places of its figures, and the
 
 test('a measure shows its calculation for a chosen year', async () => {
   const page = await app.newPage({ fragment: EDITION });
-  const card = page.locator('.measure', { has: page.locator('[data-lever="poh.fte"]') });
-  await card.locator('.measure__more > summary').click();
+  const card = await explained(page, 'poh.fte');
   await card.locator('select').selectOption('2020');
   const text = await card.innerText();
   assert.match(text, /besparing door POH-jeugd bij de huisarts \(2020\)/i);
@@ -39,8 +49,7 @@ test('a measure shows its calculation for a chosen year', async () => {
 
 test('an own figure needs a reason, may not make a rest negative, is marked, travels and can be put back', async () => {
   const page = await app.newPage({ fragment: EDITION });
-  const card = page.locator('.measure', { has: page.locator('[data-lever="pgb.tarief-informeel"]') });
-  await card.locator('.measure__more > summary').click();
+  const card = await explained(page, 'pgb.tarief-informeel');
   const figure = card.locator('[data-own="base.pgb"]');
   await figure.locator('summary').click();
   const amount = figure.locator('[data-replace="base.pgb"]');
@@ -57,8 +66,8 @@ test('an own figure needs a reason, may not make a rest negative, is marked, tra
   await use.click();
   assert.equal(await deficit(page), 37641003);
   assert.match(await figure.innerText(), /eigen invoer[^]*jaarrekening 2018/);
-  assert.match(await card.locator('.measure__head').innerText(), /eigen invoer/);
-  const basis = page.locator('.headline data[data-basis="eigen invoer"]');
+  assert.match(await page.locator('#waarom .why__basis').innerText(), /eigen invoer/);
+  const basis = page.locator('data[data-basis="eigen invoer"]');
   // Measure 14 grows with the amount; transport, measure 13, is what is left of the care cost and rests on it as well.
   assert.equal(Math.round(Number(await basis.getAttribute('value'))), 1180130 + 35404);
   await page.waitForURL('**base.pgb=3100000&reden.base.pgb=jaarrekening%202018');
@@ -87,13 +96,17 @@ test('a figure replaced in the room of all figures counts on the page at once, a
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
-test('the budget sentence says which budget it is', async () => {
-  const said = async (fragment) => {
+test('the explanation of the deficit says against which budget it is; less than nothing is called a surplus', async () => {
+  const explanation = async (fragment) => {
     const page = await app.newPage({ fragment: EDITION + fragment });
-    return page.locator('.headline__deficit').innerText();
+    await (await sheet(page, 'uitkomst')).getByRole('button', { name: 'Hoe is het tekort berekend?' }).click();
+    return page.locator('dialog.meeting').innerText();
   };
-  assert.match(await said(''), /begroting van 2019[^]*niet tegen de begrotingen die later/);
-  assert.match(await said('&budget.extra=2'), /een extra groei van 2 %/);
-  assert.match(await said('&budget.2025=90000000'), /tegen de ingevulde begroting van 2025\.$/);
-  assert.match(await said('&budget.2025=200000000'), /overschot van €/);
+  assert.match(await explanation(''), /begroting van 2019[^]*De begrotingen die de raad later vaststelde/);
+  assert.match(await explanation('&budget.extra=2'), /een extra groei van 2 %/);
+  assert.match(await explanation('&budget.2025=90000000'), /tegen de ingevulde begroting van 2025\./);
+  const page = await app.newPage({ fragment: `${EDITION}&budget.2025=200000000` });
+  assert.ok(Number(await written(page, 'deficit')) < 0);
+  assert.equal(await page.locator('.outcome').getByRole('button', { name: /overschot/i }).count(), 2, 'in both outlooks');
+  assert.match(await page.title(), /overschot/);
 });

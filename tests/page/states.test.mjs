@@ -1,51 +1,85 @@
 // Accessible in its main states, readable on paper, and clear when something is wrong.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, open, unfold } from './lib.mjs';
+import { axe, enter, open, plain, reach, rest, sheet, unfold } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
 after(() => app.close());
 
-/** All but the forms for an own figure. */
-const openAll = (page) => unfold(page, 'details:not(.replace)');
+const SHEETS = ['scenario', 'verschil-met', 'menu', 'andere', 'aannames', 'jaren', 'ingesteld', 'uitkomst', 'waarom'];
 
-const STATES = {
-  'everything open': { act: openAll },
-  'the explanation of the deficit': { act: (page) => page.locator('.headline .number').nth(2).click() },
-  'the division over sources': { act: (page) => page.getByRole('button', { name: 'Welke maatregelen?' }).click() },
-  'a link with mistakes': { fragment: '#poh.fte=99&onzin=1&t=5' },
-  'a refused value': {
-    act: async (page) => {
-      await page.locator('[data-lever="poh.fte"][data-control="number"]').fill('99');
-      await page.keyboard.press('Enter');
-    },
-  },
-  'an own figure': { fragment: '#base.pgb=3100000&reden.base.pgb=test', act: openAll },
-  'dark colours': { colorScheme: 'dark', act: openAll },
+/** Opens a sheet with all its folds but the forms for an own figure. */
+const openAll = async (page, id) => {
+  await sheet(page, id);
+  await unfold(page, `#${id} details:not(.replace)`);
+  await rest(page);
 };
 
-for (const [name, { act = async () => {}, fragment = '', ...options }] of Object.entries(STATES)) {
-  test(`accessible: ${name}`, async () => {
-    const page = await app.newPage({ fragment, ...options });
+const STATES = {
+  'the explanation of the deficit': {
+    act: async (page) => (await sheet(page, 'uitkomst')).getByRole('button', { name: 'Hoe is het tekort berekend?' }).click(),
+    waits: 'dialog.meeting[open]',
+  },
+  'the division over sources': {
+    act: async (page) => (await sheet(page, 'uitkomst')).getByRole('button', { name: 'Welke maatregelen?' }).click(),
+    waits: 'dialog.meeting[open]',
+  },
+  'how certain it is': { act: (page) => enter(page, 'Hoe zeker is dit?'), waits: 'dialog.meeting[open]' },
+  'a link with mistakes': { fragment: '#poh.fte=99&onzin=1&t=5', waits: '.notes' },
+  'a link with a name and older figures': { fragment: '#d=2019.1&naam=Avondplan&poh.fte=5.5', waits: '.named' },
+  'a refused value': {
+    act: async (page) => {
+      await (await reach(page, 'poh.fte')).fill('99');
+      await page.keyboard.press('Enter');
+    },
+    waits: '.field__error',
+  },
+  'a lever in use': { act: (page) => page.locator('[data-lever="poh.fte"][data-control="range"]').press('ArrowRight'), waits: '.row--moved' },
+  'an own figure': { fragment: '#base.pgb=3100000&reden.base.pgb=test', act: (page) => openAll(page, 'ingesteld') },
+};
+
+for (const [name, { act = async () => {}, waits = '.screen', fragment = '' }] of Object.entries(STATES)) {
+  test(`accessible, light and dark: ${name}`, async () => {
+    const page = await app.newPage({ fragment });
     await act(page);
-    assert.deepEqual(await axe(page), []);
+    await page.locator(waits).first().waitFor();
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await axe(page), [], colorScheme);
+    }
   });
 }
 
-test('on paper: three pages at most, with the headline, the charts and the tables, without controls', async () => {
+for (const [width, height] of [[1280, 640], [360, 640]]) {
+  test(`accessible, light and dark, without scrolling sideways: every sheet at ${width} px`, async () => {
+    const page = await app.newPage({ viewport: { width, height } });
+    for (const id of SHEETS) {
+      await openAll(page, id);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await axe(page), [], `${id}, ${colorScheme}`);
+      }
+      const over = await page.locator(`#${id}`).evaluate((box) => box.scrollWidth - box.clientWidth);
+      assert.equal(over, 0, `${id} scrolls sideways`);
+    }
+  });
+}
+
+test('on paper: three pages at most, with the outcome, the charts and the tables, without controls', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
   await page.emulateMedia({ media: 'print' });
-  for (const kept of ['.headline', '.chart svg', '.year-table', '.summary__table', '.foot .print-only']) {
+  for (const kept of ['.outcome__amount', '.plot', '.year-table', '.summary__table', '#pagina .on-paper']) {
     assert.ok(await page.locator(kept).first().isVisible(), kept);
   }
-  for (const gone of ['.lever__range', '.preset', '.chart__year', '.copy']) {
+  for (const gone of ['.slider__range', '.stepper__button', '.top__doors', '.undo', '.sheet__shut', '.foot__more', '.copy']) {
     assert.ok(await page.locator(gone).first().isHidden(), gone);
   }
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length <= 3);
   assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
-  assert.match(await page.locator('.foot').innerText(), /Bronnen: .*Cijfers 2026\.1 \(concept\).*#v=2&d=2026\.1/s);
+  assert.match(plain(await page.locator('#pagina .on-paper').innerText()),
+    /Bronnen: .*Als alles lukt: tekort 2025 € 38\.823\.200\. Cijfers 2026\.1 \(concept\).*#v=2&d=2026\.1/s);
 });
 
 const trouble = (page) => page.locator('#storing');

@@ -1,7 +1,7 @@
 // What one step of a slider sets in motion: at most what it changes, and never the outcomes of the runs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NO_PROBLEMS, enter, holdTime, open, rest } from './lib.mjs';
+import { NO_PROBLEMS, enter, holdTime, open, rest, sheet, shut } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -83,12 +83,20 @@ test('the worker is told what changes and sends bands', async () => {
   assert.ok(largest <= 1_500, `a message of ${largest} bytes: the outcomes of the runs are 1,44 MB`);
 });
 
-test('closed folds are empty but for what other programs read', async () => {
+test('closed folds and sheets are empty but for what other programs read', async () => {
   const page = await app.newPage();
   const full = () => page.$$eval('details:not([open])', (all) => all
     .filter((fold) => fold.children.length > 1 && !fold.querySelector('[data-lever]'))
     .map((fold) => fold.querySelector('summary').textContent));
+  const filled = () => page.$$eval('dialog:not([open]) .sheet__body', (all) => all
+    .filter((body) => body.childElementCount > 0).map((body) => body.closest('dialog').id));
   assert.deepEqual(await full(), []);
+  assert.deepEqual((await filled()).sort(), ['aannames', 'andere', 'ingesteld', 'jaren', 'uitkomst']);
+  for (const id of ['scenario', 'verschil-met', 'menu', 'waarom']) {
+    await sheet(page, id);
+    await shut(page);
+  }
+  assert.equal((await filled()).length, 5);
   const room = await enter(page, 'Bronnen');
   assert.deepEqual(await full(), []);
   await room.getByText(/^Woorden en afkortingen/).click();
@@ -97,11 +105,12 @@ test('closed folds are empty but for what other programs read', async () => {
   await room.locator('dl').waitFor({ state: 'detached' });
 });
 
-test('a step of a slider changes nothing in header, foot, register and other controls', async () => {
+test('a step of a slider changes nothing in header, foot, other controls and what is shut', async () => {
   const page = await app.newPage();
   await page.evaluate(() => {
-    const still = ['h1', '.top__place', '.presets', '.assumptions', '.lever:not(:has([data-lever="poh.fte"]))', '.chart__column',
-      '.promise', '.register', '.foot p:not(:last-of-type)'];
+    const still = ['h1', '.scenario', '.top nav', '.outcome__head', '.outcome__name', '.levers__head', '.tabs', '.assumption',
+      '.row:not(:has([data-lever="poh.fte"])) :is(.row__name, .slider, .stepper)', '.yearly figcaption', '.yearly__years',
+      '.foot__more > :not(:first-child)', '.on-paper', 'dialog:not(#jaren)'];
     globalThis.changed = [];
     globalThis.seen = 0;
     new MutationObserver((records) => records.forEach(({ target }) => {
@@ -115,8 +124,12 @@ test('a step of a slider changes nothing in header, foot, register and other con
   // From here on the starting point is left: its button says so once.
   await page.evaluate(() => { globalThis.changed = []; });
   await drag(page, 5);
-  await letGo(page);
-  await rest(page);
   assert.ok(await page.evaluate(() => globalThis.seen) > 20, 'the step itself is seen');
   assert.deepEqual(await page.evaluate(() => globalThis.changed), []);
+  await letGo(page);
+  await rest(page);
+  // Now what other programs read in what is shut follows, what stands on paper, and how far the scenario has come; the table
+  // of all years went along.
+  const changed = await page.evaluate(() => globalThis.changed);
+  assert.deepEqual(changed.filter((place) => !/^(dialog:not\(#jaren\)|\.on-paper|\.scenario):/.test(place)), []);
 });
