@@ -62,6 +62,17 @@ fn what_it_is_compared_with_is_read_kept_and_written() {
     assert!(!link_of(&unknown.scenario, &catalogue).contains("ref="));
 }
 
+#[test]
+fn another_reference_stands_in_the_link_and_the_own_one_of_the_pack_goes_without_saying() {
+    let catalogue = catalogue();
+    let other = opened([Edit::Refer(1)], &catalogue);
+    assert_eq!(other.reference(&catalogue).id, "geen");
+    assert!(link_of(&other, &catalogue).ends_with("&ref=geen"), "{}", link_of(&other, &catalogue));
+    assert!(!other.is_changed(&catalogue), "it changes nothing of the scenario");
+    let back = other.apply(&Edit::Refer(0), &catalogue).expect("a ready-made scenario");
+    assert_eq!(back, Scenario::opening(&catalogue));
+}
+
 /// A ready-made scenario that only assumes something else is called after the policy it has; its links stay its own.
 #[test]
 fn what_only_assumes_something_else_is_called_after_its_policy() {

@@ -8,6 +8,7 @@ use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
+use ombuigen::model::tell::Piece;
 use rust_decimal::Decimal;
 
 use super::catalogue;
@@ -80,6 +81,27 @@ fn the_first_screen_has_the_seven_levers_of_the_four_measures_on_top() {
     let of_measures: BTreeSet<_> = first.iter().map(|lever| lever.measure).collect();
     let on_top = catalogue.measures().iter().filter(|measure| measure.featured.is_some());
     assert_eq!(of_measures, on_top.map(|measure| measure.measure).collect());
+}
+
+/// Whom a measure reaches has room for five words there, of two letters or more.
+#[test]
+fn every_measure_on_top_says_in_five_words_whom_it_reaches() {
+    let catalogue = catalogue();
+    let is_word = |word: &&str| word.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
+    for measure in catalogue.measures().iter().filter(|measure| measure.featured.is_some()) {
+        assert!(measure.short.is_some(), "{} has a name for a tab", measure.name);
+        let brief: Vec<_> = measure.reach.iter().filter(|telling| telling.is_brief).collect();
+        assert_eq!(brief.len(), 1, "{} says it once", measure.name);
+        for sentence in brief.iter().flat_map(|telling| &telling.says) {
+            let pieces = sentence.text.iter().map(|piece| match piece {
+                Piece::Text(text) => text.as_str(),
+                Piece::Number(_) => "7",
+            });
+            let text: String = pieces.collect();
+            let words = text.split_whitespace().filter(is_word).count();
+            assert!(words <= 5, "{}: {text}", measure.name);
+        }
+    }
 }
 
 #[test]
