@@ -151,7 +151,8 @@ fn name_of_reference(laid: &Yearly, of: &Plot) -> Html {
     let up = (y - 14.0).max(8.0);
     html! {
         <g class="plot__reference">
-            <line x1={percent((x - 1.0).max(0.5))} x2={percent(x + 0.4)} y1={percent(up)} y2={percent(y)} />
+            <line x1="0" x2={percent(x)} y1={percent(up)} y2={percent(up)} />
+            <line x1={percent(x)} x2={percent(x)} y1={percent(up)} y2={percent(y)} />
             <text class="plot__label" x="0" y={percent(up)} dy="-.3em">{ of.reference.clone() }</text>
         </g>
     }
