@@ -128,7 +128,8 @@ impl Component for Present {
         html! {
             <>
                 <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" data-present="" onclick={open}>{ "Presenteer" }</button>
-                { self.here.as_ref().map(here) }
+                // Always a node, so that the button before it stays the very same and gets the focus back.
+                if let Some(stage) = &self.here { { here(stage) } }
                 { self.beside.as_ref().and_then(beside) }
             </>
         }
