@@ -96,7 +96,7 @@ test('a figure replaced in the room of all figures counts on the page at once, a
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
-test('the explanation of the deficit says against which budget it is; less than nothing is called a surplus', { skip: 'the name of a negative deficit on the screen is to be decided: “Overschot” beside an amount with a minus says it twice' }, async () => {
+test('the explanation of the deficit says against which budget it is; less than nothing is called a surplus', async () => {
   const explanation = async (fragment) => {
     const page = await app.newPage({ fragment: EDITION + fragment });
     await (await sheet(page, 'uitkomst')).getByRole('button', { name: 'Hoe is het tekort berekend?' }).click();

@@ -192,7 +192,8 @@ fn draw_cells(desk: &Desk, of: &Cells) -> Html {
     let year = desk.catalogue.horizon().last().number().to_string();
     let name = if of.banded == Banded::Deficit { "Tekort" } else { "Netto besparing" };
     let shown = html! { <>{ format::euro_tenths(of.amount) }{ " " }<small>{ "mln" }</small></> };
-    let label = format!("{name} {year}: {} mln. Waar komt dat vandaan?", format::euro_tenths(of.amount));
+    let surplus = if of.banded == Banded::Deficit && words::is_surplus(of.amount) { ", een overschot" } else { "" };
+    let label = format!("{name} {year}: {} mln{surplus}. Waar komt dat vandaan?", format::euro_tenths(of.amount));
     html! {
         <>
             <span class={format!("outcome__amount outcome__amount--{}", of.part)}>
