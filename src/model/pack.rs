@@ -5,6 +5,8 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::phrase::capitalised;
+
 /// A municipality with its plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pack {
@@ -60,7 +62,6 @@ impl Pack {
 
     /// The subject with its municipality, as it begins a title.
     pub fn heading(&self) -> String {
-        let (first, rest) = (self.subject.get(..1).unwrap_or_default(), self.subject.get(1..).unwrap_or_default());
-        format!("{}{rest} {}", first.to_ascii_uppercase(), self.municipality)
+        format!("{} {}", capitalised(&self.subject), self.municipality)
     }
 }

@@ -66,3 +66,15 @@ impl Entered {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Last, Self::Earlier, Self::Never];
 }
+
+/// The beginning of a line as it stands within a sentence.
+pub fn uncapitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+}
+
+/// What stands within a sentence as the beginning of a line.
+pub fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}

@@ -16,6 +16,7 @@ use crate::model::evidence::Record;
 use crate::model::frame::Shows;
 use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
+pub use crate::model::phrase::{capitalised, uncapitalised};
 use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total, YearResult};
 use crate::model::sheet::Sheet;
@@ -192,9 +193,7 @@ pub fn outlook_title(outlook: Outlook, catalogue: &Catalogue, plan: &Plan) -> &'
 
 /// The same within a sentence.
 pub fn in_outlook(outlook: Outlook, catalogue: &Catalogue, plan: &Plan) -> String {
-    let title = outlook_title(outlook, catalogue, plan);
-    // Cannot fail: each begins with a letter of one byte.
-    format!("{}{}", title[..1].to_ascii_lowercase(), &title[1..])
+    uncapitalised(outlook_title(outlook, catalogue, plan))
 }
 
 /// On which outlook a picture is, where that is not the plan as set.
@@ -294,8 +293,7 @@ pub fn against(difference: &Difference, reference: &str) -> String {
         Some(Way::Less) => format!("{} minder", format::millions(Money::zero() - difference.sum)),
         Some(Way::More) => format!("{} meer", format::millions(difference.sum)),
     };
-    // Cannot fail: it begins with a letter of one byte.
-    format!("{}{}; alle jaren samen {sum}.", told[..1].to_ascii_uppercase(), &told[1..])
+    format!("{}; alle jaren samen {sum}.", capitalised(&told))
 }
 
 /// What a saving is called, with its size: a negative one is extra care cost.

@@ -8,6 +8,7 @@ use crate::model::evidence::{Point, Record};
 use crate::model::frame::{Frame, Member};
 use crate::model::id::{AssumptionId, FamilyId, FigureId, LeverId, LineId, MeasureId};
 use crate::model::pack::Pack;
+use crate::model::phrase::capitalised;
 use crate::model::projection::Post;
 use crate::model::role::{InputRole, Role};
 use crate::model::source::Source;
@@ -127,8 +128,7 @@ impl Catalogue {
             Post::Detail(detail) => {
                 let cell = self.frame.detail_of(detail, 0);
                 let label = cell.and_then(|cell| self.frame.quantity(cell.quantity).label.clone()).unwrap_or_default();
-                let mut signs = label.chars();
-                signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+                capitalised(&label)
             }
         }
     }

@@ -48,7 +48,7 @@ fn draw_table(_: &Desk, (session, in_euros): &(Session, bool)) -> Html {
     html! {
         <>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
-                <table class={classes!("utrecht-table", "utrecht-table--html-table", "year-table", in_euros.then_some("year-table--euros"))}>
+                <table class={classes!("utrecht-table", "utrecht-table--html-table", "year-table", in_euros.then_some("year-table--euros"))} style={format!("--years:{}", horizon.count())}>
                     <thead><tr>
                         <th scope="col">{ "Jaar" }</th>
                         { for horizon.years().map(|year| html! { <th scope="col" key={year.number()}>{ year.number() }</th> }) }

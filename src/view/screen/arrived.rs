@@ -1,5 +1,5 @@
-//! What there is to say of the link that the page was opened with, and of an edit that was not taken. In the room of one line,
-//! or over the screen: it never pushes it.
+//! What there is to say of the link that the page was opened with, and of an edit that was not taken. It stands above the screen
+//! and not over it: it would hide what has the focus.
 
 use yew::prelude::*;
 

@@ -39,7 +39,7 @@ pub fn Outcome() -> Html {
         let ranges = outlooks.as_ref().map(|outlooks| outlooks.of(outlook));
         let aside = ranges.and_then(|ranges| aside(outlook, &session, ranges));
         let note = match (outlook, why, aside) {
-            (Outlook::Record, Some(why), _) => Note { short: "geen verschil", full: why.to_string() },
+            (Outlook::Record, Some(why), _) => Note { short: "geen verschil".to_string(), full: why.to_string() },
             (_, _, Some(aside)) => aside,
             (Outlook::Plan, ..) => Note::default(),
             (Outlook::Record, ..) => not_for(&apart, &session.catalogue),
@@ -101,7 +101,7 @@ fn draw_head(desk: &Desk, Head { name, year, outlook }: &Head) -> Html {
 /// What is to be known of an outlook: in the line that there is room for, and in full.
 #[derive(Clone, Default, PartialEq)]
 struct Note {
-    short: &'static str,
+    short: String,
     full: String,
 }
 
@@ -113,7 +113,7 @@ fn aside(outlook: Outlook, session: &Session, ranges: &Ranges) -> Option<Note> {
             Side::Favourable => "aan de gunstige kant",
             Side::Unfavourable => "aan de ongunstige kant",
         };
-        Some(Note { short, full: words::aside(band, banded, amount)?.to_string() })
+        Some(Note { short: short.to_string(), full: words::aside(band, banded, amount)?.to_string() })
     })
 }
 
@@ -127,8 +127,8 @@ fn not_for(apart: &[MeasureId], catalogue: &Catalogue) -> Note {
     };
     let numbers = of(|measure, catalogue| catalogue.measure(measure).number.to_string());
     let names = of(words::measure);
-    let full = format!("geldt niet voor {}: {}", words::list(&numbers), names.join("; "));
-    Note { short: "", full }
+    let short = format!("geldt niet voor {}", words::list(&numbers));
+    Note { full: format!("{short}: {}", names.join("; ")), short }
 }
 
 #[derive(PartialEq)]
@@ -156,20 +156,14 @@ fn draw_name(desk: &Desk, of: &Name) -> Html {
             <input type="radio" name="uitgangspunt" data-control="outlook" value={outlook.id()} checked={session.outlook() == outlook} aria-describedby={note_id} {onchange} />
         }
     };
-    let short = if note.short.is_empty() { shortened(&note.full) } else { note.short };
     html! {
         <label class="outcome__name" title={(!note.full.is_empty()).then(|| note.full.clone())}>
             { choice.map(choose) }
             <span>{ title }
-                if !note.full.is_empty() { <small id={format!("over-{}", outlook.id())}>{ short }</small> }
+                if !note.full.is_empty() { <small id={format!("over-{}", outlook.id())}>{ note.short.clone() }</small> }
             </span>
         </label>
     }
-}
-
-/// A note up to what it names: "geldt niet voor 8 en 11".
-fn shortened(full: &str) -> &str {
-    full.split(':').next().unwrap_or_default()
 }
 
 /// A result of the last year in an outlook.

@@ -33,17 +33,14 @@ pub fn swatch() -> Html {
     html! { <svg class="swatch-slice" aria-hidden="true"><rect width="12" height="12" fill="url(#strepen-licht)" /></svg> }
 }
 
-/// The patterns of slices, once for all charts: on a pale bar and on a solid one.
+/// The pattern of slices, once for all charts.
 pub fn patterns() -> Html {
-    let pattern = |id: &'static str, class: &'static str| {
-        html! {
-            <pattern {id} {class} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    html! {
+        <svg width="0" height="0" class="patterns" aria-hidden="true"><defs>
+            <pattern id="strepen-licht" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect width="5" height="5" class="slice__ground" /><rect width="2" height="5" class="slice__stripe" />
             </pattern>
-        }
-    };
-    html! {
-        <svg width="0" height="0" class="patterns" aria-hidden="true"><defs>{ pattern("strepen-licht", "") }</defs></svg>
+        </defs></svg>
     }
 }
 

@@ -17,6 +17,7 @@ use crate::view::present::Present;
 use crate::view::room::Room;
 use crate::view::session::{Action, Origin, Session};
 use crate::view::still::still;
+use crate::view::words;
 
 /// The header.
 #[component]
@@ -46,7 +47,7 @@ fn about(catalogue: &Catalogue) -> Html {
     let concept = if pack.is_concept { "concept" } else { "" };
     html! {
         <h1 title={format!("{} · cijfers {}", pack.plan, catalogue.edition_in_words())}>
-            <b>{ &pack.municipality }</b>{ " " }{ capital(&pack.subject) }
+            <b>{ &pack.municipality }</b>{ " " }{ words::capitalised(&pack.subject) }
             if !concept.is_empty() { { " " }<small>{ concept }</small> }
         </h1>
     }
@@ -61,12 +62,6 @@ fn draw_doors(_: &Desk, link: &Callback<(), AttrValue>) -> Html {
             <Present />
         </nav>
     }
-}
-
-/// As the beginning of a line.
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 fn icon(view: &'static str, width: u32, path: &'static str) -> Html {

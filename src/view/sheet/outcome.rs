@@ -9,6 +9,7 @@ use crate::chart::causes::{self, Step};
 use crate::chart::percent;
 use crate::chart::steady::Steady;
 use crate::model::basis::{divide, share};
+use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
 use crate::model::projection::{Detail, Post, Total, YearResult};
 use crate::model::source::Status;
@@ -45,7 +46,7 @@ fn draw_causes(desk: &Desk, session: &Session) -> Html {
                 None => html! { <p>{ format!("De cijfers van {} hebben deze verdeling niet.", session.edition.name()) }</p> },
                 Some(drawn) => html! {
                     <>
-                        <p class="sheet__lead">{ closing(result) }</p>
+                        <p class="sheet__lead">{ closing(result, &session.catalogue) }</p>
                         <div class="causes__plot">
                             <svg class="waterfall" aria-hidden="true">
                                 { for drawn.steps.iter().zip(drawn.steps.iter().skip(1)).map(|(step, next)| connector(step, next)) }
@@ -66,14 +67,9 @@ fn draw_causes(desk: &Desk, session: &Session) -> Html {
 }
 
 /// What weighs most, and what part of the deficit the measures close.
-fn closing(result: &YearResult) -> String {
-    let most = causes::weighs_most(result).map(|cause| match cause {
-        Detail::FromPrices => "Hogere prijzen wegen het meest. ",
-        Detail::FromSeverity => "Zwaardere zorg weegt het meest. ",
-        Detail::FromVolume => "Meer jeugdigen wegen het meest. ",
-        Detail::FromPlan1 => "Het eerste plan weegt het meest. ",
-        _ => "De begroting weegt het meest. ",
-    });
+fn closing(result: &YearResult, catalogue: &Catalogue) -> String {
+    let name = |cause| words::uncapitalised(&catalogue.name_of(Post::Detail(cause)));
+    let most = causes::weighs_most(result).map(|cause| format!("Het meest komt erbij {}. ", name(cause)));
     let closed = causes::closed(result).map(|part| {
         let zero = rust_decimal::Decimal::ZERO;
         match part {
@@ -82,7 +78,7 @@ fn closing(result: &YearResult) -> String {
             _ => "De maatregelen veranderen het tekort niet.".to_string(),
         }
     });
-    [most.unwrap_or_default().to_string(), closed.unwrap_or_default()].concat()
+    [most, closed].into_iter().flatten().collect()
 }
 
 /// What a step is: where it starts or ends, the world for the worse or the better, or the measures.
@@ -113,12 +109,7 @@ fn connector(step: &Step, next: &Step) -> Html {
 fn named(step: &Step, session: &Session) -> Html {
     let name = match step.post {
         Post::Detail(Detail::FromStart) => format!("Tekort {}", session.projection.horizon().first().number()),
-        Post::Detail(Detail::FromPrices) => "Hogere prijzen".to_string(),
-        Post::Detail(Detail::FromSeverity) => "Zwaardere zorg".to_string(),
-        Post::Detail(Detail::FromVolume) => "Meer jeugdigen".to_string(),
-        Post::Detail(Detail::FromPlan1) => "Eerste plan".to_string(),
-        Post::Detail(Detail::FromBudget) => "Hogere begroting".to_string(),
-        Post::Detail(Detail::FromMeasures) => "Maatregelen".to_string(),
+        cause @ Post::Detail(_) => session.catalogue.name_of(cause),
         _ => format!("Tekort {}", session.projection.last_year().number()),
     };
     html! {
