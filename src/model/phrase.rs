@@ -67,14 +67,18 @@ impl Entered {
     pub const ALL: [Self; 3] = [Self::Last, Self::Earlier, Self::Never];
 }
 
-/// The beginning of a line as it stands within a sentence.
+/// The beginning of a line as it stands within a sentence. Of letters with a mark it leaves the case: the tables of those are
+/// heavier than all the page says.
 pub fn uncapitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+    beginning(text, |first| first.to_ascii_lowercase())
 }
 
-/// What stands within a sentence as the beginning of a line.
+/// What stands within a sentence as the beginning of a line, in the same way.
 pub fn capitalised(text: &str) -> String {
+    beginning(text, |first| first.to_ascii_uppercase())
+}
+
+fn beginning(text: &str, change: fn(char) -> char) -> String {
     let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    signs.next().map(change).into_iter().chain(signs).collect()
 }
