@@ -60,8 +60,10 @@ for (const [width, height] of [[1280, 640], [360, 640]]) {
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await axe(page), [], `${id}, ${colorScheme}`);
       }
-      const over = await page.locator(`#${id}`).evaluate((box) => box.scrollWidth - box.clientWidth);
-      assert.equal(over, 0, `${id} scrolls sideways`);
+      // Nor does a table in it, but that in euros: amounts to the cent of eight years are wider than a telephone.
+      const over = await page.locator(`#${id}`).evaluate((box) => [box, ...box.querySelectorAll('.scroll:not(:has(.year-table--euros))')]
+        .map((part) => part.scrollWidth - part.clientWidth).filter((px) => px > 0));
+      assert.deepEqual(over, [], `${id} scrolls sideways`);
     }
   });
 }
