@@ -112,13 +112,14 @@ impl<'c> Seeker<'c> {
             (AnswerKind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
             (AnswerKind::LimitsLast, self.fill(&start, &[others, limits])),
         ];
-        let answers = self.answers(found, free);
+        let answers = self.answers(found, plan, free);
         if !answers.is_empty() {
             return Outcome::Answers(answers);
         }
         let all_at_best = self.at_best(&start, &moves);
         let closest = if self.miss(&all_at_best) < self.miss(&one_by_one) { all_at_best } else { one_by_one };
-        Outcome::OutOfReach(self.out_of_reach(&closest, free, held))
+        let furthest = self.furthest(&closest, plan, free);
+        Outcome::OutOfReach(self.out_of_reach(&closest, furthest, held))
     }
 
     /// The plan with the levers that help as now, and their ways. A lever that is best as now stays where the plan has it.
@@ -129,26 +130,27 @@ impl<'c> Seeker<'c> {
         (start, moves)
     }
 
-    /// The plans that were found, each once, the most moderate first: of equal ones in the order they were found.
-    fn answers(&self, found: [(AnswerKind, Option<Plan>); 3], free: &[&'c Lever]) -> Vec<Answer> {
+    /// The plans that were found, each once, the most moderate first: of those that go equally far the one in which fewer levers
+    /// do.
+    fn answers(&self, found: [(AnswerKind, Option<Plan>); 3], before: &Plan, free: &[&'c Lever]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
             let value = self.value(&plan);
-            let furthest = self.furthest(&plan, free);
+            let furthest = self.furthest(&plan, before, free);
             answers.push(Answer { kind, value, plan, furthest });
         }
-        answers.sort_by_key(|answer| answer.furthest.map(|furthest| furthest.share));
+        answers.sort_by_key(|answer| answer.furthest.map(|furthest| (furthest.share, furthest.count)));
         answers
     }
 
-    fn out_of_reach(&self, closest: &Plan, free: &[&'c Lever], held: &[&'c Lever]) -> OutOfReach {
+    fn out_of_reach(&self, closest: &Plan, furthest: Option<Furthest>, held: &[&'c Lever]) -> OutOfReach {
         let (most_first, unlocked) = self.ranked(closest, self.by_measure(&self.moves(closest, held)));
         let locked = most_first.iter().filter_map(|group| group.first()).map(|way| way.lever.measure);
         let unknown = self.catalogue.measures().iter().filter(|measure| measure.is_unknown(closest));
         OutOfReach {
             closest: self.reach(closest),
-            furthest: self.furthest(closest, free),
+            furthest,
             locked: locked.collect(),
             unlocked: self.reach(&unlocked),
             unknown: unknown.map(|measure| measure.measure).collect(),

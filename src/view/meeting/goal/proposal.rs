@@ -29,7 +29,7 @@ pub fn draw(desk: &Desk, card: &Card) -> Html {
     let (catalogue, found) = (&desk.catalogue, &card.found);
     let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
     let (name, _) = verdict::kind(proposal.kind);
-    let (word, far) = verdict::extremeness(proposal.furthest, &proposal.plan, found.scenario.plan(), catalogue);
+    let (word, far) = verdict::extremeness(proposal, found.scenario.plan(), catalogue);
     let id = format!("antwoord-{}", card.at);
     html! {
         <article class={classes!("answer", card.taken.then_some("answer--taken"))} aria-labelledby={id.clone()}>
@@ -87,10 +87,8 @@ fn amount(of: &Amount, row: Outlook, proposal: &Proposal) -> Html {
     html! {
         <td key={of.of.post().id()}>
             { number("exact", of.exact, format::millions(of.exact)) }
-            <small>
-                { "meestal " }{ end("p10", of.band.low) }{ " – " }{ end("p90", of.band.high) }
-                if let Some(aside) = aside { { format!("; {aside}") } }
-            </small>
+            <small class="answer__range">{ "meestal " }{ end("p10", of.band.low) }{ " – " }{ end("p90", of.band.high) }</small>
+            if let Some(aside) = aside { <small>{ aside }</small> }
         </td>
     }
 }

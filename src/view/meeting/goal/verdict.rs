@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::found::{Found, position};
+use super::found::{Found, Proposal, position};
 use crate::analysis::goal::{Aim, AnswerKind, Furthest, OutOfReach, Outcome, Target};
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
@@ -45,7 +45,11 @@ pub fn present(target: &Target, session: &Session) -> String {
     } else {
         words::list(&Outlook::ALL.map(now))
     };
-    format!("Dit scenario heeft in {} {now}. Gezocht wordt zoals op het scherm: {sought}.", target.year.number())
+    format!(
+        "Dit scenario heeft in {} {now}. Gezocht wordt zoals op het scherm: {sought}. Alleen knoppen bewegen; aannames, \
+         startjaren en cijfers blijven zoals ze zijn.",
+        target.year.number()
+    )
 }
 
 /// What came of a search, in a sentence or two.
@@ -76,12 +80,16 @@ fn already_met(target: &Target, room: Money, wish: &str) -> String {
 
 fn out_of_reach(found: &Found, out: &OutOfReach, wish: &str) -> String {
     let (aim, closest) = (found.target.aim, &out.closest);
-    let near = match found.proposals.is_empty() {
-        true => format!("Dit scenario blijft bij {}", comes_to(aim, closest.value)),
-        false => format!("Dichterbij dan {} komt het niet", comes_to(aim, closest.value)),
-    };
+    let (value, short) = (comes_to(aim, closest.value), size(closest.short));
     let off = if aim == Aim::Deficit { "te veel" } else { "te weinig" };
-    format!("Niet haalbaar met wat mag bewegen ({wish}). {near}: {} {off}.", size(closest.short))
+    match found.proposals.is_empty() {
+        true => format!(
+            "Niet haalbaar ({wish}): niets dat mag bewegen, helpt. Dit scenario blijft bij {value}: {short} {off}."
+        ),
+        false => {
+            format!("Niet haalbaar met wat mag bewegen ({wish}). Dichterbij dan {value} komt het niet: {short} {off}.")
+        }
+    }
 }
 
 /// What a plan comes to, as the end of a sentence: "een tekort van € 30,0 mln".
@@ -107,7 +115,7 @@ pub fn limits(found: &Found, out: &OutOfReach, catalogue: &Catalogue) -> Vec<Str
             "en dat haalt het doel".to_string()
         };
         format!(
-            "Dit staat vast en zou nog helpen: {}. Met alles daarvan los komt het op {}, {there}.",
+            "Dit staat vast en zou nog helpen: {}. Maakt u dat los, dan komt het tot {}, {there}.",
             names(&out.locked),
             comes_to(found.target.aim, out.unlocked.value)
         )
@@ -149,27 +157,26 @@ pub fn kind(kind: Option<AnswerKind>) -> (&'static str, &'static str) {
 /// Up to this share of its way a lever goes moderately.
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
-/// How far a plan goes beside the one it was sought from: in a word, and in a sentence with the lever that goes furthest.
-pub fn extremeness(
-    furthest: Option<Furthest>,
-    plan: &Plan,
-    before: &Plan,
-    catalogue: &Catalogue,
-) -> (&'static str, String) {
-    let Some(Furthest { lever, share }) = furthest else {
+/// How far a plan goes beside the one it was sought from: in a word, and in a sentence with a lever that goes furthest.
+pub fn extremeness(proposal: &Proposal, before: &Plan, catalogue: &Catalogue) -> (&'static str, String) {
+    let Some(Furthest { share, count, lever }) = proposal.furthest else {
         return ("Zoals nu", "Iedere knop staat zoals nu.".to_string());
     };
     let lever = catalogue.lever(lever);
-    let of_way = |share| format!("{} van de weg van nu naar het eind", format::percent(share, 0));
-    let (word, part) = match share {
-        all if all >= Decimal::ONE => ("Uiterst", "de hele weg van nu naar het eind".to_string()),
-        // Not rounded up: only at its end it went all of its way.
-        far if far > HALF => ("Vergaand", of_way(far.round_dp_with_strategy(2, RoundingStrategy::ToZero))),
-        near => ("Gematigd", of_way(near)),
-    };
-    let stays = position(plan, lever, catalogue) == position(before, lever, catalogue);
+    let stays = position(&proposal.plan, lever, catalogue) == position(before, lever, catalogue);
     let as_before = if stays { ", zoals al in dit scenario" } else { "" };
-    (word, format!("Het verst gaat {}: {part}{as_before}.", short(lever)))
+    let name = short(lever);
+    if share >= Decimal::ONE {
+        let who = match count {
+            1 => format!("{name} gaat"),
+            many => format!("{many} knoppen, zoals {name}, gaan"),
+        };
+        return ("Uiterst", format!("{who} de hele weg van nu naar het eind{as_before}."));
+    }
+    let word = if share > HALF { "Vergaand" } else { "Gematigd" };
+    // Not rounded up: only at its end it went all of its way.
+    let part = format::percent(share.round_dp_with_strategy(2, RoundingStrategy::ToZero), 0);
+    (word, format!("Het verst gaat {name}: {part} van de weg van nu naar het eind{as_before}."))
 }
 
 /// What a lever is called in a row with others.
