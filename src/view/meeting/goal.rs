@@ -2,6 +2,7 @@
 
 mod amount;
 mod found;
+mod levers;
 mod locks;
 mod people;
 mod proposal;

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::AttrValue;
 
+use super::levers::{levers_moved, position, take};
 use super::people::Limited;
-use crate::analysis::change;
 use crate::analysis::draws::Draws;
 use crate::analysis::goal::{self, Aim, AnswerKind, Furthest, Outcome, Target};
 use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
@@ -18,7 +17,6 @@ use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::sheet::Sheet;
 use crate::scenario::Scenario;
-use crate::scenario::edit::Edit;
 use crate::scenario::link;
 use crate::view::meeting::drawn::draws;
 use crate::view::session::Session;
@@ -155,24 +153,4 @@ fn link_of(plan: &Plan, session: &Session) -> AttrValue {
     let projection = session.sheet.with(plan).projection();
     // Levers on their steps are never refused; the present link would be the honest rest.
     scenario.map_or_else(|_| session.link(), |scenario| link::write(&scenario, &projection, catalogue).into())
-}
-
-/// The levers that stand elsewhere in one plan than in another, with both positions.
-pub fn levers_moved<'c>(catalogue: &'c Catalogue, before: &Plan, after: &Plan) -> Vec<(&'c Lever, Decimal, Decimal)> {
-    let lever = |moved: change::Moved| match moved.setting {
-        Setting::Lever(id) => Some((catalogue.lever(id), moved.from?, moved.to?)),
-        _ => None,
-    };
-    change::moved(catalogue, before, after).into_iter().filter_map(lever).collect()
-}
-
-/// Where a plan has a lever.
-pub fn position(plan: &Plan, lever: &Lever, catalogue: &Catalogue) -> Decimal {
-    plan.value(Setting::Lever(lever.id), catalogue).unwrap_or(lever.neutral)
-}
-
-/// Puts every lever where a plan has it.
-pub fn take(plan: &Plan, catalogue: &Catalogue) -> Edit {
-    let all = catalogue.levers().iter().map(|lever| (Setting::Lever(lever.id), position(plan, lever, catalogue)));
-    Edit::SetAll(all.collect())
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::found::position;
+use super::levers::position;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::MeasureId;
 use crate::model::sheet::Sheet;
@@ -40,9 +40,17 @@ fn is_moved(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> bool {
     own.into_iter().any(|lever| position(sheet.plan(), lever, catalogue) != lever.neutral)
 }
 
+/// What a measure is called in a word or two: by itself, or after its lever.
+fn short(measure: MeasureId, catalogue: &Catalogue) -> String {
+    let text = catalogue.measure(measure);
+    let lever =
+        || catalogue.levers().iter().find(|lever| lever.measure == measure).and_then(|lever| lever.short.as_ref());
+    text.short.as_ref().or_else(lever).unwrap_or(&text.name).clone()
+}
+
 /// A line for each measure, and one for those of which nobody knows.
 pub fn draw(limited: &Limited, catalogue: &Catalogue) -> Html {
-    let name = |measure: MeasureId| catalogue.measure(measure).name.clone();
+    let name = |measure| short(measure, catalogue);
     let line = |name: String, told: String| html! { <li key={name.clone()}><b>{ name }</b>{ " " }{ told }</li> };
     let known = limited.known.iter().map(|(measure, told)| line(name(*measure), told.clone()));
     let unknown: Vec<String> = limited.unknown.iter().map(|measure| name(*measure)).collect();

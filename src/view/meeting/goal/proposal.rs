@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::found::{Amount, Found, Proposal, Worth, levers_moved, take};
+use super::found::{Amount, Found, Proposal, Worth};
+use super::levers::{levers_moved, take};
 use super::{people, verdict};
 use crate::analysis::draws::COUNT;
 use crate::analysis::outlook::Outlook;

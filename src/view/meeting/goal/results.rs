@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::found::{Found, Proposal, levers_moved};
+use super::found::{Found, Proposal};
+use super::levers::levers_moved;
 use super::proposal::{self, Card};
 use super::verdict;
 use crate::analysis::goal::Outcome;

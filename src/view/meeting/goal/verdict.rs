@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::found::{Found, Proposal, position};
+use super::found::{Found, Proposal};
+use super::levers::position;
 use crate::analysis::goal::{Aim, AnswerKind, Furthest, OutOfReach, Outcome, Target};
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
