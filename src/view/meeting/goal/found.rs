@@ -11,7 +11,7 @@ use crate::analysis::goal::{self, Aim, AnswerKind, Furthest, Outcome, Target};
 use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::analysis::range::{Band, Banded, Runs};
 use crate::chart::euros;
-use crate::model::catalogue::{Catalogue, Lever};
+use crate::model::catalogue::Lever;
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
