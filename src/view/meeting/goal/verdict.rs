@@ -72,9 +72,10 @@ pub fn outcome(found: &Found, catalogue: &Catalogue) -> String {
 
 fn already_met(target: &Target, room: Money, wish: &str) -> String {
     let now = comes_to(target.aim, target.beaten_by(room));
-    let better = match room == Money::zero() {
-        true => "precies het doel".to_string(),
-        false => format!("{} beter dan het doel", size(room)),
+    let better = if room == Money::zero() {
+        "precies het doel".to_string()
+    } else {
+        format!("{} beter dan het doel", size(room))
     };
     format!("Dit scenario haalt het doel al ({wish}). Het heeft in {} {now}: {better}.", target.year.number())
 }
@@ -83,13 +84,10 @@ fn out_of_reach(found: &Found, out: &OutOfReach, wish: &str) -> String {
     let (aim, closest) = (found.target.aim, &out.closest);
     let (value, short) = (comes_to(aim, closest.value), size(closest.short));
     let off = if aim == Aim::Deficit { "te veel" } else { "te weinig" };
-    match found.proposals.is_empty() {
-        true => format!(
-            "Niet haalbaar ({wish}): niets dat mag bewegen, helpt. Dit scenario blijft bij {value}: {short} {off}."
-        ),
-        false => {
-            format!("Niet haalbaar met wat mag bewegen ({wish}). Dichterbij dan {value} komt het niet: {short} {off}.")
-        }
+    if found.proposals.is_empty() {
+        format!("Niet haalbaar ({wish}): niets dat mag bewegen, helpt. Dit scenario blijft bij {value}: {short} {off}.")
+    } else {
+        format!("Niet haalbaar met wat mag bewegen ({wish}). Dichterbij dan {value} komt het niet: {short} {off}.")
     }
 }
 
