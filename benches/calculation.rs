@@ -11,6 +11,7 @@ use ombuigen::analysis::sensitivity::influences;
 use ombuigen::built_in::EDITIONS;
 use ombuigen::model::calculation::recorded;
 use ombuigen::model::money::Money;
+use ombuigen::model::projection::Total;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::Scenario;
 use ombuigen::scenario::link::{read, write};
@@ -47,7 +48,7 @@ fn of_edition(edition: &str, criterion: &mut Criterion) {
         bencher.iter(|| Sheet::of(sheet.program(), sheet.plan()).projection())
     });
     criterion.bench_function(&named("recording the program, once"), |bencher| bencher.iter(|| recorded(&catalogue)));
-    let place = sheet.program().results().projection.last().total(Aim::Deficit.total());
+    let place = sheet.program().results().projection.last().total(Total::Deficit);
     criterion
         .bench_function(&named("an explanation"), |bencher| bencher.iter(|| sheet.explain(place, catalogue.frame())));
     criterion.bench_function(&named("the draws of the range"), |bencher| bencher.iter(|| Draws::of(&catalogue)));

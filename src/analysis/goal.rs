@@ -1,16 +1,17 @@
-//! How to reach a target: which positions of the levers bring the deficit down to an amount, or the savings up to one.
+//! How to reach a target: which positions of the levers bring the deficit down to an amount, or the net saving up to one.
 //!
 //! First every lever that may move is tried on its own for its best position. Then one mechanism makes all answers: it moves
 //! groups of levers to their best, one group after the other, until the target is met. The answers differ only in where they
-//! start and how the levers are grouped. Every answer is one that the exact calculation was asked about.
+//! start and how the levers are grouped. Every answer is one that the exact calculation was asked about. Moderate answers come
+//! before extreme ones: what counts is how far the lever goes that goes furthest.
 
 mod best;
 mod fill;
+mod furthest;
 mod seeker;
 mod target;
 
-use std::fmt;
-
+pub use self::furthest::Furthest;
 pub use self::target::{Aim, Target};
 
 use self::seeker::{Group, Move, Seeker};
@@ -28,9 +29,9 @@ pub enum Outcome {
         /// By how many euros it does better than the target; 0 or more.
         room: Money,
     },
-    /// Ways to meet the target; at least one, all different.
+    /// Ways to meet the target; at least one, all different, the most moderate first.
     Answers(Vec<Answer>),
-    /// The levers that may move do not meet it, even at their best.
+    /// The levers that may move do not meet it, even at their best; or none may move.
     OutOfReach(OutOfReach),
 }
 
@@ -54,8 +55,10 @@ pub struct Answer {
     pub kind: AnswerKind,
     /// The whole plan; only levers differ from the plan that was asked about.
     pub plan: Plan,
-    /// The deficit or savings it comes to, in euros.
+    /// The deficit or net saving it comes to, in euros.
     pub value: Money,
+    /// How far it goes.
+    pub furthest: Option<Furthest>,
 }
 
 /// A plan, and how near the target it comes.
@@ -63,7 +66,7 @@ pub struct Answer {
 pub struct Reach {
     /// The plan.
     pub plan: Plan,
-    /// The deficit or savings it comes to, in euros.
+    /// The deficit or net saving it comes to, in euros.
     pub value: Money,
     /// How far that is from the target, in euros; 0 where it meets it.
     pub short: Money,
@@ -74,6 +77,8 @@ pub struct Reach {
 pub struct OutOfReach {
     /// The nearest plan found; never further than the plan that was asked about.
     pub closest: Reach,
+    /// How far that plan goes.
+    pub furthest: Option<Furthest>,
     /// The locked measures that would help beside that plan, what helps most first; may be empty.
     pub locked: Vec<MeasureId>,
     /// That plan with those measures at their best as well.
@@ -82,51 +87,23 @@ pub struct OutOfReach {
     pub unknown: Vec<MeasureId>,
 }
 
-/// Why nothing was sought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// All measures are locked.
-    AllLocked,
-    /// The measures that are not locked all have an unknown effect.
-    OnlyUnknown,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::AllLocked => "alle maatregelen staan vast; maak er minstens één los",
-            Self::OnlyUnknown => {
-                "van de maatregelen die niet zijn vastgezet is het effect onbekend; maak een andere maatregel los of vul \
-                 bij de cijfers zelf in wat deze opleveren"
-            }
-        })
-    }
-}
-
 /// Seeks plans that meet a target by moving only levers, of measures that are not locked and whose effect is known.
-///
-/// # Errors
-/// Says why no lever may move; a target that the plan already meets needs none.
-pub fn seek(catalogue: &Catalogue, sheet: &Sheet, target: &Target, locked: &[MeasureId]) -> Result<Outcome, Refusal> {
+pub fn seek(catalogue: &Catalogue, sheet: &Sheet, target: &Target, locked: &[MeasureId]) -> Outcome {
     let seeker = Seeker { catalogue, target: *target, probe: Probe::of(sheet, target.place(sheet)) };
     let plan = sheet.plan();
     let miss = seeker.miss(plan);
     if miss <= Money::zero() {
-        return Ok(Outcome::AlreadyMet { room: Money::zero() - miss });
+        return Outcome::AlreadyMet { room: Money::zero() - miss };
     }
     let is_known = |lever: &&Lever| !catalogue.measure(lever.measure).is_unknown(plan);
     let known = catalogue.levers().iter().filter(is_known);
     let (held, free): (Vec<_>, Vec<_>) = known.partition(|lever| locked.contains(&lever.measure));
-    if free.is_empty() {
-        let all = catalogue.measure_ids().all(|measure| locked.contains(&measure));
-        return Err(if all { Refusal::AllLocked } else { Refusal::OnlyUnknown });
-    }
-    Ok(seeker.outcome(plan, &free, &held))
+    seeker.outcome(plan, &free, &held)
 }
 
 impl<'c> Seeker<'c> {
     fn outcome(&self, plan: &Plan, free: &[&'c Lever], held: &[&'c Lever]) -> Outcome {
-        let (most_first, furthest) = self.ranked(plan, self.by_measure(&self.moves(plan, free)));
+        let (most_first, one_by_one) = self.ranked(plan, self.by_measure(&self.moves(plan, free)));
         let (start, moves) = self.neutral_start(plan, free);
         let (limits, others): (Vec<_>, Vec<_>) =
             moves.iter().copied().partition(|way: &Move| self.catalogue.measure(way.lever.measure).limits_care);
@@ -135,13 +112,14 @@ impl<'c> Seeker<'c> {
             (AnswerKind::Evenly, self.fill(&start, std::slice::from_ref(&moves))),
             (AnswerKind::LimitsLast, self.fill(&start, &[others, limits])),
         ];
-        let answers = self.answers(found);
+        let answers = self.answers(found, plan, free);
         if !answers.is_empty() {
             return Outcome::Answers(answers);
         }
         let all_at_best = self.at_best(&start, &moves);
-        let closest = if self.miss(&all_at_best) < self.miss(&furthest) { all_at_best } else { furthest };
-        Outcome::OutOfReach(self.out_of_reach(&closest, held))
+        let closest = if self.miss(&all_at_best) < self.miss(&one_by_one) { all_at_best } else { one_by_one };
+        let furthest = self.furthest(&closest, plan, free);
+        Outcome::OutOfReach(self.out_of_reach(&closest, furthest, held))
     }
 
     /// The plan with the levers that help as now, and their ways. A lever that is best as now stays where the plan has it.
@@ -152,23 +130,27 @@ impl<'c> Seeker<'c> {
         (start, moves)
     }
 
-    /// The plans that were found, each once.
-    fn answers(&self, found: [(AnswerKind, Option<Plan>); 3]) -> Vec<Answer> {
+    /// The plans that were found, each once, the most moderate first: of those that go equally far the one in which fewer levers
+    /// do.
+    fn answers(&self, found: [(AnswerKind, Option<Plan>); 3], before: &Plan, free: &[&'c Lever]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         for (kind, plan) in found {
             let Some(plan) = plan.filter(|plan| answers.iter().all(|answer| answer.plan != *plan)) else { continue };
             let value = self.value(&plan);
-            answers.push(Answer { kind, value, plan });
+            let furthest = self.furthest(&plan, before, free);
+            answers.push(Answer { kind, value, plan, furthest });
         }
+        answers.sort_by_key(|answer| answer.furthest.map(|furthest| (furthest.share, furthest.count)));
         answers
     }
 
-    fn out_of_reach(&self, closest: &Plan, held: &[&'c Lever]) -> OutOfReach {
+    fn out_of_reach(&self, closest: &Plan, furthest: Option<Furthest>, held: &[&'c Lever]) -> OutOfReach {
         let (most_first, unlocked) = self.ranked(closest, self.by_measure(&self.moves(closest, held)));
         let locked = most_first.iter().filter_map(|group| group.first()).map(|way| way.lever.measure);
         let unknown = self.catalogue.measures().iter().filter(|measure| measure.is_unknown(closest));
         OutOfReach {
             closest: self.reach(closest),
+            furthest,
             locked: locked.collect(),
             unlocked: self.reach(&unlocked),
             unknown: unknown.map(|measure| measure.measure).collect(),

@@ -118,7 +118,6 @@ test('a search for a goal is pending until it is found, and what is taken over u
   const page = await app.newPage();
   await enter(page, 'Doel');
   await page.locator('[data-goal="amount"]').fill('35');
-  await page.locator('.goal__share').waitFor();
   await rest(page);
   await holdTime(page);
   await page.locator('.goal').getByRole('button', { name: 'Zoek', exact: true }).click();

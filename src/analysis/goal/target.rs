@@ -1,8 +1,8 @@
 //! What is to be reached.
 
+use crate::analysis::range::Banded;
 use crate::model::money::Money;
 use crate::model::program::Place;
-use crate::model::projection::Total;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 
@@ -11,16 +11,16 @@ use crate::model::year::Year;
 pub enum Aim {
     /// The deficit, positive is a shortage. The target is a ceiling.
     Deficit,
-    /// What the measures save, positive is less cost. The target is a floor.
-    Savings,
+    /// What the measures save after their costs, positive is a smaller deficit. The target is a floor.
+    NetSaving,
 }
 
 impl Aim {
     /// The result it is about.
-    pub fn total(self) -> Total {
+    pub fn banded(self) -> Banded {
         match self {
-            Self::Deficit => Total::Deficit,
-            Self::Savings => Total::Savings,
+            Self::Deficit => Banded::Deficit,
+            Self::NetSaving => Banded::NetSaving,
         }
     }
 }
@@ -32,14 +32,14 @@ pub struct Target {
     pub aim: Aim,
     /// In which year.
     pub year: Year,
-    /// The highest deficit or the lowest savings that will do, in euros.
+    /// The highest deficit or the lowest net saving that will do, in euros.
     pub amount: Money,
 }
 
 impl Target {
     /// Where what the target is about stands in the calculation.
     pub(super) fn place(&self, sheet: &Sheet) -> Place {
-        sheet.program().results().projection[self.year].total(self.aim.total())
+        self.aim.banded().of(&sheet.program().results().projection[self.year])
     }
 
     /// What the target is about, as a plan has it in that year, in euros.
@@ -51,7 +51,7 @@ impl Target {
     pub fn beaten_by(&self, room: Money) -> Money {
         match self.aim {
             Aim::Deficit => self.amount - room,
-            Aim::Savings => self.amount + room,
+            Aim::NetSaving => self.amount + room,
         }
     }
 
@@ -59,7 +59,7 @@ impl Target {
     pub fn miss(&self, value: Money) -> Money {
         match self.aim {
             Aim::Deficit => value - self.amount,
-            Aim::Savings => self.amount - value,
+            Aim::NetSaving => self.amount - value,
         }
     }
 }

@@ -2,10 +2,11 @@
 
 mod amount;
 mod found;
-mod measures;
+mod levers;
+mod locks;
+mod people;
 mod proposal;
 mod results;
-mod share;
 mod state;
 mod verdict;
 mod wish;
@@ -17,7 +18,6 @@ use yew::prelude::*;
 
 use self::found::Found;
 use self::results::Results;
-use self::share::ShareOfRuns;
 use self::state::{Act, State, Wish};
 use self::wish::WishForm;
 use crate::model::id::MeasureId;
@@ -35,7 +35,7 @@ thread_local! {
     static WISHED: RefCell<Option<(Rc<Edition>, Rc<Wish>)>> = const { RefCell::new(None) };
 }
 
-/// How to reach a target.
+/// How to reach a target: an amount and a button, what came of it beside them, and nothing that must be read first.
 #[component]
 pub fn Goal() -> Html {
     let session = use_session();
@@ -48,20 +48,16 @@ pub fn Goal() -> Html {
     use_search(&state, &session, &act);
     let status = match (&state.asked, &state.found) {
         (Some(_), _) => "Bezig met zoeken…".to_string(),
-        (None, Some(found)) => verdict::outcome(found),
-        (None, None) => String::new(),
+        (None, Some(found)) => verdict::outcome(found, &session.catalogue),
+        (None, None) => verdict::present(&state.wish.about(), &session),
     };
     html! {
         <div class="goal">
-            <p class="utrecht-paragraph">
-                { "Kies een doel en welke maatregelen daarvoor mogen bewegen. De simulator zoekt standen van de knoppen die het doel halen. \
-                   Aannames, startjaren en cijfers blijven zoals u ze hebt ingesteld." }
-            </p>
-            <WishForm wish={state.wish.clone()} error={state.error.clone()} unknown={unknown(&session)} act={act.clone()}>
-                if let Ok(target) = state.wish.target() { <ShareOfRuns {target} /> }
-            </WishForm>
-            <p role="status" class="goal__status">{ status }</p>
-            if let Some(found) = state.found.clone() { <Results {found} /> }
+            <WishForm wish={state.wish.clone()} error={state.error.clone()} unknown={unknown(&session)} {act} />
+            <div class="goal__results">
+                <p role="status" class="goal__status">{ status }</p>
+                if let Some(found) = state.found.clone() { <Results {found} /> }
+            </div>
         </div>
     }
 }

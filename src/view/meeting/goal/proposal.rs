@@ -1,26 +1,20 @@
-//! One plan that can be taken over: what it comes to, what it moves, and the way back.
+//! One plan that can be taken over: what it comes to in both outlooks, how far it goes, whom it limits, what it moves, and the
+//! way back.
 
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::found::{Found, Proposal, levers_moved, take};
-use super::verdict;
-use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::money::Money;
-use crate::model::sheet::Sheet;
+use super::found::{Amount, Found, Proposal, Worth};
+use super::levers::{levers_moved, take};
+use super::{people, verdict};
+use crate::analysis::draws::COUNT;
+use crate::analysis::outlook::Outlook;
+use crate::analysis::range::rounded;
+use crate::model::catalogue::Catalogue;
+use crate::scenario::outlook;
 use crate::view::copy::CopyLink;
 use crate::view::desk::Desk;
 use crate::view::same::Same;
 use crate::view::{format, words};
-
-/// Up to so many measures, what changes is in sight also on a small screen.
-const FEW: usize = 4;
-
-/// From this width of the window, in pixels, proposals stand side by side.
-const SIDE_BY_SIDE: f64 = 768.0;
-
-/// A lever that moves: from where, and where to.
-type Change<'c> = (&'c Lever, Decimal, Decimal);
 
 /// One proposal.
 #[derive(PartialEq)]
@@ -35,50 +29,75 @@ pub struct Card {
 pub fn draw(desk: &Desk, card: &Card) -> Html {
     let (catalogue, found) = (&desk.catalogue, &card.found);
     let Some(proposal) = found.proposals.get(card.at) else { return html! {} };
-    let changes = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
-    let sheet = desk.sheet(&proposal.plan);
-    let (name, how) = verdict::kind(proposal.kind);
+    let (name, _) = verdict::kind(proposal.kind);
+    let (word, far) = verdict::extremeness(proposal, found.scenario.plan(), catalogue);
     let id = format!("antwoord-{}", card.at);
     html! {
-        <article class={classes!("measure", "answer", card.taken.then_some("measure--moved"))} aria-labelledby={id.clone()}>
-            <h3 class="measure__name" {id}>{ name }</h3>
-            <p class="lever__help">{ how }</p>
-            { comes_to(found, proposal, &changes) }
+        <article class={classes!("answer", card.taken.then_some("answer--taken"))} aria-labelledby={id.clone()}>
+            <h3 {id}>{ name }</h3>
+            { table(found, proposal, catalogue) }
+            <p class="answer__far"><b class="goal__mark">{ word }</b>{ " " }{ far }</p>
+            <p>{ runs(found, proposal) }</p>
             { buttons(card, proposal, desk) }
-            <p class="lever__help" role="status">
+            <p role="status" class="answer__taken">
                 if card.taken { { "Overgenomen. Sluit dit venster om het op de pagina te zien." } }
             </p>
-            <details open={by_measure(&changes).len() <= FEW || is_wide()}>
-                <summary>{ format!("Wat er verandert ({})", count(changes.len(), "knop", "knoppen")) }</summary>
-                <ul class="answer__changes">{ for by_measure(&changes).into_iter().map(|own| of_measure(own, &sheet, catalogue)) }</ul>
-            </details>
+            { people::draw(&proposal.limited, catalogue) }
+            { changes(found, proposal, catalogue) }
         </article>
     }
 }
 
-/// Whether proposals stand side by side, so that long lists do not stand in each other's way.
-fn is_wide() -> bool {
-    let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
-    width.is_some_and(|width| width >= SIDE_BY_SIDE)
+/// What it comes to: an outlook a row, that in which was sought in bold.
+fn table(found: &Found, proposal: &Proposal, catalogue: &Catalogue) -> Html {
+    let rows = Outlook::ALL.into_iter().filter(|row| *row == Outlook::Plan || outlook(catalogue).is_some());
+    let head = |of: &Amount| html! { <th scope="col" key={of.of.post().id()}>{ verdict::column(of.of, &found.target, catalogue) }</th> };
+    html! {
+        <table class="answer__table">
+            <thead>
+                <tr><th scope="col"><span class="visually-hidden">{ "Uitgangspunt" }</span></th>{ for proposal.worth.plan.amounts.iter().map(head) }</tr>
+            </thead>
+            <tbody>{ for rows.map(|row| of_outlook(row, found, proposal, catalogue)) }</tbody>
+        </table>
+    }
 }
 
-/// The amount of the target's year, and how far that is from the target.
-fn comes_to(found: &Found, proposal: &Proposal, changes: &[Change]) -> Html {
-    let (name, is) = verdict::value(&found.target, proposal.value);
-    let miss = found.target.miss(proposal.value);
-    let (against, off) =
-        if miss > Money::zero() { ("Nog van het doel af", miss) } else { ("Beter dan het doel", Money::zero() - miss) };
-    let measures = by_measure(changes).len();
+fn of_outlook(row: Outlook, found: &Found, proposal: &Proposal, catalogue: &Catalogue) -> Html {
+    let title = match words::no_difference(catalogue, &proposal.plan) {
+        Some(_) if row == Outlook::Record => words::AS_EARLIER,
+        _ => words::outlook_title(row, catalogue, &proposal.plan),
+    };
+    let Worth { amounts, .. } = proposal.worth.of(row);
     html! {
-        <dl class="answer__outcome">
-            <div>
-                <dt>{ format!("{name} in {}", found.target.year.number()) }</dt>
-                <dd><data data-answer={key(proposal)} value={format::cents(proposal.value)}>{ format::euros(is) }</data></dd>
-            </div>
-            <div><dt>{ against }</dt><dd>{ format::euros(off) }</dd></div>
-            <div><dt>{ "Verandert" }</dt><dd>{ count(measures, "maatregel", "maatregelen") }{ ", " }{ count(changes.len(), "knop", "knoppen") }</dd></div>
-        </dl>
+        <tr key={row.id()} class={classes!((row == found.outlook).then_some("answer__sought"))}>
+            <th scope="row">{ title }</th>
+            { for amounts.iter().map(|of| amount(of, row, proposal)) }
+        </tr>
     }
+}
+
+/// An exact amount above its range, for people and for other programs.
+fn amount(of: &Amount, row: Outlook, proposal: &Proposal) -> Html {
+    let number = |end: &'static str, value, text: String| {
+        html! {
+            <data data-answer={key(proposal)} data-answer-outlook={row.id()} data-answer-of={of.of.post().id()} data-answer-end={end} value={format::cents(value)}>{ text }</data>
+        }
+    };
+    let end = |end, value| number(end, rounded(value), format::tenths(rounded(value)));
+    let aside = words::aside(&of.band, of.of, of.exact);
+    html! {
+        <td key={of.of.post().id()}>
+            { number("exact", of.exact, format::millions(of.exact)) }
+            <small class="answer__range">{ "meestal " }{ end("p10", of.band.low) }{ " – " }{ end("p90", of.band.high) }</small>
+            if let Some(aside) = aside { <small>{ aside }</small> }
+        </td>
+    }
+}
+
+/// In how many runs it meets the target.
+fn runs(found: &Found, proposal: &Proposal) -> String {
+    let share = proposal.worth.of(found.outlook).share;
+    format!("Haalt het doel in {}.", verdict::share(share, &format::number(COUNT.into(), 0)))
 }
 
 /// Its stable name for tests and other programs.
@@ -86,54 +105,24 @@ fn key(proposal: &Proposal) -> String {
     proposal.kind.map_or_else(|| "Closest".to_string(), |kind| format!("{kind:?}"))
 }
 
-fn count(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
-}
-
-/// The levers of one measure together; they stand in the order of the measures.
-fn by_measure<'a, 'c>(changes: &'a [Change<'c>]) -> Vec<&'a [Change<'c>]> {
-    changes.chunk_by(|a, b| a.0.measure == b.0.measure).collect()
-}
-
-/// The levers of a measure that move; where it then limits care, also whom it reaches.
-fn of_measure(changes: &[Change], sheet: &Sheet, catalogue: &Catalogue) -> Html {
-    let Some((lever, ..)) = changes.first() else { return html! {} };
-    let measure = lever.measure;
-    let limits_care = catalogue.measure(measure).limits_care;
-    let limits = limits_care && changes.iter().any(|(lever, _, to)| *to != lever.neutral);
-    let reached = limits.then(|| words::reach(measure, sheet, catalogue)).flatten();
+/// The levers that move, each from where and to where, and how they were chosen.
+fn changes(found: &Found, proposal: &Proposal, catalogue: &Catalogue) -> Html {
+    let moved = levers_moved(catalogue, found.scenario.plan(), &proposal.plan);
+    let (_, how) = verdict::kind(proposal.kind);
+    let count = format!("{} {}", moved.len(), if moved.len() == 1 { "knop" } else { "knoppen" });
     html! {
-        <li key={measure.index()}>
-            <p class="answer__measure">
-                { words::measure(measure, catalogue) }
-                if limits_care { { " " }<span class="goal__mark">{ "grens aan zorg" }</span> }
-            </p>
-            <ul>{ for changes.iter().map(|change| of_lever(*change)) }</ul>
-            if let Some(reached) = reached { <p class="lever__help">{ reached }</p> }
-        </li>
-    }
-}
-
-fn of_lever((lever, from, to): Change) -> Html {
-    let said = to == lever.neutral && lever.neutral_word.is_some();
-    html! {
-        <li key={lever.key.clone()} class="answer__change">
-            { format!("{}: ", lever.label) }
-            <span class="answer__positions">
-                { at(lever, from) }
-                <span aria-hidden="true">{ " → " }</span><span class="visually-hidden">{ " naar " }</span>
-                <strong>{ at(lever, to) }</strong>
-            </span>
-            if !said { <span class="lever__help">{ format!(" {}", words::position(lever, to)) }</span> }
-        </li>
-    }
-}
-
-/// A position with its unit, or its word where it has one.
-fn at(lever: &Lever, position: Decimal) -> String {
-    match &lever.neutral_word {
-        Some(word) if position == lever.neutral => word.clone(),
-        _ => format::value(position, lever.unit),
+        <details open=true>
+            <summary>{ format!("Wat verandert ({count})") }</summary>
+            <ul class="answer__changes">
+                { for moved.into_iter().map(|(lever, from, to)| html! {
+                    <li key={lever.key.clone()}>
+                        <b>{ verdict::short(lever) }</b>{ " " }{ verdict::from_to(lever, from, to) }
+                        <small>{ words::position(lever, to) }</small>
+                    </li>
+                }) }
+            </ul>
+            <p class="goal__note">{ how }</p>
+        </details>
     }
 }
 

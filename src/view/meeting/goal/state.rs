@@ -8,6 +8,7 @@ use super::amount::{NoAmount, read};
 use super::found::{Asked, Found};
 use crate::analysis::goal::{Aim, Target};
 use crate::model::id::MeasureId;
+use crate::model::money::Money;
 use crate::model::year::Year;
 use crate::view::same::Same;
 
@@ -30,12 +31,17 @@ impl Wish {
         Self { aim: Aim::Deficit, year, text: String::new(), locked: Vec::new() }
     }
 
+    /// What it is about, whatever the amount.
+    pub fn about(&self) -> Target {
+        Target { aim: self.aim, year: self.year, amount: Money::zero() }
+    }
+
     /// The target that is wished.
     ///
     /// # Errors
     /// Says why what was typed is no amount.
     pub fn target(&self) -> Result<Target, NoAmount> {
-        Ok(Target { aim: self.aim, year: self.year, amount: read(&self.text)? })
+        Ok(Target { amount: read(&self.text)?, ..self.about() })
     }
 }
 

@@ -1,4 +1,4 @@
-//! The form: what is to be reached, in which year, and what may move for it.
+//! The form: what is to be reached, in which year, and what stays as it is.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::amount::{self, NoAmount};
-use super::measures::{self, Measures};
+use super::locks::{self, Locks};
 use super::state::{Act, Wish};
 use crate::analysis::goal::Aim;
 use crate::model::id::MeasureId;
@@ -17,7 +17,7 @@ use crate::view::still::still;
 
 /// What a target can be about, with its name in the list and in the page.
 const AIMS: [(Aim, &str, &str); 2] =
-    [(Aim::Deficit, "tekort", "Tekort hoogstens"), (Aim::Savings, "besparing", "Besparing minstens")];
+    [(Aim::Deficit, "tekort", "Tekort hoogstens"), (Aim::NetSaving, "besparing", "Netto besparing minstens")];
 
 const AMOUNT: &str = "doel-bedrag";
 const HINT: &str = "doel-bedrag-uitleg";
@@ -31,11 +31,9 @@ pub struct WishProps {
     /// The measures that cannot take part.
     pub unknown: Vec<MeasureId>,
     pub act: Callback<Act>,
-    /// What is said of the target before anything is sought.
-    pub children: Children,
 }
 
-/// The form.
+/// The form: the amount is what there is to type, so the focus begins there.
 #[component]
 pub fn WishForm(props: &WishProps) -> Html {
     let horizon = use_desk().catalogue.horizon();
@@ -45,14 +43,10 @@ pub fn WishForm(props: &WishProps) -> Html {
     });
     html! {
         <form class="goal__form" novalidate=true {onsubmit}>
-            <div class="goal__target">
-                { aim(props.wish.aim, &props.act) }
-                { year(props.wish.year, horizon, &props.act) }
-                <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
-            </div>
-            { props.children.clone() }
-            { still("measures", Measures { locked: props.wish.locked.clone(), unknown: props.unknown.clone(), act: props.act.clone() }, measures::draw) }
-            <div><button type="submit" class="utrecht-button utrecht-button--primary-action">{ "Zoek" }</button></div>
+            { aim(props.wish.aim, &props.act) }
+            { year(props.wish.year, horizon, &props.act) }
+            <Amount text={props.wish.text.clone()} error={props.error.clone()} act={props.act.clone()} />
+            { still("locks", Locks { locked: props.wish.locked.clone(), unknown: props.unknown.clone(), act: props.act.clone() }, locks::draw) }
         </form>
     }
 }
@@ -71,7 +65,7 @@ fn aim(now: Aim, act: &Callback<Act>) -> Html {
     });
     html! {
         <label class="goal__choice utrecht-form-label">
-            { "Doel" }
+            <span class="goal__label">{ "Doel" }</span>
             <select class="utrecht-select utrecht-select--html-select" data-goal="aim" {onchange}>
                 { for AIMS.into_iter().map(|(aim, id, name)| html! { <option key={id} value={id} selected={aim == now}>{ name }</option> }) }
             </select>
@@ -93,7 +87,7 @@ fn year(now: Year, horizon: Horizon, act: &Callback<Act>) -> Html {
     };
     html! {
         <label class="goal__choice utrecht-form-label">
-            { "In het jaar" }
+            <span class="goal__label">{ "In het jaar" }</span>
             <select class="utrecht-select utrecht-select--html-select" data-goal="year" {onchange}>
                 { for horizon.years().skip(1).map(option) }
             </select>
@@ -108,7 +102,7 @@ struct AmountProps {
     act: Callback<Act>,
 }
 
-/// The amount, with what was understood or what is wrong.
+/// The amount and the button, with what was understood or what is wrong.
 #[component]
 fn Amount(props: &AmountProps) -> Html {
     let oninput =
@@ -116,21 +110,25 @@ fn Amount(props: &AmountProps) -> Html {
     let (invalid, catalogue) = (props.error.is_some(), use_desk().catalogue);
     html! {
         <div class={classes!("goal__choice", "goal__amount", invalid.then_some("field--invalid"))}>
-            <label class="utrecht-form-label" for={AMOUNT}>{ "Bedrag" }</label>
-            <input
-                id={AMOUNT}
-                type="text"
-                inputmode="text"
-                autocomplete="off"
-                class="utrecht-textbox utrecht-textbox--html-input field__input"
-                data-goal="amount"
-                placeholder="30 mln"
-                aria-invalid={invalid.then_some("true")}
-                aria-describedby={if invalid { format!("{ERROR} {HINT}") } else { HINT.to_string() }}
-                value={props.text.clone()}
-                {oninput}
-            />
-            <p class="lever__help" id={HINT}>{ amount::hint(&props.text) }</p>
+            <label class="utrecht-form-label goal__label" for={AMOUNT}>{ "Bedrag" }</label>
+            <div class="goal__ask">
+                <input
+                    id={AMOUNT}
+                    type="text"
+                    inputmode="text"
+                    autocomplete="off"
+                    autofocus=true
+                    class="utrecht-textbox utrecht-textbox--html-input field__input"
+                    data-goal="amount"
+                    placeholder="30 mln"
+                    aria-invalid={invalid.then_some("true")}
+                    aria-describedby={if invalid { format!("{ERROR} {HINT}") } else { HINT.to_string() }}
+                    value={props.text.clone()}
+                    {oninput}
+                />
+                <button type="submit" class="utrecht-button utrecht-button--primary-action">{ "Zoek" }</button>
+            </div>
+            <p class="goal__note" id={HINT}>{ amount::hint(&props.text) }</p>
             if let Some(error) = &props.error {
                 <p class="field__error" id={ERROR} role="alert">{ error.in_words(&catalogue) }</p>
             }

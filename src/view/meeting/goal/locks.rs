@@ -1,4 +1,4 @@
-//! Which measures may move.
+//! Which measures stay as they are.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,39 +9,33 @@ use crate::model::id::MeasureId;
 use crate::view::desk::Desk;
 use crate::view::words;
 
-/// Which measures may move.
+/// Which measures stay as they are.
 #[derive(PartialEq)]
-pub struct Measures {
-    /// Those that must stay as they are.
+pub struct Locks {
+    /// Those that the user locked.
     pub locked: Vec<MeasureId>,
     /// Those that cannot take part.
     pub unknown: Vec<MeasureId>,
     pub act: Callback<Act>,
 }
 
-/// A mark for each measure, and ways to mark many.
-pub fn draw(desk: &Desk, of: &Measures) -> Html {
+/// A mark for each measure, and ways to mark many; folded, because most want none.
+pub fn draw(desk: &Desk, of: &Locks) -> Html {
     let all = desk.catalogue.measure_ids();
-    let moving = all.clone().filter(|measure| !of.locked.contains(measure) && !of.unknown.contains(measure));
-    let one = |measure: MeasureId| {
-        let unknown = of.unknown.contains(&measure);
-        let moves = !unknown && !of.locked.contains(&measure);
-        row(measure, moves, unknown, of.act.clone(), &desk.catalogue)
-    };
+    let stays = |measure: &MeasureId| of.locked.contains(measure) || of.unknown.contains(measure);
+    let count = all.clone().filter(stays).count();
+    let one = |measure| row(measure, stays(&measure), of.unknown.contains(&measure), of.act.clone(), &desk.catalogue);
     let limits = desk.catalogue.measures().iter().filter(|text| text.limits_care).map(|text| text.measure).collect();
     html! {
-        <fieldset class="goal__measures">
-            <legend class="promise__title">{ "Welke maatregelen mogen bewegen?" }</legend>
-            <p class="lever__help">
-                { format!("Met vinkje mag een maatregel bewegen, zonder vinkje staat hij vast. Nu mogen er {} van de {} bewegen.", moving.count(), all.clone().count()) }
-            </p>
+        <details class="goal__locks">
+            <summary>{ format!("Wat vast blijft ({count})") }</summary>
             <div class="goal__many">
                 { many("Alles vrij", Vec::new(), &of.act) }
                 { many("Alles vast", all.clone().collect(), &of.act) }
                 { many("Alleen grenzen aan zorg vast", limits, &of.act) }
             </div>
-            <ul class="goal__list">{ for all.map(one) }</ul>
-        </fieldset>
+            <ul class="goal__list" aria-label="Maatregelen die vast blijven">{ for all.map(one) }</ul>
+        </details>
     }
 }
 
@@ -52,19 +46,19 @@ fn many(label: &'static str, locked: Vec<MeasureId>, act: &Callback<Act>) -> Htm
 }
 
 /// One measure.
-fn row(measure: MeasureId, moves: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
+fn row(measure: MeasureId, stays: bool, unknown: bool, act: Callback<Act>, catalogue: &Catalogue) -> Html {
     let text = catalogue.measure(measure);
     let onchange = move |event: Event| {
-        act.emit(Act::Lock(measure, !event.target_unchecked_into::<HtmlInputElement>().checked()));
+        act.emit(Act::Lock(measure, event.target_unchecked_into::<HtmlInputElement>().checked()));
     };
     html! {
         <li key={text.number}>
-            <label class="goal__measure">
+            <label class="goal__lock">
                 <input
                     type="checkbox"
                     class="utrecht-checkbox utrecht-checkbox--html-input"
-                    data-goal-measure={text.number.to_string()}
-                    checked={moves}
+                    data-goal-lock={text.number.to_string()}
+                    checked={stays}
                     disabled={unknown}
                     {onchange}
                 />
