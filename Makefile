@@ -18,7 +18,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bi
 # Folders are listed beside their files, so that a removed file counts as a change too.
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json $(wildcard build.rs .ci/*.mjs) $(shell find src seeds)
 
-.PHONY: serve build test bench setup setup-test fmt lint test-native test-wasm size test-page
+.PHONY: serve build test bench setup setup-test setup-bench fmt lint test-native test-wasm size test-page
 
 ## make serve: the page as it would be published, on http://127.0.0.1:8080 (PORT=… for another port)
 # --dev reads each file when it is asked for, so that a `make build` beside it shows on the next reload. The port is
@@ -62,16 +62,20 @@ size: build
 test-page: build
 	node --test --test-reporter=spec tests/page/*.test.mjs
 
-## make bench: how long the calculation takes, and one step of a slider on the page
-bench: setup-test build
+## make bench: how long the calculation takes, one step of a slider on the page, and what Lighthouse says of the first visit
+bench: setup-bench build
 	cargo bench $(LOCKED) --bench calculation
 	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=900 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CARGO_PROFILE_BENCH_OPT_LEVEL=z \
 	cargo bench $(LOCKED) --target $(WASM) --bench browser
 	node tests/page/bench.mjs
+	node tests/page/lighthouse.mjs
 
 setup:
 	@.ci/setup
 
 setup-test:
 	@.ci/setup test
+
+setup-bench:
+	@.ci/setup bench

@@ -1,13 +1,30 @@
-//! Reads and checks the seeds when the page is built: the page gets checked bytes and holds no reader of text.
+//! Reads and checks the seeds when the page is built: the page gets checked bytes and holds no reader of text. Draws its first
+//! picture too, with the same model and charts as the page.
 
 #![allow(dead_code, unused_imports)] // What only the program itself uses.
 
+#[path = "src/analysis/mod.rs"]
+mod analysis;
+#[path = "src/chart/mod.rs"]
+mod chart;
 #[path = "src/language/mod.rs"]
 mod language;
 #[path = "src/model/mod.rs"]
 mod model;
+#[path = "src/scenario/mod.rs"]
+mod scenario;
 #[path = "src/seeds/mod.rs"]
 mod seeds;
+/// What of the view knows no browser.
+#[path = "src/view"]
+mod view {
+    pub mod first;
+    pub mod format;
+    pub mod mark;
+    #[path = "screen/marks.rs"]
+    pub mod marks;
+    pub mod words;
+}
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -19,19 +36,26 @@ const SEEDS: &str = "seeds";
 const NOT_FIGURES: &str = "evidence.toml";
 
 fn main() {
-    for path in [SEEDS, "src/language", "src/model", "src/seeds"] {
+    for path in
+        [SEEDS, "src/analysis", "src/chart", "src/language", "src/model", "src/scenario", "src/seeds", "src/view"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to write"));
     let editions = editions();
+    let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("cargo's folder can be written");
     for edition in &editions {
-        fs::write(out.join(edition), checked(edition)).expect("cargo's folder can be written");
+        let catalogue = checked(edition);
+        write(edition, &postcard::to_stdvec(&catalogue).expect("the seeds fit in memory"));
+        if editions.last() == Some(edition) {
+            write("first.html", view::first::picture(&catalogue).as_bytes());
+        }
     }
     let entry = |edition: &String| format!("Edition {{ name: {edition:?}, bytes: include_bytes!({edition:?}) }},");
     let list: String = editions.iter().map(entry).collect();
-    fs::write(out.join("editions.rs"), format!("&[{list}]")).expect("cargo's folder can be written");
+    write("editions.rs", format!("&[{list}]").as_bytes());
     // For `.ci/editions.mjs`, which puts them beside the page.
-    fs::write(out.join("editions.json"), format!("{editions:?}")).expect("cargo's folder can be written");
+    write("editions.json", format!("{editions:?}").as_bytes());
 }
 
 /// The folders of the seeds, oldest first: their names are a year and a number in it.
@@ -42,17 +66,16 @@ fn editions() -> Vec<String> {
     editions
 }
 
-/// The bytes of an edition. The build ends here where something is wrong with it.
-fn checked(edition: &str) -> Vec<u8> {
+/// The figures of an edition. The build ends here where something is wrong with them.
+fn checked(edition: &str) -> model::catalogue::Catalogue {
     let mut paths = toml_files(&Path::new(SEEDS).join(edition));
     paths.retain(|path| !path.ends_with(NOT_FIGURES));
     let files: Vec<(String, String)> = paths.iter().map(|path| (name(path, SEEDS), text(path))).collect();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let catalogue = seeds::load(&named).unwrap_or_else(|refusal| {
+    seeds::load(&named).unwrap_or_else(|refusal| {
         eprintln!("{refusal}");
         process::exit(1)
-    });
-    postcard::to_stdvec(&catalogue).expect("the seeds fit in memory")
+    })
 }
 
 /// The TOML files of a folder and the folders in it.

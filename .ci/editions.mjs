@@ -1,17 +1,19 @@
-// Puts the editions of the figures beside the page, each a file named by its content, and lists them in the page: oldest
-// first, the one of now ready to be fetched with the program.
+// Puts what build.rs made in and beside the page: the editions of the figures, each a file named by its content and listed
+// oldest first, the one of now ready to be fetched with the program; and the first picture.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What the page has in place of the list. */
+/** What the page has in place of the list, and of the picture. */
 const PLACE = '<meta name="edition" />';
+const PICTURE = '<meta name="first" />';
 
 export function withEditions(html, folder) {
-  if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE} for the list of editions`);
-  const editions = built().map(({ name, bytes }) => {
+  if (![PLACE, PICTURE].every((place) => html.includes(place))) throw new Error(`index.html has no ${PLACE} or no ${PICTURE}`);
+  const made = built();
+  const editions = made.editions.map(({ name, bytes }) => {
     const file = `${name}-${fnv(bytes)}.bin`;
     writeFileSync(join(folder, file), bytes);
     return { name, file };
@@ -19,18 +21,19 @@ export function withEditions(html, folder) {
   const listed = editions.map(({ name, file }) => `<meta name="edition" content="${name} ./${file}">`);
   const now = editions.at(-1);
   const soon = `<link rel="preload" as="fetch" crossorigin data-edition="${now.name}" href="./${now.file}">`;
-  return html.replace(PLACE, [...listed, soon].join('\n    '));
+  return html.replace(PLACE, [...listed, soon].join('\n    ')).replace(PICTURE, () => made.picture);
 }
 
-/** What build.rs wrote for the program that Trunk has just built, oldest first. Nothing is built again: cargo only says where. */
+/** What build.rs wrote for the program that Trunk has just built: the editions, oldest first, and the picture. Nothing is built again: cargo only says where. */
 function built() {
   const release = process.env.TRUNK_PROFILE === 'debug' ? [] : ['--release'];
   const args = ['build', ...release, '--locked', '--quiet', '--target', 'wasm32-unknown-unknown', '--bin', 'page', '--message-format', 'json'];
   const said = execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
   const messages = said.split('\n').filter((line) => line.includes('"build-script-executed"')).map((line) => JSON.parse(line));
   const ours = messages.find(({ package_id: id }) => id.startsWith(`path+${pathToFileURL(process.cwd())}#`));
-  const names = JSON.parse(readFileSync(join(ours.out_dir, 'editions.json'), 'utf8'));
-  return names.map((name) => ({ name, bytes: readFileSync(join(ours.out_dir, name)) }));
+  const made = (name) => readFileSync(join(ours.out_dir, name));
+  const editions = JSON.parse(made('editions.json')).map((name) => ({ name, bytes: made(name) }));
+  return { editions, picture: made('first.html').toString() };
 }
 
 /** The hash FNV-1a of 32 bits: the page (`edition.js`) checks by it that a file is whole. */

@@ -1,4 +1,4 @@
-// Leaves out of the page what the component CSS holds for parts that it does not use, and what only people read of styles and scripts.
+// Leaves out of the page what the component CSS holds for parts that it does not use, and what only people read of styles.
 
 import { transform } from 'lightningcss';
 import { PurgeCSS } from 'purgecss';
@@ -20,11 +20,3 @@ export async function withLeanStyles(html) {
   const styles = used.map(lean);
   return html.replace(STYLE, (_, open, __, close) => open + styles.shift() + close);
 }
-
-const SCRIPT = /(<script[^>]*>)([\s\S]*?)(<\/script>)/g;
-
-/** Without the lines of scripts that only people read, and what indents the others: our own have no text over several lines. */
-export const withLeanScripts = (html) => html.replace(SCRIPT, (_, open, script, close) => {
-  const lines = script.split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//'));
-  return `${open}${lines.join('\n')}${close}`;
-});

@@ -4,9 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withEditions } from './editions.mjs';
-import { withLeanScripts, withLeanStyles } from './lean.mjs';
+import { withLeanStyles } from './lean.mjs';
+import { withScripts } from './scripts.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8');
-writeFileSync(page, withLeanScripts(await withLeanStyles(withEditions(html, staging))));
+writeFileSync(page, withScripts(await withLeanStyles(withEditions(html, staging)), staging));

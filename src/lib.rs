@@ -9,6 +9,7 @@
 //! - [`model`]: what figures and formulas are, and how they are calculated, exact and total.
 //! - `language`: from the text of a formula to a checked [`model::expression`]. Native only.
 //! - `seeds`: from the seed files to a checked [`model::catalogue::Catalogue`]. Native only: `build.rs` runs it.
+//!   That draws the first picture of the page too (`view/first.rs`), with what of the view knows no browser.
 //! - [`built_in`]: the editions of this build, as the bytes that `build.rs` made of the seeds: for tests. The page fetches the
 //!   same bytes, each edition when something asks for it (`view::edition`).
 //! - [`scenario`]: a plan with its starting point, its edits and its link.

@@ -70,10 +70,15 @@ impl<T> ByOutlook<T> {
 /// The middle one of the rates that earlier plans had, as a percentage: of an even number the lower of both in the middle.
 /// None where the edition has no such records.
 pub fn middle_rate(catalogue: &Catalogue) -> Option<Decimal> {
-    let mut rates: Vec<Decimal> = drawn_records(catalogue).filter_map(Record::rate).collect();
-    rates.sort_unstable();
+    let rates: Vec<Decimal> = drawn_records(catalogue).filter_map(Record::rate).collect();
     let middle = rates.len().checked_sub(1)? / 2;
-    rates.get(middle).map(|rate| rate * Decimal::ONE_HUNDRED)
+    // Not sorted: there are few, and what sorts is heavier than all that is made of them.
+    let is_middle = |rate: &&Decimal| {
+        let below = rates.iter().filter(|other| other < rate).count();
+        let up_to = rates.iter().filter(|other| other <= rate).count();
+        (below..up_to).contains(&middle)
+    };
+    rates.iter().find(is_middle).map(|rate| rate * Decimal::ONE_HUNDRED)
 }
 
 /// The plan as earlier plans went: with their middle rate wherever it does not set the realisation itself.

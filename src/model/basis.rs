@@ -18,7 +18,12 @@ use super::source::Status;
 pub fn dependencies(catalogue: &Catalogue, sheet: &Sheet) -> Vec<BTreeSet<Leaf>> {
     let results = sheet.program().results();
     let last = results.projection.last();
-    let leaves = |places: Vec<Place>| places.into_iter().flat_map(|place| sheet.leaves(place)).collect();
+    let leaves = |places: Vec<Place>| {
+        let mut leaves = BTreeSet::new();
+        // Not collected: what sorts is heavier than all that stands here.
+        leaves.extend(places.into_iter().flat_map(|place| sheet.leaves(place)));
+        leaves
+    };
     let of_measure = |(id, result): (MeasureId, &MeasureResult<Place>)| {
         let named = catalogue.frame().basis_of(id.index() as u16).filter_map(|cell| results.told.get(&cell).copied());
         let named: Vec<Place> = named.collect();

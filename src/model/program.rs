@@ -128,7 +128,10 @@ impl<T> Results<T> {
     /// The same results, each as another thing.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Results<U> {
         let projection = self.projection.map(|year| year.map(&mut to));
-        Results { projection, told: self.told.iter().map(|(cell, number)| (*cell, to(number))).collect() }
+        let mut told = BTreeMap::new();
+        // Not collected, see `calculation`.
+        told.extend(self.told.iter().map(|(cell, number)| (*cell, to(number))));
+        Results { projection, told }
     }
 
     /// What is looked at after every change: what is told, the sums of each year, and the parts of the last one.

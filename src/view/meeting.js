@@ -1,17 +1,32 @@
-// Loads the second program on the click that needs it, and passes on what that asks of the page.
+// Loads the second program: its files beforehand, once the page is at rest and the browser idle, or when somebody is about to
+// open it; it starts on the click that opens it. Passes on what that asks of the page.
 (() => {
+  let files;
   let program;
   let tries = 0;
-  const load = async () => {
+  const compiled = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return WebAssembly.compile(await answer.arrayBuffer());
+  };
+  const load = () => {
     // The name of the first program changes with every version: what was kept of an older second one is not used.
     // A browser may remember that an address failed; another try is another address.
     const version = `${document.querySelector("link[rel=modulepreload]").href.split("/").pop()}-${tries++}`;
-    const loaded = await import(new URL(`meeting.js?${version}`, document.baseURI).href);
-    await loaded.default({ module_or_path: new URL(`meeting_bg.wasm?${version}`, document.baseURI).href });
+    const at = (file) => new URL(`${file}?${version}`, document.baseURI).href;
+    return Promise.all([import(at("meeting.js")), compiled(at("meeting_bg.wasm"))]);
+  };
+  const fetched = () => (files ??= load().catch((why) => {
+    files = undefined;
+    throw why;
+  }));
+  const start = async () => {
+    const [loaded, module] = await fetched();
+    await loaded.default({ module_or_path: module });
     return loaded;
   };
   globalThis.openMeeting = async (room, about, link) => {
-    program ??= load();
+    program ??= start();
     const loaded = await program.catch((why) => {
       program = undefined;
       throw why;
@@ -22,4 +37,19 @@
   globalThis.shutMeeting = () => program?.then((loaded) => loaded.shut()).catch(() => {});
   // What the second program asks of the first beside opening a scenario, which goes by the address: to measure from a kept one.
   globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
+
+  // Who saves data fetches nothing before the click. What fails beforehand is tried again on it.
+  if (navigator.connection?.saveData) return;
+  const ahead = () => fetched().catch(() => {});
+  for (const nears of ["pointerover", "focusin"]) {
+    addEventListener(nears, ({ target }) => target.closest?.("[data-door]") && ahead());
+  }
+  const root = document.documentElement;
+  const rest = new MutationObserver(() => {
+    if (!root.hasAttribute("data-rest")) return;
+    rest.disconnect();
+    if (globalThis.requestIdleCallback) requestIdleCallback(ahead);
+    else setTimeout(ahead, 200);
+  });
+  rest.observe(root, { attributeFilter: ["data-rest"] });
 })();

@@ -1,4 +1,5 @@
-//! Runs a scenario ten thousand times in each outlook, in a thread of its own: the same program, started as a worker.
+//! Runs a scenario ten thousand times in each outlook, in a thread of its own: the same program as it was compiled for the
+//! page, started as a worker.
 //!
 //! The worker is given an edition when the first scenario in it comes. It is told what changes in the plan and sends back
 //! the bands. Only the newest scenario counts: what was asked in between is never answered. Where a browser starts no
@@ -11,10 +12,11 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Float64Array};
+use js_sys::Float64Array;
 use rust_decimal::Decimal;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 use self::bench::Bench;
 pub use self::bench::serve;
@@ -25,6 +27,13 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::scenario::Scenario;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `runner.js`: this program again, as a worker; fails where the browser has no workers.
+    #[wasm_bindgen(js_name = startWorker, catch)]
+    fn start_worker(module: &JsValue) -> Result<Worker, JsValue>;
+}
 
 /// How long the worker may take to start, in milliseconds, before the page does without.
 const LONGEST_START_MS: u32 = 8_000;
@@ -67,7 +76,7 @@ struct Message {
 impl Runner {
     /// Starts the worker. `done` gets what the runs of each scenario come to.
     pub fn new(done: impl Fn(Outlooks) + 'static) -> Self {
-        let worker = start_worker();
+        let worker = start_worker(&wasm_bindgen::module()).ok();
         let at = worker.clone().map_or(Side::Here(None, None), |worker| Side::Busy(worker, None));
         let state = State { done: Rc::new(done), newest: None, next: None, told: None, at };
         let state = Rc::new(RefCell::new(state));
@@ -198,27 +207,4 @@ fn changes(catalogue: &Catalogue, before: &Plan, after: &Plan) -> String {
     let changes: Vec<String> =
         moved(catalogue, before, after).into_iter().map(|moved| change(moved.setting, moved.to)).collect();
     changes.join("&")
-}
-
-/// This program again, as a worker; none where the browser has no workers or the page does not name its program.
-fn start_worker() -> Option<Worker> {
-    let script = address("link[rel=modulepreload]")?;
-    let program = address("link[rel=preload][type='application/wasm']")?;
-    // A failure would otherwise stay within the worker.
-    let code = format!(
-        "import init from {script:?}; init({{ module_or_path: {program:?} }}).catch((why) => setTimeout(() => {{ throw why; }}));"
-    );
-    let of_type = BlobPropertyBag::new();
-    of_type.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&code.into()), &of_type).ok()?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
-    Worker::new_with_options(&url, &options).ok()
-}
-
-/// The whole address that a link in the head of the page has.
-fn address(selector: &str) -> Option<String> {
-    let element = gloo::utils::document().query_selector(selector).ok().flatten()?;
-    element.dyn_into::<web_sys::HtmlLinkElement>().ok().map(|link| link.href())
 }

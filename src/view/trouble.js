@@ -15,6 +15,7 @@
     link.onclick = () => setTimeout(() => location.reload());
     document.getElementById("storing-opnieuw").onclick = () => location.reload();
     if (loading()) loading().hidden = true;
+    document.documentElement.removeAttribute("data-first");
     box.hidden = false;
   };
   globalThis.showTrouble = show;

@@ -210,6 +210,12 @@ pub fn no_difference(catalogue: &Catalogue, plan: &Plan) -> Option<&'static str>
     (!differ(plan, catalogue)).then_some(why)
 }
 
+/// Of which measures earlier plans say nothing: "geldt niet voor 8 en 11"; nothing where there are none.
+pub fn not_for(apart: &[MeasureId], catalogue: &Catalogue) -> Option<String> {
+    let numbers: Vec<String> = apart.iter().map(|measure| catalogue.measure(*measure).number.to_string()).collect();
+    (!numbers.is_empty()).then(|| format!("geldt niet voor {}", list(&numbers)))
+}
+
 /// That chosen figures lie outside the range beside them; nothing where they do not.
 pub fn aside(band: &Band, banded: Banded, amount: Money) -> Option<&'static str> {
     Some(match band.side(banded, amount)? {

@@ -5,13 +5,19 @@ import { delimiter, join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 import * as webkit from './webkit.mjs';
 
+const { args } = JSON.parse(readFileSync(new URL('../../webdriver.json', import.meta.url), 'utf8'))['goog:chromeOptions'];
+/** The same flags as the WebAssembly tests run with, and no way out: a request to elsewhere must fail, not be made. */
+export const CHROMIUM_FLAGS = [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+/** Where Chromium is. */
+export const chromiumPath = () => program(['chromium', 'chromium-browser', 'google-chrome'], 'CHROMIUM');
+
 /**
  * How each is started; what is downloaded comes in the folder `downloads`. Firefox is spoken to by WebDriver BiDi:
  * playwright-core is held at 1.61.1 in package.json, because 1.65 asks for what Firefox 153 does not know.
  */
 const START = {
   chromium: (downloads) => chromium.launch({
-    executablePath: program(['chromium', 'chromium-browser', 'google-chrome'], 'CHROMIUM'), args: flags(), downloadsPath: downloads,
+    executablePath: chromiumPath(), args: CHROMIUM_FLAGS, downloadsPath: downloads,
   }),
   firefox: (downloads) => firefox.launch({
     channel: 'moz-firefox', executablePath: program(['firefox-esr', 'firefox'], 'FIREFOX'), downloadsPath: downloads,
@@ -43,8 +49,3 @@ function runs(path) {
   }
 }
 
-/** The same flags as the WebAssembly tests run with, and no way out: a request to elsewhere must fail, not be made. */
-function flags() {
-  const { args } = JSON.parse(readFileSync(new URL('../../webdriver.json', import.meta.url), 'utf8'))['goog:chromeOptions'];
-  return [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
-}

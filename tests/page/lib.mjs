@@ -31,11 +31,14 @@ export async function open({ base = '/', engine = 'chromium' } = {}) {
   const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
   // First, so that nothing is left running where there is no such browser.
   const browser = await launch(engine, downloads);
-  const server = await serve(inRoot('dist'), base);
+  const asked = [];
+  const server = await serve(inRoot('dist'), base, (path) => asked.push(path));
   const url = `http://127.0.0.1:${server.address().port}${base}`;
   return {
     browser,
     url,
+    /** The path of each request that has reached the server. */
+    asked,
     newPage: (options) => newPage(browser, url, options),
     /** What was downloaded, as bytes, once there is a file of which `isWhole` holds; each engine names it in its own way. */
     downloaded: (isWhole) => until(() => filesIn(downloads).find(isWhole), 'no such file was downloaded'),
@@ -245,9 +248,21 @@ export async function screenshot(page, name) {
   return path;
 }
 
-function serve(folder, base) {
-  const files = sirv(folder);
+/** The strictest policy that the page can live with, as README.md names it: all page tests run under it. */
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+  + "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'";
+/** A name with a hash of the content, as README.md says a server may have it kept. */
+const FOR_EVER = /-[\da-f]{8,16}(_bg)?\.(js|wasm|bin)$/;
+
+/** A server as it should be; `asked` hears of each request that reaches it. */
+function serve(folder, base, asked = () => {}) {
+  const setHeaders = (response, path) => {
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Cache-Control', FOR_EVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  const files = sirv(folder, { setHeaders });
   const server = createServer((request, response) => {
+    asked(request.url);
     const missing = () => response.writeHead(404).end();
     if (!request.url.startsWith(base)) return missing();
     request.url = request.url.slice(base.length - 1);

@@ -135,6 +135,10 @@ test('a search for a goal is pending until it is found, and what is taken over u
 
 test('a room that loads is pending, and so are the ranges of the scenarios in it', async () => {
   const page = await app.newPage();
+  // Nothing is fetched before the click.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await page.reload();
+  await rest(page);
   let load;
   await page.route('**/meeting_bg.wasm*', (route) => { load = () => route.continue(); });
   await Promise.all([

@@ -9,7 +9,7 @@ after(() => app.close());
 
 const SLIDER = 'input[data-lever="poh.fte"][data-control="range"]';
 
-/** A page that keeps every message to and from its worker: the figures, what asks for runs, and what answers. */
+/** A page that keeps every message to and from its worker: the program, the figures, what asks for runs, and what answers. */
 async function withMessages() {
   const page = await app.newPage();
   await page.addInitScript(() => {
@@ -22,7 +22,8 @@ async function withMessages() {
       }
 
       postMessage(data, ...rest) {
-        globalThis.messages.push({ way: data instanceof Uint8Array ? 'figures' : 'run', size: size(data), data });
+        const way = typeof data === 'string' ? 'run' : data instanceof Uint8Array ? 'figures' : 'program';
+        globalThis.messages.push({ way, size: size(data), data: way === 'run' && data });
         super.postMessage(data, ...rest);
       }
     };

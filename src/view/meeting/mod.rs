@@ -12,6 +12,7 @@ mod explain;
 mod goal;
 mod handover;
 mod influence;
+mod moment;
 mod now;
 mod page;
 mod reading;

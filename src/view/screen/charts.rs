@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::axes::{shown, use_axes};
+use super::marks;
 use super::plot::{Plot, patterns, plot};
 use super::ui::{SheetKind, UiAction, use_ui};
 use crate::analysis::against::{Difference, Way};
@@ -11,8 +12,9 @@ use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::model::money::Money;
 use crate::model::projection::YearResult;
-use crate::model::year::{Horizon, PerYear, Year};
+use crate::model::year::{PerYear, Year};
 use crate::view::desk::{Desk, use_desk};
+use crate::view::nodes::nodes;
 use crate::view::outlook::use_outlook;
 use crate::view::panel::{use_session, use_settled};
 use crate::view::session::Session;
@@ -63,12 +65,12 @@ pub fn Charts() -> Html {
             <figure class="yearly yearly--saving">
                 { caption(&SAVING, "tekort") }
                 { of(&SAVING) }
-                { still("years", horizon, draw_years) }
+                { still("years", horizon, |_, horizon| nodes(marks::years(*horizon))) }
             </figure>
             <figure class="yearly yearly--deficit">
                 { caption(&DEFICIT, "besparing") }
                 { of(&DEFICIT) }
-                { still("years", horizon, draw_years) }
+                { still("years", horizon, |_, horizon| nodes(marks::years(*horizon))) }
                 { still("differences", differences(&session), draw_differences) }
             </figure>
         </section>
@@ -81,18 +83,6 @@ fn spoken(figure: &Figure, session: &Session) -> String {
         |(year, result): (Year, &YearResult)| format!("{} {}", year.number(), format::tenths(figure.banded.of(result)));
     let years: Vec<String> = session.shown().iter().map(year).collect();
     format!("{}, in miljoenen euro: {}", figure.title, years.join("; "))
-}
-
-/// The years under a chart; who sees the picture hears them in its name.
-fn draw_years(_: &Desk, horizon: &Horizon) -> Html {
-    let last = horizon.last();
-    let one = |year: Year| {
-        let text = year.number().to_string();
-        // Cannot fail: a year has four digits.
-        let (century, rest) = text.split_at(2);
-        html! { <span key={year.number()} class={(year == last).then_some("yearly__last")}><i>{ century.to_string() }</i>{ rest.to_string() }</span> }
-    };
-    html! { <div class="yearly__years" aria-hidden="true">{ for horizon.years().map(one) }</div> }
 }
 
 /// How much more the deficit is than that of the reference, by year.

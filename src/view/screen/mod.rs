@@ -7,6 +7,7 @@ mod charts;
 mod foot;
 mod gesture;
 mod levers;
+mod marks;
 mod outcome;
 mod plot;
 mod row;

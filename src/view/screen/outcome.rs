@@ -119,15 +119,8 @@ fn aside(outlook: Outlook, session: &Session, ranges: &Ranges) -> Option<Note> {
 
 /// The measures of which earlier plans say nothing.
 fn not_for(apart: &[MeasureId], catalogue: &Catalogue) -> Note {
-    if apart.is_empty() {
-        return Note::default();
-    }
-    let of = |name: fn(MeasureId, &Catalogue) -> String| -> Vec<String> {
-        apart.iter().map(|measure| name(*measure, catalogue)).collect()
-    };
-    let numbers = of(|measure, catalogue| catalogue.measure(measure).number.to_string());
-    let names = of(words::measure);
-    let short = format!("geldt niet voor {}", words::list(&numbers));
+    let Some(short) = words::not_for(apart, catalogue) else { return Note::default() };
+    let names: Vec<String> = apart.iter().map(|measure| words::measure(*measure, catalogue)).collect();
     Note { full: format!("{short}: {}", names.join("; ")), short }
 }
 

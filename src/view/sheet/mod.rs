@@ -10,11 +10,13 @@ mod reference;
 mod scenario;
 mod why;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::panel::{assumptions, summary, year_table};
+use super::rest::use_pending;
 use super::screen::ui::{SheetKind, UiAction, use_ui};
 use super::words;
 use crate::model::catalogue::Catalogue;
@@ -85,13 +87,28 @@ impl SheetKind {
 /// All of them; at most one is open.
 #[component]
 pub fn Sheets() -> Html {
-    let ui = use_ui();
+    let (ui, drawn) = (use_ui(), use_drawn());
     let one = |kind: SheetKind| {
         let open = ui.open == Some(kind);
         let measure = ui.why.filter(|_| kind == SheetKind::Why);
         html! { <Sheet key={kind.id()} {kind} {open} {measure} /> }
     };
-    html! { <>{ for SheetKind::ALL.map(one) }</> }
+    html! { <>{ for SheetKind::ALL.into_iter().take(drawn).map(one) }</> }
+}
+
+/// How many of them are drawn: one more each time that the browser has had its turn, so that together they do not keep it
+/// waiting.
+#[hook]
+fn use_drawn() -> usize {
+    let drawn = use_state_eq(|| 0);
+    let count = *drawn;
+    let is_pending = count < SheetKind::ALL.len();
+    use_pending(is_pending);
+    use_effect_with(count, move |_| {
+        let timer = is_pending.then(|| Timeout::new(0, move || drawn.set(count + 1)));
+        move || drop(timer)
+    });
+    count
 }
 
 #[derive(Properties, PartialEq)]

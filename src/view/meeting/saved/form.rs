@@ -12,8 +12,8 @@ use crate::export::library::file::{self, KIND};
 use crate::export::library::{Kept, Library, Namesake, Refused};
 use crate::view::copy::CopyLink;
 use crate::view::desk::use_desk;
-use crate::view::format;
 use crate::view::meeting::download::download;
+use crate::view::meeting::moment::moment;
 use crate::view::meeting::reading::InEdition;
 use crate::view::meeting::store::{self, NotKept, Shelf};
 use crate::view::meeting::typed::{recall, remember};
@@ -106,7 +106,7 @@ fn namesake(kept: &Kept, there: &Kept, act: &Callback<Act>) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| act.emit(Act::Save(kept.clone(), how)));
         html! { <button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ label }</button> }
     };
-    let saved = format::moment(&there.saved).map(|moment| format!(", bewaard op {moment}")).unwrap_or_default();
+    let saved = moment(&there.saved).map(|when| format!(", bewaard op {when}")).unwrap_or_default();
     html! {
         <div class="utrecht-alert utrecht-alert--warning saved__why">
             <p>

@@ -12,7 +12,7 @@ use super::fields::{Draft, Field, Fields, take};
 use super::report;
 use super::state::{Act, Rewriting};
 use crate::export::library::Kept;
-use crate::view::format;
+use crate::view::meeting::moment::moment;
 use crate::view::meeting::page::show_on_page;
 use crate::view::meeting::reading::InEdition;
 
@@ -58,7 +58,7 @@ pub fn KeptRow(props: &KeptRowProps) -> Html {
                     <h4 class="kept__name"><bdi>{ &kept.name }</bdi></h4>
                     if on_page { <span class="utrecht-status-badge badge--choice">{ "nu op de pagina" }</span> }
                 </div>
-                <p class="lever__help">{ format::moment(&kept.saved).unwrap_or_else(|| "Datum onbekend".to_string()) }</p>
+                <p class="lever__help">{ moment(&kept.saved).unwrap_or_else(|| "Datum onbekend".to_string()) }</p>
                 if !kept.note.is_empty() { <p class="kept__note"><bdi>{ &kept.note }</bdi></p> }
             }
             { of_link(&outcome) }
