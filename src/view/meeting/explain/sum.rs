@@ -94,12 +94,16 @@ fn called(name: &Name, catalogue: &Catalogue) -> String {
     match name {
         Name::Step(cell) => {
             let about = catalogue.label(*cell).about;
-            [vec![of_quantity(*cell, catalogue)], about].concat().join(" ")
+            [vec![of_quantity(*cell, catalogue)], about].concat().join(" ").trim().to_string()
         }
         Name::Leaf(Leaf::Setting(Setting::Lever(_)) | Leaf::Neutral(_)) => String::new(),
         Name::Leaf(leaf @ Leaf::Setting(Setting::Figure(id))) => {
             let brief = catalogue.figure(*id).brief.clone();
             brief.unwrap_or_else(|| words::uncapitalised(&words::leaf(*leaf, catalogue)))
+        }
+        // Of which kind of measures it is, goes without saying here.
+        Name::Leaf(Leaf::Setting(Setting::Assumption(id))) if catalogue.assumption(*id).kind.is_some() => {
+            "realisatie".to_string()
         }
         Name::Leaf(leaf) => words::uncapitalised(&words::leaf(*leaf, catalogue)),
     }

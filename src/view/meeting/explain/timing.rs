@@ -11,7 +11,7 @@ pub fn timing(measure: MeasureId, session: &Session) -> Vec<(&'static str, Html)
     let catalogue = &session.catalogue;
     let (costs, times): (Vec<Setting>, Vec<Setting>) =
         catalogue.timing_of(measure).partition(|setting| catalogue.is_unknown_cost(*setting));
-    let parts = [("Start en ingroei", times), ("Frictiekosten", costs)];
+    let parts = [("Startjaar", times), ("Frictiekosten", costs)];
     let parts = parts.into_iter().filter(|(_, settings)| !settings.is_empty());
     parts.map(|(title, settings)| (title, fields(measure, &settings, session))).collect()
 }

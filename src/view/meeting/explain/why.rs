@@ -129,7 +129,7 @@ impl<'a> Look<'a> {
     }
 
     fn cost(&self) -> Html {
-        let Some(cost) = self.cost else { return html! { "De kosten zijn niet bekend." } };
+        let Some(cost) = self.cost else { return html! { "Kosten: onbekend." } };
         let (word, size) = words::cost(cost);
         let text = if words::is_seen_in_millions(size) { format::millions(size) } else { "bijna niets".to_string() };
         html! { if cost != Money::zero() { { format!("{}: ", words::capitalised(word)) }<b>{ self.data("cost", cost, text) }</b>{ "." } } }
@@ -189,17 +189,22 @@ impl<'a> Look<'a> {
 
 /// How far it may lie from what it is, in a sentence: "Kan ook € 0,6 mln kosten of € 1,7 mln opleveren".
 fn told(low: Money, high: Money) -> String {
-    let size = |amount: Money| format::millions(if amount < Money::zero() { Money::zero() - amount } else { amount });
+    // As millions with one decimal show them.
+    let size = |amount: Money| words::cost(amount).1;
+    let [least, most] = [low, high].map(|amount| match size(amount) {
+        size if words::is_seen_in_millions(size) => format::millions(size),
+        _ => "niets".to_string(),
+    });
     let verb = |amount: Money| if amount < Money::zero() { "kosten" } else { "opleveren" };
-    let [least, most] = [low, high].map(size);
+    let (is_low_seen, is_high_seen) = (words::is_seen_in_millions(size(low)), words::is_seen_in_millions(size(high)));
     let ends = match (verb(low), verb(high)) {
-        _ if format::signed_tenths(low) == format::signed_tenths(high) => {
-            return "Ook als alle cijfers tegen- of meevallen, blijft dit zo.".to_string();
+        _ if least == most => return format!("Blijft {least}, ook als alles tegen- of meevalt."),
+        (costs, yields) if costs != yields && is_low_seen && is_high_seen => {
+            format!("{least} {costs} of {most} {yields}")
         }
-        (one, other) if one == other => format!("{least} of {most} {one}"),
-        (costs, yields) => format!("{least} {costs} of {most} {yields}"),
+        (costs, yields) => format!("{least} of {most} {}", if is_high_seen { yields } else { costs }),
     };
-    format!("Kan ook {ends}, als alle cijfers tegen- of meevallen.")
+    format!("Kan ook {ends}, als alles tegen- of meevalt.")
 }
 
 /// What it rests on; what is no source is marked.
