@@ -47,6 +47,8 @@ pub fn Beside(props: &BesideProps) -> Html {
         let shut = shut.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && !is_typing(&event) {
+                // Else the browser would shut what this stands over too.
+                event.prevent_default();
                 shut.emit(());
             }
         })
