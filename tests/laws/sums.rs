@@ -28,7 +28,7 @@ proptest! {
 
     #[test]
     fn the_range_of_a_measure_holds_what_it_yields(plan in any_plan(), year in a_year(), measure in a_measure()) {
-        for plan in [plan.clone(), recorded(&plan, &CATALOGUE)] {
+        for plan in [plan.0.clone(), recorded(&plan, &CATALOGUE)] {
             let sheet = sheet(&plan);
             let net = net(&sheet, measure, year);
             if let Some(Spread { low, high }) = Spread::of(measure, year, &CATALOGUE, &sheet) {
