@@ -13,6 +13,7 @@ pub mod lookback;
 pub mod outlook;
 pub mod range;
 pub mod sensitivity;
+pub mod spread;
 pub mod whole;
 
 use rust_decimal::Decimal;

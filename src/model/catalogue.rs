@@ -42,6 +42,8 @@ pub struct Figure {
     pub key: String,
     /// What it is, in Dutch.
     pub label: String,
+    /// The same behind its number in a sum, where it has such a name.
+    pub brief: Option<String>,
     /// The unit of all its values.
     pub unit: Unit,
     /// The value the calculation uses.
@@ -198,6 +200,8 @@ pub struct Measure {
     pub shifts: String,
     /// What the text of the source leaves open.
     pub open: String,
+    /// Of that what matters most, in a few words, and who could tell.
+    pub unsure: Option<String>,
     /// Whom it reaches with its levers as they stand.
     pub reach: Vec<Telling>,
 }

@@ -53,12 +53,7 @@ pub struct Explanation {
 impl Sheet {
     /// How the number at a place came about.
     pub fn explain(&self, at: Place, frame: &Frame) -> Explanation {
-        let measure = match *self.program().node(at) {
-            Node::Named(cell, _) => frame.measure_of(cell),
-            _ => None,
-        };
-        let explanation = Explanation::default();
-        let mut explainer = Explainer { sheet: self, frame, measure, seen: self.unseen(), explanation };
+        let mut explainer = Explainer::of(self, at, frame);
         explainer.add_steps(at);
         explainer.explanation
     }
@@ -97,13 +92,13 @@ impl Sheet {
     }
 
     /// The branch of a choice that holds.
-    fn taken(&self, condition: Place, then: Place, otherwise: Place) -> Place {
+    pub(super) fn taken(&self, condition: Place, then: Place, otherwise: Place) -> Place {
         if self.value(condition) > Decimal::ZERO { then } else { otherwise }
     }
 }
 
 /// Tells how a number came about.
-struct Explainer<'a> {
+pub(super) struct Explainer<'a> {
     sheet: &'a Sheet,
     frame: &'a Frame,
     /// The place of the measure it is told for, where there is one: steps of others are named, not told.
@@ -114,7 +109,21 @@ struct Explainer<'a> {
 }
 
 // Indexing here cannot fail: there is a mark for every place.
-impl Explainer<'_> {
+impl<'a> Explainer<'a> {
+    /// Tells of the number at a place.
+    pub(super) fn of(sheet: &'a Sheet, at: Place, frame: &'a Frame) -> Self {
+        let measure = match *sheet.program().node(at) {
+            Node::Named(cell, _) => frame.measure_of(cell),
+            _ => None,
+        };
+        Self { sheet, frame, measure, seen: sheet.unseen(), explanation: Explanation::default() }
+    }
+
+    /// The place of the measure it is told for, where there is one.
+    pub(super) fn measure(&self) -> Option<u16> {
+        self.measure
+    }
+
     /// Adds the step at a named place, then the steps it uses, each once.
     fn add_steps(&mut self, at: Place) {
         if std::mem::replace(&mut self.seen[at.index()], true) {
@@ -141,7 +150,7 @@ impl Explainer<'_> {
     }
 
     /// The formula of a number, down to the nearest named steps and leaves; of a choice, the branch taken.
-    fn formula(&self, at: Place) -> Formula {
+    pub(super) fn formula(&self, at: Place) -> Formula {
         let value = self.sheet.value(at);
         match *self.sheet.program().node(at) {
             Node::Constant(_) | Node::IsSet(_) => Formula::Constant(value),

@@ -45,6 +45,8 @@ pub struct Quantity {
     pub per: Vec<SetId>,
     /// What readers see; one without is told inside what reads it.
     pub label: Option<String>,
+    /// The same behind its number in a sum, where it has such a name.
+    pub brief: Option<String>,
     /// What a workbook calls it where readers of the page see it inside what reads it.
     pub row: Option<String>,
     /// How its numbers are written.

@@ -4,7 +4,7 @@
 //!
 //! Formulas are data ([`frame`], [`expression`]): [`unroll`] makes of them one [`program`] over numbers, folded. A [`sheet`]
 //! holds its numbers for one plan, exact, and calculates again only what a change reaches: what the page looks at after every
-//! change at once, the rest where somebody asks for it; [`explain`] reads the same program with the numbers of a sheet.
+//! change at once, the rest where somebody asks for it; [`explain`] and [`sum`] read the same program with the numbers of a sheet.
 
 pub mod basis;
 pub mod bounds;
@@ -32,6 +32,7 @@ pub mod rest;
 pub mod role;
 pub mod sheet;
 pub mod source;
+pub mod sum;
 pub mod tell;
 pub mod term;
 pub mod told;

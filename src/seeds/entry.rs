@@ -41,6 +41,7 @@ pub fn figure(
         id,
         key: place.id.to_string(),
         label: raw.label.clone(),
+        brief: raw.brief.clone(),
         unit: unit?,
         value: value?,
         range: range?,
@@ -236,6 +237,7 @@ pub fn measure(
         },
         shifts: raw.shifts.clone(),
         open: raw.open.clone(),
+        unsure: raw.unsure.clone(),
         reach: Vec::new(),
     })
 }

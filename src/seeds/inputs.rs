@@ -71,7 +71,8 @@ fn is_percent(unit: Unit) -> bool {
 
 /// A quantity that is given for each of its cells.
 pub fn given(id: String, key: String, per: Vec<SetId>, numbers: Vec<Option<Given>>, in_percent: bool) -> Quantity {
-    Quantity { id, per, label: None, row: None, shows: Shows::Count, rule: Rule::Given { numbers, in_percent, key } }
+    let rule = Rule::Given { numbers, in_percent, key };
+    Quantity { id, per, label: None, brief: None, row: None, shows: Shows::Count, rule }
 }
 
 /// The formula of a figure that is always a rest, over the quantities of a frame; none where it names another.

@@ -111,6 +111,8 @@ section! {
     pub struct Figure {
         pub id: Spanned<String>,
         pub label: String,
+        /// The same behind its number in a sum.
+        pub brief: Option<String>,
         pub unit: String,
         /// In what it counts in formulas, where the unit does not say so.
         pub measured: Option<String>,
@@ -200,6 +202,8 @@ section! {
         pub kind: Recurrence = Recurrence::Structureel,
         pub shifts: String,
         pub open: String,
+        /// What nobody knows that matters most, and who could tell.
+        pub unsure: Option<String>,
         pub levers as "lever": Vec<Lever> = Vec::new(),
     }
 }

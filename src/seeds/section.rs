@@ -78,6 +78,8 @@ section! {
         pub per: Per = Per::Once,
         pub unit: Spanned<String>,
         pub label: Option<String>,
+        /// The same behind its number in a sum.
+        pub brief: Option<String>,
         /// What a workbook calls it.
         pub row: Option<String>,
         pub show: Option<Show>,

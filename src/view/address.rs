@@ -18,6 +18,9 @@ use crate::model::projection::Total;
 /// The least time between two writes: Safari refuses more than 100 in 30 seconds.
 const INTERVAL_MS: f64 = 300.0;
 
+/// What the document hears once the address holds a scenario that was settled.
+pub const SETTLED: &str = "settled";
+
 /// The fragment of the address, without the `#`.
 pub fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
@@ -54,6 +57,7 @@ impl Writer {
         if settled {
             self.has_entry = false;
             entitle(&session);
+            tell_settled();
         }
     }
 
@@ -77,6 +81,14 @@ fn entitle(session: &Session) {
     let outcome = format!("{} {}", name.to_ascii_lowercase(), format::bare_millions(size));
     let title = [session.scenario.name(&session.catalogue), outcome, session.catalogue.pack().title()].join(" · ");
     gloo::utils::document().set_title(&title);
+}
+
+/// The browser tells nobody of an address that is written: who stands beside the page hears it from here.
+fn tell_settled() {
+    if let Ok(event) = web_sys::Event::new(SETTLED) {
+        // Nobody can cancel it.
+        let _ = gloo::utils::document().dispatch_event(&event);
+    }
 }
 
 fn schedule(writer: &Rc<RefCell<Writer>>, session: Session, settled: bool) {

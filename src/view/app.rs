@@ -64,6 +64,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = doing.dispatcher();
         use_callback((), move |action: UiAction, ()| dispatcher.dispatch(action))
     };
+    use_covered(ui.clone());
     {
         let (ui, first) = (ui.clone(), use_mut_ref(|| true));
         use_effect_with(edition.clone(), move |_| {
@@ -99,6 +100,18 @@ fn use_measured_from(act: Callback<Action>) {
             if let [name, link] = &told[..] {
                 act.emit(Action::Hold(name.clone(), link.clone()));
             }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Hears from the second program whether it stands over the charts, beside the levers.
+#[hook]
+fn use_covered(ui: Callback<UiAction>) {
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&gloo::utils::document(), "cover", move |event| {
+            let covers = js_sys::Reflect::get(event, &"detail".into()).is_ok_and(|covers| covers.is_truthy());
+            ui.emit(UiAction::Cover(covers));
         });
         move || drop(listener)
     });

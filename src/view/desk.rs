@@ -11,7 +11,7 @@ use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::plan::Plan;
-use crate::model::projection::{Detail, Total};
+use crate::model::projection::Post;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::edit::Edit;
@@ -19,12 +19,10 @@ use crate::scenario::edit::Edit;
 /// What the user wants explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// A total of a year.
-    Total(Total, Year),
-    /// A detail of a year.
-    Detail(Detail, Year),
-    /// What a measure saves and costs in a year.
-    Measure(MeasureId, Year),
+    /// A result of a year.
+    Post(Post, Year),
+    /// What a measure saves and costs in the last year, in the outlook that is shown.
+    Measure(MeasureId),
     /// What the savings rest on.
     Basis,
     /// How certain the outcome is.
@@ -32,12 +30,11 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// As the two programs say it between them: `total deficit 2025`.
+    /// As the two programs say it between them: `post deficit 2025`.
     pub fn told(self, catalogue: &Catalogue) -> String {
         match self {
-            Self::Total(total, year) => format!("total {} {}", total.id(), year.number()),
-            Self::Detail(detail, year) => format!("detail {} {}", detail.id(), year.number()),
-            Self::Measure(measure, year) => format!("measure {} {}", catalogue.measure(measure).number, year.number()),
+            Self::Post(post, year) => format!("post {} {}", post.id(), year.number()),
+            Self::Measure(measure) => format!("measure {}", catalogue.measure(measure).number),
             Self::Basis => "basis".to_string(),
             Self::Certain => "certain".to_string(),
         }
@@ -46,19 +43,14 @@ impl Topic {
     /// What was told; none where it is nothing of this edition.
     pub fn heard(text: &str, catalogue: &Catalogue) -> Option<Self> {
         let mut words = text.split(' ');
-        let kind = words.next()?;
-        match kind {
-            "basis" => return Some(Self::Basis),
-            "certain" => return Some(Self::Certain),
-            _ => {}
-        }
-        let (id, year) = (words.next()?, catalogue.horizon().year(words.next()?.parse().ok()?)?);
-        match kind {
-            "total" => Total::ALL.into_iter().find(|total| total.id() == id).map(|total| Self::Total(total, year)),
-            "detail" => {
-                Detail::ALL.into_iter().find(|detail| detail.id() == id).map(|detail| Self::Detail(detail, year))
+        match (words.next()?, words.next()) {
+            ("basis", _) => Some(Self::Basis),
+            ("certain", _) => Some(Self::Certain),
+            ("measure", Some(number)) => catalogue.measure_numbered(number.parse().ok()?).map(Self::Measure),
+            (_, id) => {
+                let year = catalogue.horizon().year(words.next()?.parse().ok()?)?;
+                Post::all().find(|post| Some(post.id()) == id).map(|post| Self::Post(post, year))
             }
-            _ => catalogue.measure_numbered(id.parse().ok()?).map(|measure| Self::Measure(measure, year)),
         }
     }
 }
@@ -102,7 +94,7 @@ impl Desk {
 
     /// A click that opens why a measure does what it does.
     pub fn tells_why(&self, measure: MeasureId) -> Callback<MouseEvent> {
-        self.ui.reform(move |_| UiAction::Why(measure))
+        self.explains(Topic::Measure(measure))
     }
 
     /// Everything calculated for a plan.

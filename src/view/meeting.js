@@ -35,7 +35,9 @@
   };
   // Shuts what is open of it, where foreign hands have changed the page.
   globalThis.shutMeeting = () => program?.then((loaded) => loaded.shut()).catch(() => {});
-  // What the second program asks of the first beside opening a scenario, which goes by the address: to measure from a kept one.
+  // What the second program tells the first beside opening a scenario, which goes by the address: that it stands over the charts,
+  // and to measure from a kept scenario.
+  globalThis.coverCharts = (covers) => document.dispatchEvent(new CustomEvent("cover", { detail: covers }));
   globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
 
   // Who saves data fetches nothing before the click. What fails beforehand is tried again on it.

@@ -20,5 +20,6 @@ mod results;
 mod seeds;
 mod sensitivity;
 mod shares;
+mod sums;
 mod totals;
 mod words;

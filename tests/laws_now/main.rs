@@ -15,6 +15,7 @@ mod plans;
 mod programs;
 #[path = "../laws/range.rs"]
 mod range;
+mod reach;
 #[path = "../common/results.rs"]
 mod results;
 #[path = "../common/seeds.rs"]
@@ -23,6 +24,8 @@ mod seeds;
 mod sensitivity;
 #[path = "../laws/shares.rs"]
 mod shares;
+#[path = "../laws/sums.rs"]
+mod sums;
 #[path = "../laws/totals.rs"]
 mod totals;
 mod whole;

@@ -119,7 +119,8 @@ const IN_MENU = {
 /** Opens a sheet as a user does, unless it is open already, and gives it at rest. What else is open is shut first. */
 export async function sheet(page, id) {
   const dialog = page.locator(`dialog.sheet#${id}`);
-  if (await dialog.evaluate((box) => box.open)) return dialog;
+  // That of the second program is there only while it is open.
+  if (await dialog.count() > 0 && await dialog.evaluate((box) => box.open)) return dialog;
   await shut(page);
   const shown = page.locator(ON_SCREEN[id] ?? ':not(*)').filter({ visible: true });
   const inMenu = async () => (await sheet(page, 'menu')).locator('.menu').getByRole('button', { name: new RegExp(`^${IN_MENU[id].replace('?', '\\?')}`) });
@@ -129,12 +130,13 @@ export async function sheet(page, id) {
   return dialog;
 }
 
-/** Shuts the sheet that is open, if one is. */
+/** Shuts the sheets that are open, what stands over another first. */
 export async function shut(page) {
   const open = page.locator('dialog.sheet[open]');
-  if (await open.count() === 0) return;
-  await open.getByRole('button', { name: 'Sluit', exact: true }).click();
-  await open.waitFor({ state: 'detached' });
+  for (let count = await open.count(); count > 0; count = await open.count()) {
+    await open.last().getByRole('button', { name: 'Sluit', exact: true }).click();
+    await page.waitForFunction((were) => document.querySelectorAll('dialog.sheet[open]').length < were, count);
+  }
 }
 
 /** Brings a control of a lever or an assumption into view: in the sheet that holds it, or on the screen. Gives its field. */

@@ -182,7 +182,7 @@ impl<'a> Maker<'a> {
     pub fn hidden(&mut self, per: Vec<SetId>, unit: Unit, place: Place) -> QuantityId {
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![0; self.size(&per)] };
         self.declare(
-            Quantity { id: String::new(), per, label: None, row: None, shows: Shows::Count, rule },
+            Quantity { id: String::new(), per, label: None, brief: None, row: None, shows: Shows::Count, rule },
             unit,
             Some(place),
         )

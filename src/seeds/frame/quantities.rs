@@ -90,7 +90,8 @@ impl<'a> Maker<'a> {
             let Some(slot) = read::<Slot>(value, text, id, &mut self.problems) else { continue };
             let per = self.per(&slot.per, text, id, value);
             let unit = self.unit(&slot.unit, text, id);
-            let quantity = self.calculated((text, id, value), (None, slot.row), shows(None, &slot.unit), per, unit);
+            let quantity =
+                self.calculated((text, id, value), (None, None, slot.row), shows(None, &slot.unit), per, unit);
             self.wait(text, quantity, slot.default, Which::Default);
         }
         for (text, id, value) in entries(self.texts, "step") {
@@ -118,7 +119,7 @@ impl<'a> Maker<'a> {
         let per = self.per(&step.per, text, id, value);
         let unit = self.unit(&step.unit, text, id);
         let shows = shows(step.show, &step.unit);
-        let quantity = self.calculated((text, id, value), (step.label, step.row), shows, per, unit);
+        let quantity = self.calculated((text, id, value), (step.label, step.brief, step.row), shows, per, unit);
         if step.converts {
             self.converts.insert(quantity);
         }
@@ -142,7 +143,7 @@ impl<'a> Maker<'a> {
     fn calculated(
         &mut self,
         (text, id, value): (&Text<'_>, &str, &Value<'_>),
-        (label, row): (Option<String>, Option<String>),
+        (label, brief, row): (Option<String>, Option<String>, Option<String>),
         shows: Shows,
         per: Vec<SetId>,
         unit: Unit,
@@ -150,7 +151,7 @@ impl<'a> Maker<'a> {
         self.is_new(text, id, value);
         let rule = Rule::Calculated { formulas: Vec::new(), of: vec![MISSING; self.size(&per)] };
         self.declare(
-            Quantity { id: id.to_string(), per, label, row, shows, rule },
+            Quantity { id: id.to_string(), per, label, brief, row, shows, rule },
             unit,
             Some(text.place(value.span())),
         )
@@ -272,6 +273,8 @@ fn shows(show: Option<Show>, unit: &Spanned<String>) -> Shows {
         (None, "1") => Shows::Index,
         (None, "fte") => Shows::Fte,
         (None, "switch") => Shows::Switch,
+        // From the prices of one year to those of another.
+        (None, unit) if unit.starts_with("EUR/EUR") => Shows::Index,
         (None, unit) if unit.starts_with("EUR") => Shows::Money,
         (None, _) => Shows::Count,
     }

@@ -1,21 +1,26 @@
-//! How a number is made: its calculation step by step, and every figure it uses.
+//! Why a number is what it is: first what fits in one look, then its calculation step by step, and every figure it uses.
 
+mod bar;
 mod certain;
 pub mod figures;
+mod fold;
 mod measure;
+mod number;
 mod steps;
+mod sum;
+mod timing;
+mod why;
 
 use yew::prelude::*;
 
 use self::certain::RangeExplained;
-use self::measure::Details;
-use self::steps::{Calculation, Explained};
+use self::fold::Fold;
+use self::number::Number;
+use self::why::Why;
 use crate::analysis::outlook::Outlook;
-use crate::model::catalogue::{Catalogue, Measure};
-use crate::model::projection::{Post, Total};
+use crate::model::catalogue::Measure;
+use crate::model::id::{MeasureId, Setting};
 use crate::model::source::Status;
-use crate::model::year::Year;
-use crate::view::badge::badge;
 use crate::view::desk::{Topic, use_desk};
 use crate::view::panel::bases::use_bases;
 use crate::view::panel::use_session;
@@ -27,7 +32,7 @@ use crate::view::{format, output, words};
 pub struct Subject {
     /// Which number.
     pub topic: Topic,
-    /// In which outlook.
+    /// In which outlook; a measure is always in the one that is shown.
     pub outlook: Outlook,
 }
 
@@ -41,13 +46,10 @@ pub struct ExplainProps {
 pub fn Explain(props: &ExplainProps) -> Html {
     let Subject { topic, outlook } = props.subject;
     match topic {
-        Topic::Total(total, year) => {
-            html! { <OfTotal key={format!("{}-{}", total.id(), year.number())} {total} {year} {outlook} /> }
+        Topic::Post(post, year) => {
+            html! { <Number key={format!("{}-{}", post.id(), year.number())} {post} {year} {outlook} /> }
         }
-        Topic::Detail(detail, year) => html! {
-            <Calculation key={format!("{}-{}", detail.id(), year.number())} subject={Explained::Detail(detail)} {year} {outlook} />
-        },
-        Topic::Measure(measure, year) => html! { <Details key={measure.index()} {measure} {year} {outlook} /> },
+        Topic::Measure(measure) => html! { <Why key={measure.index()} {measure} /> },
         Topic::Basis => html! { <Basis /> },
         Topic::Certain => html! { <RangeExplained /> },
     }
@@ -55,50 +57,26 @@ pub fn Explain(props: &ExplainProps) -> Html {
 
 /// What an explanation is headed.
 pub fn title(subject: Subject, session: &Session) -> String {
-    let heading = heading(subject.topic, &session.catalogue);
-    match subject.outlook {
-        Outlook::Plan => heading,
-        Outlook::Record => {
-            format!("{heading} ({})", words::in_outlook(subject.outlook, &session.catalogue, session.scenario.plan()))
-        }
-    }
-}
-
-fn heading(topic: Topic, catalogue: &Catalogue) -> String {
-    match topic {
-        Topic::Measure(measure, _) => format!("{}: hoe is dit berekend?", words::measure(measure, catalogue)),
-        Topic::Total(total, _) => format!("{}: hoe is dit berekend?", total.name()),
-        Topic::Detail(detail, _) => format!("{}: hoe is dit berekend?", catalogue.name_of(Post::Detail(detail))),
+    let catalogue = &session.catalogue;
+    match subject.topic {
+        Topic::Measure(measure) => of_measure(measure, session),
+        Topic::Post(post, year) => format!("{} {}", catalogue.name_of(post), year.number()),
         Topic::Basis => format!("Waarop rust de besparing van {}?", catalogue.horizon().last().number()),
         Topic::Certain => "Hoe zeker is dit?".to_string(),
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OfTotalProps {
-    total: Total,
-    year: Year,
-    outlook: Outlook,
-}
-
-#[component]
-fn OfTotal(props: &OfTotalProps) -> Html {
-    let session = use_session();
-    let horizon = session.projection.horizon();
-    let about_budget = matches!(props.total, Total::Deficit | Total::DeficitWithout | Total::Budget);
-    html! {
-        <>
-            if about_budget {
-                <p class="utrecht-paragraph">
-                    { format!("Het tekort van {} staat {}. ", horizon.last().number(), session.catalogue.budget_in_words(session.scenario.plan())) }
-                    if session.catalogue.entered_budget(session.scenario.plan()).is_none() {
-                        { "Die begroting rekende al op een besparing uit het eerste plan. De begrotingen die de raad later vaststelde \
-                           kunnen anders zijn; u kunt ze invullen bij de aannames." }
-                    }
-                </p>
-            }
-            <Calculation subject={Explained::Total(props.total)} year={props.year} outlook={props.outlook} />
-        </>
+/// A measure with one lever by that and where it stands; else by its name.
+fn of_measure(measure: MeasureId, session: &Session) -> String {
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let levers: Vec<_> = catalogue.levers_of(measure).collect();
+    match levers[..] {
+        [lever] => {
+            let name = lever.short.as_ref().unwrap_or(&lever.label);
+            let value = plan.value(Setting::Lever(lever.id), catalogue).unwrap_or_default();
+            format!("{name}, {}", format::value(value, lever.unit))
+        }
+        _ => words::measure(measure, catalogue),
     }
 }
 
@@ -109,35 +87,36 @@ fn Basis() -> Html {
     let bases = use_bases();
     let (last, year) = (session.projection.last(), session.projection.last_year());
     let of_status = |status: Status| {
-        let of_status = |(text, basis): &(&Measure, &Status)| {
+        let is_one = |(text, basis): &(&Measure, &Status)| {
             **basis == status && !last.measure(text.measure).saving.euros().is_zero()
         };
-        let measures = session.catalogue.measures().iter().zip(&*bases).filter(of_status);
+        let measures: Vec<&Measure> =
+            session.catalogue.measures().iter().zip(&*bases).filter(is_one).map(|(text, _)| text).collect();
+        let title = format!("{} ({})", words::capitalised(status.word()), measures.len());
+        let one = |text: &&Measure| {
+            let saving = last.measure(text.measure).saving;
+            let onclick = desk.explains(Topic::Measure(text.measure));
+            html! {
+                <li key={text.number}>
+                    <button type="button" class="number number--row" {onclick}>{ words::measure(text.measure, &session.catalogue) }</button>
+                    { ": " }{ output::of_measure(text, "savings", year, saving, format::millions(saving)) }
+                </li>
+            }
+        };
         html! {
-            <li key={status.word()}>
-                <p>{ badge(status) }{ " " }{ meaning(status) }</p>
-                <ul>{ for measures.map(|(text, _)| {
-                    let saving = last.measure(text.measure).saving;
-                    let onclick = desk.explains(Topic::Measure(text.measure, year));
-                    html! { <li key={text.number}>
-                        <button type="button" class="number number--row" {onclick}>{ words::measure(text.measure, &session.catalogue) }</button>
-                        { ": " }{ output::of_measure(text, "savings", year, saving, format::euros(saving)) }
-                    </li> }
-                }) }</ul>
-            </li>
+            <Fold key={status.word()} {title}>
+                <p>{ meaning(status) }</p>
+                <ul>{ for measures.iter().map(one) }</ul>
+            </Fold>
         }
     };
     html! {
-        <>
-            <p class="utrecht-paragraph">
-                { "Een maatregel rust op het zwakste cijfer van zijn berekening. Open bij de maatregel “Uitleg, berekening en bronnen” \
-                   om ieder cijfer te zien." }
-            </p>
-            <ul class="bases">{ for Status::ALL.into_iter().map(of_status) }</ul>
-        </>
+        <div class="why bases">
+            <p>{ "Een maatregel rust op het zwakste cijfer van zijn berekening." }</p>
+            { for Status::ALL.into_iter().map(of_status) }
+        </div>
     }
 }
-
 fn meaning(status: Status) -> &'static str {
     match status {
         Status::Bron => {

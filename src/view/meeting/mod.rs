@@ -4,6 +4,7 @@
 //! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
 //! the first to this one as a link when a room opens, and back by the address ([`page`]).
 
+mod beside;
 mod compare;
 mod download;
 mod drawn;
@@ -27,6 +28,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use self::beside::Beside;
 use self::explain::Subject;
 use super::desk::{Desk, Topic};
 use super::dialog::Dialog;
@@ -153,30 +155,37 @@ fn Visit(props: &VisitProps) -> Html {
         let dispatcher = session.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    page::use_page(&session, &props.close);
     let room = use_state_eq(|| props.room);
     let subject = use_state_eq(|| props.subject);
+    let explained = subject.filter(|_| *room == Room::Explain);
+    page::use_page(&session, explained.is_some(), &act, &props.close);
     let explain = {
         let subject = subject.clone();
         use_callback((), move |(topic, outlook), ()| subject.set(Some(Subject { topic, outlook })))
     };
     let (catalogue, edition) = (session.catalogue.clone(), session.edition.clone());
     let desk = Desk { catalogue, edition, act, explain, ui: Callback::noop() };
-    let explained = subject.filter(|_| *room == Room::Explain);
-    let heading = explained.map_or_else(|| room.heading().to_string(), |subject| explain::title(subject, &session));
+    let refused = html! {
+        <div role="alert">
+            if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
+        </div>
+    };
+    let close = props.close.clone();
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Session> context={(*session).clone()}>
-                <Dialog {heading} id="kop-overleg" class="meeting" close={props.close.clone()}>
-                    { doors(&room) }
-                    <div role="alert">
-                        if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
-                    </div>
-                    { match explained {
-                        Some(subject) => html! { <explain::Explain {subject} /> },
-                        None => within(*room, &session.link(), &props.close),
-                    } }
-                </Dialog>
+                { match explained {
+                    Some(subject) => html! {
+                        <Beside heading={explain::title(subject, &session)} {close}>{ refused }<explain::Explain {subject} /></Beside>
+                    },
+                    None => html! {
+                        <Dialog heading={room.heading()} id="kop-overleg" class="meeting" {close}>
+                            { doors(&room) }
+                            { refused }
+                            { within(*room, &session.link(), &props.close) }
+                        </Dialog>
+                    },
+                } }
             </ContextProvider<Session>>
         </ContextProvider<Desk>>
     }

@@ -3,10 +3,11 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::view::address::fragment;
+use crate::view::address::{SETTLED, fragment};
+use crate::view::edition;
 use crate::view::focus::focus;
 use crate::view::rest;
-use crate::view::session::Session;
+use crate::view::session::{Action, Session};
 
 /// Opens a scenario in the first program, which listens to the address.
 pub fn show_on_page(link: &str) {
@@ -21,9 +22,10 @@ fn put_in_address(link: &str) {
 }
 
 /// What is changed in a room goes to the page, by the address. Where the page goes to any other scenario, by the buttons of
-/// the browser for instance, the room shuts: it would be about another one than the page.
+/// the browser for instance, a room that stands over it shuts: it would be about another one than the page. What `follows`
+/// stands beside the page and goes along, as long as the figures are those of the same edition.
 #[hook]
-pub fn use_page(session: &Session, close: &Callback<()>) {
+pub fn use_page(session: &Session, follows: bool, act: &Callback<Action>, close: &Callback<()>) {
     let link = session.link();
     let on_page = use_state_eq(|| link.clone());
     rest::use_pending(*on_page != link);
@@ -35,15 +37,30 @@ pub fn use_page(session: &Session, close: &Callback<()>) {
             }
         });
     }
-    use_effect_with((link, close.clone()), move |(link, close)| {
-        let (link, close) = (link.clone(), close.clone());
-        let heard = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-            if fragment() == *link {
-                on_page.set(link.clone());
-            } else {
-                close.emit(());
-            }
-        });
-        move || drop(heard)
+    let own = session.edition.clone();
+    use_effect_with((link, close.clone()), {
+        let act = act.clone();
+        move |(link, close)| {
+            let (link, close) = (link.clone(), close.clone());
+            let hear = Callback::from(move |()| {
+                let there = fragment();
+                let same = edition::known_of(&there).ok().filter(|edition| follows && *edition == own);
+                match same {
+                    _ if there == *link => on_page.set(link.clone()),
+                    Some(edition) => {
+                        // What it reads as is what the page has: nothing is to be written back.
+                        on_page.set(Session::open(edition.clone(), &there).link());
+                        act.emit(Action::Open(edition, there));
+                    }
+                    None => close.emit(()),
+                }
+            });
+            let settled = hear.clone();
+            let heard = [
+                EventListener::new(&gloo::utils::window(), "hashchange", move |_| hear.emit(())),
+                EventListener::new(&gloo::utils::document(), SETTLED, move |_| settled.emit(())),
+            ];
+            move || drop(heard)
+        }
     });
 }

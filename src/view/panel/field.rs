@@ -24,6 +24,9 @@ pub struct FieldProps {
     /// Whether it stands in a row that says of what the number is: as wide as the number, with its sign close by.
     #[prop_or_default]
     pub in_row: bool,
+    /// Whether the page has a field of it already: then this one is not the one that other programs set.
+    #[prop_or_default]
+    pub is_again: bool,
 }
 
 /// What the user is typing, and what is wrong with it.
@@ -64,7 +67,8 @@ pub fn Field(props: &FieldProps) -> Html {
     let shown =
         draft.text.clone().unwrap_or_else(|| props.value.map_or_else(String::new, |value| format::field(value, unit)));
     let setting = desk.catalogue.id_of(props.setting);
-    let id = format!("veld-{setting}").replace('.', "-");
+    let again = if props.is_again { "-hier" } else { "" };
+    let id = format!("veld-{setting}{again}").replace('.', "-");
     let error_id = format!("{id}-fout");
     let (before, behind) = if props.in_row { format::affixes(unit) } else { ("", format::suffix(unit)) };
     let style = props.in_row.then(|| format!("--digits:{}", shown.chars().count().max(1)));
@@ -77,8 +81,8 @@ pub fn Field(props: &FieldProps) -> Html {
                 inputmode="decimal"
                 autocomplete="off"
                 class="utrecht-textbox utrecht-textbox--html-input field__input"
-                data-lever={setting}
-                data-control="number"
+                data-lever={(!props.is_again).then_some(setting)}
+                data-control={(!props.is_again).then_some("number")}
                 data-draft={draft.text.is_some().then_some("")}
                 aria-label={props.label.clone()}
                 aria-invalid={draft.error.is_some().then_some("true")}

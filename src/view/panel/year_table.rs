@@ -113,31 +113,16 @@ struct RowOf {
 /// One result.
 fn draw_row(desk: &Desk, row: &RowOf) -> Html {
     let (post, horizon) = (row.post, row.amounts.horizon());
-    let explain = |year: Year| topic(post, year).map(|topic| desk.explains(topic));
-    let name = desk.catalogue.name_of(post);
-    let name = match explain(horizon.last()) {
-        Some(onclick) => {
-            html! { <button type="button" class="number number--row" {onclick} title="Hoe is dit berekend?">{ name }</button> }
-        }
-        None => html! { name },
-    };
+    let explain = |year: Year| desk.explains(Topic::Post(post, year));
+    let (name, onclick) = (desk.catalogue.name_of(post), explain(horizon.last()));
     html! {
         <tr class={classes!((post == Post::Total(Total::Deficit)).then_some("year-table__deficit"))}>
-            <th scope="row">{ name }</th>
+            <th scope="row"><button type="button" class="number number--row" {onclick} title="Waarom?">{ name }</button></th>
             { for row.amounts.iter().map(|(year, amount)| html! {
                 <td key={year.number()} onclick={explain(year)}>{ output::post(post, &year.number().to_string(), *amount, digits(*amount)) }</td>
             }) }
             <td class="year-table__sum">{ output::post(post, &horizon.span('-'), row.sum, digits(row.sum)) }</td>
         </tr>
-    }
-}
-
-/// What explains a post; none where it is the difference of two rows above it.
-fn topic(post: Post, year: Year) -> Option<Topic> {
-    match post {
-        Post::Total(total) => Some(Topic::Total(total, year)),
-        Post::Detail(detail) => Some(Topic::Detail(detail, year)),
-        Post::NetSaving => None,
     }
 }
 

@@ -58,9 +58,8 @@ pub fn Charts() -> Html {
         }
     };
     let horizon = session.projection.horizon();
-    let covered = ui.open == Some(SheetKind::Why);
     html! {
-        <section class={classes!("graphs", ui.shows_saving.then_some("graphs--saving"))} aria-label="Uitkomst per jaar" inert={covered}>
+        <section class={classes!("graphs", ui.shows_saving.then_some("graphs--saving"))} aria-label="Uitkomst per jaar" inert={ui.covered}>
             { patterns() }
             <figure class="yearly yearly--saving">
                 { caption(&SAVING, "tekort") }

@@ -27,13 +27,11 @@ pub enum SheetKind {
     Summary,
     /// Where the deficit comes from, what each measure yields, and what that rests on.
     Outcome,
-    /// Why a measure does what it does.
-    Why,
 }
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Scenario,
         Self::Reference,
         Self::Menu,
@@ -42,7 +40,6 @@ impl SheetKind {
         Self::Years,
         Self::Summary,
         Self::Outcome,
-        Self::Why,
     ];
 }
 
@@ -57,8 +54,8 @@ pub struct Ui {
     pub shows_saving: bool,
     /// What lies open.
     pub open: Option<SheetKind>,
-    /// The measure that is explained.
-    pub why: Option<MeasureId>,
+    /// Whether something of the second program stands over the charts, beside the levers.
+    pub covered: bool,
 }
 
 /// What can happen to it.
@@ -71,8 +68,8 @@ pub enum UiAction {
     Swap,
     /// Something opens.
     Open(SheetKind),
-    /// A measure is to be explained.
-    Why(MeasureId),
+    /// The second program put something over the charts, or took it away.
+    Cover(bool),
     /// This is shut.
     Shut(SheetKind),
     /// Another edition: of its levers and measures nothing is in use yet.
@@ -89,10 +86,10 @@ impl Reducible for Ui {
             UiAction::Tab(measure) => Self { tab: Some(measure), ..now },
             UiAction::Swap => Self { shows_saving: !now.shows_saving, ..now },
             UiAction::Open(kind) => Self { open: Some(kind), ..now },
-            UiAction::Why(measure) => Self { open: Some(SheetKind::Why), why: Some(measure), ..now },
+            UiAction::Cover(covered) => Self { covered, ..now },
             // What was opened from it stays.
             UiAction::Shut(kind) => Self { open: now.open.filter(|open| *open != kind), ..now },
-            UiAction::Forget => Self { shows_saving: now.shows_saving, ..Self::default() },
+            UiAction::Forget => Self { shows_saving: now.shows_saving, covered: now.covered, ..Self::default() },
         };
         Rc::new(next)
     }

@@ -8,7 +8,6 @@ mod others;
 mod outcome;
 mod reference;
 mod scenario;
-mod why;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -18,9 +17,6 @@ use yew::prelude::*;
 use super::panel::{assumptions, summary, year_table};
 use super::rest::use_pending;
 use super::screen::ui::{SheetKind, UiAction, use_ui};
-use super::words;
-use crate::model::catalogue::Catalogue;
-use crate::model::id::MeasureId;
 use crate::view::desk::use_desk;
 
 /// From this width on, in the size of the text, what opens beside the levers leaves them free to use. The style has it too.
@@ -28,7 +24,7 @@ const WIDE: f64 = 60.0;
 
 impl SheetKind {
     /// What it is headed.
-    fn heading(self, measure: Option<MeasureId>, catalogue: &Catalogue) -> String {
+    fn heading(self) -> &'static str {
         match self {
             Self::Scenario => "Scenario",
             Self::Reference => "Verschil met",
@@ -38,9 +34,7 @@ impl SheetKind {
             Self::Years => "Alle jaren",
             Self::Summary => "Wat is ingesteld",
             Self::Outcome => "Waar komt de uitkomst vandaan?",
-            Self::Why => return measure.map_or_else(String::new, |measure| words::measure(measure, catalogue)),
         }
-        .to_string()
     }
 
     fn id(self) -> &'static str {
@@ -53,13 +47,12 @@ impl SheetKind {
             Self::Years => "jaren",
             Self::Summary => "ingesteld",
             Self::Outcome => "uitkomst",
-            Self::Why => "waarom",
         }
     }
 
     /// Whether it stands beside what it is about, which can be used meanwhile.
     fn is_beside(self) -> bool {
-        matches!(self, Self::Others | Self::Assumptions | Self::Why)
+        matches!(self, Self::Others | Self::Assumptions)
     }
 
     /// Whether it stays in the document while it is shut.
@@ -67,7 +60,7 @@ impl SheetKind {
         matches!(self, Self::Others | Self::Assumptions | Self::Years | Self::Summary | Self::Outcome)
     }
 
-    fn content(self, measure: Option<MeasureId>) -> Html {
+    fn content(self) -> Html {
         match self {
             Self::Scenario => html! { <scenario::ScenarioSheet /> },
             Self::Reference => html! { <reference::ReferenceSheet /> },
@@ -77,9 +70,6 @@ impl SheetKind {
             Self::Years => html! { <year_table::YearTable /> },
             Self::Summary => html! { <summary::Summary /> },
             Self::Outcome => html! { <outcome::OutcomeSheet /> },
-            Self::Why => {
-                measure.map(|measure| html! { <why::Why key={measure.index()} {measure} /> }).unwrap_or_default()
-            }
         }
     }
 }
@@ -90,8 +80,7 @@ pub fn Sheets() -> Html {
     let (ui, drawn) = (use_ui(), use_drawn());
     let one = |kind: SheetKind| {
         let open = ui.open == Some(kind);
-        let measure = ui.why.filter(|_| kind == SheetKind::Why);
-        html! { <Sheet key={kind.id()} {kind} {open} {measure} /> }
+        html! { <Sheet key={kind.id()} {kind} {open} /> }
     };
     html! { <>{ for SheetKind::ALL.into_iter().take(drawn).map(one) }</> }
 }
@@ -115,8 +104,6 @@ fn use_drawn() -> usize {
 struct SheetProps {
     kind: SheetKind,
     open: bool,
-    /// The measure that it is about, where it is about one.
-    measure: Option<MeasureId>,
 }
 
 #[component]
@@ -127,7 +114,11 @@ fn Sheet(props: &SheetProps) -> Html {
         let dialog = dialog.clone();
         use_effect_with(props.open, move |open| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                if *open { show(&dialog, kind) } else { dialog.close() }
+                if *open {
+                    show(&dialog, kind.is_beside());
+                } else {
+                    dialog.close();
+                }
             }
         });
     }
@@ -154,27 +145,32 @@ fn Sheet(props: &SheetProps) -> Html {
     html! {
         <dialog ref={dialog} id={kind.id()} class={classes!("sheet", format!("sheet--{}", kind.id()))} aria-labelledby={heading.clone()} {onclose} {onkeydown} {onclick}>
             <div class="sheet__head">
-                <h2 id={heading}>{ kind.heading(props.measure, &desk.catalogue) }</h2>
+                <h2 id={heading}>{ kind.heading() }</h2>
                 <button type="button" class="sheet__shut" aria-label="Sluit" title="Sluit" onclick={shut.reform(|_: MouseEvent| ())}>{ "✕" }</button>
             </div>
             <div class="sheet__body">
-                if props.open || kind.stays() { { kind.content(props.measure) } }
+                if props.open || kind.stays() { { kind.content() } }
             </div>
         </dialog>
     }
 }
 
-/// Beside the levers where there is room; over everything else.
-fn show(dialog: &HtmlDialogElement, kind: SheetKind) {
-    if dialog.open() {
-        return;
-    }
-    if kind.is_beside() && width() >= WIDE {
-        dialog.show();
-    } else {
+/// Shows a box: where it may stand beside what it is about, and there is room and nothing over it, it does; else over all
+/// there is. Says whether it stands beside.
+pub fn show(dialog: &HtmlDialogElement, may_be_beside: bool) -> bool {
+    let is_beside = may_be_beside && width() >= WIDE && !is_modal_open();
+    match (dialog.open(), is_beside) {
+        (true, _) => {}
+        (false, true) => dialog.show(),
         // Refused only when it is open already.
-        let _ = dialog.show_modal();
+        (false, false) => drop(dialog.show_modal()),
     }
+    is_beside
+}
+
+/// Whether a box takes all there is to do.
+fn is_modal_open() -> bool {
+    gloo::utils::document().query_selector("dialog:modal").is_ok_and(|modal| modal.is_some())
 }
 
 /// The width of the screen in the size of its text; none where the browser does not tell.
@@ -187,13 +183,13 @@ fn width() -> f64 {
 }
 
 /// Whether Escape is to take back what is typed, not to shut the box.
-fn is_typing(event: &KeyboardEvent) -> bool {
+pub fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.has_attribute("data-draft"))
 }
 
 /// Whether a click is outside the box: what lies around one that takes all counts as the dialog too.
-fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
+pub fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
     let (room, x, y) = (dialog.get_bounding_client_rect(), f64::from(event.client_x()), f64::from(event.client_y()));
     let within = (room.left()..=room.right()).contains(&x) && (room.top()..=room.bottom()).contains(&y);
     !within && event.target_dyn_into::<HtmlDialogElement>().is_some_and(|target| target == *dialog)

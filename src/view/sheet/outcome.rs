@@ -38,7 +38,7 @@ fn draw_causes(desk: &Desk, session: &Session) -> Html {
     let (result, year) = (session.shown().last(), session.projection.last_year());
     let looking = words::outlook_title(session.outlook(), &session.catalogue, session.scenario.plan());
     let drawn = causes::reach(result).map(Steady::over).and_then(|axis| causes::lay_out(result, TENTH, &axis));
-    let explain = desk.explains_in(session.outlook(), Topic::Total(Total::Deficit, year));
+    let explain = desk.explains_in(session.outlook(), Topic::Post(Post::Total(Total::Deficit), year));
     html! {
         <section class="causes">
             <h3>{ format!("Waar komt het tekort van {} vandaan?", year.number()) }</h3>

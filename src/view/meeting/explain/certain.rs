@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::fold::Fold;
 use crate::analysis::draws::{COUNT, moves};
 use crate::analysis::range::is_drawn;
 use crate::model::catalogue::{Catalogue, Value};
@@ -10,7 +11,7 @@ use crate::model::id::{FigureId, Leaf};
 use crate::view::badge::badge;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::formula::leaf_value;
-use crate::view::panel::{use_fold, use_settled};
+use crate::view::panel::use_settled;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{format, words};
@@ -27,22 +28,19 @@ fn draw(_: &Desk, session: &Session) -> Html {
     let with_range = catalogue.uncertain().map(|(figure, ..)| figure.id);
     let drawn: Vec<FigureId> =
         with_range.filter(|id| is_drawn(moves(*id, catalogue).0, catalogue, plan, outlook)).collect();
+    let earlier = words::realisation_of_range(catalogue, plan);
     html! {
-        <>
-            <p class="utrecht-paragraph"><strong>{ "“Meestal” betekent: in 8 van de 10 doorrekeningen." }</strong></p>
-            <p class="utrecht-paragraph">
-                { format!(
-                    "We rekenen het scenario {} keer door. In iedere doorrekening krijgt elk onzeker cijfer een waarde tussen zijn laagste \
-                     en hoogste, los van de andere, en het vaakst dicht bij de waarde waarmee de uitkomst rekent. ",
-                    format::number(COUNT.into(), 0)
-                ) }
-                { "Wat u anders zet dan de standaard staat vast: knoppen, aannames en eigen cijfers. Ieder uitgangspunt bovenaan heeft zijn eigen doorrekeningen; hieronder staan die van het uitgangspunt dat u koos. " }
-                <strong>{ "Dit zegt hoe ver onze cijfers en aannames uit elkaar kunnen lopen. Het is geen kans: de wereld kan anders lopen dan wij aannemen." }</strong>
+        <div class="why">
+            <p><b>{ "“Meestal” betekent: in 8 van de 10 doorrekeningen." }</b></p>
+            <p>
+                { format!("We rekenen het scenario {} keer door, steeds met andere waarden voor wat onzeker is. ", format::number(COUNT.into(), 0)) }
+                { "Wat u zelf instelt, staat vast." }
             </p>
-            <h3 class="promise__title">{ words::outlook_title(outlook, catalogue, plan) }</h3>
-            <p class="utrecht-paragraph">{ words::realisation_of_range(catalogue, plan) }</p>
-            <Uncertain {drawn} />
-        </>
+            <p><b>{ "Het is geen kans: de wereld kan anders lopen dan wij aannemen." }</b></p>
+            <h3>{ words::outlook_title(outlook, catalogue, plan) }</h3>
+            <Fold title="De realisatie"><p>{ earlier }</p></Fold>
+            <Fold title={format!("De {} onzekere cijfers", drawn.len())}><Uncertain {drawn} /></Fold>
+        </div>
     }
 }
 
@@ -56,19 +54,17 @@ struct UncertainProps {
 #[component]
 fn Uncertain(props: &UncertainProps) -> Html {
     let desk = use_desk();
-    let (open, ontoggle) = use_fold();
+    let head = ["Cijfer", "Laagste", "Meest gebruikt", "Hoogste", "Rust op"];
     html! {
-        <details {ontoggle}>
-            <summary>{ format!("De {} cijfers die in iedere doorrekening anders zijn", props.drawn.len()) }</summary>
-            if open {
-                <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met onzekere cijfers" tabindex="0">
-                    <table class="utrecht-table utrecht-table--html-table">
-                        <thead><tr>{ for ["Cijfer", "Laagste", "Meest waarschijnlijk", "Hoogste", "Rust op"].map(|name| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
-                        <tbody>{ for props.drawn.iter().filter_map(|id| row(*id, &desk.catalogue)) }</tbody>
-                    </table>
-                </div>
-            }
-        </details>
+        <>
+            <p>{ "Elk krijgt in iedere doorrekening een waarde tussen zijn laagste en hoogste, los van de andere, en het vaakst dicht bij de waarde waarmee de uitkomst rekent." }</p>
+            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met onzekere cijfers" tabindex="0">
+                <table class="utrecht-table utrecht-table--html-table">
+                    <thead><tr>{ for head.map(|name| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
+                    <tbody>{ for props.drawn.iter().filter_map(|id| row(*id, &desk.catalogue)) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }
 

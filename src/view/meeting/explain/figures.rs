@@ -16,29 +16,39 @@ use crate::view::panel::use_session;
 use crate::view::session::Session;
 use crate::view::{format, words};
 
+/// What is told of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// All there is.
+    #[default]
+    All,
+    /// Where it comes from.
+    Source,
+    /// What the user has instead, with the form for it.
+    Own,
+}
+
 #[derive(Properties, PartialEq)]
 pub struct FigureTableProps {
     /// The figures and settings, with their values.
     pub leaves: Vec<(Leaf, Decimal)>,
+    pub told: Told,
 }
 
-/// Every figure and setting that a calculation uses.
+/// Every figure and setting that a calculation uses, or those that the user can replace.
 #[component]
 pub fn FigureTable(props: &FigureTableProps) -> Html {
-    let session = use_session();
+    let (session, told) = (use_session(), props.told);
     let mut lists = std::collections::BTreeSet::new();
-    let figure = |id: FigureId| html! { <FigureRow key={session.catalogue.figure(id).key.clone()} {id} /> };
+    let figure = |id: FigureId| html! { <FigureRow key={session.catalogue.figure(id).key.clone()} {id} {told} /> };
     let rows = props.leaves.iter().filter_map(|(leaf, value)| match leaf {
-        Leaf::Tenth(id, _) => lists.insert(*id).then(|| figure(*id)),
-        Leaf::Setting(Setting::Figure(id)) => Some(figure(*id)),
-        Leaf::Setting(_) | Leaf::Neutral(_) => Some(setting_row(*leaf, *value, &session)),
+        Leaf::Tenth(id, _) => (told != Told::Own && lists.insert(*id)).then(|| figure(*id)),
+        Leaf::Setting(Setting::Figure(id)) => {
+            (told != Told::Own || session.catalogue.figure(*id).own.is_ok()).then(|| figure(*id))
+        }
+        Leaf::Setting(_) | Leaf::Neutral(_) => (told != Told::Own).then(|| setting_row(*leaf, *value, &session)),
     });
-    html! {
-        <>
-            <p class="measure__subtitle">{ "Gebruikte cijfers" }</p>
-            <ul class="figures">{ for rows }</ul>
-        </>
-    }
+    html! { <ul class="figures">{ for rows }</ul> }
 }
 
 /// A lever, assumption or timing: chosen by the user, or with the status of its default.
@@ -78,6 +88,8 @@ fn assumed(leaf: Leaf, session: &Session) -> Option<Status> {
 #[derive(Properties, PartialEq)]
 pub struct FigureRowProps {
     pub id: FigureId,
+    #[prop_or_default]
+    pub told: Told,
 }
 
 /// One figure, and the form to replace it.
@@ -88,19 +100,20 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
     let figure = catalogue.figure(props.id);
     let own = plan.own(Setting::Figure(props.id));
     let status = own.map_or(figure.status, |_| Status::EigenInvoer);
+    let (with_source, with_own) = (props.told != Told::Own, props.told != Told::Source);
     html! {
-        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={figure.key.clone()}>
+        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={with_own.then(|| figure.key.clone())}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
                 <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(own)) }</span>
                 { badge(status) }
             </div>
-            if own.is_some() { { replaced(figure, session.scenario.reason(props.id)) } }
-            { provenance(figure, own.is_some(), catalogue) }
+            if own.is_some() && with_own { { replaced(figure, session.scenario.reason(props.id)) } }
+            if with_source { { provenance(figure, own.is_some(), catalogue) } }
             if figure.only_supports {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
-            if figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
+            if with_own && figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
         </li>
     }
 }

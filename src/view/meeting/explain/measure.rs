@@ -1,51 +1,26 @@
-//! All there is to know of one measure.
+//! What the sources say of a measure, in full.
 
 use yew::prelude::*;
 
-use super::steps::{Calculation, Explained};
-use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::{Catalogue, Lever, Measure};
 use crate::model::id::MeasureId;
 use crate::model::source::Passage;
-use crate::model::year::Year;
 use crate::view::badge::badge;
-use crate::view::panel::use_session;
-use crate::view::{format, words};
+use crate::view::format;
 
-#[derive(Properties, PartialEq)]
-pub struct DetailsProps {
-    pub measure: MeasureId,
-    /// The year to begin with.
-    pub year: Year,
-    /// In which outlook.
-    pub outlook: Outlook,
-}
-
-/// The plain text, whom it reaches, the calculation and every figure.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let session = use_session();
-    let text = session.catalogue.measure(props.measure);
-    let reached = words::reach(props.measure, &session.sheet, &session.catalogue);
-    html! {
-        <div class="measure__details">
-            { plain_text(text) }
-            if let Some(reached) = reached {
-                <p><strong>{ "Bereik: " }</strong>{ reached }</p>
-            }
-            { positions(props.measure, &session.catalogue) }
-            <Calculation subject={Explained::Measure(props.measure)} year={props.year} outlook={props.outlook} />
-        </div>
-    }
+/// The plain text, and where its levers stand.
+pub fn in_full(measure: MeasureId, catalogue: &Catalogue) -> Html {
+    html! { <>{ plain_text(catalogue.measure(measure)) }{ positions(measure, catalogue) }</> }
 }
 
 fn plain_text(text: &Measure) -> Html {
-    let limit = text.limit.told();
+    let (risk, limit) = (text.largest_risk.told(), text.limit.told());
     let parts = [
         ("Wat is het?", &text.what),
         ("Wie raakt het?", &text.who),
         ("Wat levert het op aan kwaliteit, volgens het plan?", &text.quality),
         ("Wat is het risico?", &text.risk),
+        ("Waar staat het grootste risico?", &risk),
         ("Welke grens stelt de wet?", &limit),
         ("Waar kunnen kosten heen gaan?", &text.shifts),
         ("Wat laat de bron open?", &text.open),
@@ -56,7 +31,6 @@ fn plain_text(text: &Measure) -> Html {
         </dl>
     }
 }
-
 /// Where something stands, as a sentence; nothing where there is no such place.
 fn place(passage: &Option<Passage>, catalogue: &Catalogue) -> Option<String> {
     let passage = passage.as_ref()?;
@@ -78,7 +52,7 @@ fn positions(measure: MeasureId, catalogue: &Catalogue) -> Html {
     };
     html! {
         <>
-            <p class="measure__subtitle">{ "De stand van de knoppen" }</p>
+            <p class="measure__subtitle">{ "Waar de knoppen staan" }</p>
             <ul class="measure__positions">{ for catalogue.levers_of(measure).map(one) }</ul>
         </>
     }

@@ -1,30 +1,26 @@
-//! A calculation with its numbers filled in, step by step, and every figure it uses.
+//! A calculation with its numbers filled in, step by step, in euros.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figures::FigureTable;
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
 use crate::model::explain::{Explanation, Step};
 use crate::model::id::{Leaf, MeasureId};
-use crate::model::projection::{Detail, Total};
+use crate::model::projection::{Post, Total};
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, shown, step_in_year};
 use crate::view::panel::use_session;
-use crate::view::words;
 
 /// What is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Explained {
     /// Saving and cost of a measure.
     Measure(MeasureId),
-    /// A total.
-    Total(Total),
-    /// A detail.
-    Detail(Detail),
+    /// A result.
+    Post(Post),
 }
 
 #[derive(Properties, PartialEq)]
@@ -33,28 +29,30 @@ pub struct CalculationProps {
     /// The year to begin with; the reader can choose another.
     pub year: Year,
     /// In which outlook.
-    #[prop_or_default]
     pub outlook: Outlook,
 }
 
-/// The steps and figures of a calculation, for a year of choice.
+/// The steps of a calculation, for a year of choice.
 #[component]
 pub fn Calculation(props: &CalculationProps) -> Html {
     let session = use_session();
     let year = use_state_eq(|| props.year);
     let explanations = explain(session.sheet_in(props.outlook), &session.catalogue, props.subject, *year);
-    let leaves = explanations.iter().flat_map(|explanation| explanation.leaves.iter().copied());
-    let leaves = unique(leaves.collect());
-    let unknown = matches!(props.subject, Explained::Measure(measure)
-        if session.catalogue.measure(measure).is_unknown(session.scenario.plan()));
     html! {
         <div class="calculation">
-            if unknown { <p class="measure__unknown">{ words::unknown() }</p> }
             <YearChoice year={*year} choose={let year = year.clone(); Callback::from(move |chosen| year.set(chosen))} />
             { for explanations.iter().map(|explanation| steps(explanation, *year, &session.catalogue)) }
-            <FigureTable leaves={leaves} />
         </div>
     }
+}
+
+/// Every figure and setting that the steps of a year use, each once, with its value.
+pub fn leaves(sheet: &Sheet, catalogue: &Catalogue, subject: Explained, year: Year) -> Vec<(Leaf, Decimal)> {
+    let explanations = explain(sheet, catalogue, subject, year);
+    let mut leaves: Vec<_> = explanations.into_iter().flat_map(|explanation| explanation.leaves).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    leaves.retain(|(leaf, _)| seen.insert(*leaf));
+    leaves
 }
 
 /// How the results of interest came about.
@@ -62,20 +60,17 @@ fn explain(sheet: &Sheet, catalogue: &Catalogue, subject: Explained, year: Year)
     let explain = |at| sheet.explain(at, catalogue.frame());
     let result = &sheet.program().results().projection[year];
     match subject {
-        Explained::Total(total) => vec![explain(result.total(total))],
-        Explained::Detail(detail) => result.detail(detail).into_iter().map(explain).collect(),
+        // The difference of two that have steps of their own.
+        Explained::Post(Post::NetSaving) => {
+            [Total::Savings, Total::Costs].map(|total| explain(result.total(total))).into()
+        }
+        Explained::Post(post) => post.of(result).into_iter().map(explain).collect(),
         Explained::Measure(measure) => {
             let result = result.measure(measure);
             let aside = [result.elsewhere, result.social].into_iter().filter(|at| !sheet.value(*at).is_zero());
             [result.saving, result.cost].into_iter().chain(aside).map(explain).collect()
         }
     }
-}
-
-fn unique(mut leaves: Vec<(Leaf, Decimal)>) -> Vec<(Leaf, Decimal)> {
-    let mut seen = std::collections::BTreeSet::new();
-    leaves.retain(|(leaf, _)| seen.insert(*leaf));
-    leaves
 }
 
 #[derive(Properties, PartialEq)]
