@@ -67,7 +67,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
             });
         });
         html! {
-            <button key={room.id()} type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" {onclick}>
+            <button key={room.id()} type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" data-room={room.id()} {onclick}>
                 { label.unwrap_or(room.door()) }
             </button>
         }

@@ -35,6 +35,14 @@ pub fn moment(text: &str) -> Option<String> {
     is_moment.then(|| MOMENTS.with(|moments| moments.call1(&JsValue::NULL, &date)).ok()?.as_string()).flatten()
 }
 
+/// The day of today in the time of the browser: `22 november 2026`.
+pub fn today() -> String {
+    let options = Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    Date::new_0().to_locale_date_string("nl-NL", &options).into()
+}
+
 /// A number with at most so many decimals, half away from zero.
 pub fn short(value: Decimal, places: u32) -> String {
     plain(value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))

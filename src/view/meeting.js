@@ -6,14 +6,17 @@
     // The name of the first program changes with every version: what was kept of an older second one is not used.
     // A browser may remember that an address failed; another try is another address.
     const version = `${document.querySelector("link[rel=modulepreload]").href.split("/").pop()}-${tries++}`;
-    const loaded = await import(new URL(`meeting.js?${version}`, document.baseURI).href);
+    const [loaded] = await Promise.all(["meeting.js", "meeting-present.js"].map((name) => import(new URL(`${name}?${version}`, document.baseURI).href)));
     await loaded.default({ module_or_path: new URL(`meeting_bg.wasm?${version}`, document.baseURI).href });
     return loaded;
   };
   globalThis.openMeeting = async (room, about, link) => {
+    // A browser gives the whole screen to a press only, and the program may still have to come.
+    if (room === "present") document.documentElement.requestFullscreen?.()?.catch(() => {});
     program ??= load();
     const loaded = await program.catch((why) => {
       program = undefined;
+      document.exitFullscreen?.()?.catch(() => {});
       throw why;
     });
     await loaded.open(room, about, link);
@@ -22,4 +25,9 @@
   globalThis.shutMeeting = () => program?.then((loaded) => loaded.shut()).catch(() => {});
   // What the second program asks of the first beside opening a scenario, which goes by the address: to measure from a kept one.
   globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
+  // And to be told, as a link, of every other scenario that the page shows; nothing to be told no more.
+  let follower;
+  globalThis.followPage = (heard) => { follower = heard; };
+  globalThis.isFollowed = () => Boolean(follower);
+  globalThis.tellFollower = (link) => follower?.(link);
 })();

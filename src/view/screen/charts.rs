@@ -84,7 +84,7 @@ fn spoken(figure: &Figure, session: &Session) -> String {
 }
 
 /// The years under a chart; who sees the picture hears them in its name.
-fn draw_years(_: &Desk, horizon: &Horizon) -> Html {
+pub fn draw_years(_: &Desk, horizon: &Horizon) -> Html {
     let last = horizon.last();
     let one = |year: Year| {
         let text = year.number().to_string();

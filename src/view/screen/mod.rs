@@ -19,8 +19,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use self::levers::row_props;
-pub use self::row::Row;
+pub use self::charts::draw_years;
+pub use self::levers::{Shares, on_screen, row_props};
+pub use self::plot::{Plot, plot};
+pub use self::row::{Row, full_name, place};
+pub use self::whisker::ends;
 use super::panel::use_session;
 use super::session::Origin;
 use super::still::still;
