@@ -153,4 +153,9 @@ globalThis.openBeside = (act) => {
   document.querySelector("dialog.stage-box[open]")?.close();
   return place;
 };
+// Shuts all places.
+globalThis.leaveStages = () => {
+  document.querySelector("dialog.stage-box[open]")?.close();
+  beside?.close();
+};
 addEventListener("pagehide", () => beside?.close());

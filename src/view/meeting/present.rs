@@ -46,6 +46,9 @@ extern "C" {
     /// Shuts the place where a stage stands.
     #[wasm_bindgen(js_name = leaveStage)]
     fn leave_stage(stage: &JsValue);
+    /// Shuts all places.
+    #[wasm_bindgen(js_name = leaveStages)]
+    fn leave_stages();
     /// The place for a stage in the other window, which comes to the front; none where the browser refuses it.
     #[wasm_bindgen(js_name = openBeside)]
     fn open_beside(act: JsValue) -> Option<Element>;
@@ -85,6 +88,7 @@ fn new_place() -> Option<Element> {
 /// Shuts what is shown of it, and takes its place away: others have changed that.
 pub fn shut() {
     let Some((app, _)) = SHOWN.take() else { return };
+    leave_stages();
     app.destroy();
     follow_page(&JsValue::UNDEFINED);
     if let Some(place) = gloo::utils::document().get_element_by_id(PLACE) {

@@ -1,8 +1,10 @@
 //! What is chosen: everything that stands elsewhere than now, from where to where.
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::analysis::change::{Moved, moved};
+use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
@@ -48,9 +50,9 @@ pub fn draw(session: &Session, page: usize) -> Html {
 
 fn heading(choices: usize, others: usize) -> String {
     let choices = match choices {
-        0 => "We kiezen niets: alles blijft zoals nu".to_string(),
-        1 => "Dit kiezen we: 1 ding anders dan nu".to_string(),
-        many => format!("Dit kiezen we: {many} dingen anders dan nu"),
+        0 => "Alles blijft zoals nu".to_string(),
+        1 => "1 keuze anders dan nu".to_string(),
+        many => format!("{many} keuzes anders dan nu"),
     };
     match others {
         0 => choices,
@@ -78,7 +80,15 @@ fn step(one: &Moved, catalogue: &Catalogue) -> String {
         Setting::Lever(id) => catalogue.lever(id).neutral_tick.clone(),
         _ => None,
     };
-    let from = now.or_else(|| one.from.map(|from| format::field(from, unit))).unwrap_or_else(none);
+    let from = now.or_else(|| one.from.map(|from| briefly(from, unit))).unwrap_or_else(none);
     let to = one.to.map_or_else(none, |to| format::value(to, unit));
     format!("van {from} naar {to}")
+}
+
+/// A value of which the unit follows: an amount needs its sign all the same.
+fn briefly(value: Decimal, unit: Unit) -> String {
+    match format::affixes(unit) {
+        ("", _) => format::field(value, unit),
+        (sign, _) => format!("{sign}\u{a0}{}", format::field(value, unit)),
+    }
 }

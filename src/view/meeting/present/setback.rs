@@ -12,7 +12,7 @@ use crate::model::money::Money;
 use crate::model::projection::{Post, Total};
 use crate::scenario::outlook;
 use crate::view::session::Session;
-use crate::view::{format, output, words};
+use crate::view::{format, output, screen, words};
 
 /// The slide.
 pub fn draw(seen: &Seen<'_>) -> Html {
@@ -101,10 +101,23 @@ fn row(seen: &Seen<'_>, outlook: Outlook, axis: &Steady) -> Html {
             <svg aria-hidden="true">
                 <line class="setback__axis" x1="0" x2="100%" y1="50%" y2="50%" />
                 <line class="setback__none" x1={x(euros(without))} x2={x(euros(without))} y1="-100%" y2="100%" />
-                if let Some(band) = band { <line class="setback__band" x1={x(band.low)} x2={x(band.high)} y1="50%" y2="50%" /> }
+                { band.map(|band| line(&band, axis)) }
                 <circle cx={x(euros(amount))} cy="50%" r="12" />
             </svg>
         </div>
+    }
+}
+
+/// The range, with its ends in millions.
+fn line(band: &Band, axis: &Steady) -> Html {
+    let [low, high] = screen::ends(band, axis);
+    let [from, to] = [band.low, band.high].map(|end| percent(axis.x(end)));
+    html! {
+        <>
+            <line class="setback__band" x1={from.clone()} x2={to.clone()} y1="50%" y2="50%" />
+            <text x={from} dx="-0.4em" y="50%" text-anchor="end">{ low }</text>
+            <text x={to} dx="0.4em" y="50%">{ high }</text>
+        </>
     }
 }
 

@@ -67,7 +67,7 @@ pub fn draw(stage: &Stage, Shown { slide, at, count }: &Shown, seen: &Seen<'_>, 
                     <span>{ number }</span>
                     { button("next", "Volgende", "→", "ArrowRight") }
                     { button("what-if", "Wat als?", "Wat als?", "W") }
-                    { button("colours", "Licht of donker", "Licht/donker", "D") }
+                    { button("colours", "Licht/donker", "Licht/donker", "D") }
                     if stage.beside.is_none() { { button("window", "Eigen venster", "Eigen venster", "V") } }
                     { button("leave", "Sluit", "Sluit", "Escape") }
                 </div>

@@ -85,7 +85,7 @@ fn outcome(session: &Session) -> Html {
             </p>
             <p class={kind}>
                 <strong>{ of_trial("difference", outlook, &year, more, format::signed_tenths(more)) }</strong>
-                <span>{ format!("t.o.v. {}", session.reference.name) }</span>
+                <span>{ "verschil" }</span>
             </p>
         </div>
     }

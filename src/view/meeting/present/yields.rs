@@ -37,7 +37,7 @@ pub fn draw(session: &Session) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ heading(session) }</h1>
-            <p class="note">{ "Per maatregel, mln. Links van nul kosten, rechts besparing; de stip is netto." }</p>
+            <p class="note">{ "Per maatregel, mln. Links van nul kosten (?: onbekend), rechts besparing; de stip is netto." }</p>
             <ul class="yields">{ for laid.rows.iter().filter(does_something).map(row) }</ul>
             if !unknown.is_empty() {
                 <p class="note"><b aria-hidden="true">{ "? " }</b>{ format!("Effect onbekend ({}): {}", unknown.len(), unknown.join(", ")) }</p>
