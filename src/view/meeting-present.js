@@ -1,6 +1,6 @@
 // The browser's side of the presentation: keys, buttons and levers, the whole screen, a window of its own. That window has its
 // own classes of nodes and events, which the program would take for strangers; here they are all the same. What people do
-// reaches the program as a word or a few: `act("slide poh.fte 5.5")`.
+// reaches the program as a word or a few: `act("slide <lever> <value>")`.
 
 const ACTS = {
   ArrowRight: "next", PageDown: "next", " ": "next", Enter: "next", ArrowLeft: "back", PageUp: "back",

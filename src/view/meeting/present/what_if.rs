@@ -99,17 +99,21 @@ fn of_trial(what: &'static str, outlook: Outlook, year: &str, amount: Money, tex
 /// Both outlooks with their ranges, the one that is shown first: what stands at the foot.
 pub fn foot(seen: &Seen<'_>) -> Html {
     let session = seen.session;
-    let (shown, plan) = (session.outlook(), session.scenario.plan());
+    let (shown, plan, year) = (session.outlook(), session.scenario.plan(), session.projection.last_year().number());
     let has_other = outlook(&session.catalogue).is_some() && words::no_difference(&session.catalogue, plan).is_none();
-    let others = Outlook::ALL.into_iter().filter(|outlook| *outlook != shown && has_other);
-    let one = |outlook: Outlook| {
+    let title = |outlook| words::outlook_title(outlook, &session.catalogue, plan);
+    let range = |outlook| mostly(seen, outlook).map(|range| format!(", {range}"));
+    let other = |outlook: Outlook| {
         let deficit = session.projection_in(outlook).last().total(Total::Deficit);
-        let (title, year) =
-            (words::outlook_title(outlook, &session.catalogue, plan), session.projection.last_year().number());
-        let amount = of_trial("deficit", outlook, &year.to_string(), deficit, format::euro_tenths(deficit));
-        html! { <span>{ title }{ ": " }<b>{ amount }</b>{ mostly(seen, outlook).map(|range| format!(", {range}")) }</span> }
+        let amount = of_trial("deficit", outlook, &year.to_string(), deficit, format::millions(deficit));
+        html! { <span>{ title(outlook) }{ ": " }<b>{ amount }</b>{ range(outlook) }</span> }
     };
-    html! { <>{ for [shown].into_iter().chain(others).map(one) }</> }
+    html! {
+        <>
+            <span><b>{ title(shown) }</b>{ range(shown) }</span>
+            { for Outlook::ALL.into_iter().filter(|outlook| *outlook != shown && has_other).map(other) }
+        </>
+    }
 }
 
 /// A lever: its name, its value, its slider, and what it does in the last year.
