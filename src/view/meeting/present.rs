@@ -26,13 +26,13 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use self::stage::{Stage, StagePlace};
-use self::talk::Talk;
+use self::talk::{Known, Talk};
 use super::page::put_in_address;
 use crate::view::desk::Desk;
 use crate::view::edition::{self, Edition};
 use crate::view::rest;
 
-/// How long after the last movement the range follows, in milliseconds: it takes about as long as a frame.
+/// How long after the last movement the range follows, in milliseconds.
 const RANGE_MS: u32 = 150;
 
 /// The id of the place in the document: beside the page and the rooms, which a presentation in another window outlives.
@@ -112,8 +112,8 @@ pub enum Message {
     Page(String),
     /// Somebody did something at a place.
     Press(StagePlace, String),
-    /// The range is to follow.
-    Range,
+    /// The range is known.
+    Range(Box<Known>),
 }
 
 /// The slides, wherever they are shown.
@@ -156,7 +156,7 @@ impl Component for Present {
                 Err(_) => return false,
             },
             Message::Press(place, act) => self.press(ctx, place, &act),
-            Message::Range => self.talk.stop(),
+            Message::Range(known) => self.talk.learn(*known),
         }
         self.settle(ctx);
         true
@@ -258,16 +258,18 @@ impl Present {
         }
     }
 
-    /// After anything that happened: the axis grows and the range follows, at once unless something moves.
+    /// After anything that happened: the range follows, and at rest the axis grows. The runs are done by a timer, not here:
+    /// yew would let its other work wait for a timer of the page, and those come late where the page is covered.
     fn settle(&mut self, ctx: &Context<Self>) {
-        if self.here.is_none() && self.beside.is_none() {
-            self.late = None;
-        } else if self.talk.is_moving() {
-            let link = ctx.link().clone();
-            self.late = Some(rest::later(RANGE_MS, move || link.send_message(Message::Range)));
-        } else {
-            self.late = None;
-            self.talk.rest();
+        let is_shown = self.here.is_some() || self.beside.is_some();
+        let is_moving = self.talk.is_moving();
+        let (link, session) = (ctx.link().clone(), self.talk.shown().clone());
+        self.late = (is_shown && (is_moving || !self.talk.is_known())).then(|| {
+            let wait = if is_moving { RANGE_MS } else { 0 };
+            rest::later(wait, move || link.send_message(Message::Range(Box::new(Known::of(&session)))))
+        });
+        if !is_moving {
+            self.talk.grow();
         }
     }
 

@@ -40,7 +40,22 @@ impl Start {
 }
 
 /// The ranges of a scenario in both outlooks.
-type Known = (Same<Scenario>, ByOutlook<Ranges>);
+pub struct Known {
+    of: Same<Scenario>,
+    ranges: ByOutlook<Ranges>,
+}
+
+impl Known {
+    /// Runs the scenario of a session, which takes about as long as a frame.
+    pub fn of(session: &Session) -> Self {
+        let draws = draws(&session.edition);
+        let ranges = |outlook| Runs::of(&session.catalogue, &session.sheet, &draws, outlook).ranges();
+        Self {
+            of: session.scenario.clone().into(),
+            ranges: ByOutlook { plan: ranges(Outlook::Plan), record: ranges(Outlook::Record) },
+        }
+    }
+}
 
 /// A talk. Invariant: all its sessions are of one edition, and measured from its start.
 pub struct Talk {
@@ -58,7 +73,7 @@ pub struct Talk {
     is_moving: bool,
     /// Of the deficit: it grows at rest and never shrinks, so that a smaller amount never gets a longer bar.
     axis: Steady,
-    ranges: Option<Known>,
+    known: Option<Known>,
 }
 
 impl Talk {
@@ -68,7 +83,7 @@ impl Talk {
         let session = Session::open(edition, &link);
         let start = Start::of(&session, link);
         let page = start.measured(session);
-        Self { start, page, trial: None, draft: None, at: 0, what_if: false, is_moving: false, axis, ranges: None }
+        Self { start, page, trial: None, draft: None, at: 0, what_if: false, is_moving: false, axis, known: None }
     }
 
     /// Goes on with another scenario of the page; what was tried no longer counts. With other figures it begins anew.
@@ -91,7 +106,8 @@ impl Talk {
     pub fn seen(&self) -> Seen<'_> {
         Seen {
             session: self.shown(),
-            ranges: self.ranges.as_ref().map(|(_, ranges)| ranges),
+            // While something moves the range stands still; else one of another scenario is none.
+            ranges: self.known.as_ref().filter(|_| self.is_moving || self.is_known()).map(|known| &known.ranges),
             axis: self.axis,
             is_trial: self.is_trial(),
             is_moving: self.is_moving,
@@ -217,22 +233,22 @@ impl Talk {
         self.is_moving
     }
 
-    /// Nothing moves any more.
-    pub fn stop(&mut self) {
-        self.is_moving = false;
+    /// Whether the ranges are those of what is shown.
+    pub fn is_known(&self) -> bool {
+        let scenario = Same::from(self.shown().scenario.clone());
+        self.known.as_ref().is_some_and(|known| known.of == scenario)
     }
 
-    /// At rest: the ranges are those of what is shown, and the axis holds it.
-    pub fn rest(&mut self) {
-        let session = self.shown().clone();
-        let scenario = Same::from(session.scenario.clone());
-        if self.ranges.as_ref().is_none_or(|(of, _)| *of != scenario) {
-            let draws = draws(&session.edition);
-            let ranges = |outlook| Runs::of(&session.catalogue, &session.sheet, &draws, outlook).ranges();
-            self.ranges = Some((scenario, ByOutlook { plan: ranges(Outlook::Plan), record: ranges(Outlook::Record) }));
-        }
-        let reaches = Outlook::ALL.map(|outlook| deficit(&self.seen(), outlook).reach());
+    /// Takes in the ranges of a scenario: nothing moves any more.
+    pub fn learn(&mut self, known: Known) {
+        (self.known, self.is_moving) = (Some(known), false);
+    }
+
+    /// At rest the axis grows to what is shown.
+    pub fn grow(&mut self) {
+        let seen = self.seen();
+        let reaches = Outlook::ALL.map(|outlook| deficit(&seen, outlook).reach());
         let reach = Reach::over(reaches.iter().flat_map(|reach| [reach.low(), reach.high()]));
-        self.axis = self.axis.grown(reach, Some(&session.catalogue.pack().axes.deficit));
+        self.axis = self.axis.grown(reach, Some(&seen.session.catalogue.pack().axes.deficit));
     }
 }

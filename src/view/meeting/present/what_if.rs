@@ -26,7 +26,7 @@ pub fn draw(seen: &Seen<'_>) -> Html {
     let rows = on_screen(session).into_iter().zip(&shares.on_screen).map(|(lever, share)| row(seen, lever, *share));
     html! {
         <>
-            <header class="try__head">
+            <div class="try__head">
                 <h1 tabindex="-1">{ "Wat als?" }</h1>
                 <p>{ about(session) }</p>
                 if seen.is_trial {
@@ -35,7 +35,7 @@ pub fn draw(seen: &Seen<'_>) -> Html {
                 } else {
                     <b>{ &session.catalogue.pack().municipality }</b>
                 }
-            </header>
+            </div>
             <div class="try">
                 <ul class="try__rows">{ for rows }</ul>
                 <div class="try__outcome">
