@@ -14,7 +14,7 @@
     // A browser may remember that an address failed; another try is another address.
     const version = `${document.querySelector("link[rel=modulepreload]").href.split("/").pop()}-${tries++}`;
     const at = (file) => new URL(`${file}?${version}`, document.baseURI).href;
-    return Promise.all([import(at("meeting.js")), compiled(at("meeting_bg.wasm"))]);
+    return Promise.all([import(at("meeting.js")), compiled(at("meeting_bg.wasm")), import(at("meeting-present.js"))]);
   };
   const fetched = () => (files ??= load().catch((why) => {
     files = undefined;
@@ -26,9 +26,12 @@
     return loaded;
   };
   globalThis.openMeeting = async (room, about, link) => {
+    // A browser gives the whole screen to a press only, and the program may still have to come.
+    if (room === "present") document.documentElement.requestFullscreen?.()?.catch(() => {});
     program ??= start();
     const loaded = await program.catch((why) => {
       program = undefined;
+      document.exitFullscreen?.()?.catch(() => {});
       throw why;
     });
     await loaded.open(room, about, link);
@@ -39,6 +42,11 @@
   // and to measure from a kept scenario.
   globalThis.coverCharts = (covers) => document.dispatchEvent(new CustomEvent("cover", { detail: covers }));
   globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
+  // And to be told, as a link, of every other scenario that the page shows; nothing to be told no more.
+  let follower;
+  globalThis.followPage = (heard) => { follower = heard; };
+  globalThis.isFollowed = () => Boolean(follower);
+  globalThis.tellFollower = (link) => follower?.(link);
 
   // Who saves data fetches nothing before the click. What fails beforehand is tried again on it.
   if (navigator.connection?.saveData) return;

@@ -21,6 +21,8 @@ pub enum Room {
     Figures,
     /// How a number is made.
     Explain,
+    /// Tell it to a room full of people.
+    Present,
 }
 
 impl Room {
@@ -28,17 +30,17 @@ impl Room {
     pub const SCENARIOS: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
 
     /// What to do with the scenario on the page, where its doors stand in the header.
-    pub const IN_HEADER: [Self; 2] = [Self::Compare, Self::HandOver];
+    pub const IN_HEADER: [Self; 3] = [Self::Compare, Self::HandOver, Self::Present];
 
     /// The same where they stand in a list with all there is.
-    pub const IN_MENU: [Self; 3] = [Self::Saved, Self::Compare, Self::HandOver];
+    pub const IN_MENU: [Self; 4] = [Self::Saved, Self::Compare, Self::HandOver, Self::Present];
 
     /// What to ask about the scenario on the page, in the order of their doors.
     pub const QUESTIONS: [Self; 4] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures];
 
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
-        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now, Self::Explain]);
+        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now, Self::Explain, Self::Present]);
         all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
     }
 
@@ -54,6 +56,7 @@ impl Room {
             Self::Earlier => "earlier",
             Self::Figures => "figures",
             Self::Explain => "explain",
+            Self::Present => "present",
         }
     }
 
@@ -69,6 +72,7 @@ impl Room {
             Self::Earlier => "Eerdere plannen",
             Self::Figures => "Bronnen",
             Self::Explain => "Hoe is dit berekend?",
+            Self::Present => "Presenteer",
         }
     }
 
@@ -82,7 +86,7 @@ impl Room {
             Self::Earlier => "Eerdere plannen, en wat er echt gebeurde",
             Self::Figures => "Cijfers en bronnen",
             Self::HandOver => "Delen en afdrukken",
-            Self::Now | Self::Explain => self.door(),
+            Self::Now | Self::Explain | Self::Present => self.door(),
         }
     }
 

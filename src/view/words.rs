@@ -18,7 +18,7 @@ use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 pub use crate::model::phrase::{capitalised, uncapitalised};
 use crate::model::plan::Plan;
-use crate::model::projection::{Projection, Total, YearResult};
+use crate::model::projection::{Projection, Total};
 use crate::model::sheet::Sheet;
 use crate::model::source::Status;
 use crate::model::tell::Telling;
@@ -149,13 +149,6 @@ pub fn is_seen_in_millions(size: Money) -> bool {
 pub fn seen_way(difference: Money) -> Option<Way> {
     let size = if difference < Money::zero() { Money::zero() - difference } else { difference };
     Way::of(difference).filter(|_| is_seen_in_millions(size))
-}
-
-/// How far the measures bring the cost of a year down, or up.
-pub fn lowered(result: &YearResult) -> String {
-    let less = result.net_saving;
-    let (size, lower) = if less < Money::zero() { (Money::zero() - less, "hogere") } else { (less, "lagere") };
-    format!("{} {lower} kosten door de maatregelen", format::millions(size))
 }
 
 /// The ends of a band as short as they fit; a surplus has a minus.

@@ -16,6 +16,7 @@ mod influence;
 mod moment;
 mod now;
 mod page;
+mod present;
 mod reading;
 mod register;
 mod saved;
@@ -65,6 +66,10 @@ pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
     let edition = edition::known_of(link).map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);
+    if room == Room::Present {
+        present::open(edition, link);
+        return Ok(());
+    }
     let subject = subject_of(about, &edition);
     let props = |asked| MeetingProps { asked, room, subject, link: link.to_string().into(), edition };
     SHOWN.with_borrow_mut(|shown| match shown {
@@ -82,6 +87,7 @@ pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
 
 /// Shuts what is open, and leaves a place of its own for what is opened next: others have changed this one.
 pub fn shut() {
+    present::shut();
     if let Some((app, _)) = SHOWN.take() {
         app.destroy();
     }
@@ -202,7 +208,8 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Goal => html! { <goal::Goal /> },
         Room::Influence => html! { <influence::Influence /> },
         Room::Earlier => html! { <earlier::Earlier /> },
-        Room::Figures | Room::Explain => html! { <register::Register /> },
+        // A presentation is no room: it does not come here.
+        Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
     }
 }
 

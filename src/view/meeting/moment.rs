@@ -24,3 +24,11 @@ pub fn moment(text: &str) -> Option<String> {
     let is_moment = !date.get_time().is_nan() && date.to_iso_string() == text;
     is_moment.then(|| MOMENTS.with(|moments| moments.call1(&JsValue::NULL, &date)).ok()?.as_string()).flatten()
 }
+
+/// The day of today in the time of the browser: `22 november 2026`.
+pub fn today() -> String {
+    let options = Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    Date::new_0().to_locale_date_string("nl-NL", &options).into()
+}

@@ -16,7 +16,8 @@ pub fn show_on_page(link: &str) {
     rest::later(0, || focus("#inhoud")).forget();
 }
 
-fn put_in_address(link: &str) {
+/// Puts a scenario in the address, where the first program finds it.
+pub fn put_in_address(link: &str) {
     // A browser that refuses leaves the page as it was.
     let _ = gloo::utils::window().location().set_hash(link);
 }

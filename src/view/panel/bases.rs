@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::use_session;
-use crate::model::basis::{basis, dependencies, divide, share};
+use crate::model::basis::{basis, dependencies};
 use crate::model::id::{FigureId, Leaf, Setting};
 use crate::model::source::Status;
 use crate::view::session::Session;
@@ -28,12 +27,4 @@ pub fn use_bases() -> Rc<Vec<Status>> {
 /// What each measure rests on, where it depends on these.
 fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
     leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
-}
-
-/// The share of the saving in the outlook that is chosen that rests on assumptions; none where there is no saving.
-pub fn assumed(session: &Session) -> Option<Decimal> {
-    let leaves = dependencies(&session.catalogue, &session.sheet);
-    let last = session.shown().last();
-    let parts = Status::ALL.into_iter().zip(divide(last, &bases(&leaves, session)));
-    share(parts.filter(|(status, _)| *status == Status::Aanname).map(|(_, part)| part).sum(), last)
 }

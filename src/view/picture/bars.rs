@@ -10,7 +10,7 @@ use crate::chart::{Frame, px};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
-use crate::model::projection::{Projection, Total};
+use crate::model::projection::Projection;
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::Desk;
 use crate::view::same::Same;
@@ -58,15 +58,6 @@ pub fn drawing(
             <line class="chart__zero" x1={px(frame.left)} x2={px(frame.width - frame.right)} y1={zero.clone()} y2={zero} />
             { years(*frame, middles(horizon, frame), year) }
         </>
-    }
-}
-
-/// The band of the year in words, in a room that is there before it is known.
-pub fn in_words(band: Option<&Band>, year: Year) -> Html {
-    html! {
-        <p class="readout__band">
-            if let Some(band) = band { <span class="key key--whisker" aria-hidden="true"></span>{ sentence(band, year) } }
-        </p>
     }
 }
 
@@ -172,14 +163,6 @@ fn draw_whiskers(_: &Desk, (whiskers, frame): &(PerYear<Whisker>, Frame)) -> Htm
         }
     };
     html! { <g aria-hidden="true">{ for whiskers.iter().filter(|(_, whisker)| whisker.low != whisker.high).map(one) }</g> }
-}
-
-/// The totals of a year, for a screen reader; the measures stand in the legend and the table.
-pub fn spoken(projection: &Projection, year: Year) -> String {
-    let result = &projection[year];
-    let ((saving, saved), (cost, spent)) =
-        (words::saving(result.total(Total::Savings)), words::cost(result.total(Total::Costs)));
-    format!("{}: {saving} {}, {cost} {}", year.number(), format::millions(saved), format::millions(spent))
 }
 
 /// What a measure saves and costs, in columns of savings and costs.

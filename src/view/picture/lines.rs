@@ -7,7 +7,6 @@ use crate::analysis::range::{Band, Bands, rounded};
 use crate::chart::lines::{LINES, LinesChart, above_budget, axis, lay_out, lay_out_band, middles, shortage, x};
 use crate::chart::scale::Axis;
 use crate::chart::{Frame, euros, px};
-use crate::model::money::Money;
 use crate::model::projection::{Projection, Total};
 use crate::model::year::{PerYear, Year};
 use crate::view::desk::Desk;
@@ -76,15 +75,6 @@ fn draw_lines(_: &Desk, of: &Lines) -> Html {
     }
 }
 
-/// The band of the year in words, in a room that is there before it is known.
-pub fn in_words(band: Option<&Band>, year: Year) -> Html {
-    html! {
-        <p class="readout__band">
-            if let Some(band) = band { <span class="key key--band" aria-hidden="true"></span>{ sentence(band, year) } }
-        </p>
-    }
-}
-
 /// What the band of a year says.
 pub fn sentence(band: &Band, year: Year) -> String {
     let (_, middle) = words::deficit(rounded(band.middle));
@@ -103,22 +93,6 @@ fn name(total: Total) -> &'static str {
         Total::Net => "Met maatregelen",
         _ => total.name(),
     }
-}
-
-/// What a value is called, with its size: a negative deficit is a surplus.
-fn named(total: Total, amount: Money) -> (&'static str, Money) {
-    if total == Total::Deficit { words::deficit(amount) } else { (name(total), amount) }
-}
-
-/// The values of a year in words.
-pub fn spoken(projection: &Projection, year: Year) -> String {
-    let parts: Vec<String> = LINES
-        .into_iter()
-        .chain([Total::Deficit])
-        .map(|total| named(total, projection[year].total(total)))
-        .map(|(name, size)| format!("{name} {}", format::millions(size)))
-        .collect();
-    format!("{}: {}", year.number(), parts.join(", "))
 }
 
 fn names(chart: &LinesChart, Lines { projection, frame, .. }: &Lines) -> Html {

@@ -20,8 +20,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use self::levers::row_props;
-pub use self::row::Row;
+pub use self::levers::{Shares, on_screen, row_props};
+pub use self::marks::years;
+pub use self::plot::{Plot, plot};
+pub use self::row::{Row, full_name, place};
+pub use self::whisker::ends;
 use super::panel::use_session;
 use super::session::Origin;
 use super::still::still;

@@ -70,7 +70,7 @@ pub fn Row(props: &RowProps) -> Html {
 }
 
 /// What a lever is called where nothing around it tells of which measure it is.
-fn full_name(lever: &Lever, catalogue: &Catalogue) -> String {
+pub fn full_name(lever: &Lever, catalogue: &Catalogue) -> String {
     let short = lever.short.as_ref().unwrap_or(&catalogue.measure(lever.measure).name);
     lever.sets.as_ref().map_or_else(|| lever.label.clone(), |sets| format!("{short}, {sets}"))
 }
@@ -141,7 +141,7 @@ fn Slider(props: &SliderProps) -> Html {
 }
 
 /// How far from the left a value stands, from 0 to 1; for pixels only.
-fn place(lever: &Lever, value: Decimal) -> Decimal {
+pub fn place(lever: &Lever, value: Decimal) -> Decimal {
     let bounds = &lever.bounds;
     let part = ((value - bounds.min) / (bounds.max - bounds.min)).round_dp(4);
     if lever.more_saving == End::Lower { Decimal::ONE - part } else { part }

@@ -12,8 +12,8 @@ use crate::model::catalogue::Catalogue;
 use crate::scenario::{is_choice, outlook};
 use crate::view::desk::{Desk, use_desk};
 use crate::view::doors::Doors;
+use crate::view::followed::use_followed;
 use crate::view::panel::{use_made, use_session, use_settled};
-use crate::view::present::Present;
 use crate::view::room::Room;
 use crate::view::session::{Action, Origin, Session};
 use crate::view::still::still;
@@ -25,6 +25,7 @@ pub fn Top() -> Html {
     let (session, settled, desk) = (use_session(), use_settled(), use_desk());
     use_keys(desk.act.clone());
     let link = use_made(Session::link);
+    use_followed(&session, &link);
     // Not `disabled`: that would throw the focus away when the last step is undone.
     let moving = matches!(session.origin, Origin::Moving(_));
     let can = (moving || session.history.can_undo(), !moving && session.history.can_redo());
@@ -59,7 +60,6 @@ fn draw_doors(_: &Desk, link: &Callback<(), AttrValue>) -> Html {
         <nav class="top__doors" aria-label="Met dit scenario">
             <Doors link={link.clone()} rooms={slice::from_ref(&Room::Goal)} />
             <Doors link={link.clone()} rooms={Room::IN_HEADER.as_slice()} />
-            <Present />
         </nav>
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::view::desk::{Topic, use_desk};
 use crate::view::doors::Doors;
-use crate::view::focus::press;
 use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
 use crate::view::screen::ui::{SheetKind, UiAction};
@@ -32,12 +31,10 @@ pub fn Menu() -> Html {
         let (desk, outlook) = (desk.clone(), use_session().outlook());
         shut.reform(move |_: MouseEvent| desk.explain.emit((Topic::Certain, outlook)))
     };
-    let present = shut.reform(|_: MouseEvent| press(".top__doors [data-present]"));
     html! {
         <>
             <div class="menu menu--doors">
                 <Doors link={link.clone()} rooms={Room::IN_MENU.as_slice()} when_opened={shut.clone()} />
-                <button type="button" aria-haspopup="dialog" onclick={present}>{ "Presenteer" }</button>
             </div>
             <ul class="menu">
                 { for SHEETS.map(sheet) }
