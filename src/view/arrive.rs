@@ -24,7 +24,6 @@ pub async fn start() -> Result<Session, Unopened> {
         if why.is_some() {
             opened = edition::open(&edition::now()).await;
         }
-        rest::breathe().await;
         // The user may have put another link there in the meantime.
         if asked == fragment() {
             return Ok(begun(opened?, &asked, why.as_ref()));

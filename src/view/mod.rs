@@ -56,7 +56,6 @@ fn show() {
             Ok(start) => start,
             Err(why) => return show_trouble(&why.to_string()),
         };
-        rest::breathe().await;
         mount::mount(start);
         // Until the page says itself what is pending.
         rest::later(0, || ()).forget();

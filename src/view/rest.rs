@@ -8,10 +8,7 @@
 use std::pin::Pin;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 #[wasm_bindgen]
@@ -58,19 +55,6 @@ fn run(work: Pin<Box<dyn Future<Output = ()>>>) {
         work.await;
         drop(pending);
     });
-}
-
-/// Lets the browser do what it has to before a long piece of work goes on: it answers a finger, and paints.
-pub async fn breathe() {
-    let later = Promise::new(&mut |go_on, _| {
-        // Where there is no window, nothing waits.
-        let set = web_sys::window().and_then(|window| window.set_timeout_with_callback(&go_on).ok());
-        if set.is_none() {
-            let _ = go_on.call0(&JsValue::NULL);
-        }
-    });
-    // A promise that is always kept.
-    let _ = JsFuture::from(later).await;
 }
 
 /// Something is pending as long as a component says so: from the drawing that says it, to the effects of the drawing that no

@@ -13,7 +13,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub use self::unopened::Unopened;
-use super::rest;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
@@ -50,12 +49,9 @@ impl PartialEq for Edition {
 impl Edition {
     /// Reads an edition; none where the bytes are not whole, or of another version of the program.
     pub fn read(bytes: Uint8Array) -> Option<Self> {
-        decoded(&bytes).map(|catalogue| Self::of(catalogue, bytes))
-    }
-
-    fn of(catalogue: Catalogue, bytes: Uint8Array) -> Self {
+        let catalogue: Catalogue = postcard::from_bytes(&bytes.to_vec()).ok()?;
         let program = Arc::new(recorded(&catalogue));
-        Self { catalogue: catalogue.into(), program, bytes }
+        Some(Self { catalogue: catalogue.into(), program, bytes })
     }
 
     /// What links call it.
@@ -77,10 +73,6 @@ impl Edition {
     pub fn sheet(&self, plan: &Plan) -> Sheet {
         Sheet::of(&self.program, plan)
     }
-}
-
-fn decoded(bytes: &Uint8Array) -> Option<Catalogue> {
-    postcard::from_bytes(&bytes.to_vec()).ok()
 }
 
 /// What came of opening an edition.
@@ -129,11 +121,12 @@ pub async fn open(name: &str) -> Opened {
         Err(Unopened::Unfetched(_) | Unopened::Damaged(_)) => {}
         done => return done,
     }
-    let opened = read(name, fetch_edition(name).await).await;
+    let fetched = fetch_edition(name).await;
     // Somebody may have been first while this one was on its way.
     if let Ok(first) = known(name) {
         return Ok(first);
     }
+    let opened = read(name, fetched);
     KNOWN.with_borrow_mut(|all| {
         all.retain(|(of, _)| of != name);
         all.push((name.to_string(), opened.clone()));
@@ -141,15 +134,10 @@ pub async fn open(name: &str) -> Opened {
     opened
 }
 
-/// Reads what was fetched, with room for the browser before each half of the work.
-async fn read(name: &str, fetched: Result<JsValue, JsValue>) -> Opened {
+fn read(name: &str, fetched: Result<JsValue, JsValue>) -> Opened {
     let bytes = fetched.map_err(|_| Unopened::Unfetched(name.to_string()))?;
-    let bytes = bytes.dyn_into::<Uint8Array>().map_err(|_| Unopened::Damaged(name.to_string()))?;
-    rest::breathe().await;
-    let catalogue = decoded(&bytes).filter(|catalogue| catalogue.edition() == name);
-    let catalogue = catalogue.ok_or_else(|| Unopened::Damaged(name.to_string()))?;
-    rest::breathe().await;
-    Ok(Rc::new(Edition::of(catalogue, bytes)))
+    let edition = bytes.dyn_into().ok().and_then(Edition::read).filter(|edition| edition.name() == name);
+    edition.map(Rc::new).ok_or_else(|| Unopened::Damaged(name.to_string()))
 }
 
 /// Opens every edition of the page, as far as they can be.
