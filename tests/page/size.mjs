@@ -20,6 +20,7 @@ const now = html.match(/<link [^>]*data-edition="([^"]+)"/)[1];
 const KINDS = [
   ['idle', 'second program', /^meeting_bg\.wasm$/],
   ['idle', 'its glue', /^meeting\.js$/],
+  ['idle', 'keys of the presentation', /^meeting-present\.js$/],
   ['first', 'program', /^page-\w+_bg\.wasm$/],
   ['first', 'its glue', /^page-\w+\.js$/],
   ['first', 'scripts of the page', /^start-\w+\.js$/],
