@@ -13,8 +13,8 @@
 //! - [`built_in`]: the editions of this build, as the bytes that `build.rs` made of the seeds: for tests. The page fetches the
 //!   same bytes, each edition when something asks for it (`view::edition`).
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
-//! - [`analysis`]: what asks the calculation many times: the range, what matters most, how to reach a target, looking back; a
-//!   scenario beside its reference (`against`); parts that add up as they are shown (`whole`).
+//! - [`analysis`]: what asks the calculation many times: the range, what matters most, how far the figures of one measure
+//!   reach (`spread`), how to reach a target, looking back; a scenario beside its reference (`against`); parts that add up as they are shown (`whole`).
 //! - [`chart`]: where things stand in a chart. On the main screen: an axis that stands still (`steady`), a result along the
 //!   years (`yearly`), where the deficit comes from (`causes`), what each measure yields (`measures`). Elsewhere: scales, ticks,
 //!   lines and bars, in pixels.
