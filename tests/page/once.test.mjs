@@ -9,7 +9,7 @@ before(async () => { app = await open(); });
 after(() => app.close());
 
 const SLIDER = '[data-lever="poh.fte"][data-control="range"]';
-const SECOND = /^\/meeting(\.js|_bg\.wasm)\?/;
+const SECOND = /^\/meeting(\.js|-present\.js|_bg\.wasm)\?/;
 const name = (path) => path.replace(/^\//, '').replace(/-[\da-f]{8,16}/, '').replace(/\?.*/, '') || 'index.html';
 
 /** A page of a browser that has seen nothing yet; `script` runs before its own. */
@@ -29,11 +29,11 @@ const saveNothing = () => {};
 
 test('page and worker are fetched once, and the second program beforehand', async () => {
   const page = await visit(saveNothing);
-  await until(() => app.asked.filter((path) => SECOND.test(path)).length === 2, 'the second program is not fetched');
+  await until(() => app.asked.filter((path) => SECOND.test(path)).length === 3, 'the second program is not fetched');
   await type(page, 'poh.fte', '9');
   await enter(page, 'Deel');
   assert.deepEqual(app.asked.map(name).sort(), [
-    '2019.1.bin', '2026.1.bin', 'index.html', 'meeting.js', 'meeting_bg.wasm', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js',
+    '2019.1.bin', '2026.1.bin', 'index.html', 'meeting-present.js', 'meeting.js', 'meeting_bg.wasm', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js',
   ]);
 });
 
@@ -47,14 +47,14 @@ test('who saves data fetches the second program on the click only', async () => 
   await rest(page);
   assert.deepEqual(app.asked.map(name).sort(), ['2026.1.bin', 'index.html', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js']);
   await enter(page, 'Deel');
-  assert.equal(app.asked.filter((path) => SECOND.test(path)).length, 2);
+  assert.equal(app.asked.filter((path) => SECOND.test(path)).length, 3);
 });
 
 test('where the browser is never idle, who is about to open a room has it fetched', async () => {
   const page = await visit(() => { globalThis.requestIdleCallback = () => 0; });
   assert.ok(!app.asked.some((path) => SECOND.test(path)), app.asked.join());
   await page.locator('[data-door="hand-over"]').filter({ visible: true }).first().hover();
-  await until(() => app.asked.filter((path) => SECOND.test(path)).length === 2, 'the second program is not fetched');
+  await until(() => app.asked.filter((path) => SECOND.test(path)).length === 3, 'the second program is not fetched');
 });
 
 test('under the policy of the server a lever, its range, a room and another edition do what they do', async () => {

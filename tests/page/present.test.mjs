@@ -134,7 +134,10 @@ test('it also opens where the browser refuses the whole screen, and says where i
   assert.deepEqual(page.problems, NO_PROBLEMS);
 
   const cut = await app.newPage();
+  // Before it is fetched beforehand.
   await cut.route(/meeting-present\.js/, (route) => route.abort());
+  await cut.reload();
+  await rest(cut);
   await cut.locator('.top__doors').getByRole('button', { name: 'Presenteer' }).click();
   await cut.locator('.top__doors [role=status]').filter({ hasText: 'kon niet worden geladen' }).waitFor();
   await cut.waitForFunction(() => !document.fullscreenElement);

@@ -2,10 +2,10 @@
 //! can be used meanwhile.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlDialogElement, KeyboardEvent};
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::view::sheet::{is_beside, is_typing, show};
+use crate::view::sheet::{Boxed, boxed, show};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,31 +43,13 @@ pub fn Beside(props: &BesideProps) -> Html {
             }
         })
     };
-    let onkeydown = {
-        let shut = shut.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !is_typing(&event) {
-                // Else the browser would shut what this stands over too.
-                event.prevent_default();
-                shut.emit(());
-            }
-        })
-    };
-    let onclick = {
-        let (dialog, shut) = (dialog.clone(), shut.clone());
-        Callback::from(move |event: MouseEvent| {
-            if dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| is_beside(&event, &dialog)) {
-                shut.emit(());
-            }
-        })
-    };
-    html! {
-        <dialog ref={dialog} id="waarom" class="meeting sheet sheet--waarom" aria-labelledby="kop-waarom" onclose={props.close.reform(|_: Event| ())} {onkeydown} {onclick}>
-            <div class="sheet__head">
-                <h2 id="kop-waarom">{ props.heading.clone() }</h2>
-                <button type="button" class="sheet__shut" aria-label="Sluit" title="Sluit" onclick={shut.reform(|_: MouseEvent| ())}>{ "✕" }</button>
-            </div>
-            <div class="sheet__body">{ props.children.clone() }</div>
-        </dialog>
-    }
+    boxed(Boxed {
+        dialog,
+        id: "waarom",
+        class: classes!("meeting", "sheet", "sheet--waarom"),
+        heading: props.heading.clone(),
+        onclose: props.close.reform(|_: Event| ()),
+        shut,
+        body: props.children.clone(),
+    })
 }

@@ -9,13 +9,11 @@ mod outcome;
 mod reference;
 mod scenario;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::panel::{assumptions, summary, year_table};
-use super::rest::use_pending;
 use super::screen::ui::{SheetKind, UiAction, use_ui};
 use crate::view::desk::use_desk;
 
@@ -77,27 +75,12 @@ impl SheetKind {
 /// All of them; at most one is open.
 #[component]
 pub fn Sheets() -> Html {
-    let (ui, drawn) = (use_ui(), use_drawn());
+    let ui = use_ui();
     let one = |kind: SheetKind| {
         let open = ui.open == Some(kind);
         html! { <Sheet key={kind.id()} {kind} {open} /> }
     };
-    html! { <>{ for SheetKind::ALL.into_iter().take(drawn).map(one) }</> }
-}
-
-/// How many of them are drawn: one more each time that the browser has had its turn, so that together they do not keep it
-/// waiting.
-#[hook]
-fn use_drawn() -> usize {
-    let drawn = use_state_eq(|| 0);
-    let count = *drawn;
-    let is_pending = count < SheetKind::ALL.len();
-    use_pending(is_pending);
-    use_effect_with(count, move |_| {
-        let timer = is_pending.then(|| Timeout::new(0, move || drawn.set(count + 1)));
-        move || drop(timer)
-    });
-    count
+    html! { <>{ for SheetKind::ALL.map(one) }</> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -123,16 +106,47 @@ fn Sheet(props: &SheetProps) -> Html {
         });
     }
     let shut = desk.ui.reform(move |()| UiAction::Shut(kind));
-    let onclose = shut.reform(|_: Event| ());
+    boxed(Boxed {
+        dialog,
+        id: kind.id(),
+        class: classes!("sheet", format!("sheet--{}", kind.id())),
+        heading: kind.heading().into(),
+        onclose: shut.reform(|_: Event| ()),
+        shut,
+        body: html! { if props.open || kind.stays() { { kind.content() } } },
+    })
+}
+
+/// What a box is made of.
+pub struct Boxed {
+    /// The box itself, where it stands.
+    pub dialog: NodeRef,
+    /// Its name in the document.
+    pub id: &'static str,
+    /// How it looks.
+    pub class: Classes,
+    /// What it is about; also its name for screen readers.
+    pub heading: AttrValue,
+    /// The browser has shut it.
+    pub onclose: Callback<Event>,
+    /// Shuts it.
+    pub shut: Callback<()>,
+    /// What stands in it.
+    pub body: Html,
+}
+
+/// A box that shuts by its button, by Escape and, where it takes all there is to do, by a click beside it.
+pub fn boxed(Boxed { dialog, id, class, heading, onclose, shut, body }: Boxed) -> Html {
     let onkeydown = {
         let shut = shut.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && !is_typing(&event) {
+                // Else the browser would shut what this stands over too.
+                event.prevent_default();
                 shut.emit(());
             }
         })
     };
-    // A click beside what takes all there is to do.
     let onclick = {
         let (dialog, shut) = (dialog.clone(), shut.clone());
         Callback::from(move |event: MouseEvent| {
@@ -141,16 +155,14 @@ fn Sheet(props: &SheetProps) -> Html {
             }
         })
     };
-    let heading = format!("kop-{}", kind.id());
+    let headed = format!("kop-{id}");
     html! {
-        <dialog ref={dialog} id={kind.id()} class={classes!("sheet", format!("sheet--{}", kind.id()))} aria-labelledby={heading.clone()} {onclose} {onkeydown} {onclick}>
+        <dialog ref={dialog} {id} {class} aria-labelledby={headed.clone()} {onclose} {onkeydown} {onclick}>
             <div class="sheet__head">
-                <h2 id={heading}>{ kind.heading() }</h2>
+                <h2 id={headed}>{ heading }</h2>
                 <button type="button" class="sheet__shut" aria-label="Sluit" title="Sluit" onclick={shut.reform(|_: MouseEvent| ())}>{ "✕" }</button>
             </div>
-            <div class="sheet__body">
-                if props.open || kind.stays() { { kind.content() } }
-            </div>
+            <div class="sheet__body">{ body }</div>
         </dialog>
     }
 }
@@ -183,13 +195,13 @@ fn width() -> f64 {
 }
 
 /// Whether Escape is to take back what is typed, not to shut the box.
-pub fn is_typing(event: &KeyboardEvent) -> bool {
+fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.has_attribute("data-draft"))
 }
 
 /// Whether a click is outside the box: what lies around one that takes all counts as the dialog too.
-pub fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
+fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
     let (room, x, y) = (dialog.get_bounding_client_rect(), f64::from(event.client_x()), f64::from(event.client_y()));
     let within = (room.left()..=room.right()).contains(&x) && (room.top()..=room.bottom()).contains(&y);
     !within && event.target_dyn_into::<HtmlDialogElement>().is_some_and(|target| target == *dialog)
