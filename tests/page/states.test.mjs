@@ -1,7 +1,7 @@
 // Accessible in its main states, readable on paper, and clear when something is wrong.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, enter, open, plain, reach, rest, sheet, unfold } from './lib.mjs';
+import { axe, enter, leave, open, plain, reach, rest, sheet, unfold } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -67,6 +67,25 @@ for (const [width, height] of [[1280, 640], [360, 640]]) {
     }
   });
 }
+
+/** Runs in the page: how each part of the first program looks. */
+const looks = () => [...document.querySelectorAll('#pagina *')].map((part) => {
+  const { display, colorScheme, color, font, inlineSize, blockSize } = getComputedStyle(part);
+  return `${part.tagName} ${part.getAttribute('class')}: ${[display, colorScheme, color, font, inlineSize, blockSize].join(', ')}`;
+});
+
+test('the second program brings its styles along and changes nothing of the first; dark, what it shows is dark', async () => {
+  const page = await app.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.locator('.top__doors [data-door="goal"]').focus();
+  const before = await page.evaluate(looks);
+  await enter(page, 'Doel');
+  await leave(page);
+  await page.waitForFunction(() => document.activeElement.dataset.door === 'goal');
+  assert.deepEqual(await page.evaluate(looks), before);
+  const ground = (part) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
+  assert.equal(await ground(await sheet(page, 'waarom')), await ground(page.locator('.screen .outcome')));
+});
 
 test('on paper: three pages at most, with the outcome, the charts and the tables, without controls', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });

@@ -87,7 +87,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
     };
     html! {
         <figure class="handover__picture">
-            <svg ref={node.clone()} class="sheet" viewBox={format!("0 0 {WIDTH} {height}")} role="img" aria-label={format!("{title}, zoals het wordt bewaard")}>
+            <svg ref={node.clone()} class="poster" viewBox={format!("0 0 {WIDTH} {height}")} role="img" aria-label={format!("{title}, zoals het wordt bewaard")}>
                 { parts.clone() }
             </svg>
             <figcaption class="handover__row">
@@ -152,9 +152,9 @@ fn draw_lines(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let (bands, year) = (handed.bands(Banded::Deficit), handed.projection.last_year());
     let mut sheet = PictureSheet::of(&format!("{}: kosten en begroting", catalogue.pack().heading()), handed);
     let sentence = lines::sentence(bands.years.last(), year);
-    sheet.text(&format!("{}. {sentence}", handed.title()), "sheet__text", 16.0);
+    sheet.text(&format!("{}. {sentence}", handed.title()), "poster__text", 16.0);
     let laid = lines::laid_out(&handed.projection, Some(bands), &frame);
-    sheet.text(&lines::unit(laid.axis), "sheet__soft", 14.0);
+    sheet.text(&lines::unit(laid.axis), "poster__soft", 14.0);
     sheet.put(frame.height * SCALE + 8.0, scaled(lines::drawing(&handed.projection, laid, &frame, year)));
     sheet.put(20.0, lines_legend());
     sheet.finished(handed, catalogue)
@@ -165,10 +165,10 @@ fn lines_legend() -> Html {
     html! {
         <>
             <rect class="chart__deficit" x="50" y="0" width="28" height="14" />
-            <text class="sheet__text" x="86" y="12" font-size="14">{ "Tekort: kosten boven de begroting" }</text>
+            <text class="poster__text" x="86" y="12" font-size="14">{ "Tekort: kosten boven de begroting" }</text>
             <rect class="chart__band" x="400" y="0" width="28" height="14" />
             <path class="chart__middle" d="M400 7h28" />
-            <text class="sheet__text" x="436" y="12" font-size="14">{ "8 van de 10 doorrekeningen, met het midden als stippellijn" }</text>
+            <text class="poster__text" x="436" y="12" font-size="14">{ "8 van de 10 doorrekeningen, met het midden als stippellijn" }</text>
         </>
     }
 }
@@ -178,8 +178,8 @@ fn draw_bars(handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
     let (bands, year) = (handed.bands(Banded::Savings), handed.projection.last_year());
     let mut sheet = PictureSheet::of(&format!("{}: besparing per maatregel", catalogue.pack().heading()), handed);
     let sentence = bars::sentence(bands.years.last(), year);
-    sheet.text(&format!("{}. {sentence}", handed.title()), "sheet__text", 16.0);
-    sheet.text(bars::UNIT, "sheet__soft", 14.0);
+    sheet.text(&format!("{}. {sentence}", handed.title()), "poster__text", 16.0);
+    sheet.text(bars::UNIT, "poster__soft", 14.0);
     sheet.put(
         frame.height * SCALE + 14.0,
         scaled(bars::drawing(&handed.projection, Some(bands), &frame, year, STRIPES)),
@@ -214,7 +214,7 @@ fn bars_legend(sheet: &mut PictureSheet, handed: &Handed, catalogue: &Catalogue)
     let unknown: Vec<String> =
         catalogue.measure_ids().filter(is_unknown).map(|measure| words::measure(measure, catalogue)).collect();
     if !unknown.is_empty() {
-        sheet.text(&format!("Effect onbekend en niet meegeteld: {}.", words::list(&unknown)), "sheet__soft", 13.0);
+        sheet.text(&format!("Effect onbekend en niet meegeteld: {}.", words::list(&unknown)), "poster__soft", 13.0);
     }
 }
 
@@ -228,7 +228,7 @@ fn legend_column<'a>(
     let rows = measures.iter().enumerate().map(move |(at, measure)| {
         let (last, result) = (handed.projection.last_year(), handed.projection.last().measure(*measure));
         let amounts = catalogue.known(*measure, last, handed.scenario.plan(), result);
-        let class = classes!("bar", "sheet__swatch", bars::shade(*measure, catalogue));
+        let class = classes!("bar", "poster__swatch", bars::shade(*measure, catalogue));
         let y = (at + 1) as f64 * BETWEEN.1;
         let swatch = html! { <rect {class} x="0" y={(y + 1.0).to_string()} width="14" height="14" /> };
         legend_row(at + 1, swatch, words::measure(*measure, catalogue), bars::cells(amounts))
@@ -237,7 +237,7 @@ fn legend_column<'a>(
 }
 
 fn legend_row(at: usize, swatch: Html, name: String, amounts: [String; 2]) -> Html {
-    let class = if at == 0 { "sheet__soft" } else { "sheet__text" };
+    let class = if at == 0 { "poster__soft" } else { "poster__text" };
     let y = (at as f64 * BETWEEN.1 + 12.5).to_string();
     let amount = |(x, amount): (f64, String)| {
         html! { <text {class} x={x.to_string()} y={y.clone()} font-size="12.5" text-anchor="end">{ amount }</text> }

@@ -38,9 +38,9 @@ impl PictureSheet {
     /// A picture with its title, the name of the scenario and the outcome.
     pub fn of(title: &str, handed: &Handed) -> Self {
         let mut sheet = Self { parts: Vec::new(), y: EDGE - 12.0 };
-        sheet.text(title, "sheet__title", 26.0);
-        sheet.text(&format!("Scenario: {}", handed.about.name), "sheet__name", 18.0);
-        sheet.text(&caption::outcome(handed), "sheet__text", 16.0);
+        sheet.text(title, "poster__title", 26.0);
+        sheet.text(&format!("Scenario: {}", handed.about.name), "poster__name", 18.0);
+        sheet.text(&caption::outcome(handed), "poster__text", 16.0);
         sheet
     }
 
@@ -69,7 +69,7 @@ impl PictureSheet {
     pub fn finished(mut self, handed: &Handed, catalogue: &Catalogue) -> (Html, f64) {
         self.y += 12.0;
         let (top, y) = (self.y, self.y.to_string());
-        self.parts.push(html! { <line class="sheet__rule" x1={EDGE.to_string()} x2={(WIDTH - EDGE).to_string()} y1={y.clone()} y2={y} /> });
+        self.parts.push(html! { <line class="poster__rule" x1={EDGE.to_string()} x2={(WIDTH - EDGE).to_string()} y1={y.clone()} y2={y} /> });
         let code = qr::code(&handed.about.link);
         let side = code.as_ref().map_or(0.0, |code| (code.side as f64 * CODE.1).max(CODE.0));
         let room = WIDTH - 2.0 * EDGE - side - 20.0;
@@ -80,8 +80,8 @@ impl PictureSheet {
             catalogue.edition_in_words(),
             handed.about.date
         );
-        self.lines(&wrapped(&rests, room / (13.0 * LETTER)), "sheet__soft", 13.0);
-        self.lines(&wrapped(&handed.about.link, room / (12.0 * DIGIT)), "sheet__soft", 12.0);
+        self.lines(&wrapped(&rests, room / (13.0 * LETTER)), "poster__soft", 13.0);
+        self.lines(&wrapped(&handed.about.link, room / (12.0 * DIGIT)), "poster__soft", 12.0);
         if let Some(code) = &code {
             let scale = side / code.side as f64;
             let transform = format!("translate({} {}) scale({scale})", WIDTH - EDGE - side, top + 10.0);
@@ -89,7 +89,7 @@ impl PictureSheet {
         }
         let height = (self.y.max(top + 10.0 + side) + EDGE - 16.0).ceil();
         (
-            html! { <><rect class="sheet__paper" width={WIDTH.to_string()} height={height.to_string()} />{ for self.parts }</> },
+            html! { <><rect class="poster__paper" width={WIDTH.to_string()} height={height.to_string()} />{ for self.parts }</> },
             height,
         )
     }
