@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axe, enter as enterRoom, leave, NO_PROBLEMS, open, plain } from './lib.mjs';
+import { axe, enter as enterRoom, leave, NO_PROBLEMS, open, plain, rest } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -97,6 +97,7 @@ test('what is kept is there after a reload with its amounts, opens on the page a
   assert.equal(await status(page), '“Voorstel van de fractie” is bewaard.');
   await page.goto(`${app.url}#${NONE}`);
   await page.reload();
+  await rest(page);
   await enter(page);
   const row = page.locator('.kept');
   assert.match(plain(await row.innerText()), /Voorstel van de fractie\s+\d+ \w+ \d{4} om \d\d:\d\d\s+voor de raad\nvan maandag\s+Cijfers\s+2019\.1\s+Tekort 2025\s+€ 35\.385\.056/);
@@ -291,6 +292,7 @@ async function roomWith(script) {
   await context.addInitScript(script);
   const page = await context.newPage();
   await page.goto(`${app.url}#${LIMITS}`);
+  await rest(page);
   await enter(page);
   return page;
 }
