@@ -192,8 +192,12 @@ for (const engine of ENGINES) {
     };
     for (const [name, journey] of Object.entries(JOURNEYS)) {
       test(name, async () => {
-        await journey({ app, page, start });
-        assert.deepEqual(await page.problems, NO_PROBLEMS);
+        try {
+          await journey({ app, page, start });
+        } finally {
+          // What went wrong in the page says more than what was waited for in vain.
+          assert.deepEqual(await page.problems, NO_PROBLEMS);
+        }
       });
     }
   });
