@@ -35,6 +35,9 @@ const SEEDS: &str = "seeds";
 /// For the tests only: what the figures are checked against.
 const NOT_FIGURES: &str = "evidence.toml";
 
+/// The folder of an edition with what is fetched apart.
+const PARTS: &str = "parts";
+
 fn main() {
     for path in
         [SEEDS, "src/analysis", "src/chart", "src/language", "src/model", "src/scenario", "src/seeds", "src/view"]
@@ -66,10 +69,11 @@ fn editions() -> Vec<String> {
     editions
 }
 
-/// The figures of an edition. The build ends here where something is wrong with them.
+/// The figures of an edition, without its parts. The build ends here where something is wrong with them.
 fn checked(edition: &str) -> model::catalogue::Catalogue {
-    let mut paths = toml_files(&Path::new(SEEDS).join(edition));
-    paths.retain(|path| !path.ends_with(NOT_FIGURES));
+    let folder = Path::new(SEEDS).join(edition);
+    let mut paths = toml_files(&folder);
+    paths.retain(|path| !path.ends_with(NOT_FIGURES) && !path.starts_with(folder.join(PARTS)));
     let files: Vec<(String, String)> = paths.iter().map(|path| (name(path, SEEDS), text(path))).collect();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     seeds::load(&named).unwrap_or_else(|refusal| {
