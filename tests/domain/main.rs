@@ -8,12 +8,15 @@ use std::sync::{Arc, LazyLock};
 use ombuigen::model::calculation::recorded_in;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::cell::Cell;
+use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::seeds::load;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 mod lines;
+mod pilots;
+mod scope;
 
 /// The edition that has the scope.
 const EDITION: &str = "2026.1";
@@ -47,6 +50,21 @@ fn plan(settings: &[(&str, &str)]) -> Plan {
     })
 }
 
+/// A ready-made scenario.
+fn preset(id: &str) -> Plan {
+    let found = DOMAIN.scenarios().iter().find(|preset| preset.id == id);
+    found.unwrap_or_else(|| panic!("no scenario `{id}`")).plan.clone()
+}
+
+/// In whole euros.
+fn whole(amount: Money) -> Decimal {
+    rounded(amount.euros())
+}
+
+fn rounded(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// Everything calculated of a plan in its own scope, also all cells of some quantities.
 fn sheet(plan: &Plan, names: &[&str]) -> Sheet {
     let frame = DOMAIN.frame();
@@ -65,5 +83,5 @@ fn euros(sheet: &Sheet, name: &str, members: &[&str]) -> Decimal {
         let is_named = |member: &ombuigen::model::frame::Member| member.id == members[at];
         frame.set(set).members.iter().position(is_named).unwrap_or_else(|| panic!("{members:?}")) as u16
     });
-    sheet.told(cell).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+    rounded(sheet.told(cell))
 }
