@@ -50,13 +50,16 @@ fn main() {
     let mut entries = String::new();
     let mut all_parts = Vec::new();
     for edition in &editions {
-        let catalogue = right(seeds::load(&named(&own_files(edition))));
+        let files = own_files(edition);
+        let catalogue = right(seeds::load(&named(&files)));
         write(edition, &postcard::to_stdvec(&catalogue).expect("the seeds fit in memory"));
         if editions.last() == Some(edition) {
             write("first.html", view::first::picture(&catalogue).as_bytes());
         }
         let parts = parts(edition);
-        parts.iter().for_each(|part| write(&file_of(edition, part), &checked_part(edition, part, catalogue.sources())));
+        for part in &parts {
+            write(&file_of(edition, part), &checked_part(edition, part, &named(&files), catalogue.sources()));
+        }
         entries += &entry(edition, &parts);
         all_parts.extend(parts.into_iter().map(|part| [edition.clone(), part]));
     }
@@ -103,10 +106,10 @@ fn parts(edition: &str) -> Vec<String> {
     parts
 }
 
-/// The bytes of a part of an edition.
-fn checked_part(edition: &str, part: &str, sources: &[model::source::Source]) -> Vec<u8> {
+/// The bytes of a part of an edition with these files.
+fn checked_part(edition: &str, part: &str, own: &[(&str, &str)], sources: &[model::source::Source]) -> Vec<u8> {
     let files = files_in(&Path::new(SEEDS).join(edition).join(PARTS).join(part), |_| true);
-    right(seeds::part::bytes(&seeds::part::Part { name: part, files: &named(&files), sources }))
+    right(seeds::part::bytes(&seeds::part::Part { name: part, edition: own, files: &named(&files), sources }))
 }
 
 /// What the seeds come to. The build ends here where something is wrong with them.

@@ -6,7 +6,8 @@
 //!
 //! - `seeds/` (data): the formulas, every figure with its source, the levers, the measures in plain words, the ready-made
 //!   scenarios. `seeds/TAAL.md` explains the language of the formulas to who knows a spreadsheet.
-//! - [`model`]: what figures and formulas are, and how they are calculated, exact and total.
+//! - [`model`]: what figures and formulas are, and how they are calculated, exact and total. A program is for one scope: in
+//!   which what counts. Who pays and who reaps (`payers`) is calculated when somebody asks.
 //! - `language`: from the text of a formula to a checked [`model::expression`]. Native only.
 //! - `seeds`: from the seed files to a checked [`model::catalogue::Catalogue`]. Native only: `build.rs` runs it.
 //!   That draws the first picture of the page too (`view/first.rs`), with what of the view knows no browser.

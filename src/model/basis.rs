@@ -48,7 +48,7 @@ pub fn figures_used(catalogue: &Catalogue, sheet: &Sheet) -> BTreeSet<FigureId> 
 /// that no source gives.
 pub fn status_of(leaf: Leaf, catalogue: &Catalogue, plan: &Plan) -> Option<Status> {
     match leaf {
-        Leaf::Setting(setting @ Setting::Figure(_)) if plan.own(setting).is_some() => Some(Status::EigenInvoer),
+        Leaf::Setting(Setting::Figure(id)) if catalogue.is_own(id, plan) => Some(Status::EigenInvoer),
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(catalogue.figure(id).status),
         Leaf::Setting(Setting::Assumption(id)) => status_of_assumption(catalogue.assumption(id), catalogue),
         Leaf::Setting(Setting::Lever(id)) => catalogue.lever(id).is_effect.then_some(Status::Aanname),

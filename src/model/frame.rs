@@ -146,6 +146,12 @@ pub struct Frame {
     pub results: Vec<QuantityId>,
     /// The quantity of each detail, in the order of [`Detail::ALL`]; none where the edition has none.
     pub details: Vec<Option<QuantityId>>,
+    /// The quantity of each result of payers, in the order of [`OfPayer::ALL`]; none where the edition has none.
+    ///
+    /// [`OfPayer::ALL`]: super::role::OfPayer::ALL
+    pub of_payers: Vec<Option<QuantityId>>,
+    /// By measure, as its place, what is to be noted where it is told about: places among the notes.
+    pub notes_of: Vec<(u16, u16)>,
     /// What counts as the effect and cost of a measure where it is asked what they rest on; nothing where that is all that its
     /// results are calculated from.
     pub basis: Vec<QuantityId>,
@@ -314,6 +320,12 @@ impl Frame {
     /// What is to be noted of these numbers, with its numbers as `written` writes them.
     pub fn noted(&self, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Vec<String> {
         self.notes.iter().filter_map(|note| note.told(sheet, &written)).collect()
+    }
+
+    /// What is to be noted of these numbers at the measure at a place.
+    pub fn noted_at(&self, measure: u16, sheet: &Sheet, written: impl Fn(Cell, Decimal) -> String) -> Vec<String> {
+        let of = self.notes_of.iter().filter(|(of, _)| *of == measure);
+        of.filter_map(|(_, note)| self.notes.get(usize::from(*note))?.told(sheet, &written)).collect()
     }
 
     /// Why these numbers are refused, with its numbers as `written` writes them; none where nothing refuses them.

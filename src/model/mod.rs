@@ -25,6 +25,7 @@ pub mod late;
 pub mod money;
 pub mod monitor;
 pub mod pack;
+pub mod payers;
 pub mod phrase;
 pub mod plan;
 pub mod program;

@@ -62,6 +62,29 @@ impl Part {
     pub const ALL: [Self; 5] = [Self::Alone, Self::Saving, Self::Cost, Self::Elsewhere, Self::Social];
 }
 
+/// A result of a payer, measure and year that is only calculated when somebody asks. Not every edition has it; which quantity
+/// it is stands in the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OfPayer {
+    /// What the measure saves the payer.
+    Saving,
+    /// What it costs the payer.
+    Cost,
+}
+
+impl OfPayer {
+    /// All of them, in order.
+    pub const ALL: [Self; 2] = [Self::Saving, Self::Cost];
+
+    /// What it is called in the text.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Saving => "payer-saving",
+            Self::Cost => "payer-cost",
+        }
+    }
+}
+
 /// A part that an assumption plays. Which one plays it stands with the assumption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

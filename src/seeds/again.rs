@@ -58,7 +58,18 @@ fn take_out(text: &mut String, line: usize, gone: &mut BTreeSet<String>) -> bool
 const KEPT: [&str; 6] = ["[pack]", "[axes]", "[horizon]", "[published]", "[set]", "[results]"];
 
 /// Where a line holds an entry by itself.
-const ONE_EACH: [&str; 7] = ["[series]", "[slot]", "[step]", "[check]", "[note]", "[refuse]", "[measure.step]"];
+const ONE_EACH: [&str; 10] = [
+    "[series]",
+    "[slot]",
+    "[step]",
+    "[check]",
+    "[note]",
+    "[refuse]",
+    "[instead]",
+    "[measure.step]",
+    "[extend.step]",
+    "[extend.instead]",
+];
 
 /// From which line to before which an entry goes: a line of a table of steps and the like, else all under its heading; of a
 /// measure everything that is its own. None where nothing could be read without it.

@@ -47,12 +47,23 @@ pub fn consistent(catalogue: &Catalogue, files: &[File]) -> Vec<SeedError> {
     wrong.extend(stand(catalogue.records().iter().flat_map(|entry| record(entry, catalogue)), &records));
     wrong.extend(stand(catalogue.points().iter().flat_map(|entry| point(entry, catalogue)), &points));
     wrong.extend(stand([rests], &figures));
+    wrong.extend(files.iter().flat_map(|part| extensions(part, catalogue)));
     wrong.extend(entries(files, |document| &document.assumptions, |entry| &entry.id).into_iter().flat_map(
         |(place, raw)| {
             raw.only.iter().flat_map(move |only| only_of(only, raw.per, catalogue)).map(move |says| place.error(says))
         },
     ));
     wrong
+}
+
+/// What a part of an edition adds to measures that are not there.
+fn extensions<'f>(part: &'f File, catalogue: &Catalogue) -> impl Iterator<Item = SeedError> + use<'f> {
+    let numbers: Vec<u8> = catalogue.measures().iter().map(|measure| measure.number).collect();
+    let unknown = part.document.extensions.iter().map(|extension| &extension.number);
+    unknown.filter(move |number| !numbers.contains(number.get_ref())).map(move |number| {
+        let says = format!("maatregel {} is er niet, dus er is niets om aan toe te voegen", number.get_ref());
+        SeedPlace::keyed(part, "extend", number).error(Problem::Text(says))
+    })
 }
 
 /// What is wrong with the years or measures that alone have a value of an assumption.

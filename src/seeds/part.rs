@@ -1,7 +1,7 @@
 //! Parts of an edition: tables in a folder of their own, which the page fetches when somebody asks for them.
 //!
 //! What a part is stands in [`bytes`], by the name of its folder. Its files are not read with those of the edition; its
-//! sources are those of the edition.
+//! sources are those of the edition. A part that adds to the calculation is the edition again, with what it adds.
 
 use serde::Serialize;
 
@@ -14,14 +14,19 @@ use crate::model::source::Source;
 pub struct Part<'a> {
     /// What it is: the name of its folder.
     pub name: &'a str,
-    /// Its own files: names with their text.
+    /// The files of its edition: names with their text.
+    pub edition: &'a [(&'a str, &'a str)],
+    /// Its own files, likewise; their names say that they are of a part.
     pub files: &'a [(&'a str, &'a str)],
     /// The register of its edition.
     pub sources: &'a [Source],
 }
 
-/// The parts that there are.
+/// The parts that are tables by themselves.
 const KNOWN: [&str; 1] = ["monitor"];
+
+/// What a part has that adds to the calculation, whatever it is called.
+const FRAME: &str = "frame.toml";
 
 /// Reads and checks a part; gives what the page reads of it.
 ///
@@ -30,13 +35,17 @@ const KNOWN: [&str; 1] = ["monitor"];
 pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
         "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        _ if part.files.iter().any(|(name, _)| name.ends_with(FRAME)) => {
+            super::load(&[part.edition, part.files].concat()).map(|catalogue| packed(&catalogue))
+        }
         unknown => Err(Refusal(vec![SeedError::new(unknown, "", is_unknown(unknown))])),
     }
 }
 
 fn is_unknown(name: &str) -> Problem {
     let near = meant(name, KNOWN);
-    Problem::Text(format!("dit onderdeel bestaat niet; noem de map {}{near}", KNOWN.join(" of ")))
+    let known = KNOWN.join(" of ");
+    Problem::Text(format!("dit onderdeel bestaat niet; noem de map {known}{near}, of geef haar een `{FRAME}`"))
 }
 
 fn packed(part: &impl Serialize) -> Vec<u8> {

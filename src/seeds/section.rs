@@ -112,6 +112,8 @@ section! {
     /// A sentence for where something holds, for each member of some sets.
     pub struct NoteText {
         pub per: Per = Per::Once,
+        /// The numbers of the measures where it is told as well.
+        pub at: Vec<u8> = Vec::new(),
         pub when: Spanned<String>,
         pub text: Spanned<String>,
     }

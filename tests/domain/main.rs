@@ -2,43 +2,33 @@
 //! Guards the scope sociaal-domein of the edition of now: its check values, the published sums of its pilots, and that without
 //! it nothing of youth care moves.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use ombuigen::built_in;
 use ombuigen::model::calculation::recorded_in;
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::cell::Cell;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
-use ombuigen::seeds::load;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+#[path = "../common/mod.rs"]
+mod common;
+mod figures;
 mod lines;
+mod notes;
+mod payers;
 mod pilots;
-mod scope;
 
 /// The edition that has the scope.
 const EDITION: &str = "2026.1";
 
-/// The edition with its part.
-static DOMAIN: LazyLock<Catalogue> = LazyLock::new(|| {
-    let mut texts = Vec::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(EDITION), &mut texts);
-    let named: Vec<_> = texts.iter().map(|(path, text)| (path.to_str().unwrap(), text.as_str())).collect();
-    load(&named).unwrap_or_else(|refusal| panic!("{refusal}"))
-});
+/// The part of it.
+const PART: &str = "sociaal-domein";
 
-/// The seed files of a folder and the folders in it.
-fn read(folder: &Path, texts: &mut Vec<(PathBuf, String)>) {
-    for entry in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
-        match entry.extension().and_then(|end| end.to_str()) {
-            Some("toml") => texts.push((entry.clone(), std::fs::read_to_string(&entry).unwrap())),
-            None if entry.is_dir() => read(&entry, texts),
-            _ => {}
-        }
-    }
-}
+/// The edition with its part.
+static DOMAIN: LazyLock<Catalogue> = LazyLock::new(|| built_in::part(EDITION, PART).expect("the seeds are right"));
 
 /// A plan with some settings, by id.
 fn plan(settings: &[(&str, &str)]) -> Plan {

@@ -131,7 +131,33 @@ pub const REFUSED: &[Refused] = &[
         "#,
         &["moet vast zijn", "`known`"],
     ),
+    refused(
+        "6.24",
+        r#"
+        step.stap = { unit = "1", is = "twee" }
+        instead.stapp = «"1"
+        "#,
+        &["`stapp` heeft geen formule", "`stap`?"],
+    ),
+    refused(
+        "6.24",
+        r#"
+        [[extend]]
+        number = 9
+        [extend.instead]
+        social = «"geld"
+        "#,
+        &["`social` heeft geen formule"],
+    ),
     // What the page does not list apart.
+    refused(
+        "",
+        r#"
+        [[extend]]
+        number = «90
+        "#,
+        &["maatregel 90 is er niet"],
+    ),
     refused("", "language = «2", &["language = 1"]),
     refused("", r#"step.x = «{ per = "sort", unit = "1", is = "1" }"#, &["`sort` is geen verzameling", "`soort`?"]),
     refused("", r#"step.x = { unit = «"EUR per jaar", is = "1" }"#, &["een eenheid is", "`EUR/fte`"]),

@@ -8,10 +8,10 @@ use ombuigen::model::role::Role;
 use ombuigen::model::tell::Telling;
 use rust_decimal::Decimal;
 
-use super::pack::{catalogue, cell, changed, number, plan, read, sheet};
+use super::pack::{catalogue, cell, changed, files, number, plan, read, sheet};
 
 /// The constructs of `seeds/TAAL.md` that are tested here.
-pub const NUMBERS: [&str; 9] = ["4.5", "4.10", "4.11", "4.18", "4.19", "4.21", "4.22", "4.23", "5.8"];
+pub const NUMBERS: [&str; 10] = ["4.5", "4.10", "4.11", "4.18", "4.19", "4.21", "4.22", "4.23", "4.24", "5.8"];
 
 fn written(_: Cell, number: Decimal) -> String {
     number.normalize().to_string()
@@ -155,4 +155,15 @@ fn a_measure_with_euros_of_another_year_is_told_which_step_turns_them() {
     for part in ["`proefprijs`", "deze maatregel rekent in `EUR2019`", "schrijf proefprijzen = \"sinds-2019\""] {
         assert!(message.contains(part), "says `{part}`: {message}");
     }
+}
+
+/// 4.24: whatever its files are called.
+#[test]
+fn what_a_part_adds_stands_behind_all_else() {
+    let text = "[[scenario]]\nid = \"proef\"\nlabel = \"Proef\"\nhelp = \"Een proef.\"\nplan = [8]\n";
+    let mut files = files("");
+    files.insert(0, ("parts/proef/a.toml".to_string(), text.to_string()));
+    let catalogue = read(&files).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let ids: Vec<&str> = catalogue.scenarios().iter().map(|preset| preset.id.as_str()).collect();
+    assert_eq!(ids.last(), Some(&"proef"), "{ids:?}");
 }

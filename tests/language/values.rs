@@ -297,6 +297,38 @@ pub const CASES: &[Case] = &[
         &[("x", "7"), ("y", "2020")],
     ),
     case("5.5", r#"step.x = { unit = "jeugdige", is = "banen * poh.jeugdigen-per-fte" }"#, &[], &[("x", "390")]),
+    case(
+        "4.25",
+        r#"
+        slot.deel = { per = "post", unit = "1", default = "twee" }
+        step.x = { unit = "1", is = "twee" }
+        step.y = { per = "year", unit = "1", first = "1", is = "prev(y) * twee" }
+        check.gelijk = { is = "x", equals = "tien" }
+        instead.x = "drie"
+        instead.y = "prev(y) * tien"
+        instead.deel = "drie"
+        instead.gelijk = "x + tien - drie"
+        "#,
+        &[],
+        &[("x", "3"), ("y[2018]", "1"), ("y[2020]", "100"), ("deel[p]", "3")],
+    ),
+    case(
+        "4.26",
+        r#"
+        [[extend]]
+        number = 9
+        [extend.step]
+        "wlz.extra" = { unit = "EUR", is = "geld * drie" }
+        [extend.effect]
+        social = "wlz.extra"
+        [[extend]]
+        number = 11
+        [extend.instead]
+        elsewhere = "geld"
+        "#,
+        &[],
+        &[("wlz.extra", "300"), ("social[9]", "300"), ("elsewhere[11]", "100")],
+    ),
     case("5.6", r#"step.x = { unit = "EUR2019", is = "geld-2019 * twee" }"#, &[], &[("x", "80")]),
     case(
         "5.7",

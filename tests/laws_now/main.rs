@@ -18,6 +18,7 @@ mod range;
 mod reach;
 #[path = "../common/results.rs"]
 mod results;
+mod scope;
 #[path = "../common/seeds.rs"]
 mod seeds;
 #[path = "../laws/sensitivity.rs"]

@@ -5,21 +5,21 @@ use std::path::Path;
 use ombuigen::built_in::EDITIONS;
 use ombuigen::seeds::part::{Part, bytes};
 
-use crate::{EDITION, catalogue};
+use crate::{EDITION, catalogue, seeds};
 
 /// The files of a part, with their text.
 pub fn files(part: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(EDITION).join("parts").join(part);
     let paths = folder.read_dir().expect("a part").map(|entry| entry.unwrap().path());
-    paths
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into(), std::fs::read_to_string(&path).unwrap()))
-        .collect()
+    let name = |path: &Path| format!("parts/{part}/{}", path.file_name().unwrap().to_string_lossy());
+    paths.map(|path| (name(&path), std::fs::read_to_string(&path).unwrap())).collect()
 }
 
 /// What comes of a part that is written so: its bytes, or all that is wrong.
 pub fn made(name: &str, files: &[(&str, &str)]) -> Result<Vec<u8>, String> {
-    let catalogue = catalogue();
-    bytes(&Part { name, files, sources: catalogue.sources() }).map_err(|refusal| refusal.to_string())
+    let (catalogue, own) = (catalogue(), seeds::files());
+    let edition: Vec<(&str, &str)> = own.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    bytes(&Part { name, edition: &edition, files, sources: catalogue.sources() }).map_err(|refusal| refusal.to_string())
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Assumption, Catalogue, Family, Lever, Measure, Spec, Value};
-use crate::model::id::{FamilyId, Leaf, MeasureId, Setting};
+use crate::model::id::{FamilyId, FigureId, Leaf, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::model::projection::MeasureResult;
@@ -43,6 +43,13 @@ impl Catalogue {
     /// The setting of the assumption that plays a part, where one does.
     pub fn played(&self, role: InputRole) -> Option<Setting> {
         self.playing(role).next().map(Setting::Assumption)
+    }
+
+    /// Whether a user replaced a figure: what a ready-made scenario sets it at is not own.
+    pub fn is_own(&self, figure: FigureId, plan: &Plan) -> bool {
+        let own = plan.own(Setting::Figure(figure));
+        let of_preset = || self.scenarios.iter().any(|preset| preset.plan.own(Setting::Figure(figure)) == own);
+        own.is_some() && !of_preset()
     }
 
     /// In which scopes it can be calculated: as what the switch of the scope stands at; only 0 where there is none.

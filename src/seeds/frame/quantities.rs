@@ -17,7 +17,7 @@ use crate::model::cell::{QuantityId, SetId};
 use crate::model::frame::{Given, Quantity, Rule, Shows};
 use crate::model::id::MeasureId;
 use crate::model::projection::Detail;
-use crate::model::role::Role;
+use crate::model::role::{OfPayer, Role};
 
 /// What the effect and cost of a measure are called among the results.
 const BASIS: &str = "measure-basis";
@@ -231,8 +231,14 @@ impl<'a> Maker<'a> {
             let quantity = found.and_then(|(text, name, value)| self.named(text, name, value));
             self.frame.details.push(quantity);
         }
+        for of_payer in OfPayer::ALL {
+            let found = entries.iter().find(|(_, name, _)| *name == of_payer.name());
+            let quantity = found.and_then(|(text, name, value)| self.named(text, name, value));
+            self.frame.of_payers.push(quantity);
+        }
         self.basis(&entries);
-        let known = || Role::all().map(Role::name).chain(Detail::ALL.map(Detail::id)).chain([BASIS]);
+        let optional = || Detail::ALL.map(Detail::id).into_iter().chain(OfPayer::ALL.map(OfPayer::name)).chain([BASIS]);
+        let known = || Role::all().map(Role::name).chain(optional());
         for (text, name, value) in entries {
             if known().all(|known| known != name) {
                 let near = meant(name, known());

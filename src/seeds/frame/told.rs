@@ -1,11 +1,13 @@
 //! Sentences with numbers: whom measures reach, what is noted, and what is refused.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::super::read::Value;
 use super::super::section::{NoteText, Reach, Says};
 use super::super::text::{Text, read};
 use super::maker::{Maker, entries};
@@ -56,6 +58,7 @@ impl<'a> Maker<'a> {
             let Some(note) = read::<NoteText>(value, text, id, &mut self.problems) else { continue };
             let per = self.per(&note.per, text, id, value);
             let sentences = self.sentences((text, id), &per, Some(&note.when), &note.text);
+            self.at_measures(text, (id, value), &note.at, told.len()..told.len() + sentences.len());
             told.extend(sentences.into_iter().map(|sentence| Telling {
                 says: vec![sentence],
                 is_known: true,
@@ -63,6 +66,18 @@ impl<'a> Maker<'a> {
             }));
         }
         told
+    }
+
+    /// Keeps at which measures notes are told as well.
+    fn at_measures(&mut self, text: &Text<'_>, (id, value): (&str, &Value<'_>), at: &[u8], notes: Range<usize>) {
+        for number in at {
+            match self.catalogue.measure_numbered(*number) {
+                Some(measure) => {
+                    self.frame.notes_of.extend(notes.clone().map(|note| (measure.index() as u16, note as u16)));
+                }
+                None => self.note(text, id, value.span(), format!("`at` noemt maatregel {number}, en die is er niet")),
+            }
+        }
     }
 
     /// A sentence for each member of some sets; one where there are none.
