@@ -48,6 +48,7 @@ const STYLE: &str = concat!(
     include_str!("../style/goal.css"),
     include_str!("../style/earlier.css"),
     include_str!("../style/explain.css"),
+    include_str!("../style/monitor.css"),
 );
 
 thread_local! {
