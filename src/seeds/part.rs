@@ -1,0 +1,45 @@
+//! Parts of an edition: tables in a folder of their own, which the page fetches when somebody asks for them.
+//!
+//! What a part is stands in [`bytes`], by the name of its folder. Its files are not read with those of the edition; its
+//! sources are those of the edition.
+
+use serde::Serialize;
+
+use super::error::{Problem, Refusal, SeedError};
+use super::monitor;
+use crate::language::near::meant;
+use crate::model::source::Source;
+
+/// A part as it is written, with what it may lean on.
+pub struct Part<'a> {
+    /// What it is: the name of its folder.
+    pub name: &'a str,
+    /// Its own files: names with their text.
+    pub files: &'a [(&'a str, &'a str)],
+    /// The register of its edition.
+    pub sources: &'a [Source],
+}
+
+/// The parts that there are.
+const KNOWN: [&str; 1] = ["monitor"];
+
+/// Reads and checks a part; gives what the page reads of it.
+///
+/// # Errors
+/// Everything that is wrong with its files, or that nobody knows what it is.
+pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
+    match part.name {
+        "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        unknown => Err(Refusal(vec![SeedError::new(unknown, "", is_unknown(unknown))])),
+    }
+}
+
+fn is_unknown(name: &str) -> Problem {
+    let near = meant(name, KNOWN);
+    Problem::Text(format!("dit onderdeel bestaat niet; noem de map {}{near}", KNOWN.join(" of ")))
+}
+
+fn packed(part: &impl Serialize) -> Vec<u8> {
+    // Cannot fail: what was read fits in memory, and its bytes are fewer.
+    postcard::to_stdvec(part).expect("a part fits in memory")
+}
