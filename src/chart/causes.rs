@@ -49,13 +49,21 @@ pub struct Causes {
 
 /// What the causes of a deficit are, in the order of [`Post::CAUSES`]; none where the edition has none.
 pub fn causes(result: &YearResult) -> Option<Vec<(Post, Money)>> {
-    Post::CAUSES.into_iter().map(|post| Some((post, post.of(result)?))).collect()
+    let causes = Post::CAUSES.into_iter().filter_map(|post| Some((post, post.of(result)?)));
+    Some(causes.collect()).filter(|causes: &Vec<_>| !causes.is_empty())
 }
 
 /// The cause that weighs most: of what came after the base year, with the measures left out. None where nothing made the
 /// deficit larger, and where the edition has no causes.
 pub fn weighs_most(result: &YearResult) -> Option<Detail> {
-    let came = [Detail::FromPrices, Detail::FromSeverity, Detail::FromVolume, Detail::FromPlan1, Detail::FromBudget];
+    let came = [
+        Detail::FromPrices,
+        Detail::FromSeverity,
+        Detail::FromVolume,
+        Detail::FromPlan1,
+        Detail::FromOtherLaws,
+        Detail::FromBudget,
+    ];
     let larger = came.into_iter().filter_map(|detail| Some((result.detail(detail)?, detail)));
     larger.filter(|(amount, _)| *amount > Money::zero()).max().map(|(_, detail)| detail)
 }

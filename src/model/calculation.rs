@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::catalogue::Catalogue;
 use super::cell::Cell;
 use super::late::Late;
+use super::plan::Plan;
 use super::program::{Program, Results};
 use super::projection::{Detail, MeasureResult, Parts, Total, YearResult};
 use super::role::{Part, Role};
@@ -12,25 +15,36 @@ use super::term::{Record, Term};
 use super::unroll::Unroll;
 use super::year::PerYear;
 
-/// The calculation with the figures of a catalogue: every result as a number that follows from figures and settings.
+/// The calculation with the figures of a catalogue, in the scope it opens in: every result as a number that follows from
+/// figures and settings.
 pub fn recorded(catalogue: &Catalogue) -> Program {
     recorded_with(catalogue, [])
 }
 
-/// The same, with the numbers of some more cells among what is told.
+/// The same in the scope of a plan. It holds for all plans of that scope.
+pub fn recorded_for(plan: &Plan, catalogue: &Catalogue) -> Program {
+    recorded_in(catalogue.scope_of(plan), catalogue, [])
+}
+
+/// The same as [`recorded`], with the numbers of some more cells among what is told.
 pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>) -> Program {
+    recorded_in(catalogue.scope_of(&Plan::default()), catalogue, also)
+}
+
+/// The same in one scope, as what its switch stands at. A result of a member that does not count in it is 0.
+pub fn recorded_in(scope: Decimal, catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>) -> Program {
     let record = Record::default();
-    let unroll = Unroll::of(catalogue, &record);
-    let mut results = results(catalogue, |cell| unroll.cell(cell));
-    results.told.extend(also.into_iter().map(|cell| (cell, unroll.cell(cell))));
+    let unroll = Unroll::of(catalogue, scope, &record);
+    let mut results = results(catalogue, |cell| unroll.counted(cell));
+    results.told.extend(also.into_iter().map(|cell| (cell, unroll.counted(cell))));
     record.program(&results)
 }
 
 /// The same with every number that has a formula, also those that no result needs: for who shows them all.
-pub fn recorded_whole(catalogue: &Catalogue) -> Program {
+pub fn recorded_whole(plan: &Plan, catalogue: &Catalogue) -> Program {
     let frame = catalogue.frame();
     let calculated = frame.ids().filter(|quantity| frame.is_calculated(*quantity));
-    recorded_with(catalogue, calculated.flat_map(|quantity| frame.cells(quantity)))
+    recorded_in(catalogue.scope_of(plan), catalogue, calculated.flat_map(|quantity| frame.cells(quantity)))
 }
 
 /// What a calculation gives, by what is made of the cell of each.

@@ -176,23 +176,29 @@ pub enum Detail {
     FromVolume,
     /// Of the deficit: by the plan before.
     FromPlan1,
+    /// Of the deficit: by what is not youth care.
+    FromOtherLaws,
     /// Of the deficit: by the budget. A larger budget is a smaller deficit.
     FromBudget,
     /// Of the deficit: by the measures.
     FromMeasures,
+    /// The deficit less what the measures save elsewhere in the municipality.
+    DeficitWhole,
 }
 
 impl Detail {
     /// All of them, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::OneOff,
         Self::FromStart,
         Self::FromPrices,
         Self::FromSeverity,
         Self::FromVolume,
         Self::FromPlan1,
+        Self::FromOtherLaws,
         Self::FromBudget,
         Self::FromMeasures,
+        Self::DeficitWhole,
     ];
 
     /// Its stable id, in the text, for tests and for other programs.
@@ -204,8 +210,10 @@ impl Detail {
             Self::FromSeverity => "from-severity",
             Self::FromVolume => "from-volume",
             Self::FromPlan1 => "from-plan1",
+            Self::FromOtherLaws => "from-other-laws",
             Self::FromBudget => "from-budget",
             Self::FromMeasures => "from-measures",
+            Self::DeficitWhole => "deficit-whole",
         }
     }
 }
@@ -236,16 +244,21 @@ impl Post {
     ];
 
     /// What stands apart from the deficit.
-    pub const APART: [Self; 3] =
-        [Self::Total(Total::Elsewhere), Self::Total(Total::Social), Self::Total(Total::Overlap)];
+    pub const APART: [Self; 4] = [
+        Self::Total(Total::Elsewhere),
+        Self::Detail(Detail::DeficitWhole),
+        Self::Total(Total::Social),
+        Self::Total(Total::Overlap),
+    ];
 
     /// Where the deficit comes from: they add up to it.
-    pub const CAUSES: [Self; 7] = [
+    pub const CAUSES: [Self; 8] = [
         Self::Detail(Detail::FromStart),
         Self::Detail(Detail::FromPrices),
         Self::Detail(Detail::FromSeverity),
         Self::Detail(Detail::FromVolume),
         Self::Detail(Detail::FromPlan1),
+        Self::Detail(Detail::FromOtherLaws),
         Self::Detail(Detail::FromBudget),
         Self::Detail(Detail::FromMeasures),
     ];

@@ -82,11 +82,13 @@ pub enum InputRole {
     UnknownCost,
     /// The same of what it costs once.
     UnknownOnce,
+    /// Whether more counts than the edition by itself is about (1) or not (0). A program is made for one of the two.
+    Scope,
 }
 
 impl InputRole {
     /// Those that no two assumptions play.
-    pub const SINGLE: [Self; 7] = [
+    pub const SINGLE: [Self; 8] = [
         Self::Budget,
         Self::Start,
         Self::Ramp,
@@ -94,6 +96,7 @@ impl InputRole {
         Self::Fitted,
         Self::UnknownCost,
         Self::UnknownOnce,
+        Self::Scope,
     ];
 
     /// Whether every edition must have it.
@@ -106,7 +109,7 @@ impl InputRole {
         match self {
             Self::Budget => Some(Over::Year),
             Self::Start | Self::Ramp | Self::UnknownCost | Self::UnknownOnce => Some(Over::Measure),
-            Self::Realisation | Self::DrawRealisation | Self::Fitted => None,
+            Self::Realisation | Self::DrawRealisation | Self::Fitted | Self::Scope => None,
         }
     }
 }

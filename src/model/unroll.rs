@@ -11,6 +11,7 @@ use super::expression::{Choice, Earlier, Expression, Fold, Test};
 use super::frame::{Frame, Members};
 use super::id::Leaf;
 use super::program::Operation;
+use super::role::InputRole;
 use super::term::{Entry, Record, Term};
 
 /// What keeps a number from being calculated.
@@ -33,6 +34,8 @@ pub struct Unroll<'a, 'r> {
     catalogue: &'a Catalogue,
     frame: &'a Frame,
     record: &'r Record,
+    /// The switch of the scope, where there is one, and what it stands at: a number as any that stands in the frame.
+    scope: (Option<Leaf>, Decimal),
     known: RefCell<BTreeMap<Cell, Term<'r>>>,
     /// The cells that are being unrolled, each read by the one before it.
     path: RefCell<Vec<Cell>>,
@@ -41,11 +44,12 @@ pub struct Unroll<'a, 'r> {
 
 impl<'a, 'r> Unroll<'a, 'r> {
     /// Nothing is unrolled yet.
-    pub fn of(catalogue: &'a Catalogue, record: &'r Record) -> Self {
+    pub fn of(catalogue: &'a Catalogue, scope: Decimal, record: &'r Record) -> Self {
         Self {
             catalogue,
             frame: catalogue.frame(),
             record,
+            scope: (catalogue.played(InputRole::Scope).map(Leaf::Setting), scope),
             known: RefCell::default(),
             path: RefCell::default(),
             faults: RefCell::default(),
@@ -55,6 +59,12 @@ impl<'a, 'r> Unroll<'a, 'r> {
     /// What kept cells from being calculated; nothing where the seeds were checked.
     pub fn faults(self) -> Vec<Fault> {
         self.faults.into_inner()
+    }
+
+    /// The number of a cell as a result: 0 where one of its members does not count.
+    pub fn counted(&self, cell: Cell) -> Term<'r> {
+        let switches = self.frame.members(cell).filter_map(|(set, member)| self.frame.switch(set, member));
+        switches.fold(self.cell(cell), |term, switch| self.cell(switch).if_positive(term, Term::zero()))
     }
 
     /// The number of a cell.
@@ -122,6 +132,9 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn given(&self, leaf: Leaf) -> Entry<'r> {
+        if self.scope.0 == Some(leaf) {
+            return Entry { is_set: Term::one(), number: Term::Constant(self.scope.1) };
+        }
         let default = self.catalogue.default_of(leaf);
         let is_set = match leaf {
             Leaf::Setting(setting) if default.is_none() => self.record.is_set(setting),

@@ -14,13 +14,16 @@ use crate::model::unroll::{Fault, Unroll};
 /// What keeps numbers from being calculated.
 pub fn none(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     let frame = catalogue.frame();
-    let record = Record::default();
-    let unroll = Unroll::of(catalogue, &record);
-    let calculated = frame.ids().filter(|id| frame.is_calculated(*id));
-    calculated.flat_map(|quantity| frame.cells(quantity)).for_each(|cell| {
-        unroll.cell(cell);
+    let faults = catalogue.scopes().into_iter().flat_map(|scope| {
+        let record = Record::default();
+        let unroll = Unroll::of(catalogue, scope, &record);
+        let calculated = frame.ids().filter(|id| frame.is_calculated(*id));
+        calculated.flat_map(|quantity| frame.cells(quantity)).for_each(|cell| {
+            unroll.cell(cell);
+        });
+        unroll.faults()
     });
-    let mut told: Vec<SeedError> = unroll.faults().iter().map(|fault| told(fault, frame, made)).collect();
+    let mut told: Vec<SeedError> = faults.map(|fault| told(&fault, frame, made)).collect();
     told.sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
     // What goes round in a circle does so in every year.
     told.dedup();

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::error::{Problem, Refusal, SeedError};
 use super::frame::{Check, Made, members_of};
-use crate::model::calculation::recorded_with;
+use crate::model::calculation::recorded_in;
 use crate::model::catalogue::Catalogue;
 use crate::model::cell::Cell;
 use crate::model::digits::dutch;
@@ -25,14 +25,17 @@ pub fn always(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     if made.checks.is_empty() && frame.refusals.is_empty() {
         return Ok(());
     }
-    let sides = made.checks.iter().flat_map(|check| [check.is, check.equals]);
-    let program = Arc::new(recorded_with(catalogue, sides.flat_map(|side| frame.cells(side))));
+    let programs = catalogue.scopes().into_iter().map(|scope| {
+        let sides = made.checks.iter().flat_map(|check| [check.is, check.equals]);
+        Arc::new(recorded_in(scope, catalogue, sides.flat_map(|side| frame.cells(side))))
+    });
+    let programs: Vec<_> = programs.collect();
     let presets = catalogue.scenarios().iter().chain(catalogue.baselines());
     let presets = presets.map(|preset| (preset.id.as_str(), preset.plan.clone()));
     let sheets: Vec<_> = [("zonder wijzigingen", Plan::default())]
         .into_iter()
         .chain(presets)
-        .map(|(name, plan)| (name, Sheet::of(&program, &plan)))
+        .flat_map(|(name, plan)| programs.iter().map(move |program| (name, Sheet::of(program, &plan))))
         .collect();
     let broken = made.checks.iter().filter_map(|check| broken(check, &sheets, catalogue, made));
     let problems: Vec<_> = broken.chain(refused(&sheets, catalogue, made)).collect();

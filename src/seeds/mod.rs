@@ -30,12 +30,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use error::{Problem, Refusal, SeedError};
 
-use crate::model::calculation::recorded;
+use crate::model::calculation::recorded_in;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{FigureId, Leaf, Setting};
+use crate::model::program::Program;
+
+/// The folder of an edition with a folder for each of its parts.
+const PARTS: &str = "parts";
 
 /// Reads and checks seed files: names with their text. Any file may hold any section; what they hold stands in the order of
-/// their names, whatever the order they come in.
+/// their names, whatever the order they come in, and what parts of the edition add behind all else.
 ///
 /// # Errors
 /// Everything that is wrong, with the file, line, column, the id and what to do. What only numbers show, a circle or a check that
@@ -52,8 +56,9 @@ pub fn load(files: &[(&str, &str)]) -> Result<Catalogue, Refusal> {
 /// together with the names and units of the calculation.
 fn made(files: &[(&str, &str)]) -> Result<(Catalogue, frame::Made), Refusal> {
     let mut wrong = Vec::new();
-    let by_name: BTreeMap<&str, &str> = files.iter().copied().collect();
-    let apart: Vec<_> = by_name.into_iter().map(|(name, text)| text::apart(name, text, &mut wrong)).collect();
+    let is_of_part = |name: &str| name.split('/').any(|folder| folder == PARTS);
+    let in_order: BTreeMap<_, _> = files.iter().map(|(name, text)| ((is_of_part(name), *name), *text)).collect();
+    let apart: Vec<_> = in_order.into_iter().map(|((_, name), text)| text::apart(name, text, &mut wrong)).collect();
     let Some(whole) = apart.into_iter().collect::<Option<Vec<_>>>() else { return Err(Refusal::of(wrong)) };
     let (texts, documents): (Vec<_>, Vec<_>) = whole.into_iter().unzip();
     let Some(mut catalogue) = build::tables(&documents, &mut wrong) else { return Err(Refusal::of(wrong)) };
@@ -91,10 +96,10 @@ fn calculated(mut catalogue: Catalogue, mut made: frame::Made) -> Result<Catalog
     Ok(catalogue)
 }
 
-/// The figures that something is calculated from, also as the default of an assumption, and the rests of such.
+/// The figures that something is calculated from, in any scope, also as the default of an assumption, and the rests of such.
 fn counting(catalogue: &Catalogue) -> BTreeSet<FigureId> {
-    let program = recorded(catalogue);
-    let read = program.leaves().filter_map(|leaf| match leaf {
+    let programs: Vec<_> = catalogue.scopes().into_iter().map(|scope| recorded_in(scope, catalogue, [])).collect();
+    let read = programs.iter().flat_map(Program::leaves).filter_map(|leaf| match leaf {
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(id),
         Leaf::Setting(_) | Leaf::Neutral(_) => None,
     });

@@ -9,11 +9,14 @@ use crate::model::phrase::Entered;
 use crate::model::role::{InputRole, Over};
 
 /// What makes up the calculation; all other sections are figures and texts.
-pub const SECTIONS: [&str; 10] =
-    ["language", "set", "series", "slot", "step", "rule", "check", "note", "refuse", "results"];
+pub const SECTIONS: [&str; 11] =
+    ["language", "set", "series", "slot", "step", "rule", "check", "note", "refuse", "results", "instead"];
 
 /// The same within a measure.
 pub const OF_MEASURE: [&str; 3] = ["effect", "step", "reach"];
+
+/// The same within what a part of an edition adds to a measure.
+pub const OF_EXTENSION: [&str; 3] = ["effect", "step", "instead"];
 
 section! {
     /// One file; any section may be absent.
@@ -30,6 +33,7 @@ section! {
         pub sources as "source": Vec<Source> = Vec::new(),
         pub figures as "figure": Vec<Figure> = Vec::new(),
         pub measures as "measure": Vec<Measure> = Vec::new(),
+        pub extensions as "extend": Vec<Extension> = Vec::new(),
         pub assumptions as "assumption": Vec<Assumption> = Vec::new(),
         pub scenarios as "scenario": Vec<Preset> = Vec::new(),
         pub baselines as "baseline": Vec<Preset> = Vec::new(),
@@ -208,6 +212,13 @@ section! {
     }
 }
 
+section! {
+    /// What a part of an edition adds to the calculation of a measure.
+    pub struct Extension beside OF_EXTENSION {
+        pub number: Spanned<u8>,
+    }
+}
+
 /// Which end of a lever saves more.
 #[derive(Clone, Copy)]
 pub enum End {
@@ -371,6 +382,7 @@ words!(InputRole {
     "fitted" => Self::Fitted,
     "unknown-cost" => Self::UnknownCost,
     "unknown-once" => Self::UnknownOnce,
+    "scope" => Self::Scope,
 });
 
 words!(Over { "year" => Self::Year, "measure" => Self::Measure });

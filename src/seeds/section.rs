@@ -135,7 +135,7 @@ section! {
 
 /// Tells what is wrong with the sections that make up the calculation, each by itself; they are read again with all there
 /// is to name.
-pub fn tell(sections: &DeTable<'_>, measures: &[DeTable<'_>], told: &mut Told<'_>) {
+pub fn tell<'m>(sections: &DeTable<'_>, measures: impl Iterator<Item = &'m DeTable<'m>>, told: &mut Told<'_>) {
     entries::<SetText>(sections, "set", told);
     entries::<Series>(sections, "series", told);
     entries::<Slot>(sections, "slot", told);
@@ -143,8 +143,10 @@ pub fn tell(sections: &DeTable<'_>, measures: &[DeTable<'_>], told: &mut Told<'_
     entries::<CheckText>(sections, "check", told);
     entries::<NoteText>(sections, "note", told);
     entries::<NoteText>(sections, "refuse", told);
+    entries::<Spanned<String>>(sections, "instead", told);
     for measure in measures {
         entries::<Step>(measure, "step", told);
+        entries::<Spanned<String>>(measure, "instead", told);
         if let Some(reach) = measure.get("reach") {
             told.under("measure", |told| told.under("reach", |told| drop(Vec::<Reach>::read(reach, told))));
         }

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::SeedError;
-use super::raw::{Document, File, OF_MEASURE, SECTIONS};
+use super::raw::{Document, File, OF_EXTENSION, OF_MEASURE, SECTIONS};
 use super::read::{Read, Told, Value};
 use super::section;
 use super::span::position;
@@ -29,6 +29,8 @@ pub struct Text<'a> {
     pub sections: DeTable<'a>,
     /// The same of each of its measures, in order, with the number of the measure.
     pub measures: Vec<(u8, DeTable<'a>)>,
+    /// The same of what it adds to measures of other files.
+    pub extensions: Vec<(u8, DeTable<'a>)>,
 }
 
 impl Text<'_> {
@@ -58,21 +60,27 @@ pub fn apart<'a>(name: &'a str, text: &'a str, wrong: &mut Vec<SeedError>) -> Op
     let mut table = syntax::table(name, text, wrong)?;
     let mut sections = taken(&mut table, &SECTIONS);
     sections.extend(tables_of_tables(&mut table));
-    let mut measures = Vec::new();
-    if let Some(DeValue::Array(entries)) = table.get_mut("measure").map(Spanned::get_mut) {
-        for entry in entries.iter_mut() {
-            if let DeValue::Table(measure) = entry.get_mut() {
-                measures.push(taken(measure, &OF_MEASURE));
-            }
-        }
-    }
+    let measures = taken_of_each(&mut table, "measure", &OF_MEASURE);
+    let extensions = taken_of_each(&mut table, "extend", &OF_EXTENSION);
     let mut told = Told::of(name, text, "");
     let document = Document::read(&Spanned::new(0..0, DeValue::Table(table)), &mut told);
-    section::tell(&sections, &measures, &mut told);
+    section::tell(&sections, measures.iter().chain(&extensions), &mut told);
     wrong.append(&mut told.wrong);
     let file = File { file: name.to_string(), text: text.to_string(), document: document? };
     let measures = file.document.measures.iter().map(|measure| *measure.number.get_ref()).zip(measures).collect();
-    Some((Text { name, text, sections, measures }, file))
+    let numbers = file.document.extensions.iter().map(|extension| *extension.number.get_ref());
+    let extensions = numbers.zip(extensions).collect();
+    Some((Text { name, text, sections, measures, extensions }, file))
+}
+
+/// Takes these keys out of each entry of a list of tables.
+fn taken_of_each<'a>(table: &mut DeTable<'a>, list: &str, keys: &[&str]) -> Vec<DeTable<'a>> {
+    let Some(DeValue::Array(entries)) = table.get_mut(list).map(Spanned::get_mut) else { return Vec::new() };
+    let tables = entries.iter_mut().filter_map(|entry| match entry.get_mut() {
+        DeValue::Table(entry) => Some(taken(entry, keys)),
+        _ => None,
+    });
+    tables.collect()
 }
 
 /// Takes these keys out of a table.

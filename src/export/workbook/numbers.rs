@@ -30,7 +30,7 @@ pub struct Numbers<'a> {
 impl<'a> Numbers<'a> {
     /// The numbers of a plan.
     pub fn of(catalogue: &'a Catalogue, plan: &Plan) -> Self {
-        let sheet = Sheet::of(&Arc::new(recorded_whole(catalogue)), plan);
+        let sheet = Sheet::of(&Arc::new(recorded_whole(plan, catalogue)), plan);
         let mut numbers = Self { catalogue, sheet, needed: BTreeSet::new(), used: BTreeSet::new() };
         let amounts = Role::all().filter(|role| *role != Role::InKind && *role != Role::Measure(Part::Alone));
         let results = amounts.map(|role| numbers.frame().result(role));

@@ -111,7 +111,7 @@ impl Outcome<'_> {
         self.heading("Apart: verandert het tekort niet")?;
         Post::APART.into_iter().try_for_each(|post| self.post(post, style::row()))?;
         let frame = self.printer.numbers.frame();
-        if Detail::ALL.into_iter().any(|detail| detail != Detail::OneOff && frame.detail_of(detail, 0).is_some()) {
+        if frame.detail_of(Detail::FromStart, 0).is_some() {
             self.heading("Waar het tekort vandaan komt: dit telt op tot het tekort")?;
             Post::CAUSES.into_iter().try_for_each(|post| self.post(post, style::row()))?;
         }

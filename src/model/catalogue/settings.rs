@@ -45,6 +45,17 @@ impl Catalogue {
         self.playing(role).next().map(Setting::Assumption)
     }
 
+    /// In which scopes it can be calculated: as what the switch of the scope stands at; only 0 where there is none.
+    pub fn scopes(&self) -> Vec<Decimal> {
+        let both = [Decimal::ZERO, Decimal::ONE];
+        if self.played(InputRole::Scope).is_some() { both.to_vec() } else { both[..1].to_vec() }
+    }
+
+    /// In which scope a plan is to be calculated.
+    pub fn scope_of(&self, plan: &Plan) -> Decimal {
+        self.played(InputRole::Scope).and_then(|scope| plan.value(scope, self)).unwrap_or_default()
+    }
+
     /// The assumption of a setting, or what its family has in common.
     pub fn assumption_of(&self, setting: Setting) -> Option<&Assumption> {
         match setting {

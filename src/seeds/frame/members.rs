@@ -37,7 +37,7 @@ impl<'a> Maker<'a> {
                 }
             }
         }
-        for (measure, text, table) in self.of_measures() {
+        for (measure, text, table) in self.of_measures().into_iter().chain(self.extensions()) {
             if let (Some(set), Some(effect)) = (self.frame.acting, table.get("effect")) {
                 // Indexing cannot fail: the members of this set are the measures.
                 let id = self.frame.set(set).members[measure.index()].name.clone();

@@ -1,6 +1,7 @@
 //! From the text of the seeds to what the calculation is made of.
 
 mod formulas;
+mod instead;
 mod maker;
 mod members;
 mod quantities;
@@ -54,6 +55,7 @@ pub fn frame(texts: &[Text<'_>], files: &[File], catalogue: &Catalogue) -> Resul
     maker.inputs(files);
     maker.quantities();
     maker.filled();
+    maker.instead();
     maker.results();
     maker.formulas();
     let reach = maker.reach();

@@ -97,7 +97,7 @@ impl<'a> Maker<'a> {
         for (text, id, value) in entries(self.texts, "step") {
             self.step(text, id, value);
         }
-        for (_, text, table) in self.of_measures() {
+        for (_, text, table) in self.of_measures().into_iter().chain(self.extensions()) {
             if let Some(DeValue::Table(steps)) = table.get("step").map(Spanned::get_ref) {
                 steps.iter().for_each(|(id, value)| self.step(text, id.get_ref(), value));
             }
@@ -109,7 +109,19 @@ impl<'a> Maker<'a> {
 
     /// The measures with what each file says of their calculation.
     pub fn of_measures(&self) -> Vec<(MeasureId, &'a Text<'a>, &'a DeTable<'a>)> {
-        let tables = self.texts.iter().flat_map(|text| text.measures.iter().map(move |measure| (text, measure)));
+        self.numbered(|text| &text.measures)
+    }
+
+    /// The measures with what files add to their calculation.
+    pub fn extensions(&self) -> Vec<(MeasureId, &'a Text<'a>, &'a DeTable<'a>)> {
+        self.numbered(|text| &text.extensions)
+    }
+
+    fn numbered(
+        &self,
+        of: impl Fn(&'a Text<'a>) -> &'a [(u8, DeTable<'a>)],
+    ) -> Vec<(MeasureId, &'a Text<'a>, &'a DeTable<'a>)> {
+        let tables = self.texts.iter().flat_map(|text| of(text).iter().map(move |measure| (text, measure)));
         let known = |number| self.catalogue.measure_numbered(number);
         tables.filter_map(|(text, (number, table))| Some((known(*number)?, text, table))).collect()
     }
