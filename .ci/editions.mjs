@@ -1,5 +1,5 @@
 // Puts what build.rs made in and beside the page: the editions of the figures, each a file named by its content and listed
-// oldest first, the one of now ready to be fetched with the program; and the first picture.
+// oldest first, the one of now ready to be fetched with the program; their parts, listed too; and the first picture.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,18 +13,20 @@ const PICTURE = '<meta name="first" />';
 export function withEditions(html, folder) {
   if (![PLACE, PICTURE].every((place) => html.includes(place))) throw new Error(`index.html has no ${PLACE} or no ${PICTURE}`);
   const made = built();
-  const editions = made.editions.map(({ name, bytes }) => {
-    const file = `${name}-${fnv(bytes)}.bin`;
+  const beside = ({ name, bytes }) => {
+    const file = `${name.replace(' ', '-')}-${fnv(bytes)}.bin`;
     writeFileSync(join(folder, file), bytes);
     return { name, file };
-  });
-  const listed = editions.map(({ name, file }) => `<meta name="edition" content="${name} ./${file}">`);
+  };
+  const listed = (kind, all) => all.map(({ name, file }) => `<meta name="${kind}" content="${name} ./${file}">`);
+  const [editions, parts] = [made.editions.map(beside), made.parts.map(beside)];
   const now = editions.at(-1);
   const soon = `<link rel="preload" as="fetch" crossorigin data-edition="${now.name}" href="./${now.file}">`;
-  return html.replace(PLACE, [...listed, soon].join('\n    ')).replace(PICTURE, () => made.picture);
+  const head = [...listed('edition', editions), ...listed('part', parts), soon];
+  return html.replace(PLACE, head.join('\n    ')).replace(PICTURE, () => made.picture);
 }
 
-/** What build.rs wrote for the program that Trunk has just built: the editions, oldest first, and the picture. Nothing is built again: cargo only says where. */
+/** What build.rs wrote for the program that Trunk has just built: the editions, oldest first, their parts, and the picture. Nothing is built again: cargo only says where. */
 function built() {
   const release = process.env.TRUNK_PROFILE === 'debug' ? [] : ['--release'];
   const args = ['build', ...release, '--locked', '--quiet', '--target', 'wasm32-unknown-unknown', '--bin', 'page', '--message-format', 'json'];
@@ -33,7 +35,8 @@ function built() {
   const ours = messages.find(({ package_id: id }) => id.startsWith(`path+${pathToFileURL(process.cwd())}#`));
   const made = (name) => readFileSync(join(ours.out_dir, name));
   const editions = JSON.parse(made('editions.json')).map((name) => ({ name, bytes: made(name) }));
-  return { editions, picture: made('first.html').toString() };
+  const parts = JSON.parse(made('parts.json')).map((names) => ({ name: names.join(' '), bytes: made(names.join('-')) }));
+  return { editions, parts, picture: made('first.html').toString() };
 }
 
 /** The hash FNV-1a of 32 bits: the page (`edition.js`) checks by it that a file is whole. */

@@ -1,12 +1,25 @@
 //! The editions of this build: their figures and formulas, read and checked when it was built. The page does not hold them: it
 //! fetches the same bytes as files.
 
+use serde::de::DeserializeOwned;
+
 use crate::model::catalogue::Catalogue;
 
 /// An edition of the figures and formulas, as bytes that were checked.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition {
     /// What links call it: the name of its folder in `seeds/`.
+    pub name: &'static str,
+    /// What `build.rs` made of its files.
+    pub bytes: &'static [u8],
+    /// What is fetched apart, by name.
+    pub parts: &'static [Part],
+}
+
+/// A part of an edition, as bytes that were checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The name of its folder among the parts of the edition.
     pub name: &'static str,
     /// What `build.rs` made of its files.
     pub bytes: &'static [u8],
@@ -20,4 +33,11 @@ pub static EDITIONS: &[Edition] = include!(concat!(env!("OUT_DIR"), "/editions.r
 pub fn catalogue(name: &str) -> Option<Catalogue> {
     let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
     postcard::from_bytes(edition.bytes).ok()
+}
+
+/// A part of an edition, as what it holds; none where this build has no such part, or it holds something else.
+pub fn part<T: DeserializeOwned>(edition: &str, name: &str) -> Option<T> {
+    let edition = EDITIONS.iter().find(|known| known.name == edition)?;
+    let part = edition.parts.iter().find(|part| part.name == name)?;
+    postcard::from_bytes(part.bytes).ok()
 }

@@ -12,6 +12,8 @@
 //!   That draws the first picture of the page too (`view/first.rs`), with what of the view knows no browser.
 //! - [`built_in`]: the editions of this build, as the bytes that `build.rs` made of the seeds: for tests. The page fetches the
 //!   same bytes, each edition when something asks for it (`view::edition`).
+//! - Parts of an edition (`seeds/<edition>/parts/<part>/`): tables that the first screen does not need, not read with the edition
+//!   but by what `seeds::part` has for their name, and fetched by who shows them (`view::edition::part`). [`model::monitor`] is one.
 //! - [`scenario`]: a plan with its starting point, its edits and its link.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how far the figures of one measure
 //!   reach (`spread`), how to reach a target, looking back; a scenario beside its reference (`against`); parts that add up as they are shown (`whole`).

@@ -23,6 +23,7 @@ pub mod id;
 pub mod label;
 pub mod late;
 pub mod money;
+pub mod monitor;
 pub mod pack;
 pub mod phrase;
 pub mod plan;

@@ -1,7 +1,7 @@
 //! From the seed files to a checked [`Catalogue`].
 //!
 //! Invariant: what this module lets through is complete and consistent, so that nothing after it has to doubt. The page gets
-//! what was let through when it was built ([`crate::built_in`]), and none of this.
+//! what was let through when it was built ([`crate::built_in`]), and none of this. Parts of an edition ([`part`]) are read apart.
 
 mod again;
 mod build;
@@ -14,6 +14,8 @@ mod formula;
 mod frame;
 mod holds;
 mod inputs;
+mod monitor;
+pub mod part;
 mod place;
 mod presets;
 mod raw;

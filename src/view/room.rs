@@ -1,5 +1,10 @@
 //! The rooms of the second program.
 
+use super::edition::part;
+
+/// The part of an edition that the room with what was measured shows.
+pub const MONITOR: &str = "monitor";
+
 /// What people do beside moving levers: with scenarios, and with questions about the one on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
@@ -19,6 +24,8 @@ pub enum Room {
     Earlier,
     /// All figures and their sources.
     Figures,
+    /// What was measured of the social domain.
+    Monitor,
     /// How a number is made.
     Explain,
     /// Tell it to a room full of people.
@@ -35,8 +42,15 @@ impl Room {
     /// The same where they stand in a list with all there is.
     pub const IN_MENU: [Self; 4] = [Self::Saved, Self::Compare, Self::HandOver, Self::Present];
 
-    /// What to ask about the scenario on the page, in the order of their doors.
-    pub const QUESTIONS: [Self; 4] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures];
+    /// What to ask, in the order of their doors: about the scenario on the page, and last what an edition need not have.
+    const QUESTIONS: [Self; 5] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures, Self::Monitor];
+
+    /// The questions of an edition.
+    pub fn questions(edition: &str) -> &'static [Self] {
+        // Cannot fail: the last is among them.
+        let always = Self::QUESTIONS.len() - 1;
+        if part::has(edition, MONITOR) { &Self::QUESTIONS } else { &Self::QUESTIONS[..always] }
+    }
 
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
@@ -55,6 +69,7 @@ impl Room {
             Self::Influence => "influence",
             Self::Earlier => "earlier",
             Self::Figures => "figures",
+            Self::Monitor => MONITOR,
             Self::Explain => "explain",
             Self::Present => "present",
         }
@@ -71,6 +86,7 @@ impl Room {
             Self::Influence => "Wat telt het meest",
             Self::Earlier => "Eerdere plannen",
             Self::Figures => "Bronnen",
+            Self::Monitor => "Monitor",
             Self::Explain => "Hoe is dit berekend?",
             Self::Present => "Presenteer",
         }
@@ -85,17 +101,18 @@ impl Room {
             Self::Influence => "Wat telt het meest?",
             Self::Earlier => "Eerdere plannen, en wat er echt gebeurde",
             Self::Figures => "Cijfers en bronnen",
+            Self::Monitor => "Monitor: wat is er gemeten?",
             Self::HandOver => "Delen en afdrukken",
             Self::Now | Self::Explain | Self::Present => self.door(),
         }
     }
 
-    /// The rooms it has doors to, with itself among them; none where it asks for one choice.
-    pub fn row(self) -> &'static [Self] {
+    /// The rooms of an edition it has doors to, with itself among them; none where it asks for one choice.
+    pub fn row(self, edition: &str) -> &'static [Self] {
         if Self::SCENARIOS.contains(&self) {
             &Self::SCENARIOS
         } else if Self::QUESTIONS.contains(&self) {
-            &Self::QUESTIONS
+            Self::questions(edition)
         } else {
             &[]
         }

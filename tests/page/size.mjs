@@ -1,6 +1,6 @@
 // What a visitor downloads: every file of dist/, compressed as a web server would, each by what it is; and a limit on the sum
-// of what comes with the page. The second program comes when the browser is idle or on the click that needs it, and an older
-// edition of the figures with a link that asks for it; their sizes are only printed.
+// of what comes with the page. The second program comes when the browser is idle or on the click that needs it, a
+// part of the figures on the click that asks for it, and an older edition with a link that does; their sizes are only printed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,7 @@ const KINDS = [
   ['first', 'start of the worker', /^worker-\w+\.js$/],
   ['first', 'page with styles and first picture', /^index\.html$/],
   ['first', 'figures of now', new RegExp(`^${now.replace('.', '\\.')}-\\w+\\.bin$`)],
+  ['click', 'part of the figures', /^[\d.]+-[a-z-]+-[\da-f]{8}\.bin$/],
   ['older', 'older figures', /\.bin$/],
 ];
 
@@ -54,6 +55,7 @@ const picture = html.match(/<div class="screen first">[\s\S]*?(?=<p class="troub
 line(brotli(styles), 'styles in the page, by themselves');
 line(brotli(picture), 'first picture in the page, by itself\n');
 print('idle', 'Comes when the browser is idle, or on a click');
+print('click', 'Comes on a click that asks for it');
 print('older', 'Comes with a link that asks for it');
 
 if (first > LIMIT) {

@@ -8,8 +8,10 @@ const EDITION: &str = "2026.1";
 mod common;
 #[path = "../seeds/figures.rs"]
 mod figures;
+mod monitor;
 #[path = "../seeds/pack.rs"]
 mod pack;
+mod parts;
 #[path = "../common/results.rs"]
 mod results;
 #[path = "../common/seeds.rs"]

@@ -1,7 +1,9 @@
-//! The editions of the figures that come with the page. Each is a file of its own, fetched when something asks for it.
+//! The editions of the figures that come with the page. Each is a file of its own, fetched when something asks for it, and so
+//! is each [`part`] of one.
 //!
 //! Invariant: an edition is opened once; from then on there is one of it, which is all that is compared.
 
+pub mod part;
 mod unopened;
 
 use std::cell::RefCell;

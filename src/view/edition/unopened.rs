@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-/// The longest name of an edition that a message repeats, in characters.
+/// The longest name of an edition that nobody knows that a message repeats, in characters.
 const QUOTE: usize = 20;
 
-/// Why an edition could not be opened, with its name.
+/// Why an edition or a part of one could not be opened, with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// This page has no such edition.
+    /// This page has none such.
     Unknown(String),
     /// Its file did not come.
     Unfetched(String),
@@ -18,21 +18,20 @@ pub enum Unopened {
 
 impl fmt::Display for Unopened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Unknown(name) | Self::Unfetched(name) | Self::Damaged(name)) = self;
-        let name: String = name.chars().take(QUOTE).collect();
         match self {
-            Self::Unknown(_) => write!(
+            Self::Unknown(name) => write!(
                 f,
-                "Deze pagina heeft geen cijfers “{name}”. Ververs de pagina: misschien zijn ze er sindsdien bij gekomen. Of vraag de \
-                 maker om de hele link."
+                "Deze pagina heeft geen cijfers “{}”. Ververs de pagina: misschien zijn ze er sindsdien bij gekomen. Of vraag de \
+                 maker om de hele link.",
+                name.chars().take(QUOTE).collect::<String>()
             ),
-            Self::Unfetched(_) => {
+            Self::Unfetched(name) => {
                 write!(
                     f,
                     "De cijfers {name} konden niet worden opgehaald. Controleer de verbinding en probeer het opnieuw."
                 )
             }
-            Self::Damaged(_) => write!(
+            Self::Damaged(name) => write!(
                 f,
                 "De cijfers {name} zijn beschadigd aangekomen en worden niet gebruikt. Probeer het opnieuw; blijft het zo, meld het \
                  dan aan wie deze pagina beheert."

@@ -14,6 +14,7 @@ mod goal;
 mod handover;
 mod influence;
 mod moment;
+mod monitor;
 mod now;
 mod page;
 mod present;
@@ -186,7 +187,7 @@ fn Visit(props: &VisitProps) -> Html {
                     },
                     None => html! {
                         <Dialog heading={room.heading()} id="kop-overleg" class="meeting" {close}>
-                            { doors(&room) }
+                            { doors(&room, props.edition.name()) }
                             { refused }
                             { within(*room, &session.link(), &props.close) }
                         </Dialog>
@@ -208,13 +209,14 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Goal => html! { <goal::Goal /> },
         Room::Influence => html! { <influence::Influence /> },
         Room::Earlier => html! { <earlier::Earlier /> },
+        Room::Monitor => html! { <monitor::Monitor /> },
         // A presentation is no room: it does not come here.
         Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
     }
 }
 
 /// From one room to another.
-fn doors(at: &UseStateHandle<Room>) -> Html {
+fn doors(at: &UseStateHandle<Room>, edition: &str) -> Html {
     let door = |to: &Room| {
         let (room, to) = (at.clone(), *to);
         let onclick = Callback::from(move |_: MouseEvent| room.set(to));
@@ -224,7 +226,7 @@ fn doors(at: &UseStateHandle<Room>) -> Html {
             </li>
         }
     };
-    let row = at.row();
+    let row = at.row(edition);
     html! {
         if !row.is_empty() {
             <nav aria-label="Wat wilt u doen?"><ul class="meeting__doors">{ for row.iter().map(door) }</ul></nav>

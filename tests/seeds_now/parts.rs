@@ -1,0 +1,40 @@
+//! Parts of the edition: each comes with it as bytes, and is refused where something is wrong, with where and what to do.
+
+use std::path::Path;
+
+use ombuigen::built_in::EDITIONS;
+use ombuigen::seeds::part::{Part, bytes};
+
+use crate::{EDITION, catalogue};
+
+/// The files of a part, with their text.
+pub fn files(part: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(EDITION).join("parts").join(part);
+    let paths = folder.read_dir().expect("a part").map(|entry| entry.unwrap().path());
+    paths
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into(), std::fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+/// What comes of a part that is written so: its bytes, or all that is wrong.
+pub fn made(name: &str, files: &[(&str, &str)]) -> Result<Vec<u8>, String> {
+    let catalogue = catalogue();
+    bytes(&Part { name, files, sources: catalogue.sources() }).map_err(|refusal| refusal.to_string())
+}
+
+#[test]
+fn the_built_in_parts_are_those_of_the_files() {
+    let edition = EDITIONS.iter().find(|edition| edition.name == EDITION).expect("this edition");
+    assert!(!edition.parts.is_empty());
+    for part in edition.parts {
+        let files = files(part.name);
+        let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(made(part.name, &named).as_deref(), Ok(part.bytes), "{}", part.name);
+    }
+}
+
+#[test]
+fn a_part_that_nobody_knows_is_refused() {
+    let refused = made("monitr", &[]).expect_err("no such part");
+    assert!(refused.contains("dit onderdeel bestaat niet; noem de map monitor"), "{refused}");
+}
