@@ -10,7 +10,7 @@ use toml::de::DeValue;
 use super::error::{Problem, Refusal, SeedError};
 use super::read::{Read, Told};
 use super::span::position;
-use super::{monitor, syntax};
+use super::{calculators, monitor, syntax};
 use crate::language::near::meant;
 use crate::model::source::Source;
 
@@ -25,7 +25,7 @@ pub struct Part<'a> {
 }
 
 /// The parts that there are.
-const KNOWN: [&str; 1] = ["monitor"];
+const KNOWN: [&str; 2] = ["monitor", "rekenhulp"];
 
 /// Reads and checks a part; gives what the page reads of it.
 ///
@@ -34,6 +34,7 @@ const KNOWN: [&str; 1] = ["monitor"];
 pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
         "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        "rekenhulp" => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
         unknown => Err(Refusal(vec![SeedError::new(unknown, "", is_unknown(unknown))])),
     }
 }
