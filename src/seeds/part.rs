@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::error::{Problem, Refusal, SeedError};
-use super::monitor;
+use super::{calculators, monitor};
 use crate::language::near::meant;
 use crate::model::source::Source;
 
@@ -21,7 +21,7 @@ pub struct Part<'a> {
 }
 
 /// The parts that there are.
-const KNOWN: [&str; 1] = ["monitor"];
+const KNOWN: [&str; 2] = ["monitor", "rekenhulp"];
 
 /// Reads and checks a part; gives what the page reads of it.
 ///
@@ -30,6 +30,7 @@ const KNOWN: [&str; 1] = ["monitor"];
 pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
         "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        "rekenhulp" => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
         unknown => Err(Refusal(vec![SeedError::new(unknown, "", is_unknown(unknown))])),
     }
 }

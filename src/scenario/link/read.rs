@@ -228,7 +228,7 @@ impl<'c> Reading<'c> {
         self.note(note(version.to_string()));
     }
 
-    /// Takes over what it is called and what it is compared with.
+    /// Takes over what it is called, what it is compared with and the case beside it, which is read where its prices are.
     fn hear(&mut self, key: &str, value: &str) {
         match key {
             keys::NAME => {
@@ -246,6 +246,7 @@ impl<'c> Reading<'c> {
                     self.note(Note::UnknownReference(value.to_string()));
                 }
             }
+            keys::CASE => self.opened.scenario.case = value.to_string(),
             _ => self.note(Note::NotYet(key.to_string())),
         }
     }
