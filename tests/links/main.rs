@@ -4,6 +4,7 @@
 mod any;
 mod check;
 mod kept;
+mod mangled;
 mod named;
 mod read;
 #[path = "../common/results.rs"]

@@ -265,8 +265,11 @@ function serve(folder, base, asked = () => {}) {
   const files = sirv(folder, { setHeaders });
   const server = createServer((request, response) => {
     asked(request.url);
-    const missing = () => response.writeHead(404).end();
-    if (!request.url.startsWith(base)) return missing();
+    const missing = () => {
+      setHeaders(response, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
+    };
+    if (!request.url.startsWith(base)) return response.writeHead(404).end();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);
   });

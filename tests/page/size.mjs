@@ -28,6 +28,8 @@ const KINDS = [
   ['first', 'page with styles and first picture', /^index\.html$/],
   ['first', 'figures of now', new RegExp(`^${now.replace('.', '\\.')}-\\w+\\.bin$`)],
   ['older', 'older figures', /\.bin$/],
+  ['missing', 'for an address that is no file', /^404\.html$/],
+  ['missing', 'its script', /^missing\.js$/],
 ];
 
 const files = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile());
@@ -55,6 +57,7 @@ line(brotli(styles), 'styles in the page, by themselves');
 line(brotli(picture), 'first picture in the page, by itself\n');
 print('idle', 'Comes when the browser is idle, or on a click');
 print('older', 'Comes with a link that asks for it');
+print('missing', 'Comes where a server has no such file');
 
 if (first > LIMIT) {
   console.error(`The page is ${first - LIMIT} bytes too large.`);
