@@ -9,6 +9,7 @@ pub mod names;
 pub mod note;
 pub mod paste;
 pub mod turn;
+pub mod typed;
 
 use std::collections::BTreeMap;
 

@@ -57,7 +57,7 @@ test('a mail with links of six factions becomes six named columns; a seventh is 
   const page = await compare();
   await remove(page, 'B');
   await remove(page, 'A');
-  const url = `${app.url}#v=1&d=2019.1`;
+  const url = `${app.url}?#v=1&d=2019.1`;
   await paste(page, `Beste griffier,
 
 Fractie Noord: ${url}&poh.fte=9.5

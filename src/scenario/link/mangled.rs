@@ -16,7 +16,7 @@ const LAYERS: usize = 4;
 pub fn pieces(text: &str) -> Vec<String> {
     let text = decoded(text);
     let own = text.split('&').map(without_tracker).filter(|piece| !keys::is_tracker(piece));
-    own.map(cleaned).filter(|piece| piece.contains(char::is_alphanumeric)).collect()
+    own.map(cleaned).filter(|piece| !piece.chars().all(is_behind)).collect()
 }
 
 /// A link without the signs before it and what encodes it as a whole.
@@ -45,6 +45,11 @@ fn decoded(text: &str) -> String {
 /// Signs that nobody sees and that chats and office programs put at a break.
 fn is_invisible(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || sign.is_control()
+}
+
+/// What sentences and brackets put behind a link, and what is left of signs that were cut.
+fn is_behind(sign: char) -> bool {
+    sign.is_ascii_punctuation() || matches!(sign, ' ' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{fffd}')
 }
 
 /// Without the `#` that begins a link, or what it became.
@@ -81,6 +86,6 @@ fn cleaned(piece: &str) -> String {
     let value = plain(value);
     // A run may end with an empty place.
     let is_run = key.contains('-');
-    let bare = value.trim_end_matches(|sign: char| !(sign.is_alphanumeric() || is_run && sign == ','));
+    let bare = value.trim_end_matches(|sign| is_behind(sign) && !(is_run && sign == ','));
     format!("{key}={}", if bare.is_empty() { &value } else { bare })
 }
