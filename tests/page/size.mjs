@@ -18,9 +18,9 @@ const now = html.match(/<link [^>]*data-edition="([^"]+)"/)[1];
 
 /** When a file comes, and what it is: the first of these that its name is. */
 const KINDS = [
-  ['idle', 'second program', /^meeting_bg\.wasm$/],
-  ['idle', 'its glue', /^meeting\.js$/],
-  ['idle', 'keys of the presentation', /^meeting-present\.js$/],
+  ['idle', 'second program', /^meeting-[\da-f]+_bg\.wasm$/],
+  ['idle', 'its glue', /^meeting-[\da-f]+\.js$/],
+  ['idle', 'keys of the presentation', /^meeting-present-[\da-f]+\.js$/],
   ['first', 'program', /^page-\w+_bg\.wasm$/],
   ['first', 'its glue', /^page-\w+\.js$/],
   ['first', 'scripts of the page', /^start-\w+\.js$/],

@@ -29,7 +29,7 @@ impl fmt::Display for Unopened {
             Self::Unfetched(_) => {
                 write!(
                     f,
-                    "De cijfers {name} konden niet worden opgehaald. Controleer de verbinding en probeer het opnieuw."
+                    "De cijfers {name} konden niet worden opgehaald. Controleer de verbinding, of ververs de pagina: misschien is er een nieuwe versie."
                 )
             }
             Self::Damaged(_) => write!(
