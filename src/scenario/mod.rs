@@ -11,6 +11,7 @@ pub mod names;
 pub mod note;
 pub mod paste;
 pub mod turn;
+pub mod typed;
 
 use std::collections::BTreeMap;
 

@@ -26,11 +26,13 @@ pub fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
 }
 
-/// The whole address with another fragment.
+/// The whole address of a scenario, to be handed over: without the query that somebody came with. Its own is empty, so that a
+/// link on paper is not one within the page, which a browser leaves out, and so that a link that lost its fragment says so
+/// (`start.js`).
 pub fn with_fragment(fragment: &str) -> String {
     let whole = gloo::utils::window().location().href().unwrap_or_default();
-    let page = whole.split('#').next().unwrap_or_default();
-    format!("{page}#{fragment}")
+    let page = whole.split(['#', '?']).next().unwrap_or_default();
+    format!("{page}?#{fragment}")
 }
 
 #[derive(Default)]

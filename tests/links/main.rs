@@ -5,6 +5,7 @@ mod any;
 mod case;
 mod check;
 mod kept;
+mod mangled;
 mod named;
 mod read;
 #[path = "../common/results.rs"]

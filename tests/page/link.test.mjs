@@ -186,9 +186,47 @@ test('the copy button gives the whole link, and says so until the scenario chang
   await box.getByRole('button', { name: 'Kopieer de link' }).click();
   await box.getByText('Link gekopieerd.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^http:\/\/127\.0\.0\.1:\d+\/#v=2&d=2026\.1&c=[a-z2-7]{6}&t=\d+&poh\.fte=12\.3$/);
+  assert.match(copied, /^http:\/\/127\.0\.0\.1:\d+\/\?#v=2&d=2026\.1&c=[a-z2-7]{6}&t=\d+&poh\.fte=12\.3$/);
   await box.getByRole('button', { name: 'Zonder maatregelen', exact: true }).click();
   await box.getByText('Link gekopieerd.').waitFor({ state: 'detached' });
+});
+
+const LINK = 'v=1&d=2019.1&poh.fte=9.5';
+
+test('an address that lost its # or had it encoded opens the scenario, and is put right', async () => {
+  const once = encodeURIComponent(LINK);
+  const addresses = [
+    `?${LINK}`, `?%23${LINK}`, `?%23${once}`, `?%2523${encodeURIComponent(once)}`, `%23${LINK}`, `index.html%23${LINK}`, `%2523${once}`,
+    `?#${LINK}`, `?utm_source=nieuwsbrief&fbclid=abc#${LINK}`, `#${LINK}?utm_source=x`, `#${LINK}&utm_source=x&fbclid=y`,
+    `#${LINK}:~:text=Tekort`, `#${LINK}%E2%80%8B`, `#${LINK.replaceAll('=', '=3D')}`, `#${LINK}).`,
+  ];
+  for (const address of addresses) {
+    const page = await app.newPage({ fragment: address });
+    assert.equal(await slider(page, 'poh.fte').inputValue(), '9.5', address);
+    assert.deepEqual(await notes(page), [], address);
+    assert.equal(new URL(page.url()).search, '', address);
+    await page.context().close();
+  }
+});
+
+test('who comes with a tracker, or with a link that lost its scenario, can tell', async () => {
+  const page = await app.newPage({ fragment: '?utm_source=nieuwsbrief&fbclid=abc', permissions: ['clipboard-read', 'clipboard-write'] });
+  assert.deepEqual([await notes(page), page.url()], [[], app.url]);
+  const box = await sheet(page, 'scenario');
+  await box.getByRole('button', { name: 'Kopieer de link' }).click();
+  await box.getByText('Link gekopieerd.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied.slice(app.url.length), /^\?#v=2&/, 'a link handed over has no query of whoever opened the page');
+  const lost = await app.newPage({ fragment: '?' });
+  assert.match((await notes(lost)).join(), /staat niets\. Is de link afgekapt/, 'what others cut off its # says so');
+  const missing = await app.newPage({ fragment: 'nergens', ready: 'h1' });
+  assert.match(await missing.locator('body').innerText(), /bestaat niet.*Vraag de maker om de hele link/s);
+});
+
+test('the link on paper is alive', async () => {
+  const page = await app.newPage({ fragment: `#${LINK}` });
+  const pdf = (await page.pdf()).toString('latin1');
+  assert.ok(pdf.includes(`/URI (${app.url}?#${LINK})`), pdf.match(/\/URI[^)]*\)/g)?.join());
 });
 
 test('the skip link goes to the content and leaves the scenario in the address', async () => {

@@ -34,8 +34,10 @@ const RESERVED: [&str; 3] = ["bereik", "p", "naast"];
 /// Before what a user's own measure is made of: `eigen.1.naam`.
 const OWN_MEASURE: &str = "eigen.";
 
-/// What mail programs and trackers put in any link that passes them.
-const TRACKERS: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl"];
+/// What mail programs and trackers put in any link that passes them: keys, and what families of keys begin with.
+const TRACKERS: [&str; 10] =
+    ["fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mkt_tok", "gad_source", "_ga", "_gl"];
+const FAMILIES: [&str; 5] = ["utm_", "mc_", "pk_", "mtm_", "_hs"];
 
 /// Whether a key is not a setting, but about the link as a whole.
 pub fn is_head(key: &str) -> bool {
@@ -47,8 +49,13 @@ pub fn is_said(key: &str) -> bool {
     [NAME, REFERENCE, CASE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
 }
 
+/// Whether what stands behind a key is words, which are encoded sign by sign.
+pub fn is_in_words(key: &str) -> bool {
+    is_said(key) || key.starts_with(REASON)
+}
+
 /// Whether a piece was put in by who passed the link on: it says nothing of the scenario.
 pub fn is_tracker(piece: &str) -> bool {
     let key = piece.split('=').next().unwrap_or_default();
-    key.starts_with("utm_") || TRACKERS.contains(&key)
+    TRACKERS.contains(&key) || FAMILIES.iter().any(|family| key.starts_with(family))
 }
