@@ -15,7 +15,7 @@
 //!   same bytes, each edition when something asks for it (`view::edition`).
 //! - Parts of an edition (`seeds/<edition>/parts/<part>/`): tables that the first screen does not need, not read with the edition
 //!   but by what `seeds::part` has for their name, and fetched by who shows them (`view::edition::part`). [`model::monitor`] is one.
-//! - [`scenario`]: a plan with its starting point, its edits and its link.
+//! - [`scenario`]: a plan with its starting point, its edits and its link; a case beside it, which enters no result.
 //! - [`analysis`]: what asks the calculation many times: the range, what matters most, how far the figures of one measure
 //!   reach (`spread`), how to reach a target, looking back; a scenario beside its reference (`against`); parts that add up as they are shown (`whole`).
 //! - [`chart`]: where things stand in a chart. On the main screen: an axis that stands still (`steady`), a result along the

@@ -253,8 +253,8 @@ fn links_are_found_in_whatever_people_paste() {
         (format!("SP:#{b}"), pairs([("SP", b)])),
         (format!("Zie gemeente.example/sim#{b}, en dat was het."), pairs([("Zie", b)])),
         (format!("{at_a} <{at_a}>\n{at_a}\nVVD: {at_a}"), pairs([("-", a), ("VVD", a)])),
-        (format!("VVD: {}\nNog een regel", escaped), pairs([("VVD", "v%3D1%26poh.fte%3D9.5")])),
-        ("https://gemeente.example/#v=1&amp;poh.fte=9.5".to_string(), pairs([("-", "v=1&amp;poh.fte=9.5")])),
+        (format!("VVD: {}\nNog een regel", escaped), pairs([("VVD", "v=1&poh.fte=9.5")])),
+        ("https://gemeente.example/#v=1&amp;poh.fte=9.5".to_string(), pairs([("-", "v=1&poh.fte=9.5")])),
         ("#poh.fte=9.5".to_string(), pairs([("-", "poh.fte=9.5")])),
         // Broken by a mail program: after a sign that cannot end a link, and within an id.
         (

@@ -54,14 +54,14 @@ fn bars_stand_on_equal_columns_with_the_reference_to_the_left() {
     let shown = Shown { reference, slice, ..plain(SAVING, Numbers::Above) };
     let chart = lay_out(&shown, &axis(-110, 620));
     let last = *chart.columns.last();
-    let bar = Bar { x: 90.0, y: 25.75, width: 9.2, height: 59.18, end: 25.75, beyond: None };
+    let bar = Bar { x: 89.2, y: 25.75, width: 10.4, height: 59.18, end: 25.75, beyond: None };
     assert_eq!(last.bar, bar);
-    assert_eq!(last.ghost, Some(Bar { x: 88.3, y: 23.7, height: 61.23, end: 23.7, ..bar }));
+    assert_eq!(last.ghost, Some(Bar { x: 88.1, y: 23.7, height: 61.23, end: 23.7, ..bar }));
     assert_eq!(last.slice, Some(Bar { height: 10.83, ..bar }));
-    assert_eq!((last.middle, last.number), (94.6, Some(Number::Above(23.7))));
+    assert_eq!((last.middle, last.number), (94.4, Some(Number::Above(23.7))));
     assert_eq!(chart.zero, 84.93);
     let lefts: Vec<f64> = columns(&chart).iter().map(|column| column.bar.x).collect();
-    assert_eq!(lefts, [2.5, 15.0, 27.5, 40.0, 52.5, 65.0, 77.5, 90.0]);
+    assert_eq!(lefts, [1.7, 14.2, 26.7, 39.2, 51.7, 64.2, 76.7, 89.2]);
 }
 
 #[test]

@@ -144,19 +144,18 @@ impl Lanes {
     pub fn run(&self, draws: &Draws) -> Vec<Vec<f64>> {
         let mut registers = vec![Box::new([f64x2::ZERO; BLOCK]); self.registers];
         let mut spare = Box::new([f64x2::ZERO; BLOCK]);
-        let mut results = vec![Vec::with_capacity(draws.count()); self.outputs.len()];
+        let room = |_: &Along| Vec::with_capacity(draws.count() / 2);
+        let mut results: Vec<Vec<[f64; 2]>> = self.outputs.iter().map(room).collect();
         for block in 0..draws.blocks() {
             for (to, operation) in &self.operations {
                 operation.run(&registers, draws, block, &mut spare);
                 std::mem::swap(&mut registers[*to], &mut spare);
             }
             for (line, result) in self.outputs.iter().zip(&mut results) {
-                for pair in line.lanes(&registers) {
-                    result.extend_from_slice(&pair.to_array());
-                }
+                result.extend(line.lanes(&registers).iter().map(|pair| pair.to_array()));
             }
         }
-        results
+        results.into_iter().map(Vec::into_flattened).collect()
     }
 }
 
@@ -167,12 +166,11 @@ impl LaneStep {
         match self {
             Self::Draw(column) => to.copy_from_slice(draws.block(column, block)),
             Self::Sum { a, b, weight } => {
-                // Outside the loop: a vector of one number is slow to make.
-                let weight = f64x2::splat(weight);
+                let weight = both(weight);
                 each(to, &registers[a], &registers[b], |a, b| a + b * weight);
             }
             Self::Product { a, plus_a, b, plus_b } => {
-                let (plus_a, plus_b) = (f64x2::splat(plus_a), f64x2::splat(plus_b));
+                let (plus_a, plus_b) = (both(plus_a), both(plus_b));
                 each(to, &registers[a], &registers[b], |a, b| (a + plus_a) * (b + plus_b));
             }
             Self::Quotient(a, b) => {
@@ -194,14 +192,20 @@ impl LaneStep {
 impl Along {
     fn lanes(self, registers: &[Box<Block>]) -> Block {
         // Indexing cannot fail: see above.
-        let Some(register) = self.register else { return [f64x2::splat(self.term); BLOCK] };
+        let Some(register) = self.register else { return [both(self.term); BLOCK] };
         let mut lanes = *registers[register];
-        let (factor, term) = (f64x2::splat(self.factor), f64x2::splat(self.term));
+        let (factor, term) = (both(self.factor), both(self.term));
         for value in &mut lanes {
             *value = *value * factor + term;
         }
         lanes
     }
+}
+
+/// A number twice. Not the library's `splat`: in a page that is built small that is a loop, an eighth of all time here.
+#[inline(always)]
+fn both(number: f64) -> f64x2 {
+    f64x2::new([number, number])
 }
 
 fn quotient(a: f64, b: f64) -> f64 {

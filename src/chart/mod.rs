@@ -8,6 +8,7 @@ pub mod compare;
 pub mod lines;
 pub mod lookback;
 pub mod measures;
+pub mod monitor;
 pub mod scale;
 pub mod steady;
 pub mod tornado;

@@ -14,9 +14,9 @@ use crate::model::year::{Horizon, PerYear, Year};
 
 /// Where the bar of a year begins, how wide it is, and how far to its left that of the reference stands: in parts of the
 /// column of the year.
-const BAR_FROM: f64 = 0.2;
-const BAR: f64 = 0.736;
-const GHOST: f64 = 0.136;
+const BAR_FROM: f64 = 0.136;
+const BAR: f64 = 0.832;
+const GHOST: f64 = 0.088;
 
 /// What a number in or above a bar needs, in percent of the height of the plot.
 const ROOM: f64 = 14.0;

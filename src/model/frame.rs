@@ -73,21 +73,29 @@ pub enum Shows {
 }
 
 /// The member at hand of each set, by its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Members(Vec<u16>);
+#[derive(Clone, Copy, Debug)]
+pub enum Members<'m> {
+    /// Those that a cell is of; of a set that it is not per, the first.
+    OfCell(&'m Frame, Cell),
+    /// Those, with another member of a set at hand.
+    With(&'m Members<'m>, SetId, u16),
+}
 
-// Indexing here cannot fail: there is a place for every set.
-impl Members {
+impl Members<'_> {
     /// That of a set.
     pub fn of(&self, set: SetId) -> u16 {
-        self.0[set.index()]
+        match *self {
+            Self::OfCell(frame, cell) => {
+                frame.members(cell).find(|(own, _)| *own == set).map_or(0, |(_, member)| member)
+            }
+            Self::With(_, own, member) if own == set => member,
+            Self::With(others, ..) => others.of(set),
+        }
     }
 
     /// The same with another member of a set at hand.
-    pub fn with(&self, set: SetId, member: u16) -> Self {
-        let mut members = self.clone();
-        members.0[set.index()] = member;
-        members
+    pub fn with(&self, set: SetId, member: u16) -> Members<'_> {
+        Members::With(self, set, member)
     }
 }
 
@@ -177,9 +185,8 @@ impl Frame {
 
     /// The quantity of a role.
     pub fn result(&self, role: Role) -> QuantityId {
-        let at = Role::all().position(|known| known == role);
-        // Cannot fail: every role is in the list, and has a quantity.
-        self.results[at.unwrap_or_default()]
+        // Cannot fail: every role has a quantity.
+        self.results[role.place()]
     }
 
     /// The cell of a role: of a year and, where there is one for each, of a measure or line, by their places.
@@ -216,9 +223,14 @@ impl Frame {
 
     /// The cell of a quantity for one member of each of its sets, by their places.
     pub fn cell(&self, quantity: QuantityId, members: impl Fn(SetId) -> u16) -> Cell {
-        let size = |set: &SetId| self.set(*set).members.len() as u16;
-        let at = self.quantity(quantity).per.iter().fold(0, |at, set| at * size(set) + members(*set));
-        Cell { quantity, at }
+        self.cell_at(quantity, |_, set| members(set))
+    }
+
+    /// The same, by the place of each set among those of the quantity too.
+    fn cell_at(&self, quantity: QuantityId, members: impl Fn(usize, SetId) -> u16) -> Cell {
+        let size = |set: SetId| self.set(set).members.len() as u16;
+        let sets = self.quantity(quantity).per.iter().copied().enumerate();
+        Cell { quantity, at: sets.fold(0, |at, (place, set)| at * size(set) + members(place, set)) }
     }
 
     /// The member of each set that a cell is of, by its place.
@@ -233,11 +245,9 @@ impl Frame {
     }
 
     /// The formula of a cell, with the members at hand in it; none where it is given.
-    pub fn formula_of(&self, cell: Cell) -> Option<(&Expression, Members)> {
+    pub fn formula_of(&self, cell: Cell) -> Option<(&Expression, Members<'_>)> {
         let Rule::Calculated { formulas, of } = &self.quantity(cell.quantity).rule else { return None };
-        let mut members = Members(vec![0; self.sets.len()]);
-        self.members(cell).for_each(|(set, member)| members.0[set.index()] = member);
-        Some((&formulas[usize::from(of[usize::from(cell.at)])], members))
+        Some((&formulas[usize::from(of[usize::from(cell.at)])], Members::OfCell(self, cell)))
     }
 
     fn given(&self, cell: Cell) -> Option<&Given> {
@@ -279,9 +289,17 @@ impl Frame {
 
     /// Which cell a formula reads.
     pub fn cell_read(&self, read: &Read, members: &Members) -> Cell {
-        let per = &self.quantity(read.quantity).per;
-        let named = |set: SetId| per.iter().zip(&read.at).find(|(own, _)| **own == set).and_then(|(_, at)| *at);
-        self.cell(read.quantity, |set| named(set).unwrap_or(members.of(set)))
+        let named = |place: usize| read.at.get(place).copied().flatten();
+        match *members {
+            // Of the same members, as most of what formulas read.
+            Members::OfCell(_, Cell { quantity, at })
+                if read.at.iter().all(Option::is_none)
+                    && self.quantity(quantity).per == self.quantity(read.quantity).per =>
+            {
+                Cell { quantity: read.quantity, at }
+            }
+            _ => self.cell_at(read.quantity, |place, set| named(place).unwrap_or_else(|| members.of(set))),
+        }
     }
 
     /// The member at hand of a set of numbers, as a number.
@@ -291,14 +309,18 @@ impl Frame {
     }
 
     /// The members that a sum or product runs over, by their places.
-    pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<'_> {
-        let whole = fold.within.map(|within| match within {
-            Within::AtHand(set) => (set, members.of(set)),
-            Within::Member(set, member) => (set, member),
-        });
+    pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<> {
         let set = fold.set;
-        let belongs = move |member: &u16| whole.is_none_or(|whole| self.related.contains(&((set, *member), whole)));
-        (0..self.set(set).members.len() as u16).filter(belongs)
+        let within = |whole: (SetId, u16)| {
+            let parts = self.related.range((whole, (set, 0))..=(whole, (set, u16::MAX)));
+            parts.map(|(_, (_, member))| *member).collect()
+        };
+        let places: Vec<u16> = match fold.within {
+            None => (0..self.set(set).members.len() as u16).collect(),
+            Some(Within::AtHand(set)) => within((set, members.of(set))),
+            Some(Within::Member(set, member)) => within((set, member)),
+        };
+        places.into_iter()
     }
 
     /// The number without which a member does not count in a sum or product; none where it always counts.
@@ -334,7 +356,7 @@ impl Frame {
     }
 
     /// The members at hand as many years before as a formula looks back; none before the first year.
-    pub fn earlier(&self, earlier: &Earlier, members: &Members) -> Option<Members> {
+    pub fn earlier<'m>(&self, earlier: &Earlier, members: &'m Members<'m>) -> Option<Members<'m>> {
         let (time, years) = (self.time?, self.years_back(&earlier.years, members)?);
         members.of(time).checked_sub(years).map(|year| members.with(time, year))
     }

@@ -36,6 +36,10 @@ places! {
     MeasureId
     /// A care line.
     LineId
+    /// An item of the price list.
+    PriceId
+    /// Who may pay an item of it.
+    PayerId
 }
 
 /// Anything a user can set: one id space for the page and links.

@@ -7,8 +7,11 @@
 //! change at once, the rest where somebody asks for it; [`explain`] and [`sum`] read the same program with the numbers of a sheet.
 
 pub mod basis;
+pub mod benefit;
 pub mod bounds;
 pub mod calculation;
+pub mod calculators;
+pub mod case;
 pub mod catalogue;
 pub mod cell;
 pub mod defaults;

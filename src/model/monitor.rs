@@ -43,13 +43,9 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Its periods, from early to late.
-    pub fn periods(&self) -> Vec<Period> {
-        let mut all: Vec<Period> =
-            self.series.iter().flat_map(|series| &series.points).map(|point| point.period).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    /// All its numbers.
+    pub fn points(&self) -> impl Iterator<Item = &Point> {
+        self.series.iter().flat_map(|series| &series.points)
     }
 }
 
@@ -60,10 +56,19 @@ pub struct Series {
     pub id: String,
     /// What it is within its chart, in Dutch.
     pub name: String,
-    /// What the source means by more of it; none where it does not say.
+    /// What the source means to be better; none where it does not say.
     pub direction: Option<Direction>,
+    /// What holds of all its numbers, in our own words.
+    pub note: Option<String>,
     /// From early to late; of one period a target stands before what was realised.
     pub points: Vec<Point>,
+}
+
+impl Series {
+    /// Its numbers by period, from early to late.
+    pub fn periods(&self) -> impl Iterator<Item = &[Point]> {
+        self.points.chunk_by(|a, b| a.period == b.period)
+    }
 }
 
 /// What the source means to be better.
@@ -108,6 +113,17 @@ pub enum Kind {
 impl Kind {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Realised, Self::Target, Self::Forecast, Self::Provisional, Self::Incomplete];
+
+    /// What the seeds and other programs call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Target => "target",
+            Self::Realised => "realised",
+            Self::Forecast => "forecast",
+            Self::Provisional => "provisional",
+            Self::Incomplete => "incomplete",
+        }
+    }
 
     /// The word for it.
     pub fn word(self) -> &'static str {
@@ -203,6 +219,17 @@ impl Stretch {
         is_year.then(|| year.parse().ok().map(|year| Self { year, part })).flatten()
     }
 
+    /// The same where there is room for a few signs, on one line or two: "4e kw", "2017".
+    fn lines(self) -> Vec<String> {
+        let part = match self.part {
+            Part::Whole => None,
+            Part::Quarter(quarter) => Some(format!("{quarter}e kw")),
+            // What stands before the year.
+            _ => self.label().rsplit_once(' ').map(|(part, _)| part.to_string()),
+        };
+        part.into_iter().chain([self.year.to_string()]).collect()
+    }
+
     /// As it is read: "4e kwartaal 2017".
     fn label(self) -> String {
         let year = self.year;
@@ -228,6 +255,11 @@ impl Period {
         let from = Stretch::parse(from)?;
         let through = through.map_or(Some(None), |through| Stretch::parse(through).map(Some))?;
         through.is_none_or(|through| from < through).then_some(Self { from, through })
+    }
+
+    /// The same under a column: of more than one stretch the last.
+    pub fn lines(self) -> Vec<String> {
+        self.through.unwrap_or(self.from).lines()
     }
 
     /// As it is read: "2018", "aug 2019", "2015 t/m 2017".

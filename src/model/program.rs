@@ -88,14 +88,16 @@ pub enum Node {
 
 impl Node {
     /// The places it names.
+    // Inlined: unrolling goes over all of them several times.
+    #[inline(always)]
     pub fn parts(&self) -> impl Iterator<Item = Place> + use<> {
-        let parts = match *self {
-            Self::Constant(_) | Self::Leaf(_) | Self::IsSet(_) => [None; 3],
-            Self::Named(_, inner) => [Some(inner), None, None],
-            Self::Binary(_, left, right) => [Some(left), Some(right), None],
-            Self::Choice { condition, then, otherwise } => [Some(condition), Some(then), Some(otherwise)],
+        let (parts, count) = match *self {
+            Self::Constant(_) | Self::Leaf(_) | Self::IsSet(_) => ([Place(0); 3], 0),
+            Self::Named(_, inner) => ([inner; 3], 1),
+            Self::Binary(_, left, right) => ([left, right, right], 2),
+            Self::Choice { condition, then, otherwise } => ([condition, then, otherwise], 3),
         };
-        parts.into_iter().flatten()
+        parts.into_iter().take(count)
     }
 
     /// Whether it is what a plan gives: a leaf, or whether a setting is set.
@@ -153,8 +155,8 @@ pub struct Program {
     defaults: Box<[Decimal]>,
     /// Where each leaf stands, and where it is asked whether a setting is set.
     sources: BTreeMap<Node, Place>,
-    /// For each number that follows at once the places of those that name it.
-    readers: Box<[Box<[Place]>]>,
+    /// Who names each number that follows at once.
+    readers: Readers,
     results: Results<Place>,
 }
 
@@ -162,13 +164,14 @@ pub struct Program {
 impl Program {
     /// The part of what was recorded that the results need.
     pub(super) fn of(recorded: &[Node], defaults: &[Decimal], results: &Results<Place>) -> Self {
-        let mut ends = Vec::new();
-        results.map(|place| ends.push(*place));
-        let needed = needed_by(recorded, ends);
-        let leaves = (0..recorded.len()).filter(|at| recorded[*at].is_source()).map(Place::new);
-        let looked_at = needed_by(recorded, results.looked_at().copied().chain(leaves));
+        const NEEDED: u8 = 1;
+        const AT_ONCE: u8 = 2;
+        let mut marks: Vec<u8> = recorded.iter().map(|node| if node.is_source() { AT_ONCE } else { 0 }).collect();
+        results.map(|place| marks[place.index()] |= NEEDED);
+        results.looked_at().for_each(|place| marks[place.index()] |= AT_ONCE);
+        pass_on(recorded, &mut marks);
         let (at_once, late): (Vec<usize>, Vec<usize>) =
-            (0..recorded.len()).filter(|at| needed[*at]).partition(|at| looked_at[*at]);
+            (0..recorded.len()).filter(|at| marks[*at] & NEEDED != 0).partition(|at| marks[*at] & AT_ONCE != 0);
         let order = || at_once.iter().chain(&late);
         let mut places = vec![Place(0); recorded.len()];
         order().enumerate().for_each(|(to, at)| places[*at] = Place::new(to));
@@ -176,7 +179,7 @@ impl Program {
         Self {
             sources: sources(&nodes),
             defaults: order().map(|at| defaults[*at]).collect(),
-            readers: readers(&nodes[..at_once.len()]),
+            readers: Readers::among(&nodes[..at_once.len()]),
             results: results.map(|place| places[place.index()]),
             at_once: at_once.len(),
             nodes,
@@ -234,7 +237,7 @@ impl Program {
 
     /// The places that name this one, of what follows at once.
     pub(super) fn readers(&self, at: Place) -> &[Place] {
-        &self.readers[at.index()]
+        self.readers.of(at)
     }
 
     /// Where the results stand.
@@ -244,7 +247,10 @@ impl Program {
 
     /// A mark for every number: whether those at `ends` need it, in any branch.
     pub fn needed_by(&self, ends: impl IntoIterator<Item = Place>) -> Vec<bool> {
-        needed_by(&self.nodes, ends)
+        let mut marks = vec![0; self.nodes.len()];
+        ends.into_iter().for_each(|end| marks[end.index()] = 1);
+        pass_on(&self.nodes, &mut marks);
+        marks.into_iter().map(|mark| mark != 0).collect()
     }
 }
 
@@ -256,23 +262,44 @@ fn sources(nodes: &[Node]) -> BTreeMap<Node, Place> {
     sources
 }
 
-fn needed_by(nodes: &[Node], ends: impl IntoIterator<Item = Place>) -> Vec<bool> {
-    let mut needed = vec![false; nodes.len()];
-    // Indexing here cannot fail: nodes and ends name places among the nodes.
-    ends.into_iter().for_each(|end| needed[end.index()] = true);
+/// Gives whatever a marked node needs, in any branch, its marks as well.
+fn pass_on(nodes: &[Node], marks: &mut [u8]) {
+    // Indexing here cannot fail: there is a mark for each node, and nodes name places among them.
     for (at, node) in nodes.iter().enumerate().rev() {
-        if needed[at] {
-            node.parts().for_each(|part| needed[part.index()] = true);
+        let mark = marks[at];
+        if mark != 0 {
+            node.parts().for_each(|part| marks[part.index()] |= mark);
         }
     }
-    needed
 }
 
-fn readers(nodes: &[Node]) -> Box<[Box<[Place]>]> {
-    let mut readers = vec![Vec::new(); nodes.len()];
-    for (at, node) in nodes.iter().enumerate() {
-        // Cannot fail: parts lie before their node.
-        node.parts().for_each(|part| readers[part.index()].push(Place::new(at)));
+/// By number the places of those that name it.
+struct Readers {
+    /// Behind each number its own, in order.
+    places: Box<[Place]>,
+    /// By number where its own begin, and at last where those of the last end.
+    starts: Box<[u32]>,
+}
+
+// Indexing here cannot fail: parts lie before their node, and each is counted before it is put.
+impl Readers {
+    fn among(nodes: &[Node]) -> Self {
+        let mut starts = vec![0; nodes.len() + 1];
+        nodes.iter().for_each(|node| node.parts().for_each(|part| starts[part.index() + 1] += 1));
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        let mut ends = starts.clone();
+        let mut places = vec![Place(0); starts[nodes.len()] as usize];
+        for (at, node) in nodes.iter().enumerate() {
+            node.parts().for_each(|part| {
+                let end: &mut u32 = &mut ends[part.index()];
+                places[*end as usize] = Place::new(at);
+                *end += 1;
+            });
+        }
+        Self { places: places.into(), starts: starts.into() }
     }
-    readers.into_iter().map(Vec::into_boxed_slice).collect()
+
+    fn of(&self, at: Place) -> &[Place] {
+        &self.places[self.starts[at.index()] as usize..self.starts[at.index() + 1] as usize]
+    }
 }

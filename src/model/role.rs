@@ -26,6 +26,18 @@ impl Role {
         totals.chain(Part::ALL.into_iter().map(Self::Measure)).chain([Self::Line, Self::Lever, Self::InKind])
     }
 
+    /// Its place among all of them.
+    pub fn place(self) -> usize {
+        const LINE: usize = Total::ALL.len() + Part::ALL.len();
+        match self {
+            Self::Total(total) => total as usize,
+            Self::Measure(part) => Total::ALL.len() + part as usize,
+            Self::Line => LINE,
+            Self::Lever => LINE + 1,
+            Self::InKind => LINE + 2,
+        }
+    }
+
     /// What it is called in the text.
     pub fn name(self) -> &'static str {
         match self {

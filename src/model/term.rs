@@ -24,8 +24,48 @@ struct Nodes {
     list: Vec<Node>,
     /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
     defaults: Vec<Decimal>,
-    /// Where each node stands.
-    known: BTreeMap<Node, Place>,
+    /// Where each node stands that is made of no other.
+    first: BTreeMap<Node, Place>,
+    /// By place the last node that this is the latest part of: of those that may equal a node in the making there are few.
+    readers: Vec<Option<Place>>,
+    /// By place the one before it with the same latest part.
+    before: Vec<Option<Place>>,
+}
+
+// Indexing here cannot fail: places are only handed out for what is in the list, and there is an entry for each.
+impl Nodes {
+    /// The place of a node: where it stands already, else behind all others.
+    fn add(&mut self, node: Node, default: Decimal) -> Place {
+        let Some(latest) = node.parts().max() else { return self.add_first(node, default) };
+        let mut reader = self.readers[latest.index()];
+        while let Some(at) = reader {
+            if self.list[at.index()] == node {
+                return at;
+            }
+            reader = self.before[at.index()];
+        }
+        let place = self.push(node, default, self.readers[latest.index()]);
+        self.readers[latest.index()] = Some(place);
+        place
+    }
+
+    fn add_first(&mut self, node: Node, default: Decimal) -> Place {
+        if let Some(place) = self.first.get(&node) {
+            return *place;
+        }
+        let place = self.push(node, default, None);
+        self.first.insert(node, place);
+        place
+    }
+
+    fn push(&mut self, node: Node, default: Decimal, before: Option<Place>) -> Place {
+        let place = Place::new(self.list.len());
+        self.list.push(node);
+        self.defaults.push(default);
+        self.readers.push(None);
+        self.before.push(before);
+        place
+    }
 }
 
 /// A number of the calculation in the making.
@@ -61,14 +101,8 @@ impl Record {
         Recorded(self, self.add(node, Decimal::ZERO))
     }
 
-    /// The place of a node: where it stands already, else behind all others.
     fn add(&self, node: Node, default: Decimal) -> Place {
-        let Nodes { list, defaults, known } = &mut *self.nodes.borrow_mut();
-        *known.entry(node).or_insert_with(|| {
-            list.push(node);
-            defaults.push(default);
-            Place::new(list.len() - 1)
-        })
+        self.nodes.borrow_mut().add(node, default)
     }
 
     fn place(&self, term: Term<'_>) -> Place {

@@ -1,7 +1,6 @@
 //! From formulas over sets to one program over numbers.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -36,21 +35,43 @@ pub struct Unroll<'a, 'r> {
     record: &'r Record,
     /// The switch of the scope, where there is one, and what it stands at: a number as any that stands in the frame.
     scope: (Option<Leaf>, Decimal),
-    known: RefCell<BTreeMap<Cell, Term<'r>>>,
+    /// By quantity where its cells begin among all.
+    starts: Vec<usize>,
+    /// How far each cell is, those of a quantity behind those of the one before.
+    states: RefCell<Vec<State<'r>>>,
     /// The cells that are being unrolled, each read by the one before it.
     path: RefCell<Vec<Cell>>,
     faults: RefCell<Vec<Fault>>,
 }
 
+/// How far a cell is.
+#[derive(Clone, Copy)]
+enum State<'r> {
+    /// Nothing read it yet.
+    Unread,
+    /// It waits for what it reads.
+    UnderWay,
+    /// It has its number.
+    Known(Term<'r>),
+}
+
+// Indexing here cannot fail: there is a start for each quantity, and a state for each of its cells.
 impl<'a, 'r> Unroll<'a, 'r> {
     /// Nothing is unrolled yet.
     pub fn of(catalogue: &'a Catalogue, scope: Decimal, record: &'r Record) -> Self {
+        let frame = catalogue.frame();
+        let (mut starts, mut cells) = (Vec::new(), 0);
+        for quantity in frame.ids() {
+            starts.push(cells);
+            cells += frame.size(quantity);
+        }
         Self {
             catalogue,
-            frame: catalogue.frame(),
+            frame,
             record,
             scope: (catalogue.played(InputRole::Scope).map(Leaf::Setting), scope),
-            known: RefCell::default(),
+            starts,
+            states: RefCell::new(vec![State::Unread; cells]),
             path: RefCell::default(),
             faults: RefCell::default(),
         }
@@ -69,24 +90,27 @@ impl<'a, 'r> Unroll<'a, 'r> {
 
     /// The number of a cell.
     pub fn cell(&self, cell: Cell) -> Term<'r> {
-        if let Some(term) = self.known.borrow().get(&cell) {
-            return *term;
+        let at = self.starts[cell.quantity.index()] + usize::from(cell.at);
+        let state = self.states.borrow()[at];
+        match state {
+            State::Known(term) => term,
+            State::UnderWay => self.circle(cell),
+            State::Unread => {
+                self.states.borrow_mut()[at] = State::UnderWay;
+                self.path.borrow_mut().push(cell);
+                let term = self.fresh(cell);
+                self.path.borrow_mut().pop();
+                self.states.borrow_mut()[at] = State::Known(term);
+                term
+            }
         }
-        if self.is_circle(cell) {
-            return Term::zero();
-        }
-        self.path.borrow_mut().push(cell);
-        let term = self.fresh(cell);
-        self.path.borrow_mut().pop();
-        self.known.borrow_mut().insert(cell, term);
-        term
     }
 
-    fn is_circle(&self, cell: Cell) -> bool {
-        let path = self.path.borrow();
-        let Some(from) = path.iter().position(|read| *read == cell) else { return false };
-        self.fault(Fault::Circle(path.iter().skip(from).copied().collect()));
-        true
+    /// A cell that needs itself has no number.
+    fn circle(&self, cell: Cell) -> Term<'r> {
+        let path = self.path.borrow().iter().skip_while(|read| **read != cell).copied().collect();
+        self.fault(Fault::Circle(path));
+        Term::zero()
     }
 
     fn fault(&self, fault: Fault) {

@@ -29,6 +29,8 @@ pub enum Edit {
     Name(String),
     /// Measure differences from a ready-made scenario, by its place.
     Refer(usize),
+    /// Put this case beside it, or none any more.
+    Case(String),
     /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
     StartFrom(usize),
     /// Stand on a ready-made baseline.
@@ -67,6 +69,7 @@ impl Scenario {
                 Ok(next)
             }
             Edit::Name(name) => Ok(Self { given_name: as_name(name), ..self.clone() }),
+            Edit::Case(case) => Ok(Self { case: case.clone(), ..self.clone() }),
             // The one that goes without saying stays unsaid.
             Edit::Refer(at) => {
                 Ok(Self { reference: Some(*at).filter(|at| *at != catalogue.reference), ..self.clone() })

@@ -1,14 +1,17 @@
 //! A scenario: a ready-made starting point and what the user changed, with its edits and its link.
 
 pub mod amount;
+pub mod case;
 pub mod compare;
 pub mod edit;
+pub mod entry;
 pub mod history;
 pub mod link;
 pub mod names;
 pub mod note;
 pub mod paste;
 pub mod turn;
+pub mod typed;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +37,8 @@ pub struct Scenario {
     given_name: String,
     /// Place in [`Catalogue::scenarios`] of what differences are measured from, where a link says so.
     reference: Option<usize>,
+    /// A case beside it, as [`case::write`] makes it: nothing of it enters a result. Empty where there is none.
+    case: String,
 }
 
 impl Scenario {
@@ -45,7 +50,8 @@ impl Scenario {
     /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean none.
     fn ready_made(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Self {
         let plan = ready_made_plan(start, baseline, catalogue);
-        Self { start, baseline, plan, reasons: BTreeMap::new(), given_name: String::new(), reference: None }
+        let (reasons, given_name, case) = Default::default();
+        Self { start, baseline, plan, reasons, given_name, reference: None, case }
     }
 
     /// Everything that is set.
@@ -61,6 +67,11 @@ impl Scenario {
     /// What the user calls it; empty where nobody named it.
     pub fn given_name(&self) -> &str {
         &self.given_name
+    }
+
+    /// The case beside it, as a text; empty where there is none.
+    pub fn case(&self) -> &str {
+        &self.case
     }
 
     /// What it is called: as the user says, or else after its starting point.

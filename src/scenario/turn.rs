@@ -94,8 +94,8 @@ fn beginning(scenario: &Scenario, from: &Catalogue, to: &Catalogue) -> (Scenario
     if let Some(known) = compared.filter(|_| reference.is_none()) {
         left_out.push(LeftOut { name: known.label.clone(), why: Why::NoReference });
     }
-    let given_name = scenario.given_name.clone();
-    (Scenario { given_name, reference, ..Scenario::ready_made(start, baseline, to) }, left_out)
+    let (given_name, case) = (scenario.given_name.clone(), scenario.case.clone());
+    (Scenario { given_name, reference, case, ..Scenario::ready_made(start, baseline, to) }, left_out)
 }
 
 /// The same setting in another edition.

@@ -57,7 +57,8 @@ pub fn figure(
     })
 }
 
-fn status(status: raw::Status) -> Status {
+/// What a number is written to rest on.
+pub fn status(status: raw::Status) -> Status {
     match status {
         raw::Status::Bron => Status::Bron,
         raw::Status::Afgeleid => Status::Afgeleid,

@@ -5,6 +5,7 @@
 
 mod again;
 mod build;
+mod calculators;
 mod check;
 mod entry;
 mod error;

@@ -36,6 +36,7 @@ section! {
         pub name: String,
         /// What the source means to be better.
         pub better: Option<Direction>,
+        pub note: Option<String>,
         /// Where its points stand that do not say so themselves.
         pub source: Option<Spanned<String>>,
         pub locator: Option<String>,
@@ -143,7 +144,7 @@ fn series(file: &File<'_>, raw: &SeriesText, sources: &[Source], wrong: &mut Vec
         let says = "geef de punten op volgorde van periode, het doel voor de uitkomst; minstens één";
         wrong.push(file.error(id, &raw.id, Problem::Text(says.to_string())));
     }
-    Series { id: id.clone(), name: raw.name.clone(), direction: raw.better, points }
+    Series { id: id.clone(), name: raw.name.clone(), direction: raw.better, note: raw.note.clone(), points }
 }
 
 fn point(file: &File<'_>, of: &SeriesText, raw: &PointText) -> Result<Point, SeedError> {

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::error::{Problem, Refusal, SeedError};
-use super::monitor;
+use super::{calculators, monitor};
 use crate::language::near::meant;
 use crate::model::source::Source;
 
@@ -23,7 +23,7 @@ pub struct Part<'a> {
 }
 
 /// The parts that are tables by themselves.
-const KNOWN: [&str; 1] = ["monitor"];
+const KNOWN: [&str; 2] = ["monitor", "rekenhulp"];
 
 /// What a part has that adds to the calculation, whatever it is called.
 const FRAME: &str = "frame.toml";
@@ -35,6 +35,7 @@ const FRAME: &str = "frame.toml";
 pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
         "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        "rekenhulp" => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
         _ if part.files.iter().any(|(name, _)| name.ends_with(FRAME)) => {
             super::load(&[part.edition, part.files].concat()).map(|catalogue| packed(&catalogue))
         }

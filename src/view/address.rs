@@ -1,7 +1,7 @@
 //! The address and the title follow the scenario, and the scenario follows the address.
 //!
-//! A change gets one entry in the history of the browser: its first write adds the entry, later ones replace it until
-//! the change settles. So Back returns to the settled state before it, also when a drag was written many times.
+//! A change gets one entry in the history of the browser, once it settles: Back returns to the settled state before it. What
+//! moves is not written: each write costs the browser as much as a step of a lever, and nobody reads it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,51 +26,41 @@ pub fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
 }
 
-/// The whole address with another fragment.
+/// The whole address of a scenario, to be handed over: without the query that somebody came with. Its own is empty, so that a
+/// link on paper is not one within the page, which a browser leaves out, and so that a link that lost its fragment says so
+/// (`start.js`).
 pub fn with_fragment(fragment: &str) -> String {
     let whole = gloo::utils::window().location().href().unwrap_or_default();
-    let page = whole.split('#').next().unwrap_or_default();
-    format!("{page}#{fragment}")
+    let page = whole.split(['#', '?']).next().unwrap_or_default();
+    format!("{page}?#{fragment}")
 }
 
 #[derive(Default)]
 struct Writer {
-    /// The session whose link is to be written, and whether it is settled.
-    next: Option<(Session, bool)>,
+    /// The session whose link is to be written.
+    next: Option<Session>,
     /// Runs until the next write is allowed.
     timer: Option<Timeout>,
     /// When the last write was, in milliseconds.
     written_at: f64,
-    /// Whether the present change has its own entry already.
-    has_entry: bool,
 }
 
 impl Writer {
     fn write(&mut self) {
         self.timer = None;
-        let Some((session, settled)) = self.next.take() else { return };
+        let Some(session) = self.next.take() else { return };
         let text = session.link();
         if text != fragment() {
             self.put(&text);
-            self.has_entry = true;
         }
-        if settled {
-            self.has_entry = false;
-            entitle(&session);
-            tell_settled();
-        }
+        entitle(&session);
+        tell_settled();
     }
 
     fn put(&mut self, text: &str) {
         let Ok(history) = gloo::utils::window().history() else { return };
-        let url = format!("#{text}");
-        let write = if self.has_entry {
-            web_sys::History::replace_state_with_url
-        } else {
-            web_sys::History::push_state_with_url
-        };
         // A browser that refuses a write loses nothing: the next one, or the copy button, holds the whole scenario.
-        let _ = write(&history, &JsValue::NULL, "", Some(&url));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{text}")));
         self.written_at = js_sys::Date::now();
     }
 }
@@ -91,9 +81,9 @@ fn tell_settled() {
     }
 }
 
-fn schedule(writer: &Rc<RefCell<Writer>>, session: Session, settled: bool) {
+fn schedule(writer: &Rc<RefCell<Writer>>, session: Session) {
     let mut now = writer.borrow_mut();
-    now.next = Some((session, settled));
+    now.next = Some(session);
     let wait = now.written_at + INTERVAL_MS - js_sys::Date::now();
     if wait <= 0.0 {
         now.write();
@@ -117,8 +107,8 @@ pub fn use_address(session: &Session, arrive: Callback<String>) {
                     *writer.borrow_mut() = Writer::default();
                     entitle(&session);
                 }
-                Origin::Moving(_) => schedule(&writer, session, false),
-                Origin::Settled => schedule(&writer, session, true),
+                Origin::Moving(_) => {}
+                Origin::Settled => schedule(&writer, session),
             }
         });
     }

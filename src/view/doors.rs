@@ -15,15 +15,18 @@ extern "C" {
     async fn open_meeting(room: &str, about: &str, link: &str) -> Result<JsValue, JsValue>;
 }
 
-/// What a room says that could not be loaded.
-const NOT_LOADED: &str = "Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.";
+/// What is said of a room that could not be loaded: why, where that is known.
+fn not_loaded(why: &JsValue) -> AttrValue {
+    let told = why.as_string().map(AttrValue::from);
+    told.unwrap_or("Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.".into())
+}
 
 /// Explains a number of the scenario of a link, in an outlook; tells where that cannot be loaded.
 pub fn explain(topic: String, outlook: Outlook, link: AttrValue, tell: Callback<AttrValue>) {
     rest::spawn(async move {
         let about = format!("{} {topic}", outlook.id());
-        if open_meeting(Room::Explain.id(), &about, &link).await.is_err() {
-            tell.emit(NOT_LOADED.into());
+        if let Err(why) = open_meeting(Room::Explain.id(), &about, &link).await {
+            tell.emit(not_loaded(&why));
         }
     });
 }
@@ -42,11 +45,11 @@ pub struct DoorsProps {
     pub when_opened: Callback<()>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Loading {
     Idle,
     Busy,
-    Failed,
+    Failed(AttrValue),
 }
 
 /// A button for each room.
@@ -59,10 +62,12 @@ pub fn Doors(props: &DoorsProps) -> Html {
             let (loading, link, when_opened) = (loading.clone(), link.emit(()), when_opened.clone());
             loading.set(Loading::Busy);
             rest::spawn(async move {
-                let opened = open_meeting(room.id(), "", &link).await;
-                loading.set(if opened.is_ok() { Loading::Idle } else { Loading::Failed });
-                if opened.is_ok() {
-                    when_opened.emit(());
+                match open_meeting(room.id(), "", &link).await {
+                    Ok(_) => {
+                        loading.set(Loading::Idle);
+                        when_opened.emit(());
+                    }
+                    Err(why) => loading.set(Loading::Failed(not_loaded(&why))),
                 }
             });
         });
@@ -76,10 +81,10 @@ pub fn Doors(props: &DoorsProps) -> Html {
         <>
             { for props.rooms.iter().copied().map(door) }
             <span role="status" class="copy__status">
-                { match *loading {
-                    Loading::Idle => "",
-                    Loading::Busy => "Wordt geladen…",
-                    Loading::Failed => NOT_LOADED,
+                { match &*loading {
+                    Loading::Idle => AttrValue::default(),
+                    Loading::Busy => "Wordt geladen…".into(),
+                    Loading::Failed(why) => why.clone(),
                 } }
             </span>
         </>

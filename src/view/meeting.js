@@ -10,15 +10,16 @@
     return WebAssembly.compile(await answer.arrayBuffer());
   };
   const load = () => {
-    // The name of the first program changes with every version: what was kept of an older second one is not used.
     // A browser may remember that an address failed; another try is another address.
-    const version = `${document.querySelector("link[rel=modulepreload]").href.split("/").pop()}-${tries++}`;
-    const at = (file) => new URL(`${file}?${version}`, document.baseURI).href;
-    return Promise.all([import(at("meeting.js")), compiled(at("meeting_bg.wasm")), import(at("meeting-present.js"))]);
+    const at = (file) => new URL(tries ? `${file}?${tries}` : file, document.baseURI).href;
+    const all = [import(at("./meeting.js")), compiled(at("./meeting_bg.wasm")), import(at("./meeting-present.js"))];
+    tries += 1;
+    return Promise.all(all);
   };
-  const fetched = () => (files ??= load().catch((why) => {
+  // A page that stayed open over a release never gets the program of another: its own has gone, and it says so.
+  const fetched = () => (files ??= load().catch(async (why) => {
     files = undefined;
-    throw why;
+    throw (await globalThis.toldNewer()) ?? why;
   }));
   const start = async () => {
     const [loaded, module] = await fetched();

@@ -5,6 +5,9 @@ use super::edition::part;
 /// The part of an edition that the room with what was measured shows.
 pub const MONITOR: &str = "monitor";
 
+/// The part of an edition that the calculators rest on.
+pub const CALCULATORS: &str = "rekenhulp";
+
 /// What people do beside moving levers: with scenarios, and with questions about the one on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
@@ -22,6 +25,10 @@ pub enum Room {
     Influence,
     /// What came of earlier plans, and what really happened.
     Earlier,
+    /// Work out what one case costs, and who pays.
+    Case,
+    /// Work out what leaving benefits saves.
+    Benefit,
     /// All figures and their sources.
     Figures,
     /// What was measured of the social domain.
@@ -52,9 +59,18 @@ impl Room {
         if part::has(edition, MONITOR) { &Self::QUESTIONS } else { &Self::QUESTIONS[..always] }
     }
 
+    /// What to work out beside the scenario.
+    const BESIDE: [Self; 2] = [Self::Case, Self::Benefit];
+
+    /// The same with the tables of an edition, where it has them.
+    pub fn calculators(edition: &str) -> &'static [Self] {
+        if part::has(edition, CALCULATORS) { &Self::BESIDE } else { &[] }
+    }
+
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
-        let all = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain([Self::Now, Self::Explain, Self::Present]);
+        let doors = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain(Self::BESIDE);
+        let all = doors.chain([Self::Now, Self::Explain, Self::Present]);
         all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
     }
 
@@ -68,6 +84,8 @@ impl Room {
             Self::Goal => "goal",
             Self::Influence => "influence",
             Self::Earlier => "earlier",
+            Self::Case => "case",
+            Self::Benefit => "benefit",
             Self::Figures => "figures",
             Self::Monitor => MONITOR,
             Self::Explain => "explain",
@@ -85,6 +103,8 @@ impl Room {
             Self::Goal => "Doel",
             Self::Influence => "Wat telt het meest",
             Self::Earlier => "Eerdere plannen",
+            Self::Case => "Reken een casus door",
+            Self::Benefit => "Participatiewet",
             Self::Figures => "Bronnen",
             Self::Monitor => "Monitor",
             Self::Explain => "Hoe is dit berekend?",
@@ -103,7 +123,8 @@ impl Room {
             Self::Figures => "Cijfers en bronnen",
             Self::Monitor => "Monitor: wat is er gemeten?",
             Self::HandOver => "Delen en afdrukken",
-            Self::Now | Self::Explain | Self::Present => self.door(),
+            Self::Benefit => "Wat scheelt het als iemand uit de bijstand gaat?",
+            Self::Now | Self::Case | Self::Explain | Self::Present => self.door(),
         }
     }
 
@@ -113,6 +134,8 @@ impl Room {
             &Self::SCENARIOS
         } else if Self::QUESTIONS.contains(&self) {
             Self::questions(edition)
+        } else if Self::BESIDE.contains(&self) {
+            Self::calculators(edition)
         } else {
             &[]
         }

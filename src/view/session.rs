@@ -76,6 +76,8 @@ struct Told {
     came: Option<Came>,
     /// What it called its scenario, and how that differs from its reference.
     named: Option<(AttrValue, AttrValue)>,
+    /// Whether it brought a case along.
+    cased: bool,
 }
 
 /// A scenario with its results. Invariant: catalogue, sheets and projections are those of the scenario in its edition, and
@@ -108,6 +110,8 @@ pub struct Session {
     pub notes: Rc<[String]>,
     /// What a link from elsewhere called its scenario, and how that differs from its reference, until that was read.
     pub named: Option<(AttrValue, AttrValue)>,
+    /// Whether a link brought a case along, until that was read.
+    pub cased: bool,
     /// Why the last edit was not taken, where its numbers are refused.
     pub refused: Option<AttrValue>,
     /// The steps that were settled; while something moves, the scenario is ahead of it.
@@ -119,7 +123,7 @@ impl PartialEq for Session {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && self.edition == other.edition
             && Rc::ptr_eq(&self.notes, &other.notes)
-            && self.named == other.named
+            && (&self.named, self.cased) == (&other.named, other.cased)
             && self.refused == other.refused
             && Rc::ptr_eq(&self.history, &other.history)
             && Rc::ptr_eq(&self.reference, &other.reference)
@@ -143,7 +147,7 @@ pub enum Action {
     Tell(AttrValue),
     /// The user has read the notes.
     Dismiss,
-    /// The user has read what the scenario of the link is called.
+    /// The user has read what the scenario of the link is called, and that it brought a case along.
     Greeted,
     /// Back to the step before.
     Back,
@@ -175,7 +179,7 @@ impl Session {
         told: Told,
         (history, reference): (Rc<History<HistoryStep>>, Rc<Reference>),
     ) -> Self {
-        let (Worked { sheets, step }, Told { notes, came, named }) = (worked, told);
+        let (Worked { sheets, step }, Told { notes, came, named, cased }) = (worked, told);
         let HistoryStep { edition, scenario, projection, recorded } = (*step).clone();
         Self {
             catalogue: edition.catalogue.clone(),
@@ -191,6 +195,7 @@ impl Session {
             origin,
             notes,
             named,
+            cased,
             refused: None,
             history,
         }
@@ -241,7 +246,8 @@ impl Session {
 
     /// This session showing another scenario.
     fn showing(&self, worked: Worked, origin: Origin, history: Rc<History<HistoryStep>>) -> Self {
-        let told = Told { notes: self.notes.clone(), came: self.came.clone(), named: self.named.clone() };
+        let (notes, came, named) = (self.notes.clone(), self.came.clone(), self.named.clone());
+        let told = Told { notes, came, named, cased: self.cased };
         let reference = self.reference_of(&worked, origin);
         Self::of(worked, origin, told, (history, reference))
     }
@@ -325,6 +331,10 @@ impl Session {
         // The buttons of the browser bring back what is known already.
         if self.history.steps().any(|step| *step == worked.step) {
             told.named = self.named.clone();
+        }
+        // Who has a case there already has heard of it: what the room does with it comes back as a link too.
+        if !self.scenario.case().is_empty() {
+            told.cased = self.cased;
         }
         let history = Rc::new(self.history.visit(worked.step.clone()));
         let reference = self.reference_of(&worked, Origin::Address);
@@ -419,7 +429,8 @@ fn linked(text: &str, edition: &Rc<Edition>, sheets: &Sheets, before: Rc<Scenari
     let came = opened.came.filter(|_| notes.is_empty()).map(|link| (scenario.clone(), link.into()));
     let name = Some(scenario.given_name()).filter(|name| !name.is_empty());
     let named = name.map(|name| (name.to_string().into(), differs::beside_reference(catalogue, scenario).into()));
-    (worked, Told { notes, came, named })
+    let cased = !scenario.case().is_empty();
+    (worked, Told { notes, came, named, cased })
 }
 
 impl Reducible for Session {
@@ -435,7 +446,7 @@ impl Reducible for Session {
             Action::Settle => None,
             Action::Open(edition, text) => Some(self.opened(&edition, &text)),
             Action::Refuse(why) => Some(self.refusing(why)),
-            Action::Greeted => Some(Self { named: None, ..(*self).clone() }),
+            Action::Greeted => Some(Self { named: None, cased: false, ..(*self).clone() }),
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
             Action::Forth => Some(self.gone(|history| history.at() + 1)),
             Action::Go(at) => Some(self.gone(|_| at)),

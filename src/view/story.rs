@@ -33,6 +33,7 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
         [] if before.reference(catalogue) != after.reference(catalogue) => {
             format!("Verschil met {}", after.reference(catalogue).label)
         }
+        [] if before.case() != after.case() => "Casus".to_string(),
         [] if before.reasons_differ(after) => "Toelichting bij een eigen cijfer".to_string(),
         [] => after
             .stands_on(catalogue)

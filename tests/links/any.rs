@@ -19,7 +19,7 @@ fn stepped(setting: Setting, at: &Index, catalogue: &Catalogue) -> Option<Decima
 }
 
 /// A scenario as a user can make it: any start, settings on their steps, own figures with any reason.
-fn any_scenario() -> impl Strategy<Value = Scenario> {
+pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     let settings = (subsequence(settable(), 0..40), prop::collection::vec(any::<Index>(), 40));
     let reason = "[ -~é€😀]{0,60}";
     (settings, 0..6usize, prop::option::of(0..4usize), reason).prop_map(
@@ -113,7 +113,7 @@ const PIECES: [&str; 29] = [
 ];
 
 /// What is told of a link, of its pieces and its check; none where it is as it was made.
-fn is_noticed(opened: &Opened, catalogue: &Catalogue) -> bool {
+pub fn is_noticed(opened: &Opened, catalogue: &Catalogue) -> bool {
     let holds = matches!(verdict(opened, catalogue), Verdict::Unchecked | Verdict::Reproduces);
     !opened.notes.is_empty() || !holds
 }

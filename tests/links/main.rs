@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod any;
+mod case;
 mod check;
 mod kept;
+mod mangled;
 mod named;
 mod read;
 #[path = "../common/results.rs"]

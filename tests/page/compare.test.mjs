@@ -57,7 +57,7 @@ test('a mail with links of six factions becomes six named columns; a seventh is 
   const page = await compare();
   await remove(page, 'B');
   await remove(page, 'A');
-  const url = `${app.url}#v=1&d=2019.1`;
+  const url = `${app.url}?#v=1&d=2019.1`;
   await paste(page, `Beste griffier,
 
 Fractie Noord: ${url}&poh.fte=9.5
@@ -209,7 +209,7 @@ test('the comparison copies as text with tabs, names and links', async () => {
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
   const line = (name) => lines.find(([first]) => first.startsWith(name));
   assert.deepEqual(lines[2], ['', '', 'A Actieplan 2019', 'B =1+1']);
-  assert.match(line('Link')[3], /^http:\/\/127\.0\.0\.1:\d+\/#v=2&d=2019\.1&c=[a-z2-7]{6}&t=\d+&s=geen$/);
+  assert.match(line('Link')[3], /^http:\/\/127\.0\.0\.1:\d+\/\?#v=2&d=2019\.1&c=[a-z2-7]{6}&t=\d+&s=geen$/);
   assert.deepEqual(line('Tekort in 2025'), ['Tekort in 2025', 'euro', '37746391,47', (await amount(page, 'B')).replace('.', ',')]);
   assert.deepEqual(line('Verschil')[2], '0,00');
   assert.deepEqual(line('8. POH-jeugd bij de huisarts').slice(1), ['fte', '12,2', '5,5', '5,5', '12,2', '8,85', '2 van 2']);

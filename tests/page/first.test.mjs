@@ -1,5 +1,6 @@
 // The first picture: it stands before the program is there, and gives way to the same picture in the same place.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { axe, open, rest } from './lib.mjs';
 
@@ -70,6 +71,41 @@ for (const [name, size] of Object.entries(SIZES)) {
     assert.ok(moved < 0.01, `moved by ${moved}`);
   });
 }
+
+/** A server that gives the page up to its foot, and the rest once `release` is called. */
+async function inPieces() {
+  const html = await (await fetch(app.url)).text();
+  const cut = html.indexOf('<footer class="foot">');
+  let release;
+  const released = new Promise((done) => { release = done; });
+  const server = createServer(async ({ url }, response) => {
+    if (url !== '/') {
+      const file = await fetch(app.url + url.slice(1));
+      response.writeHead(file.status, { 'content-type': file.headers.get('content-type') ?? 'text/plain' });
+      return response.end(Buffer.from(await file.arrayBuffer()));
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
+    await released;
+    return response.end(html.slice(cut));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}/`, release, close: () => { server.close(); server.closeAllConnections(); } };
+}
+
+test('a first picture that comes in pieces is shown once it is whole', async () => {
+  const pieces = await inPieces();
+  const page = await (await app.browser.newContext()).newPage();
+  // The program does not come: with it the picture goes.
+  await page.route('**/page-*_bg.wasm', () => {});
+  await page.goto(pieces.url, { waitUntil: 'commit' });
+  const graphs = page.locator('.first .graphs');
+  await page.locator('html[data-first]').waitFor({ state: 'attached' });
+  await graphs.waitFor({ state: 'attached' });
+  assert.equal(await graphs.isVisible(), false);
+  pieces.release();
+  await graphs.waitFor();
+  pieces.close();
+});
 
 for (const address of ['#v=1&d=2019.1&poh.fte=9.5', '#poh.fte=9', '?utm_source=brief']) {
   test(`with ${address} in the address the first picture is never shown`, async () => {

@@ -24,15 +24,15 @@ export const NO_PROBLEMS = Object.freeze({ console: [], errors: [], outside: [] 
 
 /**
  * Starts a browser, and a server for dist/ on a free port. `base` is the folder the page is served from:
- * `/` or for example `/sub/folder/`; `engine` is one of ENGINES.
+ * `/` or for example `/sub/folder/`; `engine` is one of ENGINES; `folder` is served in place of dist/, as it is at each request.
  */
-export async function open({ base = '/', engine = 'chromium' } = {}) {
+export async function open({ base = '/', engine = 'chromium', folder } = {}) {
   if (!existsSync(inRoot('dist/index.html'))) throw new Error('There is no page in dist/: run `make build` first');
   const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
   // First, so that nothing is left running where there is no such browser.
   const browser = await launch(engine, downloads);
   const asked = [];
-  const server = await serve(inRoot('dist'), base, (path) => asked.push(path));
+  const server = await serve(folder ?? inRoot('dist'), base, (path) => asked.push(path), Boolean(folder));
   const url = `http://127.0.0.1:${server.address().port}${base}`;
   return {
     browser,
@@ -256,17 +256,20 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 /** A name with a hash of the content, as README.md says a server may have it kept. */
 const FOR_EVER = /-[\da-f]{8,16}(_bg)?\.(js|wasm|bin)$/;
 
-/** A server as it should be; `asked` hears of each request that reaches it. */
-function serve(folder, base, asked = () => {}) {
+/** A server as it should be; `asked` hears of each request that reaches it, and `changes` says that its files do. */
+function serve(folder, base, asked, changes) {
   const setHeaders = (response, path) => {
     response.setHeader('Content-Security-Policy', POLICY);
     response.setHeader('Cache-Control', FOR_EVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   };
-  const files = sirv(folder, { setHeaders });
+  const files = sirv(folder, { setHeaders, dev: changes });
   const server = createServer((request, response) => {
     asked(request.url);
-    const missing = () => response.writeHead(404).end();
-    if (!request.url.startsWith(base)) return missing();
+    const missing = () => {
+      setHeaders(response, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
+    };
+    if (!request.url.startsWith(base)) return response.writeHead(404).end();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);
   });

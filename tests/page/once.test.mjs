@@ -9,7 +9,7 @@ before(async () => { app = await open(); });
 after(() => app.close());
 
 const SLIDER = '[data-lever="poh.fte"][data-control="range"]';
-const SECOND = /^\/meeting(\.js|-present\.js|_bg\.wasm)\?/;
+const SECOND = /^\/meeting-(present-)?[\da-f]{16}(\.js|_bg\.wasm)$/;
 const name = (path) => path.replace(/^\//, '').replace(/-[\da-f]{8,16}/, '').replace(/\?.*/, '') || 'index.html';
 
 /** A page of a browser that has seen nothing yet; `script` runs before its own. */

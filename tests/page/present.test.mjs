@@ -135,13 +135,13 @@ test('it also opens where the browser refuses the whole screen, and says where i
 
   const cut = await app.newPage();
   // Before it is fetched beforehand.
-  await cut.route(/meeting-present\.js/, (route) => route.abort());
+  await cut.route(/meeting-present-/, (route) => route.abort());
   await cut.reload();
   await rest(cut);
   await cut.locator('.top__doors').getByRole('button', { name: 'Presenteer' }).click();
   await cut.locator('.top__doors [role=status]').filter({ hasText: 'kon niet worden geladen' }).waitFor();
   await cut.waitForFunction(() => !document.fullscreenElement);
-  await cut.unroute(/meeting-present\.js/);
+  await cut.unroute(/meeting-present-/);
   await present(cut);
 });
 

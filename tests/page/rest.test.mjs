@@ -140,9 +140,9 @@ test('a room that loads is pending, and so are the ranges of the scenarios in it
   await page.reload();
   await rest(page);
   let load;
-  await page.route('**/meeting_bg.wasm*', (route) => { load = () => route.continue(); });
+  await page.route('**/meeting-*_bg.wasm*', (route) => { load = () => route.continue(); });
   await Promise.all([
-    page.waitForRequest('**/meeting_bg.wasm*'),
+    page.waitForRequest('**/meeting-*_bg.wasm*'),
     page.getByRole('button', { name: 'Vergelijk' }).click(),
   ]);
   assert.equal(await isAtRest(page), false);

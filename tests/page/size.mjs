@@ -18,9 +18,9 @@ const now = html.match(/<link [^>]*data-edition="([^"]+)"/)[1];
 
 /** When a file comes, and what it is: the first of these that its name is. */
 const KINDS = [
-  ['idle', 'second program', /^meeting_bg\.wasm$/],
-  ['idle', 'its glue', /^meeting\.js$/],
-  ['idle', 'keys of the presentation', /^meeting-present\.js$/],
+  ['idle', 'second program', /^meeting-[\da-f]+_bg\.wasm$/],
+  ['idle', 'its glue', /^meeting-[\da-f]+\.js$/],
+  ['idle', 'keys of the presentation', /^meeting-present-[\da-f]+\.js$/],
   ['first', 'program', /^page-\w+_bg\.wasm$/],
   ['first', 'its glue', /^page-\w+\.js$/],
   ['first', 'scripts of the page', /^start-\w+\.js$/],
@@ -29,6 +29,8 @@ const KINDS = [
   ['first', 'figures of now', new RegExp(`^${now.replace('.', '\\.')}-\\w+\\.bin$`)],
   ['click', 'part of the figures', /^[\d.]+-[a-z-]+-[\da-f]{8}\.bin$/],
   ['older', 'older figures', /\.bin$/],
+  ['missing', 'for an address that is no file', /^404\.html$/],
+  ['missing', 'its script', /^missing\.js$/],
 ];
 
 const files = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile());
@@ -57,6 +59,7 @@ line(brotli(picture), 'first picture in the page, by itself\n');
 print('idle', 'Comes when the browser is idle, or on a click');
 print('click', 'Comes on a click that asks for it');
 print('older', 'Comes with a link that asks for it');
+print('missing', 'Comes where a server has no such file');
 
 if (first > LIMIT) {
   console.error(`The page is ${first - LIMIT} bytes too large.`);

@@ -111,7 +111,7 @@ test('without WebAssembly there is a message with the scenario', async () => {
   const page = await context.newPage();
   await page.goto(`${app.url}#v=1&d=2019.1&poh.fte=9.5`);
   await trouble(page).waitFor();
-  assert.match(await trouble(page).innerText(), /WebAssembly ontbreekt[^]*poh\.fte=9\.5/);
+  assert.match(await trouble(page).innerText(), /voert geen WebAssembly uit[^]*isolatiemodus[^]*poh\.fte=9\.5/);
 });
 
 test('a blocked program leaves a message, not a white page', async () => {

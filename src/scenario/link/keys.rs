@@ -16,6 +16,8 @@ pub const BASELINE: &str = "b";
 pub const NAME: &str = "naam";
 /// The id of the ready-made scenario that differences are measured from; of the second format.
 pub const REFERENCE: &str = "ref";
+/// A case beside the scenario, as `scenario::case` writes it; of the second format.
+pub const CASE: &str = "geval";
 /// Before the id of a figure: why it was replaced.
 pub const REASON: &str = "reden.";
 
@@ -27,13 +29,15 @@ pub const SECOND: &str = "2";
 /// Keys of the second format that a page of this version keeps for a later one.
 ///
 /// Each has its reading already, so that the links of later pages can be checked here: `bereik` is the part of the model that
-/// is calculated, `p` the pack of figures, `geval` the id of a worked case, `naast` the links of scenarios beside it.
-const RESERVED: [&str; 4] = ["bereik", "p", "geval", "naast"];
+/// is calculated, `p` the pack of figures, `naast` the links of scenarios beside it.
+const RESERVED: [&str; 3] = ["bereik", "p", "naast"];
 /// Before what a user's own measure is made of: `eigen.1.naam`.
 const OWN_MEASURE: &str = "eigen.";
 
-/// What mail programs and trackers put in any link that passes them.
-const TRACKERS: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl"];
+/// What mail programs and trackers put in any link that passes them: keys, and what families of keys begin with.
+const TRACKERS: [&str; 10] =
+    ["fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mkt_tok", "gad_source", "_ga", "_gl"];
+const FAMILIES: [&str; 5] = ["utm_", "mc_", "pk_", "mtm_", "_hs"];
 
 /// Whether a key is not a setting, but about the link as a whole.
 pub fn is_head(key: &str) -> bool {
@@ -42,11 +46,16 @@ pub fn is_head(key: &str) -> bool {
 
 /// Whether a key of the second format says something in words, which is checked as it stands there.
 pub fn is_said(key: &str) -> bool {
-    [NAME, REFERENCE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
+    [NAME, REFERENCE, CASE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
+}
+
+/// Whether what stands behind a key is words, which are encoded sign by sign.
+pub fn is_in_words(key: &str) -> bool {
+    is_said(key) || key.starts_with(REASON)
 }
 
 /// Whether a piece was put in by who passed the link on: it says nothing of the scenario.
 pub fn is_tracker(piece: &str) -> bool {
     let key = piece.split('=').next().unwrap_or_default();
-    key.starts_with("utm_") || TRACKERS.contains(&key)
+    TRACKERS.contains(&key) || FAMILIES.iter().any(|family| key.starts_with(family))
 }

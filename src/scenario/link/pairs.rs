@@ -14,12 +14,14 @@ pub fn start(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)
     start.into_iter().chain(baseline.map(|preset| named(keys::BASELINE, preset))).collect()
 }
 
-/// What it is called and what it is compared with, where that is said.
+/// What it is called, what it is compared with and the case beside it, where that is said.
 pub fn said(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)> {
     let name = Some(scenario.given_name.clone()).filter(|name| !name.is_empty());
     let reference = scenario.reference.map(|_| scenario.reference(catalogue).id.clone());
     let keyed = |key: &str, value: Option<String>| value.map(|value| (key.to_string(), value));
-    keyed(keys::NAME, name).into_iter().chain(keyed(keys::REFERENCE, reference)).collect()
+    let case = Some(scenario.case.clone()).filter(|case| !case.is_empty());
+    let said = [keyed(keys::NAME, name), keyed(keys::REFERENCE, reference), keyed(keys::CASE, case)];
+    said.into_iter().flatten().collect()
 }
 
 /// The settings that a link names, in the order of the page's tables.

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::check::{Claim, Verdict};
 use super::keys;
+use super::mangled::pieces;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
@@ -59,8 +60,8 @@ pub enum AskedEdition {
 
 /// In which edition a link is to be read, with or without the `#`.
 pub fn asked_edition(text: &str) -> AskedEdition {
-    let text = unescaped(text.trim().trim_start_matches('#'));
-    let value = |key| text.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v);
+    let pieces = pieces(text);
+    let value = |key| pieces.iter().filter_map(|pair| pair.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v);
     match (value(keys::EDITION), value(keys::VERSION)) {
         (Some(edition), _) => AskedEdition::Named(edition.to_string()),
         (None, Some(keys::FIRST)) => AskedEdition::First,
@@ -70,8 +71,7 @@ pub fn asked_edition(text: &str) -> AskedEdition {
 
 /// Reads a link, with or without the `#`.
 pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
-    let text = unescaped(text.trim().trim_start_matches('#'));
-    let pieces: Vec<&str> = text.split('&').filter(|piece| !piece.is_empty() && !keys::is_tracker(piece)).collect();
+    let pieces = pieces(text);
     let of_version = pieces.iter().filter_map(|piece| piece.split_once('=')).find(|(key, _)| *key == keys::VERSION);
     let version = of_version.map_or(keys::SECOND, |(_, version)| version);
     let is_first = version == keys::FIRST;
@@ -101,13 +101,6 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
 /// Whether a version is of a format to come.
 fn is_later(version: &str) -> bool {
     version.parse::<u32>().is_ok_and(|version| version > 2)
-}
-
-/// Undoes what mail programs do to a link: `&amp;` for `&`, or the whole of it percent-encoded.
-pub fn unescaped(text: &str) -> String {
-    let encoded = !text.contains('&') && (text.contains("%26") || text.contains("%3D"));
-    let plain = if encoded { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
-    plain.replace("&amp;", "&")
 }
 
 /// A run as its single settings; anything else as it is. Runs longer than any family are left whole and refused.
@@ -228,7 +221,7 @@ impl<'c> Reading<'c> {
         self.note(note(version.to_string()));
     }
 
-    /// Takes over what it is called and what it is compared with.
+    /// Takes over what it is called, what it is compared with and the case beside it, which is read where its prices are.
     fn hear(&mut self, key: &str, value: &str) {
         match key {
             keys::NAME => {
@@ -246,6 +239,7 @@ impl<'c> Reading<'c> {
                     self.note(Note::UnknownReference(value.to_string()));
                 }
             }
+            keys::CASE => self.opened.scenario.case = value.to_string(),
             _ => self.note(Note::NotYet(key.to_string())),
         }
     }

@@ -28,7 +28,7 @@ impl fmt::Display for Unopened {
             Self::Unfetched(name) => {
                 write!(
                     f,
-                    "De cijfers {name} konden niet worden opgehaald. Controleer de verbinding en probeer het opnieuw."
+                    "De cijfers {name} konden niet worden opgehaald. Controleer de verbinding, of ververs de pagina: misschien is er een nieuwe versie."
                 )
             }
             Self::Damaged(name) => write!(

@@ -4,7 +4,10 @@
 //! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
 //! the first to this one as a link when a room opens, and back by the address ([`page`]).
 
+mod benefit;
 mod beside;
+mod calculators;
+mod case;
 mod compare;
 mod download;
 mod drawn;
@@ -48,6 +51,8 @@ const STYLE: &str = concat!(
     include_str!("../style/goal.css"),
     include_str!("../style/earlier.css"),
     include_str!("../style/explain.css"),
+    include_str!("../style/monitor.css"),
+    include_str!("../style/calculators.css"),
 );
 
 thread_local! {
@@ -210,6 +215,8 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Influence => html! { <influence::Influence /> },
         Room::Earlier => html! { <earlier::Earlier /> },
         Room::Monitor => html! { <monitor::Monitor /> },
+        Room::Case => html! { <case::CaseRoom /> },
+        Room::Benefit => html! { <benefit::BenefitRoom /> },
         // A presentation is no room: it does not come here.
         Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
     }

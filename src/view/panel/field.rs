@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::model::bounds::Unit;
 use crate::model::id::Setting;
-use crate::scenario::amount::parse_typed;
 use crate::scenario::edit::{Edit, check, title};
+use crate::scenario::typed::read_for;
 use crate::view::desk::{Desk, use_desk};
 use crate::view::format;
 
@@ -78,7 +79,7 @@ pub fn Field(props: &FieldProps) -> Html {
             <input
                 {id}
                 type="text"
-                inputmode="decimal"
+                inputmode={keys(props.setting, &desk)}
                 autocomplete="off"
                 class="utrecht-textbox utrecht-textbox--html-input field__input"
                 data-lever={(!props.is_again).then_some(setting)}
@@ -95,6 +96,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 onblur={settle.reform(|_: FocusEvent| ())}
             />
             if !behind.is_empty() { <span class="field__unit">{ behind }</span> }
+            if let (Some(text), false) = (&draft.text, props.in_row) { <span class="field__hint">{ understood(text, props.setting, &desk) }</span> }
             if let Some(error) = &draft.error {
                 <span class="field__error utrecht-form-field-description utrecht-form-field-description--invalid" id={error_id} role="alert">
                     { error }
@@ -131,9 +133,21 @@ pub fn read(text: &str, setting: Setting, desk: &Desk) -> Result<Option<Decimal>
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let bounds = desk.catalogue.spec(setting).bounds;
-    let value = bounds.and_then(|bounds| parse_typed(text, &bounds));
-    value.map(Some).ok_or_else(|| format!("“{text}” is geen getal. Typ bijvoorbeeld 11,45."))
+    read_for(text, &desk.catalogue.spec(setting)).map(Some).map_err(|why| why.to_string())
+}
+
+/// What a number comes to, of which the size can be mistaken, before it counts.
+pub fn understood(text: &str, setting: Setting, desk: &Desk) -> Option<String> {
+    let spec = desk.catalogue.spec(setting);
+    let value = read_for(text, &spec).ok().filter(|_| !matches!(spec.unit, Unit::Year | Unit::Count | Unit::Switch))?;
+    Some(format!("Dat is {}.", format::value(value, spec.unit)))
+}
+
+/// Which keys a phone shows: those with digits alone have no minus, and no letters for millions.
+pub fn keys(setting: Setting, desk: &Desk) -> &'static str {
+    let spec = desk.catalogue.spec(setting);
+    let has_minus = spec.bounds.is_some_and(|bounds| bounds.min.is_sign_negative());
+    if has_minus || matches!(spec.unit, Unit::Euro | Unit::EuroPerYear | Unit::Fraction) { "text" } else { "decimal" }
 }
 
 /// The text of an input by its event.

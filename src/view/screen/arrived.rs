@@ -9,12 +9,13 @@ use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
 use crate::view::session::{Action, Session};
 
-/// What the scenario of the link is called, until that is read; which figures are those of the link where they are older; what
+/// What the scenario of the link is called and whether a case came along, until that is read; which figures are those of the link where they are older; what
 /// it held that was not taken over; and why the last edit was not taken.
 #[component]
 pub fn Arrived() -> Html {
-    let (Session { edition, notes, named, refused, .. }, link, desk) =
+    let (Session { edition, notes, named, cased, scenario, refused, .. }, link, desk) =
         (use_session(), use_made(Session::link), use_desk());
+    let cased = cased && !scenario.case().is_empty();
     let reads = |action: fn() -> Action| {
         let act = desk.act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -24,9 +25,13 @@ pub fn Arrived() -> Html {
     };
     html! {
         <section class="arrived" aria-label="Over deze link">
-            if let Some((name, differs)) = named {
+            if named.is_some() || cased {
                 <div class="older named">
-                    <p>{ "‘" }<bdi>{ name }</bdi>{ "’" }{ differs }</p>
+                    if let Some((name, differs)) = named { <p>{ "‘" }<bdi>{ name }</bdi>{ "’" }{ differs }</p> }
+                    if cased {
+                        <p>{ "In de link zit een casus. Die telt niet mee in het scenario." }</p>
+                        <Doors link={link.clone()} rooms={[Room::Case].as_slice()} />
+                    }
                     <button type="button" class="utrecht-button utrecht-button--subtle" onclick={reads(|| Action::Greeted)}>{ "Verberg" }</button>
                 </div>
             }

@@ -64,7 +64,7 @@ fn reached(measure: MeasureId, basis: Status, session: &Session, desk: &Desk) ->
     html! {
         <p class="foot__used">
             { badge(basis) }
-            <span class="foot__reach" title={in_full}>{ told }</span>
+            <span class="foot__reach" title={in_full}><span>{ told }</span></span>
             <button type="button" aria-haspopup="dialog" onclick={desk.tells_why(measure)}>{ "Waarom?" }</button>
         </p>
     }

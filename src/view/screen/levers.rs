@@ -103,7 +103,7 @@ pub fn Levers(props: &SharesProps) -> Html {
         <section class="levers" aria-labelledby="kop-maatregelen" inert={covered}>
             { still("head", settled, draw_head) }
             { still("tabs", tab, draw_tabs) }
-            <ul>{ for rows }</ul>
+            <ul style={format!("--rows:{}", rows.len())}>{ for rows }</ul>
         </section>
     }
 }

@@ -109,11 +109,12 @@ fn Slider(props: &SliderProps) -> Html {
     let lever = desk.catalogue.lever(props.lever);
     let gestures = use_gestures(&desk, props.lever, props.value);
     let (now, at) = (place(lever, lever.neutral), place(lever, props.value));
-    let style = format!("--from:{};--to:{};--at:{at}", now.min(at), now.max(at));
+    // Not on what is around it: whatever inherits it is styled anew.
+    let style = format!("--from:{};--to:{}", now.min(at), now.max(at));
     let marks = Marks { lever: props.lever, was: (props.was != props.value).then_some(props.was) };
     html! {
-        <div class="slider" {style}>
-            <i class="slider__fill"></i>
+        <div class="slider">
+            <i class="slider__fill" {style}></i>
             { still("marks", marks, draw_marks) }
             <input
                 id={slider_id(lever)}

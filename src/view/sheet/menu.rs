@@ -40,7 +40,8 @@ pub fn Menu() -> Html {
                 { for SHEETS.map(sheet) }
                 <li><button type="button" aria-haspopup="dialog" onclick={certain}>{ "Hoe zeker is dit?" }</button></li>
             </ul>
-            <div class="menu"><Doors {link} rooms={Room::questions(desk.edition.name())} when_opened={shut.clone()} /></div>
+            <div class="menu"><Doors link={link.clone()} rooms={Room::questions(desk.edition.name())} when_opened={shut.clone()} /></div>
+            <div class="menu"><Doors {link} rooms={Room::calculators(desk.edition.name())} when_opened={shut.clone()} /></div>
             <p class="sheet__lead">
                 { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
                    Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }

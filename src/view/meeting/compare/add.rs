@@ -1,12 +1,15 @@
 //! Adding scenarios: ready-made ones, kept ones, and links that somebody pasted.
 
-use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::choice::{Act, Choice};
-use crate::model::catalogue::Preset;
+use crate::model::catalogue::{Catalogue, Preset};
 use crate::scenario::link::ready_made;
-use crate::scenario::paste::{Pasted, named};
+use crate::scenario::paste::{Pasted, as_text, find, named};
 use crate::view::desk::use_desk;
 use crate::view::meeting::store;
 
@@ -21,7 +24,7 @@ pub struct AddProps {
 /// What can be added, with what came of it.
 #[component]
 pub fn Add(props: &AddProps) -> Html {
-    let choice = &props.choice;
+    let (choice, catalogue) = (&props.choice, use_desk().catalogue);
     let typed = {
         let act = choice.dispatcher();
         Callback::from(move |event: InputEvent| {
@@ -48,6 +51,7 @@ pub fn Add(props: &AddProps) -> Html {
                         aria-describedby={HINT}
                         value={choice.text.clone()}
                         oninput={typed}
+                        onpaste={pasted(choice, &catalogue)}
                     />
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={add}>{ "Voeg deze links toe" }</button>
                 </div>
@@ -55,6 +59,25 @@ pub fn Add(props: &AddProps) -> Html {
             <p role="status" class="versus__told">{ &choice.told }</p>
         </div>
     }
+}
+
+/// Takes what is pasted as it looks: of a link that stands under words the bare text has no address. Where it has all of them, the
+/// browser pastes it.
+fn pasted(choice: &UseReducerHandle<Choice>, catalogue: &Rc<Catalogue>) -> Callback<Event> {
+    let (act, catalogue) = (choice.dispatcher(), catalogue.clone());
+    Callback::from(move |event: Event| {
+        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+        let text = |kind| data.get_data(kind).unwrap_or_default();
+        let shown = as_text(&text("text/html"));
+        if find(&shown, &catalogue).len() <= find(&text("text/plain"), &catalogue).len() {
+            return;
+        }
+        event.prevent_default();
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        // Cannot be refused: what is selected lies within the field.
+        let _ = field.set_range_text(shown.trim());
+        act.dispatch(Act::Type(field.value()));
+    })
 }
 
 /// The scenarios that are at hand.

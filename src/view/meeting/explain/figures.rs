@@ -11,7 +11,7 @@ use crate::scenario::edit::{Edit, REASON_LENGTH};
 use crate::view::badge::badge;
 use crate::view::desk::use_desk;
 use crate::view::formula::{in_numbers, in_words, leaf_value};
-use crate::view::panel::field::{read, text_of};
+use crate::view::panel::field::{keys, read, text_of, understood};
 use crate::view::panel::use_session;
 use crate::view::session::Session;
 use crate::view::{format, words};
@@ -240,7 +240,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                     <input
                         class="utrecht-textbox utrecht-textbox--html-input"
                         type="text"
-                        inputmode="decimal"
+                        inputmode={keys(Setting::Figure(figure), &desk)}
                         autocomplete="off"
                         data-replace={key.clone()}
                         aria-invalid={error.is_some().then_some("true")}
@@ -248,6 +248,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                         value={(*amount).clone()}
                         oninput={keep(&amount)}
                     />
+                    <span class="field__hint">{ understood(&amount, Setting::Figure(figure), &desk) }</span>
                 </label>
                 <label class="utrecht-form-label">
                     { "Waarom? (komt in de link en op papier)" }

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::bounds::Bounds;
+use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
-use crate::scenario::amount::parse_typed;
+use crate::scenario::typed::{self, Typed};
 use crate::view::format;
 
 /// A number below this is in millions: nobody means thirty euros.
@@ -15,9 +15,6 @@ const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// The largest amount worth asking, either way.
 const LARGEST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
-
-/// What may stand behind a number in millions.
-const WORDS: [&str; 3] = ["miljoen", "mln.", "mln"];
 
 /// Why what was typed is no amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,24 +51,13 @@ pub fn read(text: &str) -> Result<Money, NoAmount> {
     if text.trim().is_empty() {
         return Err(NoAmount::Empty);
     }
-    let (number, in_millions) = parse(text).ok_or_else(|| NoAmount::NotANumber(text.trim().to_string()))?;
-    let in_millions = in_millions || number.abs() < IN_MILLIONS;
-    let amount = if in_millions { number * MILLION } else { number };
-    let money = Money::from_euros(amount.normalize());
-    if amount.abs() > LARGEST { Err(NoAmount::TooLarge(money)) } else { Ok(money) }
-}
-
-/// The number, and whether it says that it is in millions.
-fn parse(text: &str) -> Option<(Decimal, bool)> {
-    let bare = text.to_ascii_lowercase().replace('€', " ").replace('−', "-");
-    let bare = bare.trim().trim_end_matches("euro").trim_end();
-    let in_millions = WORDS.iter().find_map(|word| bare.strip_suffix(word));
-    let number = in_millions.unwrap_or(bare).trim().replace("- ", "-");
-    let is_number = number.chars().all(|sign| sign.is_ascii_digit() || ".,-".contains(sign));
     // Only the step matters: whole euros, so that points group thousands.
     let whole = Bounds { min: -LARGEST, max: LARGEST, step: Decimal::ONE };
-    let number = is_number.then(|| parse_typed(&number, &whole)).flatten()?;
-    Some((number, in_millions.is_some()))
+    let Typed { value, is_sized } =
+        typed::read(text, Unit::Euro, &whole).map_err(|_| NoAmount::NotANumber(text.trim().to_string()))?;
+    let amount = if is_sized || value.abs() >= IN_MILLIONS { value } else { value * MILLION };
+    let money = Money::from_euros(amount.normalize());
+    if amount.abs() > LARGEST { Err(NoAmount::TooLarge(money)) } else { Ok(money) }
 }
 
 /// What is said under the field: what was understood, or how it will be.

@@ -14,7 +14,7 @@ use crate::view::session::Session;
 use crate::view::{format, words};
 
 /// How many a slide has room for, in two columns.
-pub const ON_A_SLIDE: usize = 12;
+const ON_A_SLIDE: usize = 14;
 
 /// What stands elsewhere than now: the choices, then the assumptions and own figures. Not on which outlook one looks.
 pub fn made(session: &Session) -> Vec<Moved> {
@@ -40,10 +40,12 @@ pub fn draw(session: &Session, page: usize) -> Html {
     let choices = made.iter().filter(|one| is_choice(one.setting, catalogue)).count();
     let pages = pages(session);
     let part = if pages > 1 { format!(" ({} van {pages})", page + 1) } else { String::new() };
+    // As many on each, so that the last is no remnant.
+    let on_each = made.len().div_ceil(pages);
     html! {
         <>
             <h1 tabindex="-1">{ format!("{}{part}", heading(choices, made.len() - choices)) }</h1>
-            <ul class="chosen">{ for made.iter().skip(page * ON_A_SLIDE).take(ON_A_SLIDE).map(row) }</ul>
+            <ul class="chosen">{ for made.iter().skip(page * on_each).take(on_each).map(row) }</ul>
         </>
     }
 }
