@@ -62,13 +62,16 @@ test('by subject, and by any words of a chart', async () => {
   assert.equal(await room.locator('.monitor__subject').count(), 1);
   await room.getByLabel('Onderwerp').focus();
   await page.keyboard.press('End');
-  await room.getByRole('heading', { name: 'Huishoudens per wet' }).waitFor({ state: 'detached' });
+  await room.locator('.monitor__subject').nth(12).waitFor();
+  await room.getByLabel('Onderwerp').selectOption({ label: 'Programma 2 in 2024' });
+  await room.locator('.monitor__subject').nth(1).waitFor({ state: 'detached' });
   const find = room.getByLabel('Zoek op woord');
   await find.fill('wmo PARTICIPATIEWET');
   await room.getByText('2 grafieken').waitFor();
   assert.equal(await room.locator('.monitor__subject h3').innerText(), 'Huishoudens per wet');
   await find.fill('zeppelin');
   await room.getByText('Niets gevonden').waitFor();
+  assert.equal(await room.getByLabel('Onderwerp').evaluate((select) => select.selectedOptions[0].label), 'Alle onderwerpen');
   await find.fill('');
   await room.locator('.monitor__subject').nth(12).waitFor();
 });

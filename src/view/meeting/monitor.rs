@@ -104,7 +104,8 @@ fn finder(measured: &Measured, wanted: &UseStateHandle<Wanted>) -> Html {
         <div class="monitor__find">
             <div>
                 <label for="monitor-onderwerp">{ "Onderwerp" }</label>
-                <select id="monitor-onderwerp" class="utrecht-select utrecht-select--html-select" onchange={choose}>
+                // Another where somebody types: a choice that was made by hand does not give way to a new one.
+                <select key={matches!(**wanted, Wanted::Words(_)).to_string()} id="monitor-onderwerp" class="utrecht-select utrecht-select--html-select" onchange={choose}>
                     { for measured.subjects.iter().map(of_subject) }
                     { option("", "Alle onderwerpen", !matches!(**wanted, Wanted::Subject(_))) }
                 </select>
@@ -118,7 +119,7 @@ fn finder(measured: &Measured, wanted: &UseStateHandle<Wanted>) -> Html {
 }
 
 fn section(subject: &Subject, charts: &[&Chart]) -> Html {
-    let heading = format!("monitor-{}", subject.id);
+    let heading = format!("monitor-over-{}", subject.id);
     html! {
         <section key={subject.id.clone()} class="monitor__subject" aria-labelledby={heading.clone()}>
             <h3 class="utrecht-heading-3" id={heading}>{ &subject.title }</h3>
