@@ -102,23 +102,24 @@ fn finder(measured: &Measured, wanted: &UseStateHandle<Wanted>) -> Html {
         |subject: &Subject| option(&subject.id, &subject.title, **wanted == Wanted::Subject(subject.id.clone()));
     html! {
         <div class="monitor__find">
-            <label>
-                { "Onderwerp" }
-                <select class="utrecht-select utrecht-select--html-select" onchange={choose}>
+            <div>
+                <label for="monitor-onderwerp">{ "Onderwerp" }</label>
+                // Another where somebody types: a choice that was made by hand does not give way to a new one.
+                <select key={matches!(**wanted, Wanted::Words(_)).to_string()} id="monitor-onderwerp" class="utrecht-select utrecht-select--html-select" onchange={choose}>
                     { for measured.subjects.iter().map(of_subject) }
                     { option("", "Alle onderwerpen", !matches!(**wanted, Wanted::Subject(_))) }
                 </select>
-            </label>
-            <label>
-                { "Zoek in alle onderwerpen" }
-                <input type="search" class="utrecht-textbox utrecht-textbox--html-input" value={typed} oninput={search} />
-            </label>
+            </div>
+            <div>
+                <label for="monitor-zoek">{ "Zoek op woord" }</label>
+                <input id="monitor-zoek" type="search" class="utrecht-textbox utrecht-textbox--html-input" value={typed} oninput={search} />
+            </div>
         </div>
     }
 }
 
 fn section(subject: &Subject, charts: &[&Chart]) -> Html {
-    let heading = format!("monitor-{}", subject.id);
+    let heading = format!("monitor-over-{}", subject.id);
     html! {
         <section key={subject.id.clone()} class="monitor__subject" aria-labelledby={heading.clone()}>
             <h3 class="utrecht-heading-3" id={heading}>{ &subject.title }</h3>

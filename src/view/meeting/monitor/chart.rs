@@ -95,7 +95,7 @@ fn panel(series: &Series, chart: &Chart) -> Html {
                 <line class="measured__zero" x1="0" x2="100%" y1={zero.clone()} y2={zero} />
                 { for series.periods().zip(&places).map(|(points, slot)| period(points, slot, chart)) }
             </svg>
-            { said(series, chart) }
+            { said(series, chart, true) }
         </div>
     }
 }
@@ -132,28 +132,29 @@ fn rows(series: &Series, chart: &Chart) -> Html {
             </div>
         }
     };
-    html! { <li key={series.id.clone()} data-series={series.id.clone()}>{ for series.points.iter().map(row) }{ said(series, chart) }</li> }
+    html! { <li key={series.id.clone()} data-series={series.id.clone()}>{ for series.points.iter().map(row) }{ said(series, chart, false) }</li> }
 }
 
-/// What its row says of a number beside its name: when it is of, and how final, where not all are the same.
+/// What its row says of a number beside its name: when it is of, and how final, where that is not the same of all.
 fn about(point: &Point, chart: &Chart) -> String {
     let period = only_period(chart).is_none().then(|| point.period.label());
-    let is_mixed = chart.points().any(|other| other.kind != point.kind);
-    let kind = is_mixed.then(|| point.kind.word().to_string());
+    let is_told = chart.points().any(|other| other.kind != Kind::Realised);
+    let kind = is_told.then(|| point.kind.word().to_string());
     period.into_iter().chain(kind).collect::<Vec<_>>().join(", ")
 }
 
-/// What must be known of a series: what is better, and which of its numbers are not what they seem.
-fn said(series: &Series, chart: &Chart) -> Html {
+/// What must be known of a series: what is better, and which of its numbers are not what they seem; how final they are only
+/// where their bars do not say it.
+fn said(series: &Series, chart: &Chart, says_kind: bool) -> Html {
     let better = series.direction.map(|direction| better(direction, chart.unit).to_string());
     let of_point = |point: &Point| {
         let is_final = matches!(point.kind, Kind::Realised | Kind::Target);
-        let kind = (!is_final).then(|| point.kind.word().to_string());
+        let kind = (says_kind && !is_final).then(|| point.kind.word().to_string());
         let all: Vec<String> = kind.into_iter().chain(point.note.clone()).collect();
         (!all.is_empty()).then(|| format!("{}: {}.", point.period.label(), all.join("; ")))
     };
     let lines = better.into_iter().chain(series.note.clone()).chain(series.points.iter().filter_map(of_point));
-    html! { <>{ for lines.map(|line| html! { <p class="measured__said">{ line }</p> }) }</> }
+    html! { <div class="measured__said">{ for lines.map(|line| html! { <p>{ line }</p> }) }</div> }
 }
 
 /// What the source means to be better.
