@@ -224,6 +224,20 @@ fn a_case_comes_back_from_its_text_as_it_was() {
     assert_eq!(write(&case(whole), &list), "crisis.casus-1", "what is that of the source is not written again");
 }
 
+/// Also one that is called as what else stands in a text would be taken for that.
+#[test]
+fn every_item_of_the_list_and_every_payer_travels() {
+    let list = list();
+    let payers: Vec<_> = list.payer_ids().collect();
+    let mut all = Case::default();
+    for (price, payer) in list.price_ids().zip(payers.into_iter().cycle()) {
+        let own = Some(payer).filter(|payer| *payer != list.price(price).payer);
+        all.add(price);
+        all.change(price, |item| item.payer = own);
+    }
+    assert_eq!(case(&write(&all, &list)), all);
+}
+
 /// Each sentence names what is wrong and what was done; the rest counts.
 #[test]
 fn what_is_wrong_in_a_text_gets_a_sentence() {

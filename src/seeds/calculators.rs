@@ -184,33 +184,30 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     fn list(&self, wrong: &mut Vec<SeedError>) -> Option<PriceList> {
         let payers = self.all(|document| &document.payers);
-        let prices = self.all(|document| &document.prices);
         let cases = self.all(|document| &document.cases);
         wrong.extend(in_links(&payers, |payer| &payer.id, is_word));
-        wrong.extend(in_links(&prices, |price| &price.id, is_word));
         wrong.extend(in_links(&cases, |case| &case.id, |id| id.contains('.') && id.split('.').all(is_word)));
-        let payer_names: Vec<&str> = payers.iter().map(|(_, payer)| payer.id.get_ref().as_str()).collect();
-        let read = |(file, raw): &(&File<'_>, &PriceText)| price(file, raw, &payer_names);
-        let prices: Vec<Price> = prices.iter().filter_map(|of| noted(read(of), wrong)).collect();
-        for (file, raw) in self.all(|document| &document.prices) {
-            file.in_register(raw.id.get_ref(), &raw.source, self.sources, wrong);
-        }
-        let cases: Vec<WorkedCase> =
-            cases.iter().filter_map(|(file, raw)| self.case(file, raw, &prices, wrong)).collect();
-        let payer = |(_, raw): (_, &PayerText)| Payer {
-            id: raw.id.get_ref().clone(),
-            label: raw.label.clone(),
-            bears: raw.bears,
-        };
+        let payers: Vec<Payer> = payers.into_iter().map(|(_, raw)| payer(raw)).collect();
+        let prices = self.prices(&payers, wrong);
+        let cases = cases.into_iter().filter_map(|(file, raw)| self.case(file, raw, &prices, wrong)).collect();
         let (file, about) = self.one("cases", |document| document.about_cases.as_ref(), wrong)?;
         Some(PriceList {
-            payers: payers.into_iter().map(payer).collect(),
+            payers,
             prices,
             cases,
             about: about.about.clone(),
             reading: about.reading.clone(),
             attribution: self.share(file, "cases.attribution", &about.attribution, wrong),
         })
+    }
+
+    fn prices(&self, payers: &[Payer], wrong: &mut Vec<SeedError>) -> Vec<Price> {
+        let prices = self.all(|document| &document.prices);
+        wrong.extend(in_links(&prices, |price| &price.id, is_word));
+        for (file, raw) in &prices {
+            file.in_register(raw.id.get_ref(), &raw.source, self.sources, wrong);
+        }
+        prices.into_iter().filter_map(|(file, raw)| noted(price(file, raw, payers), wrong)).collect()
     }
 
     /// A worked case, of which the items come to what is printed.
@@ -306,11 +303,15 @@ fn is_word(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-')
 }
 
-fn price(file: &File<'_>, raw: &PriceText, payers: &[&str]) -> Result<Price, SeedError> {
-    let id = raw.id.get_ref();
-    let payer = PayerId::first(payers.len()).find(|payer| payers[payer.index()] == raw.payer.get_ref());
-    let payer =
-        payer.ok_or_else(|| file.error(id, &raw.payer, unknown(raw.payer.get_ref(), payers.iter().copied())))?;
+fn payer(raw: &PayerText) -> Payer {
+    Payer { id: raw.id.get_ref().clone(), label: raw.label.clone(), bears: raw.bears }
+}
+
+fn price(file: &File<'_>, raw: &PriceText, payers: &[Payer]) -> Result<Price, SeedError> {
+    let (id, name) = (raw.id.get_ref(), raw.payer.get_ref());
+    let payer = PayerId::first(payers.len()).find(|payer| payers[payer.index()].id == *name);
+    let known = payers.iter().map(|payer| payer.id.as_str());
+    let payer = payer.ok_or_else(|| file.error(id, &raw.payer, unknown(name, known)))?;
     let range = match (raw.low, raw.high) {
         (Some(low), Some(high)) => Some((low.0, high.0)),
         (None, None) => None,

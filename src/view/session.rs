@@ -328,8 +328,10 @@ impl Session {
             let opening = Rc::new(Scenario::opening(&edition.catalogue));
             linked(text, edition, &new_sheets(edition, &opening), opening)
         };
-        // The buttons of the browser bring back what is known already.
-        if self.history.steps().any(|step| *step == worked.step) {
+        // The buttons of the browser bring back what is known already, and another case beside it leaves it as it is.
+        let with_case = self.scenario.apply(&Edit::Case(worked.step.scenario.case().to_string()), &self.catalogue);
+        let only_case = *edition == self.edition && with_case.as_ref() == Ok(&*worked.step.scenario);
+        if only_case || self.history.steps().any(|step| *step == worked.step) {
             told.named = self.named.clone();
         }
         // Who has a case there already has heard of it: what the room does with it comes back as a link too.

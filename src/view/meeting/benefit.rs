@@ -57,11 +57,9 @@ fn Calculator(props: &CalculatorProps) -> Html {
             <div class="case__composed">
                 <p class="case__lead">{ format!("Hoeveel meer mensen gaan uit de bijstand, en wat scheelt dat? {APART}") }</p>
                 <Form ..part.clone() />
-            </div>
-            <div class="case__results">
-                <Outcome ..part.clone() />
                 { table::source(&part.tables.benefit) }
             </div>
+            <div class="case__results"><Outcome ..part.clone() /></div>
         </div>
     }
 }

@@ -4,12 +4,14 @@ pub mod number;
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::model::calculators::Calculators;
 use crate::model::source::Passage;
 use crate::view::desk::use_desk;
 use crate::view::edition::part;
+use crate::view::format;
 use crate::view::rest;
 use crate::view::room::CALCULATORS;
 
@@ -67,6 +69,11 @@ pub fn with(tables: Tables, draw: impl FnOnce(Rc<Calculators>) -> Html) -> Html 
 /// Where something stands, in a sentence.
 pub fn stands(passage: &Passage) -> String {
     format!("Bron {}: “{}”.", passage.source, passage.locator)
+}
+
+/// A chance or part in percent, as short as two decimals allow.
+pub fn percent(fraction: Decimal) -> String {
+    format!("{}\u{a0}%", format::short(fraction * Decimal::ONE_HUNDRED, 2))
 }
 
 /// That nothing of a calculator enters the scenario.

@@ -24,6 +24,7 @@ use crate::model::case::{Case, Item};
 use crate::scenario::case::{read, write};
 use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
+use crate::view::format;
 use crate::view::panel::use_session;
 
 /// The room.
@@ -81,6 +82,8 @@ fn Composer(props: &ComposerProps) -> Html {
                     <ul class="case__items">{ for case.items.iter().map(row) }</ul>
                 }
                 <Add part={part.clone()} />
+                // The same is said beside it where there is room, and read from there.
+                <p class="case__sum" aria-hidden="true">{ "Samen " }<strong>{ format::euros(tables.list.total(case)) }</strong></p>
             </div>
             <div class="case__results">
                 <Outcome part={part.clone()} />

@@ -10,8 +10,9 @@ use crate::model::benefit::BenefitTable;
 use crate::model::source::Status;
 use crate::scenario::entry::{CHANCE, PART, PARTICIPANTS, YEARS};
 use crate::view::badge::badge;
-use crate::view::format::{percent, plain};
+use crate::view::format::{plain, short};
 use crate::view::meeting::calculators::number::Number;
+use crate::view::meeting::calculators::percent;
 
 /// The fields, those without which there is no result first.
 #[component]
@@ -44,7 +45,7 @@ fn beyond(table: &BenefitTable, years: Option<Decimal>) -> Html {
 
 /// The chance of the table, as it stands in an open field.
 fn goes_without(table: &BenefitTable, years: Option<Decimal>) -> String {
-    years.map_or_else(String::new, |years| plain((table.chance(years) * Decimal::ONE_HUNDRED).round_dp(2)))
+    years.map_or_else(String::new, |years| short(table.chance(years) * Decimal::ONE_HUNDRED, 2))
 }
 
 /// What the chance without rests on.
@@ -52,7 +53,7 @@ fn without(table: &BenefitTable, years: Option<Decimal>, own: Option<Decimal>) -
     match (own, years) {
         (Some(_), _) => badge(Status::EigenInvoer),
         (None, Some(years)) => html! {
-            <>{ badge(Status::Aanname) }{ format!(" {}: het midden van de tabel, uitstroom naar werk en opleiding.", percent(table.chance(years), 2)) }</>
+            <>{ badge(Status::Aanname) }{ format!(" {}: het midden van de tabel, uitstroom naar werk en opleiding.", percent(table.chance(years))) }</>
         },
         (None, None) => html! { "Leeg: het midden van de tabel bij dat aantal jaren." },
     }

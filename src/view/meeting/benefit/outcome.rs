@@ -9,6 +9,7 @@ use crate::model::benefit::{Asked, BenefitTable};
 use crate::model::exact::quotient;
 use crate::model::money::Money;
 use crate::view::format;
+use crate::view::meeting::calculators::percent;
 use crate::view::words::list;
 
 /// The result, or what is still to be filled in.
@@ -52,7 +53,7 @@ fn product(table: &BenefitTable, asked: &Asked) -> Html {
     let without = table.without(asked);
     let damage = table.damage(asked.years, asked.relapse);
     let chance = |name: &'static str, value: Decimal| {
-        html! { <data data-benefit={name} value={value.normalize().to_string()}>{ format::percent(value, places(value)) }</data> }
+        html! { <data data-benefit={name} value={value.normalize().to_string()}>{ percent(value) }</data> }
     };
     html! {
         <>
@@ -62,11 +63,6 @@ fn product(table: &BenefitTable, asked: &Asked) -> Html {
             { " per persoon die uitstroomt. " }
         </>
     }
-}
-
-/// The decimals of a chance in percent: at most two.
-fn places(chance: Decimal) -> usize {
-    (chance * Decimal::ONE_HUNDRED).round_dp(2).normalize().scale() as usize
 }
 
 /// Who keeps it.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::model::benefit::{BenefitTable, Duration};
 use crate::view::format;
-use crate::view::meeting::calculators::stands;
+use crate::view::meeting::calculators::{percent, stands};
 
 /// The table, folded away.
 pub fn source(table: &BenefitTable) -> Html {
@@ -37,8 +37,6 @@ pub fn source(table: &BenefitTable) -> Html {
 }
 
 fn row(row: &Duration) -> Html {
-    let percent =
-        |chance: Decimal| format::percent(chance, (chance * Decimal::ONE_HUNDRED).normalize().scale() as usize);
     let outflow: Vec<String> = row.outflow.iter().map(|chance| percent(*chance)).collect();
     let (low, high) = row.work;
     let work = if low == high {

@@ -66,10 +66,14 @@ pub fn Number(props: &NumberProps) -> Html {
         Callback::from(move |()| draft.set(Draft::default()))
     };
     let onkeydown = {
-        let (settle, back) = (settle.clone(), back.clone());
+        let (settle, back, is_typing) = (settle.clone(), back.clone(), draft.text.is_some());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => settle.emit(()),
-            "Escape" => back.emit(()),
+            "Escape" if is_typing => {
+                // Else the browser would shut the room.
+                event.prevent_default();
+                back.emit(());
+            }
             _ => {}
         })
     };

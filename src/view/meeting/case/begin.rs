@@ -35,6 +35,7 @@ pub fn Begin(props: &PartProps) -> Html {
         <>
             <div class="case__begin">
                 <label class="entry__label" for="casus-begin">{ "Begin met" }</label>
+                <button type="button" class="utrecht-button utrecht-button--subtle" disabled={session.history.previous().is_none()} onclick={undo}>{ "Maak ongedaan" }</button>
                 <select id="casus-begin" class="utrecht-select utrecht-select--html-select" data-entry="begin" {onchange}>
                     <option value="" selected={part.case.from.is_none()}>{ "Een lege casus" }</option>
                     { for list.cases.iter().enumerate().map(option) }
@@ -44,7 +45,6 @@ pub fn Begin(props: &PartProps) -> Html {
                         { if part.case.from.is_some() { "Zet de posten terug" } else { "Maak leeg" } }
                     </button>
                 }
-                <button type="button" class="utrecht-button utrecht-button--secondary-action" disabled={session.history.previous().is_none()} onclick={undo}>{ "Maak ongedaan" }</button>
             </div>
             if let Some(worked) = list.origin(&part.case) {
                 <p class="case__story">{ format!("{}{}", worked.story, if changed { " U heeft posten veranderd." } else { "" }) }</p>

@@ -22,7 +22,10 @@ pub fn Outcome(props: &PartProps) -> Html {
             <h3 id="kop-casus-kosten">{ "Wat deze casus kost" }</h3>
             <p class="case__total"><data data-case="total" value={format::cents(total)}>{ format::euros(total) }</data></p>
             <p role="status">{ told(list, case, &payers) }</p>
-            if !payers.is_empty() { { table(list, case, total, &payers) } }
+            if !payers.is_empty() {
+                { table(list, case, total, &payers) }
+                <p class="case__small">{ "Wie betaalt, is bijna overal een aanname: de prijslijst zegt het niet." }</p>
+            }
         </section>
     }
 }
@@ -46,8 +49,8 @@ fn told(list: &PriceList, case: &Case, payers: &[(PayerId, Money)]) -> String {
     .collect();
     let known = if parts.is_empty() { String::new() } else { format!("Hiervan betaalt {}. ", listed(&parts)) };
     let unknown =
-        of(Bears::Unknown).map(|amount| format!("Van {amount} is niet bekend wie betaalt. ")).unwrap_or_default();
-    format!("{known}{unknown}Wie betaalt, is bijna overal een aanname: de prijslijst zegt het niet.")
+        of(Bears::Unknown).map(|amount| format!("Van {amount} is niet bekend wie betaalt.")).unwrap_or_default();
+    format!("{known}{unknown}")
 }
 
 /// The amounts by payer, with what is avoided of them where there is a chance.
