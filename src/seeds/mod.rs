@@ -17,6 +17,7 @@ mod holds;
 mod inputs;
 mod monitor;
 pub mod part;
+mod part_file;
 mod place;
 mod presets;
 mod raw;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::error::{Problem, Refusal, SeedError};
-use super::part::{self, PartFile};
+use super::part_file::{self, PartFile};
 use super::place::noted;
 use super::read::{Exact, section, words};
 use crate::model::monitor::{Chart, Direction, Kind, Measure, Monitor, Period, Point, Series, Subject};
@@ -77,6 +77,10 @@ words!(Measure {
     "per 10" => Self::PerTen,
 });
 
+/// What is said of what is no period.
+const NO_PERIOD: &str = "dit is geen periode; schrijf een jaar, voor een deel ervan met -H1, -Q3, -08, -begin of -eind erachter, en \
+                         voor meer dan een deel het eerste en het laatste met een / ertussen";
+
 type File<'a> = PartFile<'a, SubjectText>;
 
 /// Reads and checks the files of the monitor.
@@ -86,7 +90,7 @@ type File<'a> = PartFile<'a, SubjectText>;
 /// numbers without a source of the register.
 pub fn load(files: &[(&str, &str)], sources: &[Source]) -> Result<Monitor, Refusal> {
     let mut wrong = Vec::new();
-    let files: Vec<File<'_>> = part::read(files, &mut wrong);
+    let files: Vec<File<'_>> = part_file::read(files, &mut wrong);
     wrong.extend(twice(&files));
     let subjects = files.iter().map(|file| subject(file, sources, &mut wrong)).collect();
     Refusal::unless_right(wrong)?;
@@ -144,9 +148,7 @@ fn series(file: &File<'_>, raw: &SeriesText, sources: &[Source], wrong: &mut Vec
 
 fn point(file: &File<'_>, of: &SeriesText, raw: &PointText) -> Result<Point, SeedError> {
     let refused = |problem| file.error(of.id.get_ref(), &raw.period, problem);
-    let says =
-        "geen periode; schrijf een jaar of een deel ervan: 2018, 2018-H1, 2018-Q3, 2018-08, 2018-eind, 2015/2017";
-    let period = Period::parse(raw.period.get_ref()).ok_or_else(|| refused(Problem::Text(says.to_string())))?;
+    let period = Period::parse(raw.period.get_ref()).ok_or_else(|| refused(Problem::Text(NO_PERIOD.to_string())))?;
     let source = raw.source.as_ref().or(of.source.as_ref()).map(|source| source.get_ref().clone());
     let locator = raw.locator.as_ref().or(of.locator.as_ref()).cloned();
     let (Some(source), Some(locator)) = (source, locator) else { return Err(refused(Problem::NoSource(""))) };

@@ -37,7 +37,7 @@ fn what_is_wrong_is_told_with_its_place() {
     let none = refused("locator = \"Op een bladzijde\"", "");
     assert!(none.contains("`reeks`: status bron zonder bron"), "{none}");
     let period = refused("period = \"2018\"", "period = \"2018-Q5\"");
-    assert!(period.contains("geen periode; schrijf een jaar of een deel ervan"), "{period}");
+    assert!(period.contains("dit is geen periode; schrijf een jaar, voor een deel"), "{period}");
     let order = refused("period = \"2018\"", "period = \"2020\"");
     assert!(order.contains("geef de punten op volgorde van periode"), "{order}");
     let kind = refused("provisional", "voorlopig");
