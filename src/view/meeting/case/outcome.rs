@@ -24,7 +24,7 @@ pub fn Outcome(props: &PartProps) -> Html {
             <p role="status">{ told(list, case, &payers) }</p>
             if !payers.is_empty() {
                 { table(list, case, total, &payers) }
-                <p class="case__small">{ "Wie betaalt, is bijna overal een aanname: de prijslijst zegt het niet." }</p>
+                <p class="case__small">{ "Wie betaalt, is meestal een aanname." }</p>
             }
         </section>
     }
