@@ -85,7 +85,8 @@ test('a page that stayed open over a release says so and mixes nothing', async (
     await server.close();
     rmSync(folder, { recursive: true });
   });
-  const old = readFileSync(join(folder, 'index.html'), 'utf8');
+  const script = readdirSync(folder).find((file) => file.startsWith('start-'));
+  const [old, kept] = ['index.html', script].map((file) => readFileSync(join(folder, file), 'utf8'));
   const context = await server.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 720 } });
   // Nothing of the second program is fetched beforehand.
   await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
@@ -103,13 +104,13 @@ test('a page that stayed open over a release says so and mixes nothing', async (
   await enter(page, 'Deel');
   assert.equal(new URL(page.url()).hash, fragment);
 
-  // A browser that kept the page of before, whose program has gone.
-  const stale = await server.browser.newContext().then((fresh) => fresh.newPage());
-  await stale.route(server.url, (route) => (route.request().isNavigationRequest() ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue()));
+  // A browser that kept the page of before with its scripts, whose program has gone.
+  const stale = await (await server.browser.newContext()).newPage();
+  await stale.route(`**/${script}`, (route) => route.fulfill({ body: kept, contentType: 'text/javascript' }));
+  await stale.route(server.url, (route) => (
+    route.request().isNavigationRequest() ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue()));
   await stale.goto(server.url + fragment);
-  await stale.locator('#storing').filter({ hasText: 'Er is een nieuwe versie van deze pagina' }).waitFor({ timeout: 10_000 }).catch(async (why) => {
-    throw new Error(`${why.message}: ${await stale.locator('body').innerText()}`);
-  });
+  await stale.locator('#storing').filter({ hasText: 'Er is een nieuwe versie van deze pagina' }).waitFor();
   assert.match(await stale.locator('#storing-link').innerText(), /poh\.fte=9\.5/);
 });
 
