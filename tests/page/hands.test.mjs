@@ -184,3 +184,32 @@ test('a mail in which the link stands under words is pasted with its address', a
   await page.waitForFunction(() => [...document.querySelectorAll('.versus__card input')].some(({ value }) => value === 'VVD'));
   assert.equal(await names.count(), 3);
 });
+
+for (const viewport of [{ width: 360, height: 660 }, { width: 640, height: 450 }]) {
+  test(`who tabs sees what has the focus, at ${viewport.width} × ${viewport.height}`, async () => {
+    const page = await app.newPage({ viewport });
+    for (let times = 0; times < 60; times += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const { activeElement: focused } = document;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]];
+        const there = places.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y)).filter(Boolean);
+        // Of a control that nobody sees, its label or its track is what is there.
+        const seen = width < 2 || there.some((element) => focused.parentElement.contains(element) || element.contains(focused));
+        return seen ? '' : focused.outerHTML.slice(0, 200);
+      });
+      assert.equal(covered, '', `after ${times + 1} times`);
+    }
+  });
+}
+
+test('what stands behind a box on a phone does not move', async () => {
+  const page = await app.newPage({ viewport: { width: 360, height: 660 }, hasTouch: true, isMobile: true });
+  const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  assert.notEqual(await overflow(), 'hidden');
+  const box = await enter(page, 'Deel');
+  assert.equal(await overflow(), 'hidden');
+  assert.equal(await box.evaluate((dialog) => getComputedStyle(dialog).overscrollBehaviorY), 'contain');
+  assert.ok(await box.evaluate((dialog) => dialog.getBoundingClientRect().bottom <= innerHeight));
+});
