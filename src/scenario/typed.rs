@@ -36,7 +36,9 @@ pub enum NotTyped {
 impl fmt::Display for NotTyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoNumber(text, unit) => write!(f, "“{text}” past hier niet. Typ bijvoorbeeld {}.", example(*unit)),
+            Self::NoNumber(text, unit) => {
+                write!(f, "“{text}” is geen getal dat hier past. Typ bijvoorbeeld {}.", example(*unit))
+            }
             Self::Twofold(text, one, other) => {
                 let (one, other) = (plain(*one), plain(*other));
                 write!(f, "“{text}” kan {one} zijn of {other}. Typ {one} of {other}.")

@@ -85,7 +85,8 @@ test('a page that stayed open over a release says so and mixes nothing', async (
     await server.close();
     rmSync(folder, { recursive: true });
   });
-  const old = readFileSync(join(folder, 'index.html'), 'utf8');
+  const script = readdirSync(folder).find((file) => file.startsWith('start-'));
+  const [old, kept] = ['index.html', script].map((file) => readFileSync(join(folder, file), 'utf8'));
   const context = await server.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 720 } });
   // Nothing of the second program is fetched beforehand.
   await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
@@ -103,13 +104,13 @@ test('a page that stayed open over a release says so and mixes nothing', async (
   await enter(page, 'Deel');
   assert.equal(new URL(page.url()).hash, fragment);
 
-  // A browser that kept the page of before, whose program has gone.
-  const stale = await server.browser.newContext().then((fresh) => fresh.newPage());
-  await stale.route(server.url, (route) => (route.request().isNavigationRequest() ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue()));
+  // A browser that kept the page of before with its scripts, whose program has gone.
+  const stale = await (await server.browser.newContext()).newPage();
+  await stale.route(`**/${script}`, (route) => route.fulfill({ body: kept, contentType: 'text/javascript' }));
+  await stale.route(server.url, (route) => (
+    route.request().isNavigationRequest() ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue()));
   await stale.goto(server.url + fragment);
-  await stale.locator('#storing').filter({ hasText: 'Er is een nieuwe versie van deze pagina' }).waitFor({ timeout: 10_000 }).catch(async (why) => {
-    throw new Error(`${why.message}: ${await stale.locator('body').innerText()}`);
-  });
+  await stale.locator('#storing').filter({ hasText: 'Er is een nieuwe versie van deze pagina' }).waitFor();
   assert.match(await stale.locator('#storing-link').innerText(), /poh\.fte=9\.5/);
 });
 
@@ -182,4 +183,33 @@ test('a mail in which the link stands under words is pasted with its address', a
   const names = page.locator('.versus__card input');
   await page.waitForFunction(() => [...document.querySelectorAll('.versus__card input')].some(({ value }) => value === 'VVD'));
   assert.equal(await names.count(), 3);
+});
+
+for (const viewport of [{ width: 360, height: 660 }, { width: 640, height: 450 }]) {
+  test(`who tabs sees what has the focus, at ${viewport.width} × ${viewport.height}`, async () => {
+    const page = await app.newPage({ viewport });
+    for (let times = 0; times < 60; times += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const { activeElement: focused } = document;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]];
+        const there = places.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y)).filter(Boolean);
+        // Of a control that nobody sees, its label or its track is what is there.
+        const seen = width < 2 || there.some((element) => focused.parentElement.contains(element) || element.contains(focused));
+        return seen ? '' : focused.outerHTML.slice(0, 200);
+      });
+      assert.equal(covered, '', `after ${times + 1} times`);
+    }
+  });
+}
+
+test('what stands behind a box on a phone does not move', async () => {
+  const page = await app.newPage({ viewport: { width: 360, height: 660 }, hasTouch: true, isMobile: true });
+  const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  assert.notEqual(await overflow(), 'hidden');
+  const box = await enter(page, 'Deel');
+  assert.equal(await overflow(), 'hidden');
+  assert.equal(await box.evaluate((dialog) => getComputedStyle(dialog).overscrollBehaviorY), 'contain');
+  assert.ok(await box.evaluate((dialog) => dialog.getBoundingClientRect().bottom <= innerHeight));
 });
