@@ -26,7 +26,7 @@ impl Role {
         totals.chain(Part::ALL.into_iter().map(Self::Measure)).chain([Self::Line, Self::Lever, Self::InKind])
     }
 
-    /// Its place among all of them.
+    /// Its place in the order of [`Self::all`].
     pub fn place(self) -> usize {
         const LINE: usize = Total::ALL.len() + Part::ALL.len();
         match self {
