@@ -29,6 +29,8 @@ mod view {
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use model::catalogue::texts::TEXTS;
+
 /// Has a folder for each edition.
 const SEEDS: &str = "seeds";
 
@@ -50,13 +52,15 @@ fn main() {
     let mut entries = String::new();
     let mut all_parts = Vec::new();
     for edition in &editions {
-        let catalogue = right(seeds::load(&named(&own_files(edition))));
-        write(edition, &postcard::to_stdvec(&catalogue).expect("the seeds fit in memory"));
+        let mut catalogue = right(seeds::load(&named(&own_files(edition))));
         if editions.last() == Some(edition) {
             write("first.html", view::first::picture(&catalogue).as_bytes());
         }
-        let parts = parts(edition);
+        let mut parts = parts(edition);
         parts.iter().for_each(|part| write(&file_of(edition, part), &checked_part(edition, part, catalogue.sources())));
+        write(&file_of(edition, TEXTS), &packed(&catalogue.take_texts()));
+        parts.push(TEXTS.to_string());
+        write(edition, &packed(&catalogue));
         entries += &entry(edition, &parts);
         all_parts.extend(parts.into_iter().map(|part| [edition.clone(), part]));
     }
@@ -64,6 +68,10 @@ fn main() {
     // For `.ci/editions.mjs`, which puts them beside the page.
     write("editions.json", format!("{editions:?}").as_bytes());
     write("parts.json", format!("{all_parts:?}").as_bytes());
+}
+
+fn packed(read: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_stdvec(read).expect("the seeds fit in memory")
 }
 
 /// An edition with its parts, as the program has them for its tests.
