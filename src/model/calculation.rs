@@ -1,10 +1,9 @@
 //! The calculation: from the formulas of a catalogue to a program.
 
-use std::collections::BTreeMap;
-
 use super::catalogue::Catalogue;
 use super::cell::Cell;
 use super::late::Late;
+use super::ordered::Ordered;
 use super::program::{Program, Results};
 use super::projection::{Detail, MeasureResult, Parts, Total, YearResult};
 use super::role::{Part, Role};
@@ -22,7 +21,7 @@ pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>
     let record = Record::default();
     let unroll = Unroll::of(catalogue, &record);
     let mut results = results(catalogue, |cell| unroll.cell(cell));
-    results.told.extend(also.into_iter().map(|cell| (cell, unroll.cell(cell))));
+    also.into_iter().for_each(|cell| results.told.insert(cell, unroll.cell(cell)));
     record.program(&results)
 }
 
@@ -64,8 +63,7 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             details: Detail::ALL.map(|detail| frame.detail_of(detail, year).map(&of)),
         }
     });
-    let mut told = BTreeMap::new();
-    // Not collected: that sorts first, and what sorts is heavier than all that is told.
-    told.extend(catalogue.told().map(|cell| (cell, of(cell))));
+    let mut told = Ordered::default();
+    catalogue.told().for_each(|cell| told.insert(cell, of(cell)));
     Results { projection, told }
 }

@@ -1,7 +1,5 @@
 //! What the calculation is made of: sets and quantities. All of it is data.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -9,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::{Cell, QuantityId, SetId};
 use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
+use super::ordered::Ordered;
 use super::projection::Detail;
 use super::role::Role;
 use super::sheet::Sheet;
@@ -35,6 +34,9 @@ pub struct Member {
     /// What it is as a number, where the set is one of numbers.
     pub number: Option<Decimal>,
 }
+
+/// A member by its set and its place in that.
+pub type MemberAt = (SetId, u16);
 
 /// A named number, or one for each member of some sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,9 +133,9 @@ pub struct Frame {
     /// The quantities.
     pub quantities: Vec<Quantity>,
     /// Which members belong together, each pair both ways round.
-    pub related: BTreeSet<((SetId, u16), (SetId, u16))>,
+    pub related: Ordered<(MemberAt, MemberAt), ()>,
     /// The members that only count while a number, 1 or 0, is above 0.
-    pub scopes: BTreeMap<(SetId, u16), QuantityId>,
+    pub scopes: Ordered<MemberAt, QuantityId>,
     /// What is to be noted where it holds.
     pub notes: Vec<Telling>,
     /// What keeps an edit from being taken where it holds.
@@ -291,7 +293,8 @@ impl Frame {
             Within::Member(set, member) => (set, member),
         });
         let set = fold.set;
-        let belongs = move |member: &u16| whole.is_none_or(|whole| self.related.contains(&((set, *member), whole)));
+        let belongs =
+            move |member: &u16| whole.is_none_or(|whole| self.related.get(&((set, *member), whole)).is_some());
         (0..self.set(set).members.len() as u16).filter(belongs)
     }
 

@@ -24,6 +24,7 @@ pub mod label;
 pub mod late;
 pub mod money;
 pub mod monitor;
+pub mod ordered;
 pub mod pack;
 pub mod phrase;
 pub mod plan;

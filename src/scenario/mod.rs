@@ -10,12 +10,11 @@ pub mod note;
 pub mod paste;
 pub mod turn;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
+use crate::model::ordered::Ordered;
 use crate::model::plan::Plan;
 use crate::model::role::InputRole;
 
@@ -29,7 +28,7 @@ pub struct Scenario {
     /// Everything that is set.
     plan: Plan,
     /// Why a figure was replaced, in the user's words.
-    reasons: BTreeMap<FigureId, String>,
+    reasons: Ordered<FigureId, String>,
     /// What the user calls it, as [`as_name`] makes it; empty where nobody named it.
     given_name: String,
     /// Place in [`Catalogue::scenarios`] of what differences are measured from, where a link says so.
@@ -45,7 +44,7 @@ impl Scenario {
     /// A ready-made scenario on a ready-made baseline, nothing changed. Places out of range mean none.
     fn ready_made(start: usize, baseline: Option<usize>, catalogue: &Catalogue) -> Self {
         let plan = ready_made_plan(start, baseline, catalogue);
-        Self { start, baseline, plan, reasons: BTreeMap::new(), given_name: String::new(), reference: None }
+        Self { start, baseline, plan, reasons: Ordered::default(), given_name: String::new(), reference: None }
     }
 
     /// Everything that is set.
