@@ -3,18 +3,15 @@
 
 use yew::prelude::*;
 
-use crate::view::desk::use_desk;
+use super::seen::Seen;
 use crate::view::doors::Doors;
-use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
 use crate::view::session::{Action, Session};
 
 /// What the scenario of the link is called, until that is read; which figures are those of the link where they are older; what
 /// it held that was not taken over; and why the last edit was not taken.
-#[component]
-pub fn Arrived() -> Html {
-    let (Session { edition, notes, named, refused, .. }, link, desk) =
-        (use_session(), use_made(Session::link), use_desk());
+pub fn arrived(Seen { scene, link, desk, .. }: &Seen) -> Html {
+    let Session { edition, notes, named, refused, .. } = &scene.session;
     let reads = |action: fn() -> Action| {
         let act = desk.act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -33,7 +30,7 @@ pub fn Arrived() -> Html {
             if !edition.is_now() {
                 <div class="older">
                     <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
-                    <Doors {link} rooms={[Room::Now].as_slice()} />
+                    <Doors link={link.clone()} rooms={[Room::Now].as_slice()} />
                 </div>
             }
             <div role="alert">
