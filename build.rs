@@ -29,6 +29,8 @@ mod view {
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use model::catalogue::texts::TEXTS;
+
 /// Has a folder for each edition.
 const SEEDS: &str = "seeds";
 
@@ -51,15 +53,17 @@ fn main() {
     let mut all_parts = Vec::new();
     for edition in &editions {
         let files = own_files(edition);
-        let catalogue = right(seeds::load(&named(&files)));
-        write(edition, &postcard::to_stdvec(&catalogue).expect("the seeds fit in memory"));
+        let mut catalogue = right(seeds::load(&named(&files)));
         if editions.last() == Some(edition) {
             write("first.html", view::first::picture(&catalogue).as_bytes());
         }
-        let parts = parts(edition);
+        let mut parts = parts(edition);
         for part in &parts {
             write(&file_of(edition, part), &checked_part(edition, part, &named(&files), catalogue.sources()));
         }
+        write(&file_of(edition, TEXTS), &packed(&catalogue.take_texts()));
+        parts.push(TEXTS.to_string());
+        write(edition, &packed(&catalogue));
         entries += &entry(edition, &parts);
         all_parts.extend(parts.into_iter().map(|part| [edition.clone(), part]));
     }
@@ -67,6 +71,10 @@ fn main() {
     // For `.ci/editions.mjs`, which puts them beside the page.
     write("editions.json", format!("{editions:?}").as_bytes());
     write("parts.json", format!("{all_parts:?}").as_bytes());
+}
+
+fn packed(read: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_stdvec(read).expect("the seeds fit in memory")
 }
 
 /// An edition with its parts, as the program has them for its tests.

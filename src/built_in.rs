@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::texts::TEXTS;
 
 /// An edition of the figures and formulas, as bytes that were checked.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +20,7 @@ pub struct Edition {
 /// A part of an edition, as bytes that were checked.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
-    /// The name of its folder among the parts of the edition.
+    /// The name of its folder among the parts of the edition, or [`TEXTS`].
     pub name: &'static str,
     /// What `build.rs` made of its files.
     pub bytes: &'static [u8],
@@ -28,11 +29,12 @@ pub struct Part {
 /// All editions, oldest first; the last is the one of now.
 pub static EDITIONS: &[Edition] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
-/// The catalogue of an edition; none where this build has no such edition, or its bytes are not those of this version of
+/// The catalogue of an edition with its texts; none where this build has no such edition, or its bytes are not those of this version of
 /// the program.
 pub fn catalogue(name: &str) -> Option<Catalogue> {
     let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
-    postcard::from_bytes(edition.bytes).ok()
+    let mut catalogue: Catalogue = postcard::from_bytes(edition.bytes).ok()?;
+    catalogue.give_texts(part(name, TEXTS)?).then_some(catalogue)
 }
 
 /// A part of an edition, as what it holds; none where this build has no such part, or it holds something else.

@@ -7,7 +7,8 @@
 //! - `seeds/` (data): the formulas, every figure with its source, the levers, the measures in plain words, the ready-made
 //!   scenarios. `seeds/TAAL.md` explains the language of the formulas to who knows a spreadsheet.
 //! - [`model`]: what figures and formulas are, and how they are calculated, exact and total. A program is for one scope: in
-//!   which what counts. Who pays and who reaps (`payers`) is calculated when somebody asks.
+//!   which what counts. Who pays and who reaps (`payers`) is calculated when somebody asks. The texts that only rooms show are a
+//!   part of an edition of their own ([`model::catalogue::texts`]).
 //! - `language`: from the text of a formula to a checked [`model::expression`]. Native only.
 //! - `seeds`: from the seed files to a checked [`model::catalogue::Catalogue`]. Native only: `build.rs` runs it.
 //!   That draws the first picture of the page too (`view/first.rs`), with what of the view knows no browser.
@@ -24,8 +25,8 @@
 //! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan,
 //!   and the file with kept scenarios.
 //! - `view`: the only place that knows yew and the browser. `view::session` is what the page is about, `view::screen::ui` what the
-//!   user is doing on it; `view::screen` draws the one screen, `view::sheet` what opens beside or over it, `view::meeting` the
-//!   rooms of the second program.
+//!   user is doing on it, and `view::scene` both together; `view::screen` draws the one screen, `view::sheet` what opens beside or
+//!   over it and holds what other programs set and read, `view::meeting` the rooms of the second program.
 //!
 //! # Invariants
 //! - The model knows nothing of floats, the clock or the page; `tests/tidy` checks it.

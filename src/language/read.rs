@@ -287,7 +287,8 @@ impl Reader<'_> {
             self.note(at, says);
             return None;
         }
-        let of_set = |whole: &SetId| frame.related.iter().any(|((own, _), (other, _))| *own == set && other == whole);
+        let of_set =
+            |whole: &SetId| frame.related.iter().any(|(((own, _), (other, _)), ())| *own == set && other == whole);
         let sets = (0..frame.sets.len() as u8).map(SetId).filter(of_set);
         let member = sets.flat_map(|whole| {
             let members = frame.set(whole).members.iter().enumerate();

@@ -1,12 +1,11 @@
 //! The calculation: from the formulas of a catalogue to a program.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
 use super::cell::Cell;
 use super::late::Late;
+use super::ordered::Ordered;
 use super::plan::Plan;
 use super::program::{Program, Results};
 use super::projection::{Detail, MeasureResult, Parts, Total, YearResult};
@@ -36,7 +35,7 @@ pub fn recorded_in(scope: Decimal, catalogue: &Catalogue, also: impl IntoIterato
     let record = Record::default();
     let unroll = Unroll::of(catalogue, scope, &record);
     let mut results = results(catalogue, |cell| unroll.counted(cell));
-    results.told.extend(also.into_iter().map(|cell| (cell, unroll.counted(cell))));
+    also.into_iter().for_each(|cell| results.told.insert(cell, unroll.counted(cell)));
     record.program(&results)
 }
 
@@ -78,8 +77,7 @@ fn results<'r>(catalogue: &Catalogue, of: impl Fn(Cell) -> Term<'r>) -> Results<
             details: Detail::ALL.map(|detail| frame.detail_of(detail, year).map(&of)),
         }
     });
-    let mut told = BTreeMap::new();
-    // Not collected: that sorts first, and what sorts is heavier than all that is told.
-    told.extend(catalogue.told().map(|cell| (cell, of(cell))));
+    let mut told = Ordered::default();
+    catalogue.told().for_each(|cell| told.insert(cell, of(cell)));
     Results { projection, told }
 }

@@ -1,10 +1,12 @@
 //! Everything the figures say: sources, figures, levers, assumptions, measures and ready-made scenarios.
 //!
 //! Invariant: a `Catalogue` is complete and consistent; the loader in [`crate::seeds`] is the only maker.
-//! What its entries are stands here; `tables` looks them up, `settings` does so across the tables.
+//! What its entries are stands here; `tables` looks them up, `settings` does so across the tables,
+//! `texts` takes out what only rooms of the page show.
 
 mod settings;
 mod tables;
+pub mod texts;
 
 use std::ops::RangeInclusive;
 

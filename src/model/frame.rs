@@ -1,7 +1,5 @@
 //! What the calculation is made of: sets and quantities. All of it is data.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -9,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::{Cell, QuantityId, SetId};
 use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
+use super::ordered::Ordered;
 use super::projection::Detail;
 use super::role::Role;
 use super::sheet::Sheet;
@@ -35,6 +34,9 @@ pub struct Member {
     /// What it is as a number, where the set is one of numbers.
     pub number: Option<Decimal>,
 }
+
+/// A member by its set and its place in that.
+pub type MemberAt = (SetId, u16);
 
 /// A named number, or one for each member of some sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,9 +141,9 @@ pub struct Frame {
     /// The quantities.
     pub quantities: Vec<Quantity>,
     /// Which members belong together, each pair both ways round.
-    pub related: BTreeSet<((SetId, u16), (SetId, u16))>,
+    pub related: Ordered<(MemberAt, MemberAt), ()>,
     /// The members that only count while a number, 1 or 0, is above 0.
-    pub scopes: BTreeMap<(SetId, u16), QuantityId>,
+    pub scopes: Ordered<MemberAt, QuantityId>,
     /// What is to be noted where it holds.
     pub notes: Vec<Telling>,
     /// What keeps an edit from being taken where it holds.
@@ -311,9 +313,9 @@ impl Frame {
     /// The members that a sum or product runs over, by their places.
     pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<> {
         let set = fold.set;
-        let within = |whole: (SetId, u16)| {
-            let parts = self.related.range((whole, (set, 0))..=(whole, (set, u16::MAX)));
-            parts.map(|(_, (_, member))| *member).collect()
+        let within = |whole: MemberAt| {
+            let parts = self.related.between(&(whole, (set, 0)), &(whole, (set, u16::MAX)));
+            parts.map(|((_, (_, member)), ())| *member).collect()
         };
         let places: Vec<u16> = match fold.within {
             None => (0..self.set(set).members.len() as u16).collect(),

@@ -27,6 +27,7 @@ pub mod label;
 pub mod late;
 pub mod money;
 pub mod monitor;
+pub mod ordered;
 pub mod pack;
 pub mod payers;
 pub mod phrase;

@@ -1,16 +1,15 @@
 //! What the user sets: lever positions, assumptions, timing, budgets and own figures.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::id::Setting;
+use super::ordered::Ordered;
 
 /// The settings that differ from their default. The empty plan has every lever neutral: it is the baseline.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
-    set: BTreeMap<Setting, Decimal>,
+    set: Ordered<Setting, Decimal>,
 }
 
 impl Plan {
@@ -26,7 +25,7 @@ impl Plan {
 
     /// The settings that another plan sets to another value, or does not set; some may come twice.
     pub fn differences<'p>(&'p self, other: &'p Self) -> impl Iterator<Item = Setting> + 'p {
-        let set = self.set.keys().chain(other.set.keys()).copied();
+        let set = self.set.iter().chain(other.set.iter()).map(|(setting, _)| *setting);
         set.filter(|setting| self.own(*setting) != other.own(*setting))
     }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::Cell;
 use super::exact::{quotient, sum};
 use super::id::{Leaf, Setting};
+use super::ordered::Ordered;
 use super::projection::Projection;
 
 /// A number of the calculation, by its place in the program.
@@ -123,23 +124,26 @@ pub struct Results<T> {
     /// What the calculation gives, per year and per measure.
     pub projection: Projection<T>,
     /// The numbers of what is told about measures, by cell.
-    pub told: BTreeMap<Cell, T>,
+    pub told: Ordered<Cell, T>,
 }
 
 impl<T> Results<T> {
     /// The same results, each as another thing.
     pub fn map<U>(&self, mut to: impl FnMut(&T) -> U) -> Results<U> {
         let projection = self.projection.map(|year| year.map(&mut to));
-        let mut told = BTreeMap::new();
-        // Not collected, see `calculation`.
-        told.extend(self.told.iter().map(|(cell, number)| (*cell, to(number))));
+        let mut told = Ordered::default();
+        self.told.iter().for_each(|(cell, number)| told.insert(*cell, to(number)));
         Results { projection, told }
     }
 
     /// What is looked at after every change: what is told, the sums of each year, and the parts of the last one.
     fn looked_at(&self) -> impl Iterator<Item = &T> {
         let last = self.projection.last().parts.iter();
-        self.projection.iter().flat_map(|(_, year)| year.sums()).chain(last).chain(self.told.values())
+        self.projection
+            .iter()
+            .flat_map(|(_, year)| year.sums())
+            .chain(last)
+            .chain(self.told.iter().map(|(_, number)| number))
     }
 }
 

@@ -13,12 +13,11 @@ pub mod paste;
 pub mod turn;
 pub mod typed;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::model::catalogue::{Catalogue, DecidedBy, Preset};
 use crate::model::id::{FigureId, MeasureId, Setting};
+use crate::model::ordered::Ordered;
 use crate::model::plan::Plan;
 use crate::model::role::InputRole;
 
@@ -32,7 +31,7 @@ pub struct Scenario {
     /// Everything that is set.
     plan: Plan,
     /// Why a figure was replaced, in the user's words.
-    reasons: BTreeMap<FigureId, String>,
+    reasons: Ordered<FigureId, String>,
     /// What the user calls it, as [`as_name`] makes it; empty where nobody named it.
     given_name: String,
     /// Place in [`Catalogue::scenarios`] of what differences are measured from, where a link says so.

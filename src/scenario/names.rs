@@ -5,6 +5,7 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::model::label::Label;
+use crate::model::phrase::capitalised;
 use crate::model::plan::Plan;
 use crate::model::year::Year;
 
@@ -27,12 +28,10 @@ pub fn unknown_costs(catalogue: &Catalogue, year: Year, plan: &Plan) -> Option<S
     ];
     let told: Vec<String> =
         kinds.iter().filter_map(|(what, of)| Some(format!("{what} van maatregel {}", numbers(of)?))).collect();
-    let told = told.join(" en ");
-    let (first, rest) = told.split_at_checked(1)?;
-    Some(format!(
-        "{}{rest} zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen.",
-        first.to_uppercase()
-    ))
+    (!told.is_empty()).then(|| {
+        let told = capitalised(&told.join(" en "));
+        format!("{told} zijn niet bekend en tellen als nul. U kunt ze bij de maatregel invullen.")
+    })
 }
 
 /// The numbers of measures, as in a sentence; none where there are none.

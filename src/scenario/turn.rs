@@ -62,7 +62,7 @@ pub fn turn(scenario: &Scenario, from: &Catalogue, to: &Catalogue) -> Turned {
     for (setting, why) in set(&mut turned, shared, to) {
         left_out.push(LeftOut { name: title(setting, from), why: Why::Refused(why) });
     }
-    for (figure, reason) in &scenario.reasons {
+    for (figure, reason) in scenario.reasons.iter() {
         if let Some(other) = to.figure_named(&from.figure(*figure).key) {
             turned.give_reason(other, reason);
         }

@@ -11,13 +11,14 @@ use super::desk::{Desk, Topic};
 use super::doors;
 use super::edition::Edition;
 use super::follow::use_runs;
-use super::outlook::Outlooks;
 use super::panel::use_settled;
 use super::rest::use_pending;
+use super::room::Room;
+use super::scene::Scene;
 use super::screen::Screen;
 use super::screen::ui::{Ui, UiAction};
 use super::session::{Action, Session};
-use super::sheet::Sheets;
+use super::sheet::sheets;
 use super::still::still;
 use super::words;
 use crate::analysis::outlook::Outlook;
@@ -52,11 +53,13 @@ pub fn App(props: &AppProps) -> Html {
     let latest = use_mut_ref(|| (*session).clone());
     *latest.borrow_mut() = (*session).clone();
     props.drawn.emit((*session).clone());
-    let explain = use_callback(act.clone(), move |(topic, outlook): (Topic, Outlook), act| {
+    let enter = use_callback(act.clone(), move |(room, about): (Room, Option<(Topic, Outlook)>), act| {
         let session = latest.borrow();
-        let tell = act.reform(Action::Tell);
-        doors::explain(topic.told(&session.catalogue), outlook, session.link(), tell);
+        let told = |(topic, outlook): (Topic, Outlook)| format!("{} {}", outlook.id(), topic.told(&session.catalogue));
+        doors::enter(room, about.map(told).unwrap_or_default(), session.link(), act.reform(Action::Tell));
     });
+    let explain = use_callback(enter.clone(), |about, enter| enter.emit((Room::Explain, Some(about))));
+    let enter = use_callback(enter, |room, enter| enter.emit((room, None)));
     let outlook = use_runs(&session);
     use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
     let doing = use_reducer_eq(Ui::default);
@@ -73,19 +76,16 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let name = edition.name().to_string();
-    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, ui };
+    let sheets = sheets(&doing, edition.name());
+    let scene = Scene { session: (*session).clone(), outlooks: outlook, ui: Rc::new((*doing).clone()) };
+    let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, enter, ui };
     html! {
         <ContextProvider<Desk> context={desk}>
-            <ContextProvider<Session> context={(*session).clone()}>
-                <ContextProvider<Option<Outlooks>> context={outlook}>
-                    <ContextProvider<Rc<Ui>> context={Rc::new((*doing).clone())}>
-                        <Screen />
-                        <Sheets key={name} />
-                    </ContextProvider<Rc<Ui>>>
-                    <OnPaper />
-                </ContextProvider<Option<Outlooks>>>
-            </ContextProvider<Session>>
+            <ContextProvider<Scene> context={scene}>
+                <Screen />
+                { sheets }
+                <OnPaper />
+            </ContextProvider<Scene>>
         </ContextProvider<Desk>>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::edition::Edition;
+use super::room::Room;
 use super::screen::ui::{SheetKind, UiAction};
 use super::session::Action;
 use crate::analysis::outlook::Outlook;
@@ -66,6 +67,8 @@ pub struct Desk {
     pub act: Callback<Action>,
     /// Opens the explanation of something in an outlook.
     pub explain: Callback<(Topic, Outlook)>,
+    /// Opens a room about the scenario.
+    pub enter: Callback<Room>,
     /// Changes what the user is doing on the screen.
     pub ui: Callback<UiAction>,
 }
@@ -90,6 +93,11 @@ impl Desk {
     /// A click that opens something over the screen.
     pub fn opens(&self, kind: SheetKind) -> Callback<MouseEvent> {
         self.ui.reform(move |_| UiAction::Open(kind))
+    }
+
+    /// A click that opens a room.
+    pub fn enters(&self, room: Room) -> Callback<MouseEvent> {
+        self.enter.reform(move |_| room)
     }
 
     /// A click that opens why a measure does what it does.

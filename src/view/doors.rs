@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::rest;
 use super::room::Room;
-use crate::analysis::outlook::Outlook;
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,11 +20,10 @@ fn not_loaded(why: &JsValue) -> AttrValue {
     told.unwrap_or("Dit deel kon niet worden geladen. Controleer de verbinding en klik nog eens.".into())
 }
 
-/// Explains a number of the scenario of a link, in an outlook; tells where that cannot be loaded.
-pub fn explain(topic: String, outlook: Outlook, link: AttrValue, tell: Callback<AttrValue>) {
+/// Opens a room about something of the scenario of a link; tells where that cannot be loaded.
+pub fn enter(room: Room, about: String, link: AttrValue, tell: Callback<AttrValue>) {
     rest::spawn(async move {
-        let about = format!("{} {topic}", outlook.id());
-        if let Err(why) = open_meeting(Room::Explain.id(), &about, &link).await {
+        if let Err(why) = open_meeting(room.id(), &about, &link).await {
             tell.emit(not_loaded(&why));
         }
     });

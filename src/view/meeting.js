@@ -26,15 +26,18 @@
     await loaded.default({ module_or_path: module });
     return loaded;
   };
+  // Says that it comes, where somebody waits for it.
+  const tell = (word) => { document.getElementById("laden").textContent = word; };
   globalThis.openMeeting = async (room, about, link) => {
     // A browser gives the whole screen to a press only, and the program may still have to come.
     if (room === "present") document.documentElement.requestFullscreen?.()?.catch(() => {});
+    if (!program) tell("Wordt geladen…");
     program ??= start();
     const loaded = await program.catch((why) => {
       program = undefined;
       document.exitFullscreen?.()?.catch(() => {});
       throw why;
-    });
+    }).finally(() => tell(""));
     await loaded.open(room, about, link);
   };
   // Shuts what is open of it, where foreign hands have changed the page.

@@ -30,6 +30,7 @@ mod rest;
 mod room;
 mod runner;
 mod same;
+mod scene;
 mod screen;
 mod session;
 mod sheet;

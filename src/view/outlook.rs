@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::edition::Edition;
 use super::same::Same;
 use crate::analysis::outlook::{ByOutlook, Outlook};
@@ -34,10 +32,4 @@ impl Outlooks {
     pub fn of(&self, outlook: Outlook) -> &Ranges {
         self.ranges.of(outlook)
     }
-}
-
-/// What the runs of the present scenario come to, which the app provides; none before the first.
-#[hook]
-pub fn use_outlook() -> Option<Outlooks> {
-    use_context::<Option<Outlooks>>().flatten()
 }

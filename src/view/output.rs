@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::format;
+use super::mark::Mark;
+use super::nodes::around;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::model::catalogue::{Lever, Measure};
@@ -10,115 +12,63 @@ use crate::model::money::Money;
 use crate::model::projection::Post;
 use crate::model::year::Year;
 
-/// A post of a year or of a span of years, with what people read.
-pub fn post(post: Post, years: &str, amount: Money, text: impl Into<Html>) -> Html {
-    let text = text.into();
-    html! {
-        <data data-figure={post.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
-    }
-}
-
-/// What of a measure is unknown in a year: it has no value.
-pub fn unknown_of_measure(measure: &Measure, figure: &'static str, year: Year, text: &'static str) -> Html {
-    let (measure, year) = (measure.number.to_string(), year.number().to_string());
-    html! { <data data-figure={figure} data-measure={measure} data-year={year} data-unknown="">{ text }</data> }
-}
-
-/// A post of a year or of a span of years in an outlook, with what people read: `data-figure` is always as set.
-pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: impl Into<Html>) -> Html {
-    let text = text.into();
+/// A post in an outlook, whenever: `data-figure` is always as set.
+pub fn figure(post: Post, outlook: Outlook) -> Mark {
+    let data = Mark::bare("data");
     match outlook {
-        Outlook::Plan => post(of, years, amount, text),
-        Outlook::Record => html! {
-            <data data-outlook={outlook.id()} data-figure-of={of.id()} data-year={years.to_string()} value={format::cents(amount)}>{ text }</data>
-        },
+        Outlook::Plan => data.with("data-figure", post.id()),
+        Outlook::Record => data.with("data-outlook", outlook.id()).with("data-figure-of", post.id()),
     }
 }
 
-/// An end of a band in an outlook, in a year or a span of years, with what people read.
-pub fn of_band(
-    end: &'static str,
-    outlook: Outlook,
-    of: Banded,
-    years: String,
-    amount: Money,
-    text: impl Into<Html>,
-) -> Html {
-    let text: Html = text.into();
-    html! {
-        <data data-band={end} data-outlook={outlook.id()} data-figure-of={of.post().id()} data-year={years} value={format::cents(amount)}>
-            { text }
-        </data>
+/// How much more a post is than that of a reference in an outlook, whenever.
+pub fn difference(post: Post, outlook: Outlook, reference: &str) -> Mark {
+    let data = Mark::bare("data").with("data-difference", "").with("data-reference", reference);
+    let data = if outlook == Outlook::Record { data.with("data-outlook", outlook.id()) } else { data };
+    data.with("data-figure-of", post.id())
+}
+
+/// An end of a band in an outlook, whenever.
+pub fn band(end: &str, outlook: Outlook, of: Banded) -> Mark {
+    let data = Mark::bare("data").with("data-band", end).with("data-outlook", outlook.id());
+    data.with("data-figure-of", of.post().id())
+}
+
+/// What a measure saves, costs or nets in a year in an outlook; none is unknown, which has no value.
+pub fn measure(measure: &Measure, figure: &str, outlook: Outlook, year: Year, amount: Option<Money>) -> Mark {
+    let data = Mark::bare("data").with("data-measure", measure.number.to_string());
+    let data = match outlook {
+        Outlook::Plan => data.with("data-figure", figure),
+        Outlook::Record => data.with("data-outlook", outlook.id()).with("data-figure-of", figure),
+    };
+    worth(data.with("data-year", year.number().to_string()), amount)
+}
+
+/// The share of a lever in what its measure saves after its costs in an outlook; none where its effect is unknown.
+pub fn lever(lever: &Lever, outlook: Outlook, year: Year, amount: Option<Money>) -> Mark {
+    let data = Mark::bare("data").with("data-share", &lever.key).with("data-outlook", outlook.id());
+    worth(data.with("data-figure-of", Post::NetSaving.id()).with("data-year", year.number().to_string()), amount)
+}
+
+/// What it is worth; what nobody knows has no value.
+fn worth(data: Mark, amount: Option<Money>) -> Mark {
+    match amount {
+        Some(amount) => data.with("value", format::cents(amount)),
+        None => data.with("data-unknown", ""),
     }
 }
 
-/// How much more a post is than that of a reference, in an outlook, with what people read.
-pub fn difference(
-    outlook: Outlook,
-    of: Post,
-    reference: &AttrValue,
-    years: &str,
-    amount: Money,
-    text: impl Into<Html>,
-) -> Html {
-    let text: Html = text.into();
-    let record = (outlook == Outlook::Record).then(|| outlook.id());
-    html! {
-        <data
-            data-difference=""
-            data-reference={reference.clone()}
-            data-outlook={record}
-            data-figure-of={of.id()}
-            data-year={years.to_string()}
-            value={format::cents(amount)}
-        >
-            { text }
-        </data>
-    }
+/// A result in a year or a span of years.
+pub fn at(data: Mark, years: impl Into<String>, amount: Money) -> Mark {
+    worth(data.with("data-year", years), Some(amount))
 }
 
-/// The share of a lever in what its measure saves after its costs in an outlook, with what people read; none where its effect
-/// is unknown.
-pub fn of_lever(lever: &Lever, outlook: Outlook, year: Year, amount: Option<Money>, text: String) -> Html {
-    html! {
-        <data
-            data-share={lever.key.clone()}
-            data-outlook={outlook.id()}
-            data-figure-of={Post::NetSaving.id()}
-            data-year={year.number().to_string()}
-            value={amount.map(format::cents)}
-            data-unknown={amount.is_none().then_some("")}
-        >
-            { text }
-        </data>
-    }
+/// A result with what people read.
+pub fn shown(data: Mark, text: impl Into<Html>) -> Html {
+    around(data, text.into())
 }
 
-/// What a measure saves, costs or nets in a year, as set.
-pub fn of_measure(measure: &Measure, figure: &'static str, year: Year, amount: Money, text: String) -> Html {
-    of_measure_in(Outlook::Plan, measure, figure, year, amount, text)
-}
-
-/// The same in an outlook.
-pub fn of_measure_in(
-    outlook: Outlook,
-    measure: &Measure,
-    figure: &'static str,
-    year: Year,
-    amount: Money,
-    text: String,
-) -> Html {
-    let as_set = outlook == Outlook::Plan;
-    html! {
-        <data
-            data-figure={as_set.then_some(figure)}
-            data-outlook={(!as_set).then_some(outlook.id())}
-            data-figure-of={(!as_set).then_some(figure)}
-            data-measure={measure.number.to_string()}
-            data-year={year.number().to_string()}
-            value={format::cents(amount)}
-        >
-            { text }
-        </data>
-    }
+/// A post of a year or of a span of years in an outlook, with what people read.
+pub fn in_outlook(outlook: Outlook, of: Post, years: &str, amount: Money, text: impl Into<Html>) -> Html {
+    shown(at(figure(of, outlook), years, amount), text)
 }

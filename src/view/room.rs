@@ -33,6 +33,8 @@ pub enum Room {
     Figures,
     /// What was measured of the social domain.
     Monitor,
+    /// Where the outcome comes from.
+    Outcome,
     /// How a number is made.
     Explain,
     /// Tell it to a room full of people.
@@ -70,7 +72,7 @@ impl Room {
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
         let doors = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain(Self::BESIDE);
-        let all = doors.chain([Self::Now, Self::Explain, Self::Present]);
+        let all = doors.chain([Self::Now, Self::Outcome, Self::Explain, Self::Present]);
         all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
     }
 
@@ -88,6 +90,7 @@ impl Room {
             Self::Benefit => "benefit",
             Self::Figures => "figures",
             Self::Monitor => MONITOR,
+            Self::Outcome => "outcome",
             Self::Explain => "explain",
             Self::Present => "present",
         }
@@ -107,6 +110,7 @@ impl Room {
             Self::Benefit => "Participatiewet",
             Self::Figures => "Bronnen",
             Self::Monitor => "Monitor",
+            Self::Outcome => "Waar komt het tekort vandaan?",
             Self::Explain => "Hoe is dit berekend?",
             Self::Present => "Presenteer",
         }
@@ -123,9 +127,15 @@ impl Room {
             Self::Figures => "Cijfers en bronnen",
             Self::Monitor => "Monitor: wat is er gemeten?",
             Self::HandOver => "Delen en afdrukken",
+            Self::Outcome => "Waar komt de uitkomst vandaan?",
             Self::Benefit => "Wat scheelt het als iemand uit de bijstand gaat?",
             Self::Now | Self::Case | Self::Explain | Self::Present => self.door(),
         }
+    }
+
+    /// Whether it is a sheet about what the page shows: it goes along with that, and what it holds is explained over it.
+    pub fn is_sheet(self) -> bool {
+        self == Self::Outcome
     }
 
     /// The rooms of an edition it has doors to, with itself among them; none where it asks for one choice.

@@ -25,7 +25,10 @@ export async function withNewer(context, url, name, changes = {}) {
   const [newest, file] = listed(html).at(-1);
   const bytes = replaced(Buffer.from(await (await fetch(new URL(file, url))).arrayBuffer()), { [newest]: name, ...changes });
   const fake = `${name}-${fnv(bytes)}.bin`;
-  const all = html.replace(/<link [^>]*data-edition=[^>]*>/, `<meta name="edition" content="${name} ./${fake}">`);
+  // Its texts are those of the newest.
+  const texts = html.match(new RegExp(`<meta name="part" content="${newest} (teksten \\S+)">`))[1];
+  const added = `<meta name="edition" content="${name} ./${fake}"><meta name="part" content="${name} ${texts}">`;
+  const all = html.replace(/<link [^>]*data-edition=[^>]*>/, added);
   const page = new URL(url).href;
   await context.route((address) => address.href.split('#')[0] === page, (route) => route.fulfill({ body: all, contentType: 'text/html' }));
   await context.route(`**/${fake}`, (route) => route.fulfill({ body: bytes, contentType: 'application/octet-stream' }));

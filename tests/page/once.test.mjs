@@ -33,7 +33,7 @@ test('page and worker are fetched once, and the second program beforehand', asyn
   await type(page, 'poh.fte', '9');
   await enter(page, 'Deel');
   assert.deepEqual(app.asked.map(name).sort(), [
-    '2019.1.bin', '2026.1.bin', 'index.html', 'meeting-present.js', 'meeting.js', 'meeting_bg.wasm', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js',
+    '2019.1-teksten.bin', '2019.1.bin', '2026.1-teksten.bin', '2026.1.bin', 'index.html', 'meeting-present.js', 'meeting.js', 'meeting_bg.wasm', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js',
   ]);
 });
 

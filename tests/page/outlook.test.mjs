@@ -130,6 +130,7 @@ test('what lies outside its range says on which side', async () => {
 
 test('the shares of the levers add up to what all measures save after their costs', async () => {
   const page = await app.newPage();
+  await sheet(page, 'uitkomst');
   const cards = await page.evaluate(() => [...document.querySelectorAll('.measures__table tbody tr')].map((line) => {
     const cell = (figure) => line.querySelector(`data[data-figure="${figure}"]`);
     const amount = (figure) => Number(cell(figure).getAttribute('value') ?? Number.NaN);

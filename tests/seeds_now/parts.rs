@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use ombuigen::built_in::EDITIONS;
+use ombuigen::model::catalogue::texts::TEXTS;
 use ombuigen::seeds::part::{Part, bytes};
 
 use crate::{EDITION, catalogue, seeds};
@@ -25,8 +26,9 @@ pub fn made(name: &str, files: &[(&str, &str)]) -> Result<Vec<u8>, String> {
 #[test]
 fn the_built_in_parts_are_those_of_the_files() {
     let edition = EDITIONS.iter().find(|edition| edition.name == EDITION).expect("this edition");
-    assert!(!edition.parts.is_empty());
-    for part in edition.parts {
+    assert!(edition.parts.len() > 1);
+    // The texts have no folder: they are taken out of the edition itself.
+    for part in edition.parts.iter().filter(|part| part.name != TEXTS) {
         let files = files(part.name);
         let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         assert_eq!(made(part.name, &named).as_deref(), Ok(part.bytes), "{}", part.name);
@@ -37,4 +39,16 @@ fn the_built_in_parts_are_those_of_the_files() {
 fn a_part_that_nobody_knows_is_refused() {
     let refused = made("monitr", &[]).expect_err("no such part");
     assert!(refused.contains("dit onderdeel bestaat niet; noem de map monitor"), "{refused}");
+}
+
+#[test]
+fn texts_that_are_taken_out_come_back_where_they_were() {
+    let mut catalogue = catalogue();
+    let whole = format!("{catalogue:?}");
+    let texts = catalogue.take_texts();
+    let left = format!("{catalogue:?}");
+    assert!(whole.len() - left.len() > 40_000, "{} of {} bytes are left", left.len(), whole.len());
+    assert!(catalogue.give_texts(texts));
+    assert_eq!(format!("{catalogue:?}"), whole);
+    assert!(!catalogue.give_texts(vec![String::new()]), "one text for many places");
 }

@@ -16,10 +16,8 @@ use crate::language::scope::{Names, Scope};
 use crate::language::unit::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::cell::{Cell, QuantityId, SetId};
+pub use crate::model::frame::MemberAt;
 use crate::model::frame::{Frame, Given, Quantity, Rule, Shows};
-
-/// A member of a set, by its place.
-pub type MemberAt = (SetId, u16);
 
 /// What stands where a cell has no formula yet.
 pub const MISSING: u16 = u16::MAX;

@@ -70,7 +70,7 @@ impl<'a> Maker<'a> {
             self.frame.quantity(*quantity).per.is_empty() && *unit == Unit::bare()
         };
         match self.frame.named(name).filter(single) {
-            Some(switch) => drop(self.frame.scopes.insert(member, switch)),
+            Some(switch) => self.frame.scopes.insert(member, switch),
             None => {
                 let near = meant(name, self.frame.quantities.iter().map(|quantity| quantity.id.as_str()));
                 let says = format!("`{name}` is geen schakelaar: een getal zonder jaar of regel, 1 of 0{near}");

@@ -170,7 +170,7 @@ impl<'a> Maker<'a> {
 
     fn relate(&mut self, part: MemberAt, whole: MemberAt) {
         self.parts.insert((whole, part));
-        self.frame.related.insert((part, whole));
-        self.frame.related.insert((whole, part));
+        self.frame.related.insert((part, whole), ());
+        self.frame.related.insert((whole, part), ());
     }
 }

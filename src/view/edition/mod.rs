@@ -17,6 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub use self::unopened::Unopened;
 use crate::model::calculation::recorded;
 use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::texts::TEXTS;
 use crate::model::plan::Plan;
 use crate::model::program::Program;
 use crate::model::sheet::Sheet;
@@ -51,7 +52,12 @@ impl PartialEq for Edition {
 impl Edition {
     /// Reads an edition; none where the bytes are not whole, or of another version of the program.
     pub fn read(bytes: Uint8Array) -> Option<Self> {
-        let catalogue: Catalogue = postcard::from_bytes(&bytes.to_vec()).ok()?;
+        Self::read_with(bytes, Some)
+    }
+
+    /// The same, completed in some way; none where that cannot be done.
+    fn read_with(bytes: Uint8Array, completed: impl FnOnce(Catalogue) -> Option<Catalogue>) -> Option<Self> {
+        let catalogue = completed(postcard::from_bytes(&bytes.to_vec()).ok()?)?;
         let program = Arc::new(recorded(&catalogue));
         Some(Self { catalogue: catalogue.into(), program, bytes })
     }
@@ -117,18 +123,46 @@ pub fn known_of(link: &str) -> Opened {
     known(&asked_by(link))
 }
 
-/// Opens an edition, or says why it cannot be. What failed before is tried again.
+/// Opens an edition without its texts, or says why it cannot be. What failed before is tried again.
 pub async fn open(name: &str) -> Opened {
-    match known(name) {
-        Err(Unopened::Unfetched(_) | Unopened::Damaged(_)) => {}
-        done => return done,
+    if let Some(done) = done(name) {
+        return done;
     }
     let fetched = fetch_edition(name).await;
-    // Somebody may have been first while this one was on its way.
+    keep(name, || read(name, fetched, Some))
+}
+
+/// Opens every edition of the page with its texts, as far as they can be.
+pub async fn open_all() {
+    for name in LISTED.with(Vec::clone) {
+        // What could not be opened is said where it is needed.
+        let _ = open_whole(&name).await;
+    }
+}
+
+async fn open_whole(name: &str) -> Opened {
+    if let Some(done) = done(name) {
+        return done;
+    }
+    let fetched = fetch_edition(name).await;
+    let texts = part::open::<Vec<String>>(name, TEXTS).await;
+    keep(name, || {
+        let texts = texts?;
+        read(name, fetched, |mut catalogue| catalogue.give_texts(texts.to_vec()).then_some(catalogue))
+    })
+}
+
+/// What came of an edition, where it is not to be tried (again).
+fn done(name: &str) -> Option<Opened> {
+    Some(known(name)).filter(|known| !matches!(known, Err(Unopened::Unfetched(_) | Unopened::Damaged(_))))
+}
+
+/// Keeps what comes of an edition, unless somebody was first while it was on its way.
+fn keep(name: &str, read: impl FnOnce() -> Opened) -> Opened {
     if let Ok(first) = known(name) {
         return Ok(first);
     }
-    let opened = read(name, fetched);
+    let opened = read();
     KNOWN.with_borrow_mut(|all| {
         all.retain(|(of, _)| of != name);
         all.push((name.to_string(), opened.clone()));
@@ -136,16 +170,12 @@ pub async fn open(name: &str) -> Opened {
     opened
 }
 
-fn read(name: &str, fetched: Result<JsValue, JsValue>) -> Opened {
+fn read(
+    name: &str,
+    fetched: Result<JsValue, JsValue>,
+    completed: impl FnOnce(Catalogue) -> Option<Catalogue>,
+) -> Opened {
     let bytes = fetched.map_err(|_| Unopened::Unfetched(name.to_string()))?;
-    let edition = bytes.dyn_into().ok().and_then(Edition::read).filter(|edition| edition.name() == name);
-    edition.map(Rc::new).ok_or_else(|| Unopened::Damaged(name.to_string()))
-}
-
-/// Opens every edition of the page, as far as they can be.
-pub async fn open_all() {
-    for name in LISTED.with(Vec::clone) {
-        // What could not be opened is said where it is needed.
-        let _ = open(&name).await;
-    }
+    let edition = bytes.dyn_into().ok().and_then(|bytes| Edition::read_with(bytes, completed));
+    edition.filter(|edition| edition.name() == name).map(Rc::new).ok_or_else(|| Unopened::Damaged(name.to_string()))
 }

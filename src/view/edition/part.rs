@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Unopened;
+use super::unopened::Unopened;
 
 #[wasm_bindgen]
 extern "C" {

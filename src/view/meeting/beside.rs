@@ -1,5 +1,5 @@
-//! A box that stands beside the levers where there is room, and over everything else: as the sheets of the first program, which
-//! can be used meanwhile.
+//! Boxes as the sheets of the first program: beside the levers where there is room, which can be used meanwhile, or over all
+//! there is.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlDialogElement;
@@ -14,8 +14,34 @@ extern "C" {
     fn cover_charts(covers: bool);
 }
 
+/// Which of them.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// How a number is made; it may stand beside the levers.
+    Waarom,
+    /// Where the outcome comes from.
+    Outcome,
+}
+
+impl Kind {
+    /// Its name in the document.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Waarom => "waarom",
+            Self::Outcome => "uitkomst",
+        }
+    }
+
+    /// How it looks: of what explains the second program has a style of its own.
+    fn class(self) -> Classes {
+        let explains = (self == Self::Waarom).then_some("meeting");
+        classes!(explains, "sheet", format!("sheet--{}", self.id()))
+    }
+}
+
 #[derive(Properties, PartialEq)]
-pub struct BesideProps {
+pub struct SheetProps {
+    pub kind: Kind,
     /// What it is about; also its name for screen readers.
     pub heading: AttrValue,
     /// It was shut.
@@ -25,12 +51,13 @@ pub struct BesideProps {
 
 /// The open box. It shuts by its button, by Escape and, where it takes all there is to do, by a click beside it.
 #[component]
-pub fn Beside(props: &BesideProps) -> Html {
-    let dialog = use_node_ref();
+pub fn Sheet(props: &SheetProps) -> Html {
+    let (dialog, kind) = (use_node_ref(), props.kind);
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            let covers = dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| show(&dialog, true));
+            let may_be_beside = kind == Kind::Waarom;
+            let covers = dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| show(&dialog, may_be_beside));
             cover_charts(covers);
             || cover_charts(false)
         });
@@ -45,8 +72,8 @@ pub fn Beside(props: &BesideProps) -> Html {
     };
     boxed(Boxed {
         dialog,
-        id: "waarom",
-        class: classes!("meeting", "sheet", "sheet--waarom"),
+        id: kind.id(),
+        class: kind.class(),
         heading: props.heading.clone(),
         onclose: props.close.reform(|_: Event| ()),
         shut,

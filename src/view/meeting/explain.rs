@@ -99,7 +99,7 @@ fn Basis() -> Html {
             html! {
                 <li key={text.number}>
                     <button type="button" class="number number--row" {onclick}>{ words::measure(text.measure, &session.catalogue) }</button>
-                    { ": " }{ output::of_measure(text, "savings", year, saving, format::millions(saving)) }
+                    { ": " }{ output::shown(output::measure(text, "savings", Outlook::Plan, year, Some(saving)), format::millions(saving)) }
                 </li>
             }
         };

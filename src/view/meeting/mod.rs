@@ -19,6 +19,7 @@ mod influence;
 mod moment;
 mod monitor;
 mod now;
+mod outcome;
 mod page;
 mod present;
 mod reading;
@@ -33,12 +34,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use self::beside::Beside;
+use self::beside::{Kind, Sheet};
 use self::explain::Subject;
 use super::desk::{Desk, Topic};
 use super::dialog::Dialog;
 use super::edition::{self, Edition};
 use super::room::Room;
+use super::scene::Scene;
 use super::session::{Action, Session};
 use crate::analysis::outlook::Outlook;
 
@@ -53,6 +55,7 @@ const STYLE: &str = concat!(
     include_str!("../style/explain.css"),
     include_str!("../style/monitor.css"),
     include_str!("../style/calculators.css"),
+    include_str!("../style/outcome.css"),
 );
 
 thread_local! {
@@ -169,37 +172,47 @@ fn Visit(props: &VisitProps) -> Html {
     };
     let room = use_state_eq(|| props.room);
     let subject = use_state_eq(|| props.subject);
-    let explained = subject.filter(|_| *room == Room::Explain);
-    page::use_page(&session, explained.is_some(), &act, &props.close);
+    let explained = subject.filter(|_| *room == Room::Explain || room.is_sheet());
+    page::use_page(&session, explained.is_some() || room.is_sheet(), &act, &props.close);
     let explain = {
         let subject = subject.clone();
         use_callback((), move |(topic, outlook), ()| subject.set(Some(Subject { topic, outlook })))
     };
     let (catalogue, edition) = (session.catalogue.clone(), session.edition.clone());
-    let desk = Desk { catalogue, edition, act, explain, ui: Callback::noop() };
+    let desk = Desk { catalogue, edition, act, explain, enter: Callback::noop(), ui: Callback::noop() };
     let refused = html! {
         <div role="alert">
             if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
         </div>
     };
-    let close = props.close.clone();
+    // What is explained over a sheet leaves that open.
+    let back = if room.is_sheet() { Callback::from(move |()| subject.set(None)) } else { props.close.clone() };
+    let explanation = explained.map(|subject| {
+        html! {
+            <Sheet kind={Kind::Waarom} heading={explain::title(subject, &session)} close={back}>{ refused.clone() }<explain::Explain {subject} /></Sheet>
+        }
+    });
     html! {
         <ContextProvider<Desk> context={desk}>
-            <ContextProvider<Session> context={(*session).clone()}>
-                { match explained {
-                    Some(subject) => html! {
-                        <Beside heading={explain::title(subject, &session)} {close}>{ refused }<explain::Explain {subject} /></Beside>
-                    },
-                    None => html! {
-                        <Dialog heading={room.heading()} id="kop-overleg" class="meeting" {close}>
-                            { doors(&room, props.edition.name()) }
-                            { refused }
-                            { within(*room, &session.link(), &props.close) }
-                        </Dialog>
-                    },
-                } }
-            </ContextProvider<Session>>
+            <ContextProvider<Scene> context={Scene::of(&session)}>
+                { box_of(&room, &session, refused, &props.close) }
+                // In a place of its own, so that the box below stays the one that it is.
+                { explanation.unwrap_or_default() }
+            </ContextProvider<Scene>>
         </ContextProvider<Desk>>
+    }
+}
+
+/// The box of a room with what stands in it; none where it only explains.
+fn box_of(room: &UseStateHandle<Room>, session: &Session, refused: Html, close: &Callback<()>) -> Html {
+    let (heading, within) = (room.heading(), within(**room, &session.link(), close));
+    let close = close.clone();
+    match **room {
+        Room::Explain => html! {},
+        Room::Outcome => html! { <Sheet kind={Kind::Outcome} {heading} {close}>{ within }</Sheet> },
+        _ => html! {
+            <Dialog {heading} id="kop-overleg" class="meeting" {close}>{ doors(room, session.edition.name()) }{ refused }{ within }</Dialog>
+        },
     }
 }
 
@@ -217,6 +230,7 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Monitor => html! { <monitor::Monitor /> },
         Room::Case => html! { <case::CaseRoom /> },
         Room::Benefit => html! { <benefit::BenefitRoom /> },
+        Room::Outcome => html! { <outcome::OutcomeExplained /> },
         // A presentation is no room: it does not come here.
         Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
     }

@@ -10,6 +10,7 @@ pub mod year_table;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
+use super::scene::use_scene;
 use super::session::{Origin, Session};
 
 /// Whether a fold is open, with what tells it so: what stands in it is only made while it is.
@@ -23,11 +24,10 @@ pub fn use_fold() -> (bool, Callback<Event>) {
     (*open, ontoggle)
 }
 
-/// The session, which the app always provides.
+/// The session that is shown.
 #[hook]
 pub fn use_session() -> Session {
-    // Cannot fail: the app wraps every component in it.
-    use_context::<Session>().expect("the app provides the session")
+    use_scene().session
 }
 
 /// The session when nothing moved last: for what nobody sees while something does.

@@ -10,6 +10,8 @@ use crate::scenario::edit::{assumptions, title};
 use crate::scenario::{is_assumption, outlook};
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
+use crate::view::mark::Mark;
+use crate::view::nodes::nodes;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{differs, words};
@@ -34,67 +36,61 @@ fn draw(_: &Desk, session: &Session) -> Html {
     let assumed = assumptions(catalogue)
         .filter(|setting| Some(*setting) != outlook)
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
-    html! {
-        <section class="summary">
-            <p class="utrecht-paragraph">{ format!("Uitgangspunt: {}.", session.scenario.origin(catalogue)) }{ differences(session) }</p>
-            <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met instellingen" tabindex="0">
-                <table class="utrecht-table utrecht-table--html-table summary__table">
-                    <thead><tr><th scope="col">{ "Maatregel of aanname" }</th><th scope="col">{ "Instelling" }</th><th scope="col">{ "Stand" }</th><th scope="col">{ "Nu of standaard" }</th></tr></thead>
-                    <tbody>{ for policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, session)) }</tbody>
-                </table>
-            </div>
-            { for assumptions(catalogue).filter_map(|setting| of_open(setting, session)) }
-        </section>
-    }
+    let rows = policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, session));
+    let section = Mark::of("section", "summary").holding([begins(session), table(rows)]);
+    nodes(section.holding(assumptions(catalogue).filter_map(|setting| of_open(setting, session))))
 }
 
-/// How the scenario differs from its reference, unless it is that itself.
-fn differences(session: &Session) -> Option<Html> {
+/// What it begins from, and how it differs from its reference unless it is that itself.
+fn begins(session: &Session) -> Mark {
     let (scenario, catalogue) = (&session.scenario, &session.catalogue);
+    let from = format!("Uitgangspunt: {}.", scenario.origin(catalogue));
     let name = scenario.name(catalogue);
     let differs = name != scenario.reference(catalogue).label;
-    differs.then(|| html! { <>{ " ‘" }<bdi>{ name }</bdi>{ "’" }{ differs::beside_reference(catalogue, scenario) }</> })
+    let beside = differs.then(|| {
+        let differences = format!("’{}", differs::beside_reference(catalogue, scenario));
+        [Mark::bare("span").saying(" ‘"), Mark::bare("bdi").saying(name), Mark::bare("span").saying(differences)]
+    });
+    Mark::of("p", "utrecht-paragraph").saying(from).holding(beside.into_iter().flatten())
+}
+
+fn table(rows: impl Iterator<Item = Mark>) -> Mark {
+    let column = |name: &str| Mark::bare("th").with("scope", "col").saying(name);
+    let columns = ["Maatregel of aanname", "Instelling", "Stand", "Nu of standaard"].map(column);
+    let head = Mark::bare("thead").holding([Mark::bare("tr").holding(columns)]);
+    let table = Mark::of("table", "utrecht-table utrecht-table--html-table summary__table");
+    let around = Mark::of("div", "utrecht-table-container scroll").with("role", "region").with("tabindex", "0");
+    around
+        .with("aria-label", "Tabel met instellingen")
+        .holding([table.holding([head, Mark::bare("tbody").holding(rows)])])
 }
 
 /// What a reader should know of an assumption that is left open.
-fn of_open(setting: Setting, session: &Session) -> Option<Html> {
+fn of_open(setting: Setting, session: &Session) -> Option<Mark> {
     let is_open = session.scenario.plan().value(setting, &session.catalogue).is_none();
     let note = session.catalogue.assumption_of(setting).filter(|_| is_open)?.open_note.as_ref()?;
-    Some(html! { <p class="years__note" key={session.catalogue.id_of(setting)}>{ note }</p> })
-}
-
-fn row(setting: Setting, value: Decimal, session: &Session) -> Html {
-    let reason = match setting {
-        Setting::Figure(id) => session.scenario.reason(id).map(|reason| AttrValue::from(reason.to_string())),
-        _ => None,
-    };
-    still(session.catalogue.id_of(setting), RowOf { setting, value, reason }, draw_row)
-}
-
-#[derive(PartialEq)]
-struct RowOf {
-    setting: Setting,
-    value: Decimal,
-    reason: Option<AttrValue>,
+    Some(Mark::of("p", "years__note").saying(note))
 }
 
 /// One setting.
-fn draw_row(desk: &Desk, row: &RowOf) -> Html {
-    let catalogue = &*desk.catalogue;
-    let setting = row.setting;
+fn row(setting: Setting, value: Decimal, session: &Session) -> Mark {
+    let catalogue = &*session.catalogue;
     let shown = |value| leaf_value(Leaf::Setting(setting), value, catalogue);
     let default = catalogue.spec(setting).default;
     // What is policy or an own figure always differs; among the assumptions it is news.
-    let differs = is_assumption(setting, catalogue) && default != Some(row.value);
-    let default = default.map_or_else(|| "niet ingevuld".to_string(), shown);
-    html! {
-        <tr class={classes!(differs.then_some("summary__differs"))}>
-            <td>{ owner(setting, catalogue) }{ if differs { ", wijkt af" } else { "" } }</td>
-            <td>{ title(setting, catalogue) }{ row.reason.as_ref().map(|reason| format!(". Reden: {reason}")).unwrap_or_default() }</td>
-            <td class="numeric">{ shown(row.value) }</td>
-            <td class="numeric">{ default }</td>
-        </tr>
-    }
+    let differs = is_assumption(setting, catalogue) && default != Some(value);
+    let reason = match setting {
+        Setting::Figure(id) => session.scenario.reason(id),
+        _ => None,
+    };
+    let reason = reason.map(|reason| format!(". Reden: {reason}")).unwrap_or_default();
+    let cell = |class: &str, text: String| Mark::of("td", class).saying(text);
+    Mark::of("tr", if differs { "summary__differs" } else { "" }).holding([
+        cell("", format!("{}{}", owner(setting, catalogue), if differs { ", wijkt af" } else { "" })),
+        cell("", format!("{}{reason}", title(setting, catalogue))),
+        cell("numeric", shown(value)),
+        cell("numeric", default.map_or_else(|| "niet ingevuld".to_string(), shown)),
+    ])
 }
 
 /// What a setting belongs to.

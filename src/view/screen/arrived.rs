@@ -3,19 +3,16 @@
 
 use yew::prelude::*;
 
-use crate::view::desk::use_desk;
+use super::seen::Seen;
 use crate::view::doors::Doors;
-use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
 use crate::view::session::{Action, Session};
 
 /// What the scenario of the link is called and whether a case came along, until that is read; which figures are those of the link where they are older; what
 /// it held that was not taken over; and why the last edit was not taken.
-#[component]
-pub fn Arrived() -> Html {
-    let (Session { edition, notes, named, cased, scenario, refused, .. }, link, desk) =
-        (use_session(), use_made(Session::link), use_desk());
-    let cased = cased && !scenario.case().is_empty();
+pub fn arrived(Seen { scene, link, desk, .. }: &Seen) -> Html {
+    let Session { edition, notes, named, cased, scenario, refused, .. } = &scene.session;
+    let cased = *cased && !scenario.case().is_empty();
     let reads = |action: fn() -> Action| {
         let act = desk.act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -38,7 +35,7 @@ pub fn Arrived() -> Html {
             if !edition.is_now() {
                 <div class="older">
                     <p>{ format!("Deze link rekent met de cijfers van {}.", edition.name()) }</p>
-                    <Doors {link} rooms={[Room::Now].as_slice()} />
+                    <Doors link={link.clone()} rooms={[Room::Now].as_slice()} />
                 </div>
             }
             <div role="alert">

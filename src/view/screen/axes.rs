@@ -2,7 +2,6 @@
 //! anew: a smaller amount never gets a longer bar.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -11,9 +10,10 @@ use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::chart::steady::{Reach, Steady};
 use crate::chart::yearly::Shown;
+use crate::model::ordered::Ordered;
 use crate::view::edition::Edition;
-use crate::view::outlook::{Outlooks, use_outlook};
-use crate::view::panel::use_session;
+use crate::view::outlook::Outlooks;
+use crate::view::scene::Scene;
 use crate::view::session::{Origin, Session};
 
 /// One for each quantity.
@@ -64,25 +64,19 @@ pub fn shown(session: &Session, outlook: Outlook, banded: Banded, outlooks: Opti
 }
 
 /// The axes as they stand, by edition.
-type Kept = Rc<RefCell<BTreeMap<String, Axes>>>;
+type Kept = Rc<RefCell<Ordered<String, Axes>>>;
 
 /// Keeps the axes, for all that stands on the screen.
 #[hook]
-pub fn use_kept_axes() -> Axes {
-    let (session, outlooks) = (use_session(), use_outlook());
+pub fn use_kept_axes(scene: &Scene) -> Axes {
+    let Scene { session, outlooks, .. } = scene;
     let kept: Kept = (*use_memo((), |()| Kept::default())).clone();
-    let name = session.edition.name();
+    let name = session.edition.name().to_string();
     let mut kept = kept.borrow_mut();
-    let axes = kept.entry(name.to_string()).or_insert_with(|| Axes::opening(&session.edition));
+    let mut axes = kept.get(&name).copied().unwrap_or_else(|| Axes::opening(&session.edition));
     if !matches!(session.origin, Origin::Moving(_)) {
-        *axes = axes.grown(&session, outlooks.as_ref());
+        axes = axes.grown(session, outlooks.as_ref());
     }
-    *axes
-}
-
-/// The axes, which the screen always provides.
-#[hook]
-pub fn use_axes() -> Axes {
-    // Cannot fail: the screen wraps all its parts in them.
-    use_context::<Axes>().expect("the screen provides the axes")
+    kept.insert(name, axes);
+    axes
 }

@@ -3,20 +3,20 @@
 
 use yew::prelude::*;
 
-use super::axes::{shown, use_axes};
+use super::axes::shown;
 use super::marks;
 use super::plot::{Plot, patterns, plot};
-use super::ui::{SheetKind, UiAction, use_ui};
+use super::seen::Seen;
+use super::ui::{SheetKind, UiAction};
 use crate::analysis::against::{Difference, Way};
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::model::money::Money;
 use crate::model::projection::YearResult;
 use crate::model::year::{PerYear, Year};
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::nodes::nodes;
-use crate::view::outlook::use_outlook;
-use crate::view::panel::{use_session, use_settled};
+use crate::view::scene::Scene;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{format, output, words};
@@ -32,22 +32,18 @@ const SAVING: Figure = Figure { banded: Banded::NetSaving, id: "saving", title: 
 const DEFICIT: Figure = Figure { banded: Banded::Deficit, id: "deficit", title: "Tekort per jaar" };
 
 /// Both charts; a phone shows one at a time.
-#[component]
-pub fn Charts() -> Html {
-    let (session, ui, outlooks, axes) = (use_session(), use_ui(), use_outlook(), use_axes());
-    // What is said of a picture need not follow every step.
-    let settled = use_settled();
+pub fn charts(Seen { scene: Scene { session, ui, outlooks }, settled, axes, desk, .. }: &Seen) -> Html {
     let of = |figure: &Figure| {
-        let mut amounts = shown(&session, session.outlook(), figure.banded, outlooks.as_ref());
+        let mut amounts = shown(session, session.outlook(), figure.banded, outlooks.as_ref());
         if figure.banded == Banded::NetSaving {
             let sheet = session.sheet_in(session.outlook());
             let share = |lever| PerYear::from_fn(session.projection.horizon(), |year| sheet.share_of(lever, year));
             amounts.slice = ui.lever.map(share);
         }
         let picture = Plot { shown: amounts, axis: *axes.of(figure.banded), reference: session.reference.name.clone() };
-        html! { <div class="yearly__plot" role="img" aria-label={spoken(figure, &settled)}>{ still(figure.id, picture, |_, picture| plot(picture)) }</div> }
+        // What is said of a picture need not follow every step.
+        html! { <div class="yearly__plot" role="img" aria-label={spoken(figure, settled)}>{ still(figure.id, picture, |_, picture| plot(picture)) }</div> }
     };
-    let desk = use_desk();
     let caption = |figure: &Figure, other: &str| {
         html! {
             <figcaption>
@@ -70,7 +66,7 @@ pub fn Charts() -> Html {
                 { caption(&DEFICIT, "besparing") }
                 { of(&DEFICIT) }
                 { still("years", horizon, |_, horizon| nodes(marks::years(*horizon))) }
-                { still("differences", differences(&session), draw_differences) }
+                { still("differences", differences(session), draw_differences) }
             </figure>
         </section>
     }
@@ -110,7 +106,7 @@ fn draw_differences(_: &Desk, of: &Differences) -> Html {
         let shown = year >= horizon.summed_from();
         html! {
             <span key={year.number()} class={kind}>
-                if shown { { output::difference(of.outlook, deficit, &of.reference, &year.number().to_string(), *amount, format::signed_tenths(*amount)) } }
+                if shown { { output::shown(output::at(output::difference(deficit, of.outlook, &of.reference), year.number().to_string(), *amount), format::signed_tenths(*amount)) } }
             </span>
         }
     };

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::levers::{SharesProps, featured};
-use super::ui::{SheetKind, use_ui};
+use super::seen::Seen;
+use super::shares::featured;
+use super::ui::SheetKind;
 use crate::analysis::against::Difference;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
@@ -14,36 +15,32 @@ use crate::model::source::Status;
 use crate::scenario::edit::Edit;
 use crate::scenario::outlook;
 use crate::view::badge::badge;
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::doors::Doors;
-use crate::view::panel::bases::use_bases;
-use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
+use crate::view::scene::Scene;
 use crate::view::session::{Origin, Session};
 use crate::view::{format, words};
 
 /// One line, whatever it says; and one sentence for screen readers once a change has settled.
-#[component]
-pub fn Foot(props: &SharesProps) -> Html {
-    let (session, desk, ui, bases) = (use_session(), use_desk(), use_ui(), use_bases());
-    let link = use_made(Session::link);
+pub fn foot(Seen { scene: Scene { session, ui, .. }, shares, bases, link, desk, .. }: &Seen) -> Html {
     let used = ui.lever.map(|lever| session.catalogue.lever(lever).measure);
     let settled = session.origin == Origin::Settled;
     html! {
-        <footer class="foot">
+        <>
             <div class="foot__more">
-                { others(props.shares.others, &session, &desk) }
+                { others(shares.others, session, desk) }
                 <button type="button" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Assumptions)}>{ "Aannames" }</button>
-                <Doors {link} rooms={[Room::Figures].as_slice()} label="Wat we niet weten" />
+                <Doors link={link.clone()} rooms={[Room::Figures].as_slice()} label="Wat we niet weten" />
             </div>
             { match used {
                 None => html! { <p class="foot__used">{ "Schuif een maatregel, zie het tekort." }</p> },
                 // Cannot fail: there is one for each measure.
-                Some(measure) => reached(measure, bases[measure.index()], &session, &desk),
+                Some(measure) => reached(measure, bases[measure.index()], session, desk),
             } }
-            { other_outlook(&session, &desk) }
-            <p role="status" class="visually-hidden">{ settled.then(|| told(&session)) }</p>
-        </footer>
+            { other_outlook(session, desk) }
+            <p role="status" class="visually-hidden">{ settled.then(|| told(session)) }</p>
+        </>
     }
 }
 

@@ -1,56 +1,19 @@
 //! The levers of the first screen, one row each; what the others do stands at the foot.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::row::{Row, RowProps, Share};
-use super::ui::{SheetKind, UiAction, use_ui};
-use crate::analysis::whole::{TENTH, apportion};
-use crate::model::catalogue::{Catalogue, Lever, Measure};
+use super::seen::Seen;
+use super::shares::{featured, on_screen};
+use super::ui::{SheetKind, UiAction};
+use crate::model::catalogue::{Lever, Measure};
 use crate::model::id::{MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::plan::Plan;
 use crate::view::desk::Desk;
-use crate::view::panel::{use_session, use_settled};
+use crate::view::scene::Scene;
 use crate::view::session::Session;
 use crate::view::still::still;
-
-/// The share of every lever as its row shows it: those on the first screen and the sum of the others add up to the net saving.
-#[derive(Debug, PartialEq)]
-pub struct Shares {
-    /// Of those on the first screen, in the order of [`on_screen`].
-    pub on_screen: Vec<Money>,
-    /// Of all the others together.
-    pub others: Money,
-}
-
-/// The levers of the first screen, in the order of their measures there.
-pub fn on_screen(session: &Session) -> Vec<&Lever> {
-    let levers = featured(&session.catalogue).flat_map(|measure| session.catalogue.levers_of(measure.measure));
-    levers.filter(|lever| lever.first_screen).collect()
-}
-
-/// The measures on top, in order.
-pub fn featured(catalogue: &Catalogue) -> impl Iterator<Item = &Measure> {
-    let measures = catalogue.measures();
-    (1..).map_while(|place| measures.iter().find(|measure| measure.featured == Some(place)))
-}
-
-impl Shares {
-    /// Of a session, in the outlook that is shown.
-    pub fn of(session: &Session) -> Self {
-        let last = session.shown().last();
-        let levers = on_screen(session);
-        let mut parts: Vec<Money> = levers.iter().map(|lever| last.lever(lever.id)).collect();
-        let others = last.net_saving - parts.iter().copied().sum();
-        parts.push(others);
-        let mut on_screen = apportion(&parts, last.net_saving, TENTH);
-        // Cannot fail: the others are the last part.
-        let others = on_screen.pop().unwrap_or_default();
-        Self { on_screen, others }
-    }
-}
 
 /// What the row of a lever needs.
 pub fn row_props(lever: &Lever, session: &Session, shown: Option<Money>) -> RowProps {
@@ -75,33 +38,25 @@ pub fn row_props(lever: &Lever, session: &Session, shown: Option<Money>) -> RowP
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SharesProps {
-    /// What every lever does.
-    pub shares: Rc<Shares>,
-}
-
 /// The levers of the first screen; a phone shows those of one measure at a time.
-#[component]
-pub fn Levers(props: &SharesProps) -> Html {
-    let (session, settled, ui) = (use_session(), use_settled(), use_ui());
+pub fn levers(Seen { scene: Scene { session, ui, .. }, settled, shares, .. }: &Seen) -> Html {
     let first = featured(&session.catalogue).next().map(|measure| measure.measure);
     let tab = ui.tab.or(first);
     let mut before = None::<MeasureId>;
-    let rows = on_screen(&session).into_iter().zip(&props.shares.on_screen).map(|(lever, shown)| {
+    let rows = on_screen(session).into_iter().zip(&shares.on_screen).map(|(lever, shown)| {
         let is_first = before.replace(lever.measure) != Some(lever.measure);
         let props = RowProps {
             is_first,
             in_use: ui.lever == Some(lever.id),
             on_tab: tab == Some(lever.measure),
-            ..row_props(lever, &session, Some(*shown))
+            ..row_props(lever, session, Some(*shown))
         };
         html! { <Row key={lever.key.clone()} ..props /> }
     });
     let covered = matches!(ui.open, Some(SheetKind::Others | SheetKind::Assumptions));
     html! {
         <section class="levers" aria-labelledby="kop-maatregelen" inert={covered}>
-            { still("head", settled, draw_head) }
+            { still("head", settled.clone(), draw_head) }
             { still("tabs", tab, draw_tabs) }
             <ul style={format!("--rows:{}", rows.len())}>{ for rows }</ul>
         </section>

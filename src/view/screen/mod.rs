@@ -11,46 +11,68 @@ mod marks;
 mod outcome;
 mod plot;
 mod row;
+mod seen;
+mod shares;
 mod stepper;
 mod top;
 pub mod ui;
 mod whisker;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-pub use self::levers::{Shares, on_screen, row_props};
+pub use self::levers::row_props;
 pub use self::marks::years;
 pub use self::plot::{Plot, plot};
 pub use self::row::{Row, full_name, place};
+use self::seen::Seen;
+pub use self::shares::{Shares, on_screen};
 pub use self::whisker::ends;
-use super::panel::use_session;
-use super::session::Origin;
+use super::desk::use_desk;
+use super::followed::use_followed;
+use super::panel::bases::use_bases;
+use super::panel::{use_made, use_settled};
+use super::scene::use_scene;
+use super::session::{Origin, Session};
 use super::still::still;
+use crate::analysis::outlook::out_of_reach;
 
-/// The screen. What is about the figures is made anew for each edition, so that nothing of one
-/// reaches another.
+/// The screen.
 #[component]
 pub fn Screen() -> Html {
-    let (session, axes) = (use_session(), axes::use_kept_axes());
-    let (edition, shares) = (session.edition.name().to_string(), Rc::new(levers::Shares::of(&session)));
+    let (scene, desk) = (use_scene(), use_desk());
+    let edition = scene.session.edition.clone();
+    let seen = Seen {
+        settled: use_settled(),
+        axes: axes::use_kept_axes(&scene),
+        shares: Shares::of(&scene.session),
+        bases: use_bases(),
+        apart: use_memo(edition, |edition| out_of_reach(&edition.catalogue, &edition.program)),
+        link: use_made(Session::link),
+        scene,
+        desk,
+    };
+    top::use_keys(seen.desk.act.clone());
+    use_followed(&seen.scene.session, &seen.link);
+    draw(&seen)
+}
+
+/// What is about the figures is made anew for each edition, so that nothing of one reaches another.
+fn draw(seen: &Seen) -> Html {
+    let edition = seen.scene.session.edition.name();
     // While something moves, nothing takes its time: the picture is where the lever is.
-    let moving = matches!(session.origin, Origin::Moving(_)).then_some("");
+    let moving = matches!(seen.scene.session.origin, Origin::Moving(_)).then_some("");
     html! {
-        <ContextProvider<axes::Axes> context={axes}>
-            <div class="screen" data-moving={moving}>
-                { still("skip", (), |_, ()| skip_link()) }
-                <top::Top />
-                <arrived::Arrived />
-                <outcome::Outcome key={format!("outcome {edition}")} />
-                <main key={format!("main {edition}")} id="inhoud" tabindex="-1">
-                    <levers::Levers shares={shares.clone()} />
-                    <charts::Charts />
-                </main>
-                <foot::Foot key={format!("foot {edition}")} {shares} />
-            </div>
-        </ContextProvider<axes::Axes>>
+        <div class="screen" data-moving={moving}>
+            { still("skip", (), |_, ()| skip_link()) }
+            { top::top(seen) }
+            { arrived::arrived(seen) }
+            <section key={format!("outcome {edition}")} class="outcome" aria-label="Uitkomst, per uitgangspunt">{ outcome::outcome(seen) }</section>
+            <main key={format!("main {edition}")} id="inhoud" tabindex="-1">
+                { levers::levers(seen) }
+                { charts::charts(seen) }
+            </main>
+            <footer key={format!("foot {edition}")} class="foot">{ foot::foot(seen) }</footer>
+        </div>
     }
 }
 

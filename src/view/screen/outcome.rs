@@ -4,11 +4,11 @@
 
 use yew::prelude::*;
 
-use super::axes::use_axes;
+use super::seen::Seen;
 use super::ui::SheetKind;
 use super::whisker::{Whisker, whisker};
 use crate::analysis::against::Way;
-use crate::analysis::outlook::{Outlook, out_of_reach};
+use crate::analysis::outlook::Outlook;
 use crate::analysis::range::{Band, Banded, Ranges, Side};
 use crate::chart::steady::Steady;
 use crate::model::catalogue::Catalogue;
@@ -17,8 +17,8 @@ use crate::model::money::Money;
 use crate::scenario::edit::Edit;
 use crate::scenario::outlook;
 use crate::view::desk::{Desk, Topic};
-use crate::view::outlook::use_outlook;
-use crate::view::panel::{use_session, use_settled};
+use crate::view::room::Room;
+use crate::view::scene::Scene;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{format, output, words};
@@ -27,22 +27,18 @@ use crate::view::{format, output, words};
 const SHOWN: [(Banded, &str); 2] = [(Banded::NetSaving, "saving"), (Banded::Deficit, "deficit")];
 
 /// Both outlooks under each other; of an edition without earlier plans only the plan as set.
-#[component]
-pub fn Outcome() -> Html {
-    let (session, settled, outlooks) = (use_session(), use_settled(), use_outlook());
-    let axes = use_axes();
-    let apart = use_memo(session.edition.clone(), |edition| out_of_reach(&edition.catalogue, &edition.program));
-    let why = *use_memo(settled.clone(), |session| words::no_difference(&session.catalogue, session.scenario.plan()));
+pub fn outcome(Seen { scene: Scene { session, outlooks, .. }, settled, axes, apart, .. }: &Seen) -> Html {
+    let why = words::no_difference(&settled.catalogue, settled.scenario.plan());
     let choice = outlook(&session.catalogue);
     let rows = Outlook::ALL.into_iter().filter(|outlook| *outlook == Outlook::Plan || choice.is_some());
     let row = |outlook: Outlook| {
         let ranges = outlooks.as_ref().map(|outlooks| outlooks.of(outlook));
-        let aside = ranges.and_then(|ranges| aside(outlook, &session, ranges));
+        let aside = ranges.and_then(|ranges| aside(outlook, session, ranges));
         let note = match (outlook, why, aside) {
             (Outlook::Record, Some(why), _) => Note { short: "geen verschil".to_string(), full: why.to_string() },
             (_, _, Some(aside)) => aside,
             (Outlook::Plan, ..) => Note::default(),
-            (Outlook::Record, ..) => not_for(&apart, &session.catalogue),
+            (Outlook::Record, ..) => not_for(apart, &session.catalogue),
         };
         let name = Name { outlook, note, choice, session: settled.clone() };
         let cells = |(banded, part): (Banded, &'static str)| {
@@ -62,10 +58,10 @@ pub fn Outcome() -> Html {
         }
     };
     html! {
-        <section class="outcome" aria-label="Uitkomst, per uitgangspunt">
+        <>
             { still("head", Head { name: session.reference.name.clone(), year: session.projection.last_year().number(), outlook: session.outlook() }, draw_head) }
             { for rows.map(row) }
-        </section>
+        </>
     }
 }
 
@@ -184,12 +180,12 @@ fn draw_cells(desk: &Desk, of: &Cells) -> Html {
     html! {
         <>
             <span class={format!("outcome__amount outcome__amount--{}", of.part)}>
-                <button type="button" class="number" aria-label={label} aria-haspopup="dialog" onclick={desk.opens(SheetKind::Outcome)}>
+                <button type="button" class="number" aria-label={label} aria-haspopup="dialog" data-door={Room::Outcome.id()} onclick={desk.enters(Room::Outcome)}>
                     { output::in_outlook(of.outlook, of.banded.post(), &year, of.amount, shown) }
                 </button>
             </span>
             <span class={classes!(format!("outcome__difference outcome__difference--{}", of.part), way(of))}>
-                { output::difference(of.outlook, of.banded.post(), &of.reference, &year, of.differs, format::signed_tenths(of.differs)) }
+                { output::shown(output::at(output::difference(of.banded.post(), of.outlook, &of.reference), &year, of.differs), format::signed_tenths(of.differs)) }
             </span>
             <span class={format!("outcome__range outcome__range--{}", of.part)}>
                 { of.band.map(|band| whisker(Whisker { band, amount: of.amount, axis: of.axis })) }

@@ -224,7 +224,7 @@ fn draw_effect(desk: &Desk, of: &Effect) -> Html {
     html! {
         <button type="button" class={classes!("row__effect", kind)} aria-label={label} title="Waarom?" aria-haspopup="dialog" {onclick}>
             if of.in_use && shown != Money::zero() { { super::plot::swatch() } }
-            { output::of_lever(lever, outlook, year, exact, text) }
+            { output::shown(output::lever(lever, outlook, year, exact), text) }
         </button>
     }
 }

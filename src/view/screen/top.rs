@@ -7,34 +7,29 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::seen::Seen;
 use super::ui::SheetKind;
 use crate::model::catalogue::Catalogue;
 use crate::scenario::{is_choice, outlook};
-use crate::view::desk::{Desk, use_desk};
+use crate::view::desk::Desk;
 use crate::view::doors::Doors;
-use crate::view::followed::use_followed;
-use crate::view::panel::{use_made, use_session, use_settled};
 use crate::view::room::Room;
+use crate::view::scene::Scene;
 use crate::view::session::{Action, Origin, Session};
 use crate::view::still::still;
 use crate::view::words;
 
 /// The header.
-#[component]
-pub fn Top() -> Html {
-    let (session, settled, desk) = (use_session(), use_settled(), use_desk());
-    use_keys(desk.act.clone());
-    let link = use_made(Session::link);
-    use_followed(&session, &link);
+pub fn top(Seen { scene: Scene { session, .. }, settled, link, desk, .. }: &Seen) -> Html {
     // Not `disabled`: that would throw the focus away when the last step is undone.
     let moving = matches!(session.origin, Origin::Moving(_));
     let can = (moving || session.history.can_undo(), !moving && session.history.can_redo());
     html! {
         <header class="top">
             { still("about", (), |desk, ()| about(&desk.catalogue)) }
-            { still("scenario", settled, draw_scenario) }
+            { still("scenario", settled.clone(), draw_scenario) }
             { still("undo", can, draw_undo) }
-            { still("doors", link, draw_doors) }
+            { still("doors", link.clone(), draw_doors) }
             <button type="button" class="top__icon" aria-label="Menu" title="Menu" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Menu)}>
                 { icon("0 0 18 18", 18, "M2 5h14M2 9h14M2 13h14") }
             </button>
@@ -117,7 +112,7 @@ fn draw_undo(desk: &Desk, (can_undo, can_redo): &(bool, bool)) -> Html {
 
 /// Ctrl+Z and Ctrl+Shift+Z anywhere but in a field, where the browser undoes the typing.
 #[hook]
-fn use_keys(act: Callback<Action>) {
+pub fn use_keys(act: Callback<Action>) {
     use_effect_with((), move |()| {
         let preventable = EventListenerOptions::enable_prevent_default();
         let listener =

@@ -25,22 +25,12 @@ pub enum SheetKind {
     Years,
     /// What is set, in one list.
     Summary,
-    /// Where the deficit comes from, what each measure yields, and what that rests on.
-    Outcome,
 }
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Scenario,
-        Self::Reference,
-        Self::Menu,
-        Self::Others,
-        Self::Assumptions,
-        Self::Years,
-        Self::Summary,
-        Self::Outcome,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Scenario, Self::Reference, Self::Menu, Self::Others, Self::Assumptions, Self::Years, Self::Summary];
 }
 
 /// What the user is doing.
@@ -93,11 +83,4 @@ impl Reducible for Ui {
         };
         Rc::new(next)
     }
-}
-
-/// What the user is doing, which the app always provides.
-#[hook]
-pub fn use_ui() -> Rc<Ui> {
-    // Cannot fail: the app wraps every component in it.
-    use_context::<Rc<Ui>>().expect("the app provides what the user is doing")
 }

@@ -10,10 +10,9 @@ use crate::view::screen::ui::{SheetKind, UiAction};
 use crate::view::session::Session;
 
 /// What can be opened, with its name in the list.
-const SHEETS: [(SheetKind, &str); 5] = [
+const SHEETS: [(SheetKind, &str); 4] = [
     (SheetKind::Reference, "Verschil met een ander scenario"),
     (SheetKind::Years, "Alle jaren"),
-    (SheetKind::Outcome, "Waar komt het tekort vandaan?"),
     (SheetKind::Summary, "Wat is ingesteld"),
     (SheetKind::Assumptions, "Aannames"),
 ];
@@ -27,6 +26,10 @@ pub fn Menu() -> Html {
     let sheet = |(kind, name): (SheetKind, &'static str)| {
         html! { <li key={name}><button type="button" aria-haspopup="dialog" onclick={desk.opens(kind)}>{ name }</button></li> }
     };
+    let outcome = {
+        let enter = desk.enter.clone();
+        shut.reform(move |_: MouseEvent| enter.emit(Room::Outcome))
+    };
     let certain = {
         let (desk, outlook) = (desk.clone(), use_session().outlook());
         shut.reform(move |_: MouseEvent| desk.explain.emit((Topic::Certain, outlook)))
@@ -38,6 +41,7 @@ pub fn Menu() -> Html {
             </div>
             <ul class="menu">
                 { for SHEETS.map(sheet) }
+                <li><button type="button" aria-haspopup="dialog" data-door={Room::Outcome.id()} onclick={outcome}>{ Room::Outcome.door() }</button></li>
                 <li><button type="button" aria-haspopup="dialog" onclick={certain}>{ "Hoe zeker is dit?" }</button></li>
             </ul>
             <div class="menu"><Doors link={link.clone()} rooms={Room::questions(desk.edition.name())} when_opened={shut.clone()} /></div>

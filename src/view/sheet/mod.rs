@@ -2,10 +2,8 @@
 //!
 //! Those with controls or results stay in the document while they are shut: other programs read and set them there.
 
-mod measures;
 mod menu;
 mod others;
-mod outcome;
 mod reference;
 mod scenario;
 
@@ -14,7 +12,7 @@ use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::panel::{assumptions, summary, year_table};
-use super::screen::ui::{SheetKind, UiAction, use_ui};
+use super::screen::ui::{SheetKind, Ui, UiAction};
 use crate::view::desk::use_desk;
 
 /// From this width on, in the size of the text, what opens beside the levers leaves them free to use. The style has it too.
@@ -31,7 +29,6 @@ impl SheetKind {
             Self::Assumptions => "Aannames",
             Self::Years => "Alle jaren",
             Self::Summary => "Wat is ingesteld",
-            Self::Outcome => "Waar komt de uitkomst vandaan?",
         }
     }
 
@@ -44,7 +41,6 @@ impl SheetKind {
             Self::Assumptions => "aannames",
             Self::Years => "jaren",
             Self::Summary => "ingesteld",
-            Self::Outcome => "uitkomst",
         }
     }
 
@@ -55,7 +51,7 @@ impl SheetKind {
 
     /// Whether it stays in the document while it is shut.
     fn stays(self) -> bool {
-        matches!(self, Self::Others | Self::Assumptions | Self::Years | Self::Summary | Self::Outcome)
+        matches!(self, Self::Others | Self::Assumptions | Self::Years | Self::Summary)
     }
 
     fn content(self) -> Html {
@@ -67,18 +63,15 @@ impl SheetKind {
             Self::Assumptions => html! { <assumptions::Assumptions /> },
             Self::Years => html! { <year_table::YearTable /> },
             Self::Summary => html! { <summary::Summary /> },
-            Self::Outcome => html! { <outcome::OutcomeSheet /> },
         }
     }
 }
 
-/// All of them; at most one is open.
-#[component]
-pub fn Sheets() -> Html {
-    let ui = use_ui();
+/// All of them, of an edition; at most one is open.
+pub fn sheets(ui: &Ui, edition: &str) -> Html {
     let one = |kind: SheetKind| {
         let open = ui.open == Some(kind);
-        html! { <Sheet key={kind.id()} {kind} {open} /> }
+        html! { <Sheet key={format!("{} {edition}", kind.id())} {kind} {open} /> }
     };
     html! { <>{ for SheetKind::ALL.map(one) }</> }
 }

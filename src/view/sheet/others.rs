@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::model::catalogue::{Lever, Measure};
 use crate::model::id::LeverId;
 use crate::view::desk::Desk;
-use crate::view::panel::{use_session, use_settled};
-use crate::view::screen::ui::{SheetKind, use_ui};
+use crate::view::panel::use_settled;
+use crate::view::scene::{Scene, use_scene};
+use crate::view::screen::ui::SheetKind;
 use crate::view::screen::{Row, row_props};
 use crate::view::session::Session;
 use crate::view::still::still;
@@ -15,7 +16,7 @@ use crate::view::words;
 /// Their levers.
 #[component]
 pub fn Others() -> Html {
-    let (now, settled, ui) = (use_session(), use_settled(), use_ui());
+    let (Scene { session: now, ui, .. }, settled) = (use_scene(), use_settled());
     // While it is shut nobody sees its rows move.
     let session = if ui.open == Some(SheetKind::Others) { now } else { settled };
     still("others", Seen { session, used: ui.lever }, draw)

@@ -147,7 +147,7 @@ impl<'a> Look<'a> {
             html! {
                 <li key={lever.key.clone()}>
                     <span>{ format!("{name} ") }<small>{ format::value(value, lever.unit) }</small></span>
-                    <b>{ output::of_lever(lever, self.outlook, self.year, share, text) }</b>
+                    <b>{ output::shown(output::lever(lever, self.outlook, self.year, share), text) }</b>
                 </li>
             }
         };

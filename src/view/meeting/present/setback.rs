@@ -123,5 +123,5 @@ fn line(band: &Band, axis: &Steady) -> Html {
 
 fn of_end(id: &'static str, outlook: Outlook, end: f64, session: &Session) -> Html {
     let (amount, year): (Money, _) = (rounded(end), session.projection.last_year().number().to_string());
-    output::of_band(id, outlook, Banded::Deficit, year, amount, format::millions(amount))
+    output::shown(output::at(output::band(id, outlook, Banded::Deficit), year, amount), format::millions(amount))
 }

@@ -9,7 +9,7 @@ use super::what_if;
 use crate::view::words;
 
 /// The style of the slides, for every document where one stands.
-pub const STYLE: &str = include_str!("../../style/present.css");
+pub const STYLE: &str = concat!(include_str!("../../style/present.css"), include_str!("../../style/outcome.css"));
 
 /// Where a stage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

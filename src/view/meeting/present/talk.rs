@@ -224,6 +224,7 @@ impl Talk {
             edition: self.page.edition.clone(),
             act: Callback::noop(),
             explain: Callback::noop(),
+            enter: Callback::noop(),
             ui: Callback::noop(),
         }
     }

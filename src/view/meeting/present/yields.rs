@@ -66,7 +66,10 @@ fn net(row: &Row, session: &Session) -> Html {
     let (measure, year) = (session.catalogue.measure(row.measure), session.projection.last_year());
     let text = format::signed_tenths(row.net);
     match row.cost {
-        Some(_) => output::of_measure_in(session.outlook(), measure, "net", year, Money::zero() - row.net, text),
+        Some(_) => {
+            let cost = Some(Money::zero() - row.net);
+            output::shown(output::measure(measure, "net", session.outlook(), year, cost), text)
+        }
         None => html! { <>{ text }{ " ?" }</> },
     }
 }

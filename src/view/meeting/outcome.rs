@@ -1,8 +1,10 @@
 //! Where the outcome comes from: what makes the deficit, what each measure yields, and what that rests on.
 
+mod measures;
+
 use yew::prelude::*;
 
-use super::measures::draw_measures;
+use self::measures::draw_measures;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::whole::TENTH;
 use crate::chart::causes::{self, Step};
@@ -15,15 +17,15 @@ use crate::model::projection::{Detail, Post, Total, YearResult};
 use crate::model::source::Status;
 use crate::view::desk::{Desk, Topic};
 use crate::view::panel::bases::use_bases;
-use crate::view::panel::use_settled;
+use crate::view::panel::use_session;
 use crate::view::session::Session;
 use crate::view::still::still;
 use crate::view::{format, words};
 
-/// All three, of what was settled: nobody reads them while something moves.
+/// All three.
 #[component]
-pub fn OutcomeSheet() -> Html {
-    let (session, bases) = (use_settled(), use_bases());
+pub fn OutcomeExplained() -> Html {
+    let (session, bases) = (use_session(), use_bases());
     html! {
         <>
             { still("causes", session.clone(), draw_causes) }

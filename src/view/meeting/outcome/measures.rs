@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::analysis::outlook::Outlook;
 use crate::chart::measures::{Row, Span, Unknown, lay_out, reach};
 use crate::chart::percent;
 use crate::chart::steady::Steady;
@@ -63,17 +64,18 @@ fn span(class: &'static str, Span { x, width }: Span) -> Html {
 /// Saving, cost and net of each measure in euros, as set.
 fn table(session: &Session, year: Year) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
-    let as_set = words::in_outlook(crate::analysis::outlook::Outlook::Plan, catalogue, plan);
+    let as_set = words::in_outlook(Outlook::Plan, catalogue, plan);
     let row = |measure: &Measure| {
         let result = session.projection.last().measure(measure.measure);
         let [saving, cost] = catalogue.known(measure.measure, year, plan, result);
-        let known = saving.zip(cost).map(|_| words::net(result.saving - result.cost));
+        let net = saving.zip(cost).map(|_| result.net());
+        let in_words = net.map(|net| words::net(Money::zero() - net));
         html! {
             <tr key={measure.number}>
                 <th scope="row">{ words::measure(measure.measure, catalogue) }</th>
-                <td>{ cell(measure, "savings", year, result.saving, saving.map(format::euros)) }</td>
-                <td>{ cell(measure, "costs", year, result.cost, cost.map(format::euros)) }</td>
-                <td>{ cell(measure, "net", year, result.net(), known) }</td>
+                <td>{ cell(measure, "savings", year, saving, saving.map(format::euros)) }</td>
+                <td>{ cell(measure, "costs", year, cost, cost.map(format::euros)) }</td>
+                <td>{ cell(measure, "net", year, net, in_words) }</td>
             </tr>
         }
     };
@@ -89,9 +91,7 @@ fn table(session: &Session, year: Year) -> Html {
 }
 
 /// An amount of a measure; what nobody knows is not zero.
-fn cell(measure: &Measure, figure: &'static str, year: Year, amount: Money, text: Option<String>) -> Html {
-    match text {
-        Some(text) => output::of_measure(measure, figure, year, amount, text),
-        None => output::unknown_of_measure(measure, figure, year, words::NOT_KNOWN),
-    }
+fn cell(measure: &Measure, figure: &str, year: Year, amount: Option<Money>, text: Option<String>) -> Html {
+    let data = output::measure(measure, figure, Outlook::Plan, year, amount);
+    output::shown(data, text.unwrap_or_else(|| words::NOT_KNOWN.to_string()))
 }
