@@ -314,7 +314,7 @@ impl Frame {
     pub fn folded_over(&self, fold: &Fold, members: &Members) -> impl Iterator<Item = u16> + use<> {
         let set = fold.set;
         let within = |whole: MemberAt| {
-            let parts = self.related.between(&(whole, (set, 0)), &(whole, (set, u16::MAX)));
+            let parts = self.related.between((whole, (set, 0)), (whole, (set, u16::MAX)));
             parts.map(|((_, (_, member)), ())| *member).collect()
         };
         let places: Vec<u16> = match fold.within {

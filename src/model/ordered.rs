@@ -47,9 +47,9 @@ impl<K: Ord, V> Ordered<K, V> {
     }
 
     /// Those from a key to another, both among them, in order.
-    pub fn between(&self, first: &K, last: &K) -> impl Iterator<Item = (&K, &V)> {
-        let from = self.0.partition_point(|(key, _)| key < first);
-        self.iter().skip(from).take_while(move |(key, _)| *key <= last)
+    pub fn between(&self, first: K, last: K) -> impl Iterator<Item = (&K, &V)> {
+        let from = self.0.partition_point(|(key, _)| *key < first);
+        self.iter().skip(from).take_while(move |(key, _)| **key <= last)
     }
 
     /// The place of a key, or where it would stand.

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{parse_plain, parse_typed};
-use crate::model::bounds::{Bounds, OutOfBounds};
+use super::amount::parse_plain;
+use super::typed::{NotTyped, read};
+use crate::model::bounds::{Bounds, OutOfBounds, Unit};
 use crate::model::digits::dutch;
 
 /// A number that is asked for.
@@ -13,8 +14,7 @@ pub struct Entry {
     what: &'static str,
     /// What could be typed.
     example: &'static str,
-    /// What stands behind a bound.
-    unit: &'static str,
+    unit: Unit,
     bounds: Bounds,
 }
 
@@ -25,24 +25,24 @@ const fn whole(number: u32) -> Decimal {
     Decimal::from_parts(number, 0, 0, false, 0)
 }
 
-const fn entry(what: &'static str, example: &'static str, unit: &'static str, min: u32, max: u32) -> Entry {
+const fn entry(what: &'static str, example: &'static str, unit: Unit, min: u32, max: u32) -> Entry {
     Entry { what, example, unit, bounds: Bounds { min: whole(min), max: whole(max), step: CENT } }
 }
 
 /// How many of an item.
-pub const QUANTITY: Entry = entry("aantal", "2 of 0,5", "", 0, 100_000);
+pub const QUANTITY: Entry = entry("aantal", "2 of 0,5", Unit::Count, 0, 100_000);
 /// A price of one's own, in euros.
-pub const PRICE: Entry = entry("prijs", "7.500", "€ ", 0, 10_000_000);
+pub const PRICE: Entry = entry("prijs", "7.500", Unit::Euro, 0, 10_000_000);
 /// How likely something is, in percent.
-pub const CHANCE: Entry = entry("kans", "25", " %", 0, 100);
+pub const CHANCE: Entry = entry("kans", "25", Unit::Percent, 0, 100);
 /// How many such cases there are in a year.
-pub const TIMES: Entry = entry("aantal gevallen", "10", "", 0, 100_000);
+pub const TIMES: Entry = entry("aantal gevallen", "10", Unit::Count, 0, 100_000);
 /// A part of a whole, in percent.
-pub const PART: Entry = entry("deel", "50", " %", 0, 100);
+pub const PART: Entry = entry("deel", "50", Unit::Percent, 0, 100);
 /// How many people take part.
-pub const PARTICIPANTS: Entry = entry("aantal deelnemers", "20", "", 0, 100_000);
+pub const PARTICIPANTS: Entry = entry("aantal deelnemers", "20", Unit::Count, 0, 100_000);
 /// How long somebody was on benefit.
-pub const YEARS: Entry = entry("aantal jaren", "3", "", 1, 50);
+pub const YEARS: Entry = entry("aantal jaren", "3", Unit::Years, 1, 50);
 
 impl Entry {
     /// The number that a reader typed.
@@ -53,7 +53,11 @@ impl Entry {
         if text.trim().is_empty() {
             return Err(format!("Vul een {} in, bijvoorbeeld {}.", self.what, self.example));
         }
-        self.number(text, parse_typed(text, &self.bounds))
+        match read(text, self.unit, &self.bounds) {
+            Ok(typed) => self.within(typed.value),
+            Err(NotTyped::NoNumber(..)) => Err(self.no_number(text)),
+            Err(why) => Err(why.to_string()),
+        }
     }
 
     /// The number that a link holds.
@@ -61,13 +65,15 @@ impl Entry {
     /// # Errors
     /// Says what is wrong and what it should be.
     pub fn linked(&self, text: &str) -> Result<Decimal, String> {
-        self.number(text, parse_plain(text))
+        self.within(parse_plain(text).ok_or_else(|| self.no_number(text))?)
     }
 
-    fn number(&self, text: &str, read: Option<Decimal>) -> Result<Decimal, String> {
-        let Self { what, example, bounds, .. } = self;
-        let number =
-            read.ok_or_else(|| format!("“{}” is geen getal. Vul een {what} in, bijvoorbeeld {example}.", text.trim()))?;
+    fn no_number(&self, text: &str) -> String {
+        format!("“{}” is geen getal. Vul een {} in, bijvoorbeeld {}.", text.trim(), self.what, self.example)
+    }
+
+    fn within(&self, number: Decimal) -> Result<Decimal, String> {
+        let Self { what, bounds, .. } = self;
         bounds.check(number).map_err(|out| match out {
             OutOfBounds::OffStep(..) => {
                 format!(
@@ -89,6 +95,10 @@ impl Entry {
     /// A bound with its unit.
     fn bound(&self, bound: Decimal) -> String {
         let number = dutch(bound);
-        if self.unit.ends_with(' ') { format!("{}{number}", self.unit) } else { format!("{number}{}", self.unit) }
+        match self.unit {
+            Unit::Euro => format!("€ {number}"),
+            Unit::Percent => format!("{number} %"),
+            _ => number,
+        }
     }
 }
