@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::entry::status;
 use super::error::{Problem, Refusal, SeedError};
-use super::part::{self, PartFile};
+use super::part_file::{self, PartFile};
 use super::place::{noted, unknown};
 use super::raw;
 use super::read::{Exact, section, words};
@@ -146,7 +146,7 @@ type File<'a> = PartFile<'a, Document>;
 /// nothing has, a case that comes to something else than is printed, rows that are not in order, sources nobody registered.
 pub fn load(files: &[(&str, &str)], sources: &[Source]) -> Result<Calculators, Refusal> {
     let mut wrong = Vec::new();
-    let files: Vec<File<'_>> = part::read(files, &mut wrong);
+    let files: Vec<File<'_>> = part_file::read(files, &mut wrong);
     let reader = Reader { files: &files, sources };
     let list = reader.list(&mut wrong);
     let benefit = reader.benefit(&mut wrong);
