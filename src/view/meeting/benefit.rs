@@ -3,6 +3,7 @@
 
 mod form;
 mod outcome;
+mod part;
 mod table;
 mod wish;
 
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use self::form::Form;
 use self::outcome::Outcome;
+use self::part::PartProps;
 use self::wish::{Act, Wish};
 use super::calculators::{APART, use_tables, with};
 use crate::model::calculators::Calculators;
@@ -26,14 +28,6 @@ thread_local! {
 #[component]
 pub fn BenefitRoom() -> Html {
     with(use_tables(), |tables| html! { <Calculator {tables} /> })
-}
-
-/// What each part of the room shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct PartProps {
-    pub tables: Rc<Calculators>,
-    pub wish: Rc<Wish>,
-    pub act: Callback<Act>,
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,6 +7,7 @@ mod avoided;
 mod begin;
 mod item;
 mod outcome;
+mod part;
 
 use std::rc::Rc;
 
@@ -18,9 +19,10 @@ use self::avoided::Avoided;
 use self::begin::Begin;
 use self::item::ItemRow;
 use self::outcome::Outcome;
+use self::part::Part;
 use super::calculators::{APART, use_tables, with};
 use crate::model::calculators::Calculators;
-use crate::model::case::{Case, Item};
+use crate::model::case::Item;
 use crate::scenario::case::{read, write};
 use crate::scenario::edit::Edit;
 use crate::view::desk::use_desk;
@@ -31,14 +33,6 @@ use crate::view::panel::use_session;
 #[component]
 pub fn CaseRoom() -> Html {
     with(use_tables(), |tables| html! { <Composer {tables} /> })
-}
-
-/// What each part of the room shows: a case with its tables, and how to change it.
-#[derive(Properties, Clone, PartialEq)]
-pub struct CaseProps {
-    pub tables: Rc<Calculators>,
-    pub case: Rc<Case>,
-    pub act: Callback<Act>,
 }
 
 #[derive(Properties, PartialEq)]
@@ -65,7 +59,7 @@ fn Composer(props: &ComposerProps) -> Html {
             }
         })
     };
-    let part = CaseProps { tables: tables.clone(), case: case.clone(), act };
+    let part = Part { tables: tables.clone(), case: case.clone(), act };
     let row = |item: &Item| {
         let price = tables.list.price(item.price);
         html! { <ItemRow key={price.id.clone()} part={part.clone()} item={item.clone()} /> }
@@ -105,10 +99,4 @@ fn left_out(notes: &[String]) -> Html {
             }
         </div>
     }
-}
-
-/// A part of the room.
-#[derive(Properties, PartialEq)]
-pub struct PartProps {
-    pub part: CaseProps,
 }

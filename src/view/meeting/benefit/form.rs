@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::part::PartProps;
 use super::wish::Act;
 use crate::model::benefit::BenefitTable;
 use crate::model::source::Status;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::part::PartProps;
 use crate::analysis::whole::apportion;
 use crate::model::benefit::{Asked, BenefitTable};
 use crate::model::exact::quotient;

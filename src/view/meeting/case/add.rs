@@ -3,9 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
 use super::act::Act;
 use super::item::each;
+use super::part::PartProps;
 use crate::model::case::PriceList;
 use crate::model::id::PriceId;
 

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::PartProps;
 use super::act::Act;
+use super::part::PartProps;
 use crate::model::case::{Case, PriceList};
 use crate::model::source::Status;
 use crate::scenario::entry::{CHANCE, PART, TIMES};

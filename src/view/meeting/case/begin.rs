@@ -3,8 +3,8 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
 use super::act::Act;
+use super::part::PartProps;
 use crate::model::case::WorkedCase;
 use crate::model::source::Passage;
 use crate::view::desk::use_desk;

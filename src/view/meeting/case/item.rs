@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::CaseProps;
 use super::act::Act;
+use super::part::Part;
 use crate::model::bounds::Unit;
 use crate::model::case::{Bears, Doubt, Item, WorkedItem};
 use crate::model::id::{PayerId, PriceId};
@@ -20,7 +20,7 @@ use crate::view::meeting::calculators::stands;
 
 #[derive(Properties, PartialEq)]
 pub struct ItemProps {
-    pub part: CaseProps,
+    pub part: Part,
     pub item: Item,
 }
 
@@ -58,11 +58,11 @@ pub fn ItemRow(props: &ItemProps) -> Html {
 }
 
 /// A click that does something.
-fn acts(part: &CaseProps, act: Act) -> Callback<MouseEvent> {
+fn acts(part: &Part, act: Act) -> Callback<MouseEvent> {
     part.act.reform(move |_| act.clone())
 }
 
-fn quantity(part: &CaseProps, price: PriceId) -> Callback<Option<Decimal>> {
+fn quantity(part: &Part, price: PriceId) -> Callback<Option<Decimal>> {
     let act = part.act.clone();
     Callback::from(move |number: Option<Decimal>| {
         if let Some(number) = number {
@@ -72,7 +72,7 @@ fn quantity(part: &CaseProps, price: PriceId) -> Callback<Option<Decimal>> {
 }
 
 /// Who pays, with the word for who the user says so.
-fn payer(part: &CaseProps, item: &Item, name: &str) -> Html {
+fn payer(part: &Part, item: &Item, name: &str) -> Html {
     let (list, price) = (&part.tables.list, item.price);
     let now = list.payer_of(item);
     let onchange = {
@@ -100,7 +100,7 @@ fn payer(part: &CaseProps, item: &Item, name: &str) -> Html {
 }
 
 /// What may be wrong with it, with the other number at hand.
-fn doubt(part: &CaseProps, item: &Item, worked: Option<&WorkedItem>) -> Html {
+fn doubt(part: &Part, item: &Item, worked: Option<&WorkedItem>) -> Html {
     let Some((worked, Doubt { says, quantity })) = worked.and_then(|worked| Some((worked, worked.doubt.as_ref()?)))
     else {
         return Html::default();
@@ -117,7 +117,7 @@ fn doubt(part: &CaseProps, item: &Item, worked: Option<&WorkedItem>) -> Html {
 }
 
 /// What the price is and rests on, and a price of one's own.
-fn about(part: &CaseProps, item: &Item, worked: Option<&WorkedItem>) -> Html {
+fn about(part: &Part, item: &Item, worked: Option<&WorkedItem>) -> Html {
     let price = part.tables.list.price(item.price);
     let used = part.tables.list.price_of(item);
     let range =
@@ -138,7 +138,7 @@ fn about(part: &CaseProps, item: &Item, worked: Option<&WorkedItem>) -> Html {
 }
 
 /// The price of one's own with its reason.
-fn own(part: &CaseProps, item: &Item) -> Html {
+fn own(part: &Part, item: &Item) -> Html {
     let price = part.tables.list.price(item.price);
     let (id, at) = (AttrValue::from(price.id.clone()), item.price);
     let set = part.act.reform(move |number| Act::Price(at, number));

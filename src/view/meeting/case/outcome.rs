@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::part::PartProps;
 use crate::model::case::{Bears, Case, PriceList};
 use crate::model::exact::quotient;
 use crate::model::id::PayerId;
