@@ -65,7 +65,7 @@ fn example(unit: Unit) -> &'static str {
         Unit::EuroPerHour => "52,50",
         Unit::Fraction => "20 % of 0,2",
         Unit::Percent | Unit::PercentPerYear | Unit::PercentOfPlan | Unit::Fte => "2,5",
-        Unit::Year => "2023",
+        Unit::Year => "een jaartal in vier cijfers",
         _ => "12",
     }
 }
