@@ -53,7 +53,8 @@ fn the_causes_add_up_to_the_deficit_as_they_are_and_as_they_are_written() {
             let chart = causes::lay_out(result, TENTH, &axis).expect("this edition has causes");
             let (whole, parts) = chart.steps.split_last().expect("a deficit");
             assert_eq!(whole.post, Post::Total(Total::Deficit));
-            assert_eq!(parts.iter().map(|step| step.post).collect::<Vec<_>>(), Post::CAUSES);
+            let causes: Vec<Post> = Post::CAUSES.into_iter().filter(|cause| cause.of(result).is_some()).collect();
+            assert_eq!(parts.iter().map(|step| step.post).collect::<Vec<_>>(), causes);
             let deficit = result.total(Total::Deficit);
             assert!(is_nothing(parts.iter().map(|step| step.amount).sum::<Money>() - deficit));
             assert_eq!(parts.iter().map(|step| step.shown).sum::<Money>(), whole.shown);

@@ -111,7 +111,8 @@ pub fn read(text: &str, unit: Unit, bounds: &Bounds) -> Result<Typed, NotTyped> 
         Some(if parts.is_negative { -number } else { number })
     };
     let value = sized(number).ok_or_else(none)?;
-    if is_twofold {
+    // Of two readings of which one is past the end of the field, it is the other.
+    if is_twofold && value * Decimal::ONE_THOUSAND <= bounds.max {
         return Err(NotTyped::Twofold(text.trim().to_string(), value * Decimal::ONE_THOUSAND, value));
     }
     Ok(Typed { value, is_sized: parts.is_sized })
@@ -165,12 +166,27 @@ impl Parts {
             "euro" | "eur" if is_amount || unit == Unit::EuroPerHour => (one, true),
             "%" | "procent" if unit == Unit::Fraction => (one / Decimal::ONE_HUNDRED, true),
             "%" | "procent" if is_share => (one, true),
-            "per" | "jaar" | "uur" | "fte" | "jeugdigen" | "gezinnen" | "van" | "het" | "plan" => (one, false),
+            _ if says_unit(word, unit) => (one, false),
             _ => return None,
         };
         self.factor *= factor;
         self.is_sized |= says_size;
         Some(())
+    }
+}
+
+/// Whether a word says the unit of its field, and nothing of a size.
+fn says_unit(word: &str, unit: Unit) -> bool {
+    match unit {
+        Unit::Euro | Unit::EuroPerYear | Unit::PercentPerYear => matches!(word, "per" | "jaar"),
+        Unit::EuroPerHour => matches!(word, "per" | "uur"),
+        Unit::PercentOfPlan => matches!(word, "van" | "het" | "plan"),
+        Unit::Fte => word == "fte",
+        Unit::Hours => word == "uur",
+        Unit::Youths => word == "jeugdigen",
+        Unit::HouseholdsPerYear => matches!(word, "gezinnen" | "per" | "jaar"),
+        Unit::Years => matches!(word, "jaar" | "jaren"),
+        _ => false,
     }
 }
 

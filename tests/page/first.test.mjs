@@ -107,7 +107,7 @@ test('a first picture that comes in pieces is shown once it is whole', async () 
   pieces.close();
 });
 
-for (const address of ['#v=1&d=2019.1&poh.fte=9.5', '#poh.fte=9', '?utm_source=brief']) {
+for (const address of ['#v=1&d=2019.1&poh.fte=9.5', '#poh.fte=9', '?v=1&d=2019.1&poh.fte=9.5']) {
   test(`with ${address} in the address the first picture is never shown`, async () => {
     const { page, release } = await held({}, address);
     await page.locator('#pagina > .trouble').waitFor();

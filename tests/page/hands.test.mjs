@@ -70,7 +70,7 @@ test('a node that an extension puts beside a control leaves it working', async (
 
 /** Puts a next version of the page in a folder: other names of all that has one by its content. */
 function release(folder) {
-  const next = (text) => text.replace(/-[\da-f]{8}(?=[\da-f]{8}(_bg)?\.(js|wasm))/g, '-ffffffff').replace(/ integrity="[^"]*"/g, '');
+  const next = (text) => text.replace(/-(?=[\da-f]{10,16}(_bg)?\.(js|wasm))/g, '-f').replace(/ integrity="[^"]*"/g, '');
   for (const file of readdirSync(folder)) {
     if (/\.(html|js)$/.test(file)) writeFileSync(join(folder, file), next(readFileSync(join(folder, file), 'utf8')));
     renameSync(join(folder, file), join(folder, next(file)));

@@ -45,7 +45,13 @@ fn pair(key: &str, value: &str) -> String {
 }
 
 fn in_words(key: &str, words: &str) -> String {
-    format!("{key}={}", utf8_percent_encode(words, PLAIN))
+    let written = utf8_percent_encode(words, PLAIN).to_string();
+    // What reads a link out of a text takes a stop or comma at its end for that of the sentence.
+    let written = match written.strip_suffix(['.', ',']) {
+        Some(rest) => rest.to_string() + if written.ends_with('.') { "%2E" } else { "%2C" },
+        None => written,
+    };
+    format!("{key}={written}")
 }
 
 /// What a scenario is: where it starts, what differs from that, and why.
