@@ -120,7 +120,14 @@ const HEADS: [&str; 4] = ["#", "%23", "%2523", "?"];
 
 /// The link in an address, or in what a filter put an address of its own around.
 fn link_within(address: &str, layers: usize, catalogue: &Catalogue) -> Option<String> {
-    let link = |head: &str| link_behind(address.split_once(head)?.1, catalogue);
+    let link = |head: &str| {
+        let (before, behind) = address.split_once(head)?;
+        // Pairs before the `#` are of a link that was torn: those behind it would pass for another scenario. With its check
+        // among them they are read too, and told apart by it.
+        let is_torn = before.contains('=') && !before.contains('/');
+        let has_check = before.split('&').any(|pair| pair.starts_with("c="));
+        (!is_torn || has_check).then(|| link_behind(if is_torn { address } else { behind }, catalogue))?
+    };
     let inner = || {
         let layers = layers.checked_sub(1)?;
         filter::inner(address).find_map(|inner| link_within(&inner, layers, catalogue))

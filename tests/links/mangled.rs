@@ -6,6 +6,7 @@ use ombuigen::scenario::paste::{as_text, find};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::test_runner::RngSeed;
 
 use super::any::{any_scenario, is_noticed};
 use super::{catalogue, link_of, verdict};
@@ -137,7 +138,8 @@ const BEHIND: [&str; 7] =
 const HEADS: [&str; 6] = ["#", "%23", "?%23", "/%23", "?", "%2523"];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    // The same cases each time: whoever looks for others takes another seed.
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, rng_seed: RngSeed::Fixed(17), ..ProptestConfig::default() })]
 
     #[test]
     fn what_programs_do_to_a_link_leaves_its_scenario(

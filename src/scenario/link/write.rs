@@ -45,13 +45,9 @@ fn pair(key: &str, value: &str) -> String {
 }
 
 fn in_words(key: &str, words: &str) -> String {
-    let written = utf8_percent_encode(words, PLAIN).to_string();
-    // What reads a link out of a text takes a stop or comma at its end for that of the sentence.
-    let written = match written.strip_suffix(['.', ',']) {
-        Some(rest) => rest.to_string() + if written.ends_with('.') { "%2E" } else { "%2C" },
-        None => written,
-    };
-    format!("{key}={written}")
+    // Who reads a link out of a text takes a sign at its end for one of the text.
+    let (rest, last) = words.split_at(words.char_indices().last().map_or(0, |(at, _)| at));
+    format!("{key}={}{}", utf8_percent_encode(rest, PLAIN), utf8_percent_encode(last, NON_ALPHANUMERIC))
 }
 
 /// What a scenario is: where it starts, what differs from that, and why.
