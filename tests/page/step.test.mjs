@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { NO_PROBLEMS, enter, holdTime, open, rest, sheet, shut } from './lib.mjs';
+import { until } from './until.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -97,7 +98,7 @@ test('closed folds and sheets are empty but for what other programs read', async
     await sheet(page, id);
     await shut(page);
   }
-  assert.equal((await filled()).length, 4);
+  await until(async () => (await filled()).length === 4, 'a sheet that was shut is not empty');
   const room = await enter(page, 'Bronnen');
   assert.deepEqual(await full(), []);
   await room.getByText(/^Woorden en afkortingen/).click();
