@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::benefit::BenefitTable;
 use super::case::PriceList;
 
+/// What the part of an edition that holds them is called.
+pub const PART: &str = "rekenhulp";
+
 /// The tables of both calculators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calculators {

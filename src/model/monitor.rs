@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::source::Passage;
 
+/// What the part of an edition that holds it is called.
+pub const PART: &str = "monitor";
+
 /// All that was measured, by subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Monitor {

@@ -12,6 +12,7 @@ pub mod note;
 pub mod paste;
 pub mod turn;
 pub mod typed;
+mod unseen;
 
 use rust_decimal::Decimal;
 

@@ -7,6 +7,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::amount::parse_plain;
+use super::unseen::is_unseen;
 use crate::model::bounds::{Bounds, Unit};
 use crate::model::catalogue::Spec;
 use crate::model::digits::plain;
@@ -195,7 +196,7 @@ fn spaced(text: &str) -> String {
     let mut spaced = String::new();
     for sign in text.to_ascii_lowercase().replace("-/-", "-").chars() {
         match sign {
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            unseen if is_unseen(unseen) => {}
             '−' | '\u{2010}'..='\u{2015}' => spaced.push('-'),
             '€' | '%' | '(' | ')' => spaced.extend([' ', sign, ' ']),
             _ => {

@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::error::{Problem, Refusal, SeedError};
 use super::part_file::{self, PartFile};
 use super::place::noted;
-use super::read::{Exact, section, words};
+use super::read::{Exact, Read, Told, Value, section, word, words};
 use crate::model::monitor::{Chart, Direction, Kind, Measure, Monitor, Period, Point, Series, Subject};
 use crate::model::source::{Passage, Source};
 
@@ -57,13 +57,11 @@ section! {
 
 words!(Direction { "higher" => Self::Higher, "lower" => Self::Lower });
 
-words!(Kind {
-    "realised" => Self::Realised,
-    "target" => Self::Target,
-    "forecast" => Self::Forecast,
-    "provisional" => Self::Provisional,
-    "incomplete" => Self::Incomplete,
-});
+impl Read for Kind {
+    fn read(value: &Value<'_>, told: &mut Told<'_>) -> Option<Self> {
+        word(value, &Self::ALL.map(|kind| (kind.id(), kind)), told)
+    }
+}
 
 words!(Measure {
     "count" => Self::Count,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::error::{Problem, Refusal, SeedError};
 use super::{calculators, monitor};
 use crate::language::near::meant;
+use crate::model;
 use crate::model::source::Source;
 
 /// A part as it is written, with what it may lean on.
@@ -23,7 +24,7 @@ pub struct Part<'a> {
 }
 
 /// The parts that are tables by themselves.
-const KNOWN: [&str; 2] = ["monitor", "rekenhulp"];
+const KNOWN: [&str; 2] = [model::monitor::PART, model::calculators::PART];
 
 /// What a part has that adds to the calculation, whatever it is called.
 const FRAME: &str = "frame.toml";
@@ -34,8 +35,8 @@ const FRAME: &str = "frame.toml";
 /// Everything that is wrong with its files, or that nobody knows what it is.
 pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
-        "monitor" => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
-        "rekenhulp" => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
+        model::monitor::PART => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
+        model::calculators::PART => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
         _ if part.files.iter().any(|(name, _)| name.ends_with(FRAME)) => {
             super::load(&[part.edition, part.files].concat()).map(|catalogue| packed(&catalogue))
         }

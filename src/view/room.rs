@@ -1,12 +1,7 @@
 //! The rooms of the second program.
 
 use super::edition::part;
-
-/// The part of an edition that the room with what was measured shows.
-pub const MONITOR: &str = "monitor";
-
-/// The part of an edition that the calculators rest on.
-pub const CALCULATORS: &str = "rekenhulp";
+use crate::model::{calculators, monitor};
 
 /// What people do beside moving levers: with scenarios, and with questions about the one on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +53,7 @@ impl Room {
     pub fn questions(edition: &str) -> &'static [Self] {
         // Cannot fail: the last is among them.
         let always = Self::QUESTIONS.len() - 1;
-        if part::has(edition, MONITOR) { &Self::QUESTIONS } else { &Self::QUESTIONS[..always] }
+        if part::has(edition, monitor::PART) { &Self::QUESTIONS } else { &Self::QUESTIONS[..always] }
     }
 
     /// What to work out beside the scenario.
@@ -66,7 +61,7 @@ impl Room {
 
     /// The same with the tables of an edition, where it has them.
     pub fn calculators(edition: &str) -> &'static [Self] {
-        if part::has(edition, CALCULATORS) { &Self::BESIDE } else { &[] }
+        if part::has(edition, calculators::PART) { &Self::BESIDE } else { &[] }
     }
 
     /// The room with this id; an id nobody knows is the first.
@@ -89,7 +84,7 @@ impl Room {
             Self::Case => "case",
             Self::Benefit => "benefit",
             Self::Figures => "figures",
-            Self::Monitor => MONITOR,
+            Self::Monitor => "monitor",
             Self::Outcome => "outcome",
             Self::Explain => "explain",
             Self::Present => "present",

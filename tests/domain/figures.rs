@@ -1,33 +1,20 @@
 //! The figures of the scope: each derivation comes to its figure, and the sums of the sources come back line by line.
 
-use ombuigen::model::catalogue::{Figure, Fixed, Value};
+use ombuigen::model::catalogue::{Figure, Fixed};
 use ombuigen::model::source::Status;
 use rust_decimal::Decimal;
 
 use super::DOMAIN;
 use super::common::evaluate;
+use super::derived::{number, off_derivations};
 
 fn figure(id: &str) -> &'static Figure {
     DOMAIN.figure(DOMAIN.figure_named(id).unwrap_or_else(|| panic!("no figure `{id}`")))
 }
 
-fn number(figure: &Figure) -> Decimal {
-    match figure.value {
-        Value::One(value) => value,
-        Value::Tenths(_) => panic!("{} is a list", figure.key),
-    }
-}
-
 #[test]
 fn every_derivation_comes_to_its_figure() {
-    let mut off = Vec::new();
-    for figure in DOMAIN.figures() {
-        let Some(derivation) = &figure.derivation else { continue };
-        let (stated, derived) = (number(figure), evaluate(&derivation.formula));
-        if (derived - stated).abs() > derivation.rounding / Decimal::TWO {
-            off.push(format!("{} is {stated}, derived {derived} ± {}/2", figure.key, derivation.rounding));
-        }
-    }
+    let off = off_derivations(&DOMAIN);
     assert!(off.is_empty(), "{}", off.join("\n"));
 }
 

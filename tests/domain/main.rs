@@ -15,11 +15,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/derived.rs"]
+mod derived;
 mod figures;
 mod lines;
 mod notes;
 mod payers;
 mod pilots;
+mod twice;
 
 /// The edition that has the scope.
 const EDITION: &str = "2026.1";

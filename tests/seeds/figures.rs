@@ -2,26 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use ombuigen::model::catalogue::{Catalogue, Figure, Fixed, Value};
+use ombuigen::model::catalogue::{Catalogue, Figure, Fixed};
 use ombuigen::model::source::{Passage, Status};
-use rust_decimal::Decimal;
 
 use crate::catalogue;
 use crate::common::evaluate;
+pub use crate::derived::number;
+use crate::derived::off_derivations;
 use crate::seeds::{files, read};
 
 /// The figure with this id.
 pub fn figure<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Figure {
     let found = catalogue.figure_named(id).map(|id| catalogue.figure(id));
     found.unwrap_or_else(|| panic!("no figure {id}"))
-}
-
-/// Its one value.
-pub fn number(figure: &Figure) -> Decimal {
-    match figure.value {
-        Value::One(value) => value,
-        Value::Tenths(_) => panic!("{} is a list", figure.key),
-    }
 }
 
 #[test]
@@ -95,15 +88,7 @@ fn every_derived_figure_shows_its_derivation() {
 
 #[test]
 fn every_derivation_comes_to_its_figure() {
-    let catalogue = catalogue();
-    let mut off = Vec::new();
-    for figure in catalogue.figures() {
-        let Some(derivation) = &figure.derivation else { continue };
-        let (stated, derived) = (number(figure), evaluate(&derivation.formula));
-        if (derived - stated).abs() > derivation.rounding / Decimal::TWO {
-            off.push(format!("{} is {stated}, derived {derived} ± {}/2", figure.key, derivation.rounding));
-        }
-    }
+    let off = off_derivations(&catalogue());
     assert!(off.is_empty(), "{}", off.join("\n"));
 }
 

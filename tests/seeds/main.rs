@@ -8,6 +8,8 @@ const EDITION: &str = "2019.1";
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/derived.rs"]
+mod derived;
 mod evidence;
 mod figures;
 mod finance;

@@ -6,6 +6,8 @@ const EDITION: &str = "2026.1";
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/derived.rs"]
+mod derived;
 #[path = "../seeds/figures.rs"]
 mod figures;
 mod monitor;

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::keys;
+use crate::scenario::unseen::is_unseen;
 
 /// How often a link can have been encoded.
 const LAYERS: usize = 4;
@@ -23,7 +24,7 @@ pub fn pieces(text: &str) -> Vec<String> {
 fn decoded(text: &str) -> String {
     let mut text = text.to_string();
     for _ in 0..LAYERS {
-        text.retain(|sign| !is_invisible(sign));
+        text.retain(|sign| !is_unseen(sign) && !sign.is_control());
         text = without_head(&text).to_string();
         while text.contains("&amp;") {
             text = text.replace("&amp;", "&");
@@ -40,11 +41,6 @@ fn decoded(text: &str) -> String {
     // Mail in transit (quoted-printable) has this for each `=`.
     let is_quoted = text.starts_with("v=3D") || text.contains("&v=3D");
     if is_quoted { text.replace("=3D", "=") } else { text.to_string() }
-}
-
-/// Signs that nobody sees and that chats and office programs put at a break.
-fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || sign.is_control()
 }
 
 /// What sentences and brackets put behind a link, and what is left of signs that were cut.

@@ -7,13 +7,12 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::model::calculators::Calculators;
+use crate::model::calculators::{Calculators, PART};
 use crate::model::source::Passage;
 use crate::view::desk::use_desk;
 use crate::view::edition::part;
 use crate::view::format;
 use crate::view::rest;
-use crate::view::room::CALCULATORS;
 
 /// What came of asking for the tables.
 #[derive(Clone, PartialEq)]
@@ -38,7 +37,7 @@ pub fn use_tables() -> Tables {
             if *tables == Tables::Coming {
                 let edition = edition.clone();
                 rest::spawn(async move {
-                    let opened = part::open(&edition, CALCULATORS).await;
+                    let opened = part::open(&edition, PART).await;
                     tables.set(opened.map_or_else(|why| Tables::Missing(why.to_string()), Tables::There));
                 });
             }
@@ -50,9 +49,9 @@ pub fn use_tables() -> Tables {
 fn known(edition: &str) -> Tables {
     let none =
         || format!("Bij de cijfers van {edition} hoort geen prijslijst. Kies “Met de cijfers van nu” op de pagina.");
-    match part::known(edition, CALCULATORS) {
+    match part::known(edition, PART) {
         Some(tables) => Tables::There(tables),
-        None if part::has(edition, CALCULATORS) => Tables::Coming,
+        None if part::has(edition, PART) => Tables::Coming,
         None => Tables::Missing(none()),
     }
 }

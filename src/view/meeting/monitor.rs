@@ -11,11 +11,10 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use self::found::{Wanted, find};
-use crate::model::monitor::{Chart, Monitor as Measured, Subject};
+use crate::model::monitor::{Chart, Monitor as Measured, PART, Subject};
 use crate::view::desk::use_desk;
 use crate::view::edition::{Unopened, part};
 use crate::view::rest;
-use crate::view::room::MONITOR;
 use crate::view::same::Same;
 
 /// What came of opening it.
@@ -35,13 +34,13 @@ pub fn Monitor() -> Html {
 #[hook]
 fn use_opened() -> UseStateHandle<Option<Opened>> {
     let edition = use_desk().edition;
-    let opened = use_state(|| part::known(edition.name(), MONITOR).map(Ok));
+    let opened = use_state(|| part::known(edition.name(), PART).map(Ok));
     rest::use_pending(opened.is_none());
     use_effect_with((), {
         let opened = opened.clone();
         move |()| {
             if opened.is_none() {
-                rest::spawn(async move { opened.set(Some(part::open(edition.name(), MONITOR).await)) });
+                rest::spawn(async move { opened.set(Some(part::open(edition.name(), PART).await)) });
             }
         }
     });
