@@ -9,7 +9,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rust_decimal::Decimal;
 
-use super::edit::REASON_LENGTH;
+use super::edit::as_reason;
 use super::entry::{CHANCE, Entry, PART, PRICE, QUANTITY, TIMES};
 use crate::model::case::{Case, Item, OwnPrice, PriceList};
 use crate::model::money::Money;
@@ -48,11 +48,6 @@ fn item_text(item: &Item, list: &PriceList) -> String {
         own.map_or_else(String::new, |own| utf8_percent_encode(&own.reason, PLAIN).to_string()),
     ];
     fields.join("_").trim_end_matches('_').to_string()
-}
-
-/// A reason as it is kept: without space around it and not longer than what travels in a link.
-pub fn as_reason(text: &str) -> String {
-    text.trim().chars().take(REASON_LENGTH).collect::<String>().trim_end().to_string()
 }
 
 /// Reads a case, with a sentence for everything that was left out.

@@ -14,6 +14,11 @@ use crate::model::rest::NegativeRest;
 /// The longest reason for an own figure, in characters: it travels in the link.
 pub const REASON_LENGTH: usize = 160;
 
+/// A reason as it is kept: without space around it and not longer than what travels in a link.
+pub fn as_reason(text: &str) -> String {
+    text.trim().chars().take(REASON_LENGTH).collect::<String>().trim_end().to_string()
+}
+
 /// One thing a user does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -112,7 +117,7 @@ impl Scenario {
 
     /// Keeps the reason of a replaced figure, as far as it fits.
     pub(super) fn give_reason(&mut self, figure: FigureId, reason: &str) {
-        let reason: String = reason.trim().chars().take(REASON_LENGTH).collect();
+        let reason = as_reason(reason);
         if reason.is_empty() || self.plan.own(Setting::Figure(figure)).is_none() {
             self.reasons.remove(&figure);
         } else {

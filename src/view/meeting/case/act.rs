@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::case::{Case, OwnPrice, PriceList};
 use crate::model::id::{PayerId, PriceId};
 use crate::model::money::Money;
-use crate::scenario::case::as_reason;
+use crate::scenario::edit::as_reason;
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq)]
