@@ -55,6 +55,21 @@ const JOURNEYS = {
     await rest(page);
   },
 
+  async 'the wheel scrolls over a lever that has the focus, and moves nothing'({ page, start }) {
+    const was = await start('8.5');
+    await page.locator(RANGE).press('ArrowRight');
+    await becomes(page, RANGE, '8.6');
+    const [at] = await page.evaluate(places, [RANGE, 8.6]);
+    await page.mouse.move(...at);
+    await page.evaluate(countTurns);
+    for (let turn = 0; turn < 3; turn += 1) await page.mouse.wheel(0, 120);
+    await page.waitForFunction(() => globalThis.turns > 0);
+    await rest(page);
+    assert.equal(await value(page, RANGE), '8.6');
+    assert.notEqual(await value(page, DEFICIT), was);
+    assert.match(await hash(page), /poh\.fte=8\.6/);
+  },
+
   async 'both charts are drawn and follow'({ page, start }) {
     await start('7');
     const drawn = await page.evaluate(charts);
@@ -143,6 +158,12 @@ const JOURNEYS = {
     await page.waitForSelector('dialog[open]');
   },
 };
+
+/** Runs in the page: counts what it hears of the wheel. */
+function countTurns() {
+  globalThis.turns = 0;
+  addEventListener('wheel', () => { globalThis.turns += 1; }, { passive: true });
+}
 
 /** Runs in the page: where the thumb of a slider is at each of these values. */
 function places([selector, ...values]) {

@@ -187,7 +187,7 @@ async function withText(page, size) {
 }
 
 for (const [name, options, size] of [['320 px', { viewport: { width: 320, height: 640 }, ...TOUCH }, 16],
-  ['1280 px with text at 200 %', LAPTOP, 32], ['360 px with text at 200 %', PHONE, 32]]) {
+  ['1280 px with text at 125 %', LAPTOP, 20], ['1280 px with text at 150 %', LAPTOP, 24], ['1280 px with text at 200 %', LAPTOP, 32], ['360 px with text at 200 %', PHONE, 32]]) {
   test(`at ${name} nothing scrolls sideways, no text lies over another, and all is there`, async () => {
     for (const fragment of ['', '#poh.fte=9.5&realisatie.trekken=1']) {
       const page = await app.newPage({ ...options, fragment });
@@ -201,5 +201,29 @@ for (const [name, options, size] of [['320 px', { viewport: { width: 320, height
       await screenshot(page, `screen-${name.replaceAll(/\W+/g, '-')}`);
       await page.context().close();
     }
+  });
+}
+
+/** Runs in the page: each number in a bar of the chart of the deficit, with its colour, that of its bar and of its bar's edge. */
+function barsWithNumbers() {
+  const shades = (node, ...names) => names.map((name) => getComputedStyle(node)[name]);
+  return [...document.querySelectorAll('.plot')].at(-1).querySelectorAll('.plot__year').values().map((year) => {
+    const [bar, number] = [year.querySelector('.plot__bar'), year.querySelector('.plot__number')];
+    return { number: number.textContent, colour: shades(number, 'fill')[0], ground: shades(bar, 'fill')[0], edge: shades(bar, 'stroke')[0] };
+  }).toArray();
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`in the forced colours of a high contrast, ${colorScheme}, each bar has an edge and its number is read on it`, async () => {
+    const page = await app.newPage({ ...LAPTOP, forcedColors: 'active', colorScheme });
+    const bars = await page.evaluate(barsWithNumbers);
+    assert.equal(bars.length, 8);
+    const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const { number, colour, ground, edge } of bars) {
+      assert.notEqual(colour, ground, `${number} has the colour of its bar`);
+      assert.notEqual(edge, canvas, `the bar of ${number} has no edge`);
+    }
+    assert.notEqual(bars.at(-1).ground, bars.at(-2).ground, 'the last year stands out');
+    await page.context().close();
   });
 }

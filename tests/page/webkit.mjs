@@ -116,11 +116,18 @@ class Page {
   constructor(ask, outside) {
     this.#ask = ask;
     this.#outside = outside;
-    const pointer = (...actions) => ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    const act = (type, id, action) => ask('POST', '/actions', { actions: [{ type, id, actions: [action] }] });
+    const pointer = (action) => act('pointer', 'mouse', action);
+    const turn = (action) => act('wheel', 'wheel', action);
+    let at = { x: 0, y: 0 };
     this.mouse = {
-      move: (x, y) => pointer({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }),
+      move: (x, y) => {
+        at = { x: Math.round(x), y: Math.round(y) };
+        return pointer({ type: 'pointerMove', ...at });
+      },
       down: () => pointer({ type: 'pointerDown', button: 0 }),
       up: () => pointer({ type: 'pointerUp', button: 0 }),
+      wheel: (deltaX, deltaY) => turn({ type: 'scroll', ...at, deltaX, deltaY }),
     };
   }
 
