@@ -29,6 +29,8 @@ const KINDS = [
   ['first', 'figures of now', new RegExp(`^${now.replace('.', '\\.')}-\\w+\\.bin$`)],
   ['click', 'part of the figures', /^[\d.]+-[a-z-]+-[\da-f]{8}\.bin$/],
   ['older', 'older figures', /\.bin$/],
+  ['click', 'statements of privacy and accessibility', /^(privacy|toegankelijkheid)\.html$/],
+  ['click', 'their style', /^statement\.css$/],
   ['missing', 'for an address that is no file', /^404\.html$/],
   ['missing', 'its script', /^missing\.js$/],
 ];

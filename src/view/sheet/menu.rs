@@ -50,6 +50,7 @@ pub fn Menu() -> Html {
                 { "Deze simulator rekent met openbare documenten en met aannames; bij ieder getal staat welke. Hij voorspelt niet. \
                    Alles gebeurt in uw browser: er gaat niets naar een server en er zijn geen cookies." }
             </p>
+            <p class="sheet__lead"><a href="./privacy.html">{ "Privacy" }</a>{ " · " }<a href="./toegankelijkheid.html">{ "Toegankelijkheid" }</a></p>
         </>
     }
 }

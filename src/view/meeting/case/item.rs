@@ -151,7 +151,7 @@ fn own(part: &Part, item: &Item) -> Html {
                 may_be_open=true placeholder={format::plain(price.price.euros())} unit="€" {set} />
             if let Some(own) = &item.own {
                 <div class="entry">
-                    <label class="entry__label" for={reason_id.clone()}>{ "Waarom deze prijs?" }</label>
+                    <label class="entry__label" for={reason_id.clone()}>{ "Waarom deze prijs? (geen namen van inwoners)" }</label>
                     <input id={reason_id} type="text" class="utrecht-textbox utrecht-textbox--html-input" maxlength={REASON_LENGTH.to_string()} data-entry="reason" data-item={id} value={own.reason.clone()} onchange={reason} />
                 </div>
             }

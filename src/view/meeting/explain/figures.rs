@@ -251,7 +251,7 @@ fn Replace(props: &ReplaceProps) -> Html {
                     <span class="field__hint">{ understood(&amount, Setting::Figure(figure), &desk) }</span>
                 </label>
                 <label class="utrecht-form-label">
-                    { "Waarom? (komt in de link en op papier)" }
+                    { "Waarom? (komt in de link en op papier: geen namen van inwoners)" }
                     <input
                         class="utrecht-textbox utrecht-textbox--html-input"
                         type="text"
