@@ -35,7 +35,6 @@ mod screen;
 mod session;
 mod sheet;
 mod still;
-mod story;
 mod words;
 
 /// Starts what this program is for here: the page in a window, runs in a worker.

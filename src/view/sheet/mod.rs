@@ -5,7 +5,6 @@
 mod menu;
 mod others;
 mod reference;
-mod scenario;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
@@ -22,7 +21,6 @@ impl SheetKind {
     /// What it is headed.
     fn heading(self) -> &'static str {
         match self {
-            Self::Scenario => "Scenario",
             Self::Reference => "Verschil met",
             Self::Menu => "Menu",
             Self::Others => "Andere maatregelen",
@@ -34,7 +32,6 @@ impl SheetKind {
 
     fn id(self) -> &'static str {
         match self {
-            Self::Scenario => "scenario",
             Self::Reference => "verschil-met",
             Self::Menu => "menu",
             Self::Others => "andere",
@@ -56,7 +53,6 @@ impl SheetKind {
 
     fn content(self) -> Html {
         match self {
-            Self::Scenario => html! { <scenario::ScenarioSheet /> },
             Self::Reference => html! { <reference::ReferenceSheet /> },
             Self::Menu => html! { <menu::Menu /> },
             Self::Others => html! { <others::Others /> },
