@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::address::{use_address, with_fragment};
@@ -12,7 +13,7 @@ use super::doors;
 use super::edition::{self, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
-use super::rest::use_pending;
+use super::rest::{self, use_pending};
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
@@ -49,7 +50,10 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&session, arrives);
     use_told(act.clone());
     let edition = session.edition.clone();
-    use_effect_with((edition.clone(), session.outlook()), |(edition, outlook)| name_on_root(edition, *outlook));
+    let scope = edition.catalogue.scope_of(session.scenario.plan());
+    use_effect_with((edition.clone(), scope, session.outlook()), |(edition, scope, outlook)| {
+        name_on_root(edition, *scope, *outlook);
+    });
     let latest = use_mut_ref(|| (*session).clone());
     *latest.borrow_mut() = (*session).clone();
     props.drawn.emit((*session).clone());
@@ -74,7 +78,8 @@ pub fn App(props: &AppProps) -> Html {
     use_covered(ui.clone());
     {
         let (ui, first) = (ui.clone(), use_mut_ref(|| true));
-        use_effect_with(edition.clone(), move |_| {
+        // A wider one has the same levers and measures in the same places.
+        use_effect_with(edition.name().to_string(), move |_| {
             if !first.replace(false) {
                 ui.emit(UiAction::Forget);
             }
@@ -99,7 +104,15 @@ pub fn App(props: &AppProps) -> Html {
 fn use_told(act: Callback<Action>) {
     use_effect_with((), move |()| {
         let other = act.clone();
-        let hold = hears("measure-from", move |[name, link]| act.emit(Action::Hold(name, link)));
+        let hold = hears("measure-from", move |[name, link]| {
+            let act = act.clone();
+            rest::spawn(async move {
+                match edition::open_for(&link).await {
+                    Ok(edition) => act.emit(Action::Hold(edition, name, link)),
+                    Err(why) => act.emit(Action::Tell(why.to_string().into())),
+                }
+            });
+        });
         let take = hears("take", move |[link, at]| {
             if let (Ok(edition), Ok(at)) = (edition::known_of(&link), at.parse()) {
                 other.emit(Action::Take(edition, link, at));
@@ -138,9 +151,9 @@ fn use_covered(ui: Callback<UiAction>) {
 }
 
 /// Says on the root of the document which edition and outlook are shown, and what they cover.
-fn name_on_root(edition: &Edition, outlook: Outlook) {
+fn name_on_root(edition: &Edition, scope: Decimal, outlook: Outlook) {
     let root = gloo::utils::document_element();
-    let scope = &edition.catalogue.pack().scope;
+    let scope = &edition.catalogue.pack_in(scope).scope;
     for (name, value) in [("data-edition", edition.name()), ("data-scope", scope), ("data-outlook", outlook.id())] {
         // Cannot be refused: they are plain names.
         let _ = root.set_attribute(name, value);
