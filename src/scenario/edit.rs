@@ -36,7 +36,7 @@ pub enum Edit {
     Refer(usize),
     /// Put this case beside it, or none any more.
     Case(String),
-    /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
+    /// Start from a ready-made scenario: policy as it has it, with its figures; assumptions and own figures kept.
     StartFrom(usize),
     /// Stand on a ready-made baseline.
     StandOn(usize),
@@ -127,7 +127,7 @@ impl Scenario {
 
     fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
         let from = ready_made_plan(start, None, catalogue);
-        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue));
+        let policy = catalogue.settings().filter(|setting| is_policy(*setting, &self.plan, catalogue));
         let take_over = |plan: Plan, setting| plan.with(setting, from.value(setting, catalogue), catalogue);
         Self { start, plan: policy.fold(self.plan.clone(), take_over), ..self.clone() }
     }
