@@ -14,7 +14,7 @@ use crate::model::projection::{Post, Total};
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::names::{NOT_KNOWN, open, suffix};
-use crate::scenario::{is_choice, is_entered, outlook};
+use crate::scenario::{is_choice, is_own_input, outlook};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -48,7 +48,8 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     lines.chain(assumed(given)).collect()
 }
 
-/// The assumptions that are not the usual ones, and the figures that were replaced, with the reason.
+/// The assumptions that are not the usual ones, and the figures that stand elsewhere than published: with the reason where a
+/// user replaced them.
 fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
     // The outlook is no assumption: the rows themselves say of which one they are.
     let is_told = |setting| !is_choice(setting, given.catalogue) && Some(setting) != outlook(given.catalogue);
@@ -58,7 +59,11 @@ fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
         let usual = spec.default.map_or_else(|| open(setting, given.catalogue).to_string(), with_unit);
         let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
-        let name = if is_entered(setting, given.catalogue) { "Eigen invoer" } else { "Aanname" };
+        let name = match setting {
+            _ if is_own_input(setting, given.scenario.plan(), given.catalogue) => "Eigen invoer",
+            Setting::Figure(_) => "Cijfer van het scenario",
+            _ => "Aanname",
+        };
         let why = match setting {
             Setting::Figure(id) => given.scenario.reason(id),
             _ => None,

@@ -48,7 +48,9 @@ struct File<'a> {
     care_lines: Vec<CareLine<'a>>,
     settings: Vec<Set<'a>>,
     assumptions: Vec<Set<'a>>,
-    own_figures: Vec<Own<'a>>,
+    own_figures: Vec<Other<'a>>,
+    /// Those that a ready-made scenario has elsewhere than published.
+    scenario_figures: Vec<Other<'a>>,
     figures: Vec<Known<'a>>,
     sources: Vec<Document<'a>>,
 }
@@ -146,7 +148,7 @@ struct Set<'a> {
 }
 
 #[derive(Serialize)]
-struct Own<'a> {
+struct Other<'a> {
     id: &'a str,
     name: &'a str,
     unit: &'static str,
@@ -161,7 +163,7 @@ struct Known<'a> {
     name: &'a str,
     unit: &'static str,
     year: i32,
-    /// Whether an own figure counts instead of it.
+    /// Whether another counts instead of it: an own figure, or that of the scenario.
     replaced: bool,
     /// As published or assumed: one value, or ten, the average of each tenth.
     values: Vec<String>,
@@ -187,6 +189,7 @@ pub fn write(given: &Given<'_>) -> String {
     let (catalogue, plan) = (given.catalogue, given.scenario.plan());
     let changes: BTreeSet<Setting> = given.scenario.changes(catalogue).into_iter().collect();
     let set = |setting| set(setting, changes.contains(&setting), given);
+    let other = |id| other(catalogue.figure(id), given);
     let used: Vec<&Figure> = figures_used(catalogue, given.sheet).into_iter().map(|id| catalogue.figure(id)).collect();
     let file = File {
         format: FORMAT.0,
@@ -209,7 +212,8 @@ pub fn write(given: &Given<'_>) -> String {
             .map(set)
             .collect(),
         assumptions: assumptions(catalogue).map(set).collect(),
-        own_figures: given.scenario.own_figures().map(|id| own(catalogue.figure(id), given)).collect(),
+        own_figures: given.scenario.own_figures(catalogue).map(other).collect(),
+        scenario_figures: given.scenario.ready_made_figures(catalogue).map(other).collect(),
         sources: catalogue.sources_named().map(document).collect(),
         figures: used.into_iter().map(|figure| known(figure, plan)).collect(),
     };
@@ -304,12 +308,13 @@ fn exact(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
-fn own<'a>(figure: &'a Figure, given: &Given<'a>) -> Own<'a> {
+/// A figure that stands elsewhere than published.
+fn other<'a>(figure: &'a Figure, given: &Given<'a>) -> Other<'a> {
     let published = match figure.value {
         Value::One(value) => Some(exact(value)),
         Value::Tenths(_) => None,
     };
-    Own {
+    Other {
         id: &figure.key,
         name: &figure.label,
         unit: figure.unit.name(),

@@ -19,7 +19,7 @@ use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::names::unknown_costs;
-use crate::scenario::{Scenario, is_entered};
+use crate::scenario::{Scenario, is_own_input};
 
 /// What a file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,8 @@ fn caution(given: &Given<'_>) -> String {
 
 /// What a scenario rests on.
 pub fn rests_on(scenario: &Scenario, catalogue: &Catalogue) -> String {
-    let own = scenario.plan().differing().any(|(setting, _)| is_entered(setting, catalogue));
+    let plan = scenario.plan();
+    let own = plan.differing().any(|(setting, _)| is_own_input(setting, plan, catalogue));
     let rests = if own { ", op aannames en op eigen invoer" } else { " en op aannames" };
     format!("Dit rust op openbare documenten{rests}. Het voorspelt niet.")
 }

@@ -36,7 +36,7 @@ pub enum Edit {
     Refer(usize),
     /// Put this case beside it, or none any more.
     Case(String),
-    /// Start from a ready-made scenario: policy as it has it, assumptions and own figures kept.
+    /// Start from a ready-made scenario: policy as it has it, with its figures; assumptions and own figures kept.
     StartFrom(usize),
     /// Stand on a ready-made baseline.
     StandOn(usize),
@@ -128,7 +128,8 @@ impl Scenario {
         let from = ready_made_plan(start, None, catalogue);
         // Only one that is about more says in which scope it is looked at.
         let stays = |setting| catalogue.is_scope(setting) && from.own(setting).is_none();
-        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue) && !stays(*setting));
+        let is_taken = |setting: &Setting| is_policy(*setting, &self.plan, catalogue) && !stays(*setting);
+        let policy = catalogue.settings().filter(is_taken);
         let take_over = |plan: Plan, setting| plan.with(setting, from.value(setting, catalogue), catalogue);
         Self { start, plan: policy.fold(self.plan.clone(), take_over), ..self.clone() }
     }

@@ -142,7 +142,16 @@ impl Scenario {
     }
 
     /// The figures the user replaced.
-    pub fn own_figures(&self) -> impl Iterator<Item = FigureId> + '_ {
+    pub fn own_figures<'c>(&'c self, catalogue: &'c Catalogue) -> impl Iterator<Item = FigureId> + 'c {
+        self.other_figures().filter(|figure| catalogue.is_own(*figure, &self.plan))
+    }
+
+    /// The figures that stand elsewhere than published because a ready-made scenario has them there.
+    pub fn ready_made_figures<'c>(&'c self, catalogue: &'c Catalogue) -> impl Iterator<Item = FigureId> + 'c {
+        self.other_figures().filter(|figure| !catalogue.is_own(*figure, &self.plan))
+    }
+
+    fn other_figures(&self) -> impl Iterator<Item = FigureId> + '_ {
         self.plan.differing().filter_map(|(setting, _)| match setting {
             Setting::Figure(id) => Some(id),
             _ => None,
@@ -215,15 +224,27 @@ pub fn is_entered(setting: Setting, catalogue: &Catalogue) -> bool {
     matches!(setting, Setting::Figure(_)) || catalogue.is_unknown_cost(setting)
 }
 
+/// Whether it was a user who entered what a plan sets, and not a ready-made scenario.
+pub fn is_own_input(setting: Setting, plan: &Plan, catalogue: &Catalogue) -> bool {
+    match setting {
+        Setting::Figure(figure) => catalogue.is_own(figure, plan),
+        _ => catalogue.is_unknown_cost(setting) && plan.own(setting).is_some(),
+    }
+}
+
 /// Whether a setting is assumed about the world.
 pub fn is_assumption(setting: Setting, catalogue: &Catalogue) -> bool {
     !is_choice(setting, catalogue) && !is_entered(setting, catalogue)
 }
 
-/// Whether a ready-made scenario decides a setting: what is chosen, and the assumptions that go with the policy.
-fn is_policy(setting: Setting, catalogue: &Catalogue) -> bool {
-    let goes_with_policy = |id| catalogue.assumption(id).decided_by == Some(DecidedBy::Scenario);
-    is_choice(setting, catalogue) || matches!(setting, Setting::Assumption(id) if goes_with_policy(id))
+/// Whether a ready-made scenario decides where a setting of a plan stands: what is chosen, the assumptions that go with the
+/// policy, and the figures that no user replaced.
+fn is_policy(setting: Setting, plan: &Plan, catalogue: &Catalogue) -> bool {
+    match setting {
+        Setting::Figure(figure) => !catalogue.is_own(figure, plan),
+        Setting::Assumption(id) => catalogue.assumption(id).decided_by == Some(DecidedBy::Scenario),
+        _ => is_choice(setting, catalogue),
+    }
 }
 
 /// The settings of one measure: its levers and its timing.

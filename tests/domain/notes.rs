@@ -3,6 +3,9 @@
 use ombuigen::model::basis::status_of;
 use ombuigen::model::id::{Leaf, Setting};
 use ombuigen::model::source::Status;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::edit::Edit;
+use rust_decimal::Decimal;
 
 use super::{DOMAIN, plan, preset, sheet};
 
@@ -32,4 +35,32 @@ fn what_a_ready_made_scenario_sets_is_no_own_input() {
     assert_eq!(status(&published), Some(Status::Aanname));
     assert_eq!(status(&plan(&[("gezin.toerekening", "0.4")])), Some(Status::EigenInvoer));
     assert!(matches!(figure, Setting::Figure(_)));
+}
+
+fn start_from(scenario: &Scenario, id: &str) -> Scenario {
+    let at = DOMAIN.scenarios().iter().position(|preset| preset.id == id).unwrap();
+    scenario.apply(&Edit::StartFrom(at), &DOMAIN).unwrap()
+}
+
+/// Its figures are part of it: who starts from it has them, and who leaves it has them no more.
+#[test]
+fn a_ready_made_scenario_brings_its_figures_and_takes_them_along() {
+    let opening = Scenario::opening(&DOMAIN);
+    let published = start_from(&opening, "pilots-gepubliceerd");
+    assert_eq!(*published.plan(), preset("pilots-gepubliceerd"));
+    assert!(!published.is_changed(&DOMAIN));
+    assert_eq!(published.own_figures(&DOMAIN).count(), 0);
+    assert_eq!(published.ready_made_figures(&DOMAIN).count(), 3);
+    assert_eq!(*start_from(&published, "pilots-voortzetten").plan(), preset("pilots-voortzetten"));
+}
+
+#[test]
+fn a_figure_that_somebody_replaced_stays_whatever_scenario_is_chosen() {
+    let team = DOMAIN.figure_named("crisisteam.toerekening").unwrap();
+    let own = Edit::Replace(team, Decimal::new(4, 1), "volgens ons onderzoek".to_string());
+    let replaced = Scenario::opening(&DOMAIN).apply(&own, &DOMAIN).unwrap();
+    let published = start_from(&replaced, "pilots-gepubliceerd");
+    assert_eq!(published.own_figures(&DOMAIN).collect::<Vec<_>>(), [team]);
+    assert_eq!(published.ready_made_figures(&DOMAIN).count(), 2);
+    assert_eq!(published.reason(team), Some("volgens ons onderzoek"));
 }

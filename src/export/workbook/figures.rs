@@ -133,12 +133,21 @@ impl FigureNumber<'_> {
         let at = |column| Cell::of_year(Tab::Figures, row, column).seen_from(Tab::Figures);
         let (used, published, min, max) = (at(VALUE), at(PUBLISHED), at(MIN), at(MAX));
         let (known, own) = (self.figure.status.word(), Status::EigenInvoer.word());
+        let ready_made = self.ready_made(subject).map(|value| format!(",{used}={value}")).collect::<String>();
         let formula = format!(
-            "IF(IF(ISNUMBER({used}),OR({used}<{min},{used}>{max}),TRUE),\"{WRONG}\",IF({used}={published},\"{known}\",\"{own}\"))"
+            "IF(IF(ISNUMBER({used}),OR({used}<{min},{used}>{max}),TRUE),\"{WRONG}\",IF(OR({used}={published}{ready_made}),\"{known}\",\"{own}\"))"
         );
-        let status = if value == self.published { known } else { own };
+        let status = if subject.catalogue.is_own(self.figure.id, subject.plan()) { own } else { known };
         page.formula(row, STATUS, &formula, status, &style::text())?;
         page.text(row, REASON, subject.scenario.reason(self.figure.id).unwrap_or_default(), &style::input_text())
+    }
+
+    /// Where ready-made scenarios have it, as a cell holds it: that is not own input.
+    fn ready_made(&self, subject: &Subject<'_>) -> impl Iterator<Item = Decimal> {
+        let presets = subject.catalogue.scenarios().iter();
+        let values: BTreeSet<Decimal> =
+            presets.filter_map(|preset| preset.plan.own(Setting::Figure(self.figure.id))).collect();
+        values.into_iter().filter_map(|value| self.stored(value))
     }
 
     /// A number that cannot be changed here: always a rest, set elsewhere, or not part of the calculation.
@@ -151,7 +160,8 @@ impl FigureNumber<'_> {
             Some(sum) => page.expression(row, VALUE, &derivation(sum, cells, Tab::Figures), value, &number)?,
             None => page.number(row, VALUE, self.stored(value), &number)?,
         }
-        let status = own.map_or(figure.status, |_| Status::EigenInvoer);
+        let is_own = subject.catalogue.is_own(figure.id, plan);
+        let status = if is_own { Status::EigenInvoer } else { figure.status };
         page.text(row, STATUS, status.word(), &style::text())?;
         page.text(row, REASON, subject.scenario.reason(figure.id).unwrap_or_default(), &style::text())
     }

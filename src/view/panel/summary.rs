@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::use_settled;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
+use crate::model::plan::Plan;
 use crate::scenario::edit::{assumptions, title};
-use crate::scenario::{is_assumption, is_view};
+use crate::scenario::{is_assumption, is_own_input, is_view};
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::mark::Mark;
@@ -85,15 +86,26 @@ fn row(setting: Setting, value: Decimal, session: &Session) -> Mark {
     let reason = reason.map(|reason| format!(". Reden: {reason}")).unwrap_or_default();
     let cell = |class: &str, text: String| Mark::of("td", class).saying(text);
     Mark::of("tr", if differs { "summary__differs" } else { "" }).holding([
-        cell("", format!("{}{}", owner(setting, catalogue), if differs { ", wijkt af" } else { "" })),
+        cell(
+            "",
+            format!(
+                "{}{}",
+                owner(setting, &[session.scenario.plan()], catalogue),
+                if differs { ", wijkt af" } else { "" }
+            ),
+        ),
         cell("", format!("{}{reason}", title(setting, catalogue))),
         cell("numeric", shown(value)),
         cell("numeric", default.map_or_else(|| "niet ingevuld".to_string(), shown)),
     ])
 }
 
-/// What a setting belongs to.
-pub fn owner(setting: Setting, catalogue: &Catalogue) -> String {
-    let assumed = if is_assumption(setting, catalogue) { "Aanname" } else { "Eigen invoer" };
-    catalogue.measure_of(setting).map_or_else(|| assumed.to_string(), |measure| words::measure(measure, catalogue))
+/// What a setting belongs to that these plans have.
+pub fn owner(setting: Setting, plans: &[&Plan], catalogue: &Catalogue) -> String {
+    let kind = match () {
+        () if is_assumption(setting, catalogue) => "Aanname",
+        () if plans.iter().any(|plan| is_own_input(setting, plan, catalogue)) => "Eigen invoer",
+        () => "Cijfer van het scenario",
+    };
+    catalogue.measure_of(setting).map_or_else(|| kind.to_string(), |measure| words::measure(measure, catalogue))
 }

@@ -40,7 +40,8 @@ pub fn Settings(props: &SettingsProps) -> Html {
 
 /// The settings of scenarios that have the same figures.
 fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
-    let differing = differences(&columns.plans(), catalogue);
+    let plans = columns.plans();
+    let differing = differences(&plans, catalogue);
     if columns.iter().len() == 1 {
         let letters = editions::letters(columns);
         return html! { <p class="utrecht-paragraph">{ format!("Alleen {letters} heeft deze cijfers: er is niets om de instellingen mee te vergelijken.") }</p> };
@@ -48,8 +49,10 @@ fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
     if differing.is_empty() {
         return html! { <p class="utrecht-paragraph">{ "Deze scenario’s verschillen in geen enkele instelling." }</p> };
     }
-    let groups = differing.chunk_by(|a, b| owner(a.setting, catalogue) == owner(b.setting, catalogue));
-    let body = groups.map(|group| of_owner(group, columns, catalogue)).collect::<Html>();
+    let owner = |difference: &Difference| owner(difference.setting, &plans, catalogue);
+    let groups = differing.chunk_by(|a, b| owner(a) == owner(b));
+    let body =
+        groups.filter_map(|group| Some(of_owner(owner(group.first()?), group, columns, catalogue))).collect::<Html>();
     html! {
         <>
             <p class="years__note">{ "Alleen instellingen waarin ten minste twee scenario’s verschillen. Laagste, hoogste en gemiddeld gaan over deze scenario’s." }</p>
@@ -59,11 +62,11 @@ fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
 }
 
 /// The settings of a measure, the assumptions or the own figures, under a heading that repeats the letters.
-fn of_owner(group: &[Difference], columns: &Columns, catalogue: &Catalogue) -> Html {
-    let Some(first) = group.first() else { return html! {} };
-    let name = owner(first.setting, catalogue);
+fn of_owner(name: String, group: &[Difference], columns: &Columns, catalogue: &Catalogue) -> Html {
+    // Figures of the scenario and own ones may stand between each other: the name alone would come twice.
+    let key = group.first().map(|first| catalogue.id_of(first.setting));
     html! {
-        <tbody role="rowgroup" key={name.clone()}>
+        <tbody role="rowgroup" key={key.unwrap_or_default()}>
             <tr role="row" class="versus__group">
                 <th scope="rowgroup" role="rowheader">{ name }</th>
                 { for columns.iter().map(|column| html! { <td role="cell" key={column.letter.text()} aria-hidden="true">{ column.letter.text() }</td> }) }

@@ -99,16 +99,17 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let figure = catalogue.figure(props.id);
     let own = plan.own(Setting::Figure(props.id));
-    let status = own.map_or(figure.status, |_| Status::EigenInvoer);
+    let is_own = catalogue.is_own(props.id, plan);
+    let status = if is_own { Status::EigenInvoer } else { figure.status };
     let (with_source, with_own) = (props.told != Told::Own, props.told != Told::Source);
     html! {
-        <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={with_own.then(|| figure.key.clone())}>
+        <li class={classes!("figure", is_own.then_some("figure--own"))} data-own={with_own.then(|| figure.key.clone())}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
                 <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(own)) }</span>
                 { badge(status) }
             </div>
-            if own.is_some() && with_own { { replaced(figure, session.scenario.reason(props.id)) } }
+            if own.is_some() && with_own { { replaced(figure, is_own, session.scenario.reason(props.id)) } }
             if with_source { { provenance(figure, own.is_some(), catalogue) } }
             if figure.only_supports {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
@@ -129,16 +130,15 @@ fn value(figure: &Figure, own: Option<Decimal>) -> String {
     }
 }
 
-fn replaced(figure: &Figure, reason: Option<&str>) -> Html {
-    html! {
-        <p class="figure__line">
-            { format!("Vervangen door uzelf. Oorspronkelijk: {}. ", value(figure, None)) }
-            { match reason {
-                Some(reason) => format!("Reden: {reason}"),
-                None => "Geen reden opgegeven.".to_string(),
-            } }
-        </p>
-    }
+/// Who has a figure elsewhere than published, and why.
+fn replaced(figure: &Figure, is_own: bool, reason: Option<&str>) -> Html {
+    let who = if is_own { "Vervangen door uzelf" } else { "Staat zo in een kant-en-klaar scenario" };
+    let why = match reason {
+        Some(reason) => format!(" Reden: {reason}"),
+        None if is_own => " Geen reden opgegeven.".to_string(),
+        None => String::new(),
+    };
+    html! { <p class="figure__line">{ format!("{who}. Oorspronkelijk: {}.{why}", value(figure, None)) }</p> }
 }
 
 /// The title of a source, a link where its address is known.

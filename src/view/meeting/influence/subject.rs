@@ -57,8 +57,11 @@ pub fn key(subject: Mover, catalogue: &Catalogue) -> String {
 /// What kind of thing moves, in a word.
 pub fn kind(subject: Mover, catalogue: &Catalogue, plan: &Plan) -> Html {
     match subject {
-        Mover::Range(setting) => badge(status_of(Leaf::Setting(setting), catalogue, plan).unwrap_or(Status::Aanname)),
-        Mover::Set(_) => badge(Status::EigenInvoer),
+        Mover::Set(setting) if !matches!(setting, Setting::Figure(_)) => badge(Status::EigenInvoer),
+        // A figure that a ready-made scenario has elsewhere is not own input.
+        Mover::Range(setting) | Mover::Set(setting) => {
+            badge(status_of(Leaf::Setting(setting), catalogue, plan).unwrap_or(Status::Aanname))
+        }
         Mover::Measure(_) => html! { <span class="utrecht-status-badge badge--choice">{ "maatregel" }</span> },
     }
 }
