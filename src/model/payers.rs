@@ -91,3 +91,38 @@ pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Ve
     };
     Some(pairs().filter_map(flow).collect())
 }
+
+/// What some flows come to together, in nominal euros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// What is saved, as far as anybody knows; below 0 more is paid.
+    pub saving: Money,
+    /// Whether of some of it nobody knows what it saves.
+    pub is_partly_unknown: bool,
+    /// What it costs; below 0 it costs less than today.
+    pub cost: Money,
+}
+
+impl Together {
+    /// What flows come to.
+    pub fn of<'f, 'c: 'f>(flows: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Self {
+        Self {
+            saving: flows.clone().filter_map(|flow| flow.saving).sum(),
+            is_partly_unknown: flows.clone().any(|flow| flow.saving.is_none()),
+            cost: flows.map(|flow| flow.cost).sum(),
+        }
+    }
+
+    /// What is saved after the cost, as far as anybody knows.
+    pub fn net(&self) -> Money {
+        self.saving - self.cost
+    }
+}
+
+/// The own harvest of a measure: which part of what it saves counts in the deficit, as a fraction. None where nobody knows
+/// what it saves, and where all that it saves is paid by another.
+pub fn own_harvest<'f, 'c: 'f>(of_measure: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Option<Decimal> {
+    let all = Together::of(of_measure.clone());
+    let counted = Together::of(of_measure.filter(|flow| flow.circle == Circle::Counted));
+    (all.saving > Money::zero() && !all.is_partly_unknown).then(|| counted.saving.over(all.saving))
+}
