@@ -5,6 +5,7 @@
 pub mod bars;
 pub mod causes;
 pub mod compare;
+pub mod flow;
 pub mod lines;
 pub mod lookback;
 pub mod measures;

@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::calculation::recorded_in;
 use super::catalogue::Catalogue;
 use super::cell::{Cell, QuantityId};
@@ -11,14 +13,33 @@ use super::frame::Member;
 use super::id::MeasureId;
 use super::money::Money;
 use super::plan::Plan;
+use super::role::OfPayer;
 use super::sheet::Sheet;
 use super::year::Year;
+
+/// Where what a payer saves ends up, from near to far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Circle {
+    /// In the deficit.
+    Counted,
+    /// With the municipality, beside its deficit.
+    Elsewhere,
+    /// With others.
+    Outside,
+}
+
+impl Circle {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Counted, Self::Elsewhere, Self::Outside];
+}
 
 /// What one measure does for one payer in one year, in nominal euros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flow<'c> {
     /// Who.
     pub payer: &'c Member,
+    /// Where what it saves ends up.
+    pub circle: Circle,
     /// By what.
     pub measure: MeasureId,
     /// What it saves; below 0 it costs more. None where nobody knows.
@@ -27,18 +48,23 @@ pub struct Flow<'c> {
     pub cost: Money,
 }
 
+/// Whether an edition knows who pays and who reaps.
+pub fn are_known(catalogue: &Catalogue) -> bool {
+    results(catalogue).is_some()
+}
+
+/// The quantity of each result of payers, in order; none where the edition has not all of them.
+fn results(catalogue: &Catalogue) -> Option<[QuantityId; OfPayer::ALL.len()]> {
+    let all: Option<Vec<QuantityId>> = catalogue.frame().of_payers.iter().copied().collect();
+    all?.try_into().ok()
+}
+
 /// All that a plan does for payers in a year, by payer and then by measure, without what is nothing; none where the edition
 /// knows no payers.
 pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Vec<Flow<'c>>> {
     let frame = catalogue.frame();
-    let [saving, cost] = frame
-        .of_payers
-        .as_slice()
-        .try_into()
-        .ok()
-        .and_then(|[saving, cost]: [Option<QuantityId>; 2]| Some([saving?, cost?]))?;
-    let per = &frame.quantity(saving).per;
-    let payers = *per.iter().find(|set| Some(**set) != frame.time && Some(**set) != frame.acting)?;
+    let [saving, cost, counts, own] = results(catalogue)?;
+    let payers = *frame.quantity(own).per.first()?;
     let at = catalogue.horizon().offset(year);
     let cell = |quantity, payer: u16, measure: MeasureId| {
         let place = |set| if Some(set) == frame.time { at } else { measure.index() };
@@ -47,16 +73,56 @@ pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Ve
     let pairs = || {
         (0..frame.set(payers).members.len() as u16).flat_map(|payer| catalogue.measure_ids().map(move |of| (payer, of)))
     };
-    let cells: Vec<Cell> =
-        pairs().flat_map(|(payer, of)| [saving, cost].map(|quantity| cell(quantity, payer, of))).collect();
+    let cells = pairs().flat_map(|(payer, of)| [saving, cost, counts, own].map(|quantity| cell(quantity, payer, of)));
+    let cells: Vec<Cell> = cells.collect();
     let sheet = Sheet::of(&Arc::new(recorded_in(catalogue.scope_of(plan), catalogue, cells)), plan);
     let flow = |(payer, measure): (u16, MeasureId)| {
-        let [saving, cost] =
-            [saving, cost].map(|quantity| Money::from_euros(sheet.told(cell(quantity, payer, measure))));
+        let told = |quantity| sheet.told(cell(quantity, payer, measure));
+        let [saving, cost] = [saving, cost].map(|quantity| Money::from_euros(told(quantity)));
+        let circle = match [counts, own].map(|quantity| told(quantity) > Decimal::ZERO) {
+            [true, _] => Circle::Counted,
+            [false, true] => Circle::Elsewhere,
+            [false, false] => Circle::Outside,
+        };
         let is_nothing = saving == Money::zero() && cost == Money::zero();
         let is_known = !catalogue.measure(measure).is_unknown(plan);
         let payer = frame.set(payers).members.get(usize::from(payer))?;
-        (!is_nothing).then_some(Flow { payer, measure, saving: is_known.then_some(saving), cost })
+        (!is_nothing).then_some(Flow { payer, circle, measure, saving: is_known.then_some(saving), cost })
     };
     Some(pairs().filter_map(flow).collect())
+}
+
+/// What some flows come to together, in nominal euros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// What is saved, as far as anybody knows; below 0 more is paid.
+    pub saving: Money,
+    /// Whether of some of it nobody knows what it saves.
+    pub is_partly_unknown: bool,
+    /// What it costs; below 0 it costs less than today.
+    pub cost: Money,
+}
+
+impl Together {
+    /// What flows come to.
+    pub fn of<'f, 'c: 'f>(flows: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Self {
+        Self {
+            saving: flows.clone().filter_map(|flow| flow.saving).sum(),
+            is_partly_unknown: flows.clone().any(|flow| flow.saving.is_none()),
+            cost: flows.map(|flow| flow.cost).sum(),
+        }
+    }
+
+    /// What is saved after the cost, as far as anybody knows.
+    pub fn net(&self) -> Money {
+        self.saving - self.cost
+    }
+}
+
+/// The own harvest of a measure: which part of what it saves counts in the deficit, as a fraction. None where nobody knows
+/// what it saves, and where all that it saves is paid by another.
+pub fn own_harvest<'f, 'c: 'f>(of_measure: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Option<Decimal> {
+    let all = Together::of(of_measure.clone());
+    let counted = Together::of(of_measure.filter(|flow| flow.circle == Circle::Counted));
+    (all.saving > Money::zero() && !all.is_partly_unknown).then(|| counted.saving.over(all.saving))
 }

@@ -74,25 +74,31 @@ impl Part {
     pub const ALL: [Self; 5] = [Self::Alone, Self::Saving, Self::Cost, Self::Elsewhere, Self::Social];
 }
 
-/// A result of a payer, measure and year that is only calculated when somebody asks. Not every edition has it; which quantity
-/// it is stands in the frame.
+/// What is only calculated of payers when somebody asks: the first two per measure and year, the others per payer. Not every
+/// edition has it; which quantity it is stands in the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OfPayer {
     /// What the measure saves the payer.
     Saving,
     /// What it costs the payer.
     Cost,
+    /// Whether what the payer saves counts in the deficit, 1 or 0.
+    Counts,
+    /// Whether the payer is the municipality, 1 or 0.
+    Own,
 }
 
 impl OfPayer {
     /// All of them, in order.
-    pub const ALL: [Self; 2] = [Self::Saving, Self::Cost];
+    pub const ALL: [Self; 4] = [Self::Saving, Self::Cost, Self::Counts, Self::Own];
 
     /// What it is called in the text.
     pub fn name(self) -> &'static str {
         match self {
             Self::Saving => "payer-saving",
             Self::Cost => "payer-cost",
+            Self::Counts => "payer-counts",
+            Self::Own => "payer-own",
         }
     }
 }

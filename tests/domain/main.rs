@@ -18,6 +18,7 @@ mod common;
 #[path = "../common/derived.rs"]
 mod derived;
 mod figures;
+mod flow;
 mod lines;
 mod notes;
 mod payers;

@@ -10,12 +10,12 @@ use rust_decimal::Decimal;
 
 use super::{DOMAIN, plan, preset, sheet, whole};
 
-fn of_year(plan: &Plan, year: i32) -> Vec<Flow<'static>> {
+pub fn of_year(plan: &Plan, year: i32) -> Vec<Flow<'static>> {
     flows(plan, DOMAIN.horizon().year(year).unwrap(), &DOMAIN).expect("payers")
 }
 
 /// In prices of the base year, at full effect.
-fn at_prices_of_2018(settings: &[(&str, &str)]) -> Plan {
+pub fn at_prices_of_2018(settings: &[(&str, &str)]) -> Plan {
     plan(&[&[("bereik", "1"), ("prijs.vast", "0"), ("sd.groei.wmo", "0")], settings].concat())
 }
 
