@@ -27,6 +27,7 @@ mod register;
 mod saved;
 mod store;
 mod typed;
+mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
