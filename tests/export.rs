@@ -4,18 +4,18 @@
 use std::sync::LazyLock;
 
 use ombuigen::analysis::draws::Draws;
-use ombuigen::analysis::outlook::{ByOutlook, Outlook, recorded};
-use ombuigen::analysis::range::{Banded, Runs};
+use ombuigen::analysis::range::Banded;
 use ombuigen::built_in;
-use ombuigen::export::{About, Given, InOutlook, csv, json, qr};
+use ombuigen::export::{csv, json, qr};
 use ombuigen::model::projection::Total;
-use ombuigen::scenario::link;
 use serde_json::Value;
 
+#[path = "common/given.rs"]
+mod given;
 #[path = "common/results.rs"]
 mod results;
 
-use results::{project, sheet};
+use given::made;
 
 /// The edition that is tested.
 const EDITION: &str = "2019.1";
@@ -32,38 +32,6 @@ const OWN: &str =
 
 static DRAWS: LazyLock<Draws> =
     LazyLock::new(|| Draws::of(&built_in::catalogue(EDITION).expect("the seeds are right")));
-
-fn about(name: &str) -> About {
-    About {
-        name: name.to_string(),
-        date: "22 november 2026".to_string(),
-        link: "https://voorbeeld.nl/#v=1&d=2019.1&t=37746391".to_string(),
-    }
-}
-
-/// Makes something of a scenario, given as a link, with its ranges over these draws; over one block where there are none.
-fn made<T>(name: &str, fragment: &str, draws: Option<&Draws>, make: fn(&Given<'_>) -> T) -> T {
-    let catalogue = built_in::catalogue(EDITION).expect("the seeds are right");
-    let scenario = link::read(fragment, &catalogue).scenario;
-    let sheet = sheet(scenario.plan());
-    let projection = project(scenario.plan());
-    let none = Draws::fixed(std::iter::empty());
-    let ranges = |outlook| Runs::of(&catalogue, &sheet, draws.unwrap_or(&none), outlook).ranges();
-    let record = project(&recorded(scenario.plan(), &catalogue));
-    let outlooks = ByOutlook {
-        plan: InOutlook { title: "Als alles lukt", projection: projection.clone(), ranges: ranges(Outlook::Plan) },
-        record: InOutlook { title: "Als bij eerdere plannen", projection: record, ranges: ranges(Outlook::Record) },
-    };
-    let (about, catalogue) = (about(name), &catalogue);
-    make(&Given {
-        about: &about,
-        catalogue,
-        scenario: &scenario,
-        sheet: &sheet,
-        projection: &projection,
-        outlooks: &outlooks,
-    })
-}
 
 #[test]
 fn the_table_of_the_plan_is_exactly_this() {

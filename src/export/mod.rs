@@ -1,13 +1,16 @@
-//! A scenario for other programs and other readers: as a table, as data, as a workbook, as a code to scan.
+//! A scenario for other programs and other readers: as a table, as data, as a workbook, as a text, as a code to scan.
 //!
 //! Invariant: pure functions to text or bytes; what a file says about itself is handed in, nothing here looks at the clock
 //! or the address. Every amount is the exact result, rounded to cents once; bands in thousands, as on the page.
 //! A band stands with the exact result of its own outlook.
 
 pub mod csv;
+pub mod document;
 pub mod json;
 pub mod library;
+pub mod motion;
 pub mod qr;
+pub mod signs;
 pub mod workbook;
 
 use crate::analysis::outlook::ByOutlook;

@@ -10,6 +10,8 @@ pub mod link;
 pub mod names;
 pub mod note;
 pub mod paste;
+pub mod reach;
+pub mod shown;
 pub mod turn;
 pub mod typed;
 mod unseen;

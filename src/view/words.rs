@@ -11,9 +11,7 @@ use crate::analysis::outlook::{Outlook, differ};
 use crate::analysis::range::{Band, Banded, Side, is_drawn, rounded};
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Lever};
-use crate::model::cell::Cell;
 use crate::model::evidence::Record;
-use crate::model::frame::Shows;
 use crate::model::id::{AssumptionId, MeasureId, Setting};
 use crate::model::money::Money;
 pub use crate::model::phrase::{capitalised, uncapitalised};
@@ -21,11 +19,12 @@ use crate::model::plan::Plan;
 use crate::model::projection::{Projection, Total};
 use crate::model::sheet::Sheet;
 use crate::model::source::Status;
-use crate::model::tell::Telling;
 use crate::model::year::Year;
 use crate::scenario::link::{Opened, Verdict};
 pub use crate::scenario::names::{NOT_KNOWN, leaf, measure, open, step, unknown, unknown_costs};
 use crate::scenario::note::Note;
+pub use crate::scenario::reach::reach;
+use crate::scenario::reach::{in_full, told, written};
 
 /// The most notes of a link that are worth reading.
 const NOTES: usize = 12;
@@ -312,38 +311,15 @@ pub fn cost(amount: Money) -> (&'static str, Money) {
     if amount < Money::zero() { ("minder kosten", Money::zero() - amount) } else { ("kosten", amount) }
 }
 
-/// Whom a measure reaches with its levers as they stand; nothing where counting makes no sense.
-pub fn reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
-    told(in_full(measure, catalogue), sheet, catalogue)
-}
-
-/// The same, as far as anybody knows.
+/// Whom a measure reaches with its levers as they stand, as far as anybody knows; nothing where counting makes no sense.
 pub fn known_reach(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
     told(in_full(measure, catalogue).filter(|telling| telling.is_known), sheet, catalogue)
 }
 
-/// The same in a few words, where the seeds have them; else in full.
+/// Whom it reaches in a few words, where the seeds have them; else in full.
 pub fn reach_briefly(measure: MeasureId, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
     let briefly = catalogue.measure(measure).reach.iter().filter(|telling| telling.is_brief);
     told(briefly, sheet, catalogue).or_else(|| reach(measure, sheet, catalogue))
-}
-
-fn in_full(measure: MeasureId, catalogue: &Catalogue) -> impl Iterator<Item = &Telling> {
-    catalogue.measure(measure).reach.iter().filter(|telling| !telling.is_brief)
-}
-
-fn told<'c>(tellings: impl IntoIterator<Item = &'c Telling>, sheet: &Sheet, catalogue: &Catalogue) -> Option<String> {
-    let written = written(catalogue);
-    let sentences: Vec<String> = tellings.into_iter().filter_map(|telling| telling.told(sheet, &written)).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-/// How sentences of the seeds write a number.
-fn written(catalogue: &Catalogue) -> impl Fn(Cell, Decimal) -> String {
-    |cell, number| match catalogue.frame().quantity(cell.quantity).shows {
-        Shows::Fte => format::short(number, 1),
-        _ => format::number(number, 0),
-    }
 }
 
 /// What is to be noted of a scenario, by its numbers.

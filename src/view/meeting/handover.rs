@@ -6,6 +6,8 @@ mod address;
 mod caption;
 mod data;
 mod handed;
+mod in_words;
+mod own;
 mod paper;
 mod pictures;
 mod plain;

@@ -28,6 +28,7 @@ mod saved;
 mod scenario;
 mod store;
 mod typed;
+mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
