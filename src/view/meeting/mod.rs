@@ -26,7 +26,9 @@ mod reading;
 mod register;
 mod saved;
 mod store;
+mod tab;
 mod typed;
+mod upload;
 
 use std::cell::RefCell;
 use std::rc::Rc;
