@@ -1,6 +1,7 @@
 //! A scenario: a ready-made starting point and what the user changed, with its edits and its link.
 
 pub mod amount;
+pub mod beside;
 pub mod case;
 pub mod compare;
 pub mod edit;

@@ -17,7 +17,7 @@ pub use html::as_text;
 const LONGEST: usize = 4_000;
 
 /// A link with the words that stood before it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
     /// What it is called; none where nothing stood before it on its line.
     pub name: Option<String>,
@@ -86,7 +86,7 @@ fn from_transit(text: &str) -> Cow<'_, str> {
 /// Whether a line is the rest of the link that the line before it ends with.
 fn goes_on(before: &str, line: &str, catalogue: &Catalogue) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let of_link = |sign: char| sign.is_ascii_alphanumeric() || ".,%&=;_-".contains(sign);
+    let of_link = |sign: char| sign.is_ascii_alphanumeric() || ".,%&=;_-~".contains(sign);
     let is_rest = !line.is_empty() && line.chars().all(of_link) && !line.contains("%23");
     // No link is whole with one of these at its end.
     let ends_open = last.ends_with(['&', '=', '%']) || last.ends_with("&amp;");

@@ -54,16 +54,24 @@
   globalThis.isFollowed = () => Boolean(follower);
   globalThis.tellFollower = (link) => follower?.(link);
 
-  // Who saves data fetches nothing before the click. What fails beforehand is tried again on it.
-  if (navigator.connection?.saveData) return;
+  // A link that holds scenarios beside its own opens in the room that compares them.
+  const compare = () => {
+    const { hash } = location;
+    if (/naast(=|%3D)/i.test(hash)) globalThis.openMeeting("compare", "", hash.slice(1)).catch(() => {});
+  };
+  addEventListener("hashchange", compare);
+  // Who saves data fetches nothing else before the click. What fails beforehand is tried again on it.
+  const saves = navigator.connection?.saveData;
   const ahead = () => fetched().catch(() => {});
   for (const nears of ["pointerover", "focusin"]) {
-    addEventListener(nears, ({ target }) => target.closest?.("[data-door]") && ahead());
+    addEventListener(nears, ({ target }) => !saves && target.closest?.("[data-door]") && ahead());
   }
   const root = document.documentElement;
   const rest = new MutationObserver(() => {
     if (!root.hasAttribute("data-rest")) return;
     rest.disconnect();
+    compare();
+    if (saves) return;
     if (globalThis.requestIdleCallback) requestIdleCallback(ahead);
     else setTimeout(ahead, 200);
   });

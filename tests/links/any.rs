@@ -80,7 +80,9 @@ fn settable() -> Vec<Setting> {
 }
 
 /// Pieces that links are made of, and that break them.
-const PIECES: [&str; 29] = [
+const PIECES: [&str; 31] = [
+    "naast=~~",
+    "~c_abc234~poh.fte_4~~",
     "&",
     "=",
     "#",

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod any;
+mod beside;
 mod case;
 mod check;
 mod kept;

@@ -18,6 +18,8 @@ pub const NAME: &str = "naam";
 pub const REFERENCE: &str = "ref";
 /// A case beside the scenario, as `scenario::case` writes it; of the second format.
 pub const CASE: &str = "geval";
+/// The scenarios beside it, as `scenario::beside` writes them; of the second format.
+pub const BESIDE: &str = "naast";
 /// Before the id of a figure: why it was replaced.
 pub const REASON: &str = "reden.";
 
@@ -28,9 +30,8 @@ pub const SECOND: &str = "2";
 
 /// Keys of the second format that a page of this version keeps for a later one.
 ///
-/// Each has its reading already, so that the links of later pages can be checked here: `p` is the pack of figures, `naast` the
-/// links of scenarios beside it.
-const RESERVED: [&str; 2] = ["p", "naast"];
+/// It has its reading already, so that the links of later pages can be checked here: the pack of figures.
+const RESERVED: [&str; 1] = ["p"];
 /// Before what a user's own measure is made of: `eigen.1.naam`.
 const OWN_MEASURE: &str = "eigen.";
 
@@ -46,7 +47,7 @@ pub fn is_head(key: &str) -> bool {
 
 /// Whether a key of the second format says something in words, which is checked as it stands there.
 pub fn is_said(key: &str) -> bool {
-    [NAME, REFERENCE, CASE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
+    [NAME, REFERENCE, CASE, BESIDE].contains(&key) || RESERVED.contains(&key) || key.starts_with(OWN_MEASURE)
 }
 
 /// Whether what stands behind a key is words, which are encoded sign by sign.

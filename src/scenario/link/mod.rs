@@ -9,7 +9,7 @@
 //! link of the first format meant, it means for ever.
 
 mod check;
-mod keys;
+pub mod keys;
 mod mangled;
 mod pairs;
 mod read;
@@ -18,4 +18,4 @@ mod write;
 pub use check::{Verdict, check_amount, checked_text, code};
 pub use mangled::pieces;
 pub use read::{AskedEdition, Opened, asked_edition, is_known, read};
-pub use write::{ready_made, write};
+pub use write::{in_words, ready_made, write, write_beside};

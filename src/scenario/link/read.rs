@@ -247,6 +247,8 @@ impl<'c> Reading<'c> {
                 }
             }
             keys::CASE => self.opened.scenario.case = value.to_string(),
+            // They are none of this scenario: who compares reads them.
+            keys::BESIDE => {}
             _ => self.note(Note::NotYet(key.to_string())),
         }
     }

@@ -10,12 +10,27 @@ use crate::model::projection::{Projection, Total};
 use crate::scenario::Scenario;
 
 /// What may stand in a name or reason without escaping.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',').remove(b'~');
 
 /// The link of a scenario with its results, without the `#`.
 pub fn write(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue) -> String {
+    with_words(scenario, projection, catalogue, pairs::said(scenario, catalogue))
+}
+
+/// The same with the scenarios beside it, in the text that `scenario::beside` makes of them.
+pub fn write_beside(scenario: &Scenario, projection: &Projection, catalogue: &Catalogue, beside: String) -> String {
+    let mut words = pairs::said(scenario, catalogue);
+    words.push((keys::BESIDE.to_string(), beside));
+    with_words(scenario, projection, catalogue, words)
+}
+
+fn with_words(
+    scenario: &Scenario,
+    projection: &Projection,
+    catalogue: &Catalogue,
+    words: Vec<(String, String)>,
+) -> String {
     let edition = catalogue.edition();
-    let words = pairs::said(scenario, catalogue);
     let (set, results) = checked_text(edition, scenario, &words, projection, catalogue);
     let amount = check_amount(projection.last().total(Total::Deficit));
     let heads = [
@@ -44,7 +59,8 @@ fn pair(key: &str, value: &str) -> String {
     format!("{key}={value}")
 }
 
-fn in_words(key: &str, words: &str) -> String {
+/// A pair whose value is words, encoded.
+pub fn in_words(key: &str, words: &str) -> String {
     // Who reads a link out of a text takes a sign at its end for one of the text.
     let (rest, last) = words.split_at(words.char_indices().last().map_or(0, |(at, _)| at));
     format!("{key}={}{}", utf8_percent_encode(rest, PLAIN), utf8_percent_encode(last, NON_ALPHANUMERIC))

@@ -1,6 +1,7 @@
 //! Scenarios side by side: what they come to, where they differ, and their policy apart from their assumptions.
 
 mod add;
+mod arrival;
 mod candidate;
 mod choice;
 mod chosen;
@@ -13,6 +14,7 @@ mod settings;
 mod table;
 mod text;
 mod told;
+mod travel;
 mod world;
 
 use yew::prelude::*;
@@ -47,6 +49,7 @@ pub fn Compare(props: &CompareProps) -> Html {
                 <h3 class="utrecht-heading-3" id={chosen::HEADING} tabindex="-1">{ "Welke scenario’s" }</h3>
                 <chosen::Chosen choice={choice.clone()} close={props.close.clone()} />
                 <add::Add choice={choice.clone()} />
+                <travel::Travel choice={choice.clone()} />
             </section>
             if columns.iter().len() < 2 {
                 <p class="utrecht-paragraph">{ "Voeg nog een scenario toe: vergelijken kan vanaf twee." }</p>

@@ -27,7 +27,9 @@ mod register;
 mod saved;
 mod scenario;
 mod store;
+mod tab;
 mod typed;
+mod upload;
 mod written;
 
 use std::cell::RefCell;

@@ -18,6 +18,7 @@ use super::reading::InEdition;
 use super::store::Shelf;
 use crate::scenario::link;
 use crate::view::desk::use_desk;
+pub use report::{file_name, now, scenarios};
 use state::{Act, State};
 
 #[derive(Properties, PartialEq)]

@@ -1,8 +1,10 @@
-//! What was typed in a room and not handed in yet: it is there again when the room is, as long as it is about the same
-//! scenario.
+//! What was typed in a room and not handed in yet: it is there again when the room is, also after a reload, as long as it is
+//! about the same scenario.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+
+use super::tab;
 
 thread_local! {
     /// By field: the link of the scenario it is about, and the text.
@@ -11,10 +13,14 @@ thread_local! {
 
 /// Keeps what is typed in a field.
 pub fn remember(field: &'static str, link: &str, text: &str) {
+    // A link is one line.
+    tab::keep(field, &format!("{link}\n{text}"));
     TYPED.with_borrow_mut(|typed| typed.insert(field, (link.to_string(), text.to_string())));
 }
 
 /// What was typed in a field for the scenario of a link.
 pub fn recall(field: &'static str, link: &str) -> Option<String> {
-    TYPED.with_borrow(|typed| typed.get(field).filter(|(about, _)| about == link).map(|(_, text)| text.clone()))
+    let of_visit = TYPED.with_borrow(|typed| typed.get(field).cloned());
+    let of_tab = || tab::kept(field)?.split_once('\n').map(|(about, text)| (about.to_string(), text.to_string()));
+    of_visit.or_else(of_tab).filter(|(about, _)| about == link).map(|(_, text)| text)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, File, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::choice::{Act, Choice};
@@ -12,9 +12,12 @@ use crate::scenario::link::ready_made;
 use crate::scenario::paste::{Pasted, as_text, find, named};
 use crate::view::desk::use_desk;
 use crate::view::meeting::store;
+use crate::view::meeting::upload::{FileField, scenarios_in};
+use crate::view::rest;
 
 const FIELD: &str = "vergelijk-links";
 const HINT: &str = "vergelijk-links-uitleg";
+const FILE: &str = "vergelijk-bestand";
 
 #[derive(Properties, PartialEq)]
 pub struct AddProps {
@@ -56,9 +59,19 @@ pub fn Add(props: &AddProps) -> Html {
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={add}>{ "Voeg deze links toe" }</button>
                 </div>
             </div>
+            <FileField id={FILE} label="Of haal scenario’s uit een bestand" accept=".json,application/json" taken={of_file(choice)} />
             <p role="status" class="versus__told">{ &choice.told }</p>
         </div>
     }
+}
+
+/// Adds the scenarios of a file.
+fn of_file(choice: &UseReducerHandle<Choice>) -> Callback<File> {
+    let act = choice.dispatcher();
+    Callback::from(move |file: File| {
+        let act = act.clone();
+        rest::spawn(async move { act.dispatch(Act::AddFile(scenarios_in(&file).await)) });
+    })
 }
 
 /// Takes what is pasted as it looks: of a link that stands under words the bare text has no address. Where it has all of them, the

@@ -6,7 +6,8 @@ use yew::AttrValue;
 
 use super::letter::Letter;
 use crate::scenario::Scenario;
-use crate::scenario::link;
+use crate::scenario::beside::Beside;
+use crate::scenario::link::{self, AskedEdition, asked_edition};
 use crate::scenario::paste::Pasted;
 use crate::view::edition::{Edition, Unopened, known_of};
 use crate::view::words;
@@ -40,12 +41,15 @@ impl Candidate {
         let catalogue = &edition.catalogue;
         let opened = link::read(came, catalogue);
         let projection = edition.sheet(opened.scenario.plan()).projection();
+        let link = AttrValue::from(link::write(&opened.scenario, &projection, catalogue));
+        // Who holds others beside it is not the link of one.
+        let came = if Beside::read(came).is_some() { link.clone() } else { came.to_string().into() };
         Ok(Self {
             letter,
             name: name.to_string().into(),
             follows_page: false,
-            came: came.to_string().into(),
-            link: link::write(&opened.scenario, &projection, catalogue).into(),
+            came,
+            link,
             notes: words::about_link(&opened, &projection, catalogue).into(),
             scenario: Rc::new(opened.scenario),
             edition,
@@ -58,6 +62,25 @@ impl Candidate {
             "" => self.scenario.name(&self.edition.catalogue),
             name => name.to_string(),
         }
+    }
+
+    /// It as it travels among others: as the page writes it, or as it came where that is to be told of again. With its name
+    /// where that is not its own.
+    pub fn as_pasted(&self) -> Pasted {
+        let name = Some(self.name.to_string()).filter(|name| !name.is_empty() && name != self.scenario.given_name());
+        let link = match asked_edition(&self.came) {
+            _ if self.notes.is_empty() => self.link.to_string(),
+            AskedEdition::Now => format!("d={}&{}", self.edition.name(), self.came),
+            AskedEdition::Named(_) | AskedEdition::First => self.came.to_string(),
+        };
+        Pasted { name, link }
+    }
+
+    /// The link of it with others beside it.
+    pub fn beside(&self, beside: &Beside) -> String {
+        let (scenario, catalogue) = (&self.scenario, &self.edition.catalogue);
+        let projection = self.edition.sheet(scenario.plan()).projection();
+        link::write_beside(scenario, &projection, catalogue, beside.text(self.edition.name()))
     }
 
     /// Whether a link is its own, as the page writes it or as it came: the page keeps an older one as it came.

@@ -5,14 +5,18 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
+use super::arrival;
 use super::candidate::Candidate;
 use super::letter::Letter;
-use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of};
+use super::told::{FULL, NO_LINK, NOTHING, as_line, called, told_of, told_of_link};
+use crate::export::library::Kept;
+use crate::export::library::file::{Doubt, NoScenarios, Reading};
 use crate::model::plan::Plan;
 use crate::scenario::as_it_opens;
+use crate::scenario::beside::Beside;
 use crate::scenario::compare::under;
 use crate::scenario::link::{read, ready_made};
-use crate::scenario::paste::{Pasted, find};
+use crate::scenario::paste::{Pasted, find, named};
 use crate::view::desk::Desk;
 use crate::view::edition::Unopened;
 
@@ -25,6 +29,30 @@ pub enum World {
     Of(Letter),
     /// All under the defaults.
     Default,
+}
+
+/// The word of the defaults in a link.
+const STANDARD: &str = "standaard";
+
+impl World {
+    /// The word for it in a link, by the place of who has the assumptions; none where each has its own.
+    fn written(self, place: impl Fn(Letter) -> Option<usize>) -> Option<String> {
+        match self {
+            Self::Own => None,
+            Self::Of(letter) => {
+                place(letter).and_then(|at| Letter::ALL.get(at)).map(|letter| letter.text().to_string())
+            }
+            Self::Default => Some(STANDARD.to_string()),
+        }
+    }
+
+    /// What such a word means; none where nobody knows.
+    fn read(word: Option<&str>) -> Option<Self> {
+        match word? {
+            STANDARD => Some(Self::Default),
+            word => Letter::ALL.into_iter().find(|letter| letter.text() == word).map(Self::Of),
+        }
+    }
 }
 
 /// Why a scenario was not added.
@@ -64,13 +92,16 @@ thread_local! {
     static KEPT: RefCell<Option<Choice>> = const { RefCell::new(None) };
 }
 
-/// The choice of this visit, with what is on the page now.
+/// The choice of this visit, with what is on the page now: the one that a link brought; or what it was, also before the page
+/// was read again.
 pub fn of_visit(page: &AttrValue, desk: Desk) -> Choice {
-    let choice = match KEPT.take() {
-        Some(choice) => choice.seeing(page, desk),
-        None => Choice::starting(page, desk),
+    let before = KEPT.take().or_else(|| Some(Choice::of(&arrival::kept()?, page, desk.clone()).0));
+    let choice = match (arrival::arrived(page), before) {
+        (Some(beside), before) => Choice::arriving(&beside, before, page, desk),
+        (None, Some(choice)) => choice.seeing(page, desk),
+        (None, None) => Choice::starting(page, desk),
     };
-    KEPT.set(Some(choice.clone()));
+    choice.keep();
     choice
 }
 
@@ -84,6 +115,8 @@ pub enum Act {
     Type(String),
     /// Adds the links in that field.
     AddTyped,
+    /// Adds the scenarios of a file, or says why there are none.
+    AddFile(Result<Reading, NoScenarios>),
     /// Names a scenario.
     Name(Letter, String),
     /// Takes a scenario away.
@@ -95,10 +128,8 @@ pub enum Act {
 }
 
 impl Choice {
-    /// The first choice of a visit: the scenario on the page beside the reference, or else the first ready-made one that
-    /// differs from it.
-    fn starting(page: &AttrValue, desk: Desk) -> Self {
-        let mut choice = Self {
+    fn empty(page: &AttrValue, desk: Desk) -> Self {
+        Self {
             desk,
             candidates: Vec::new(),
             world: World::Own,
@@ -106,7 +137,75 @@ impl Choice {
             told: AttrValue::default(),
             page: page.clone(),
             with_page: true,
+        }
+    }
+
+    /// The scenarios of a link, and why some of them are not among them. What is on the page goes along with it.
+    fn of(beside: &Beside, page: &AttrValue, desk: Desk) -> (Self, Vec<String>) {
+        let (mut choice, mut why_not) = (Self::empty(page, desk), Vec::new());
+        for pasted in std::iter::once(&beside.first).chain(&beside.others) {
+            match choice.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
+                Ok(_) => {}
+                Err(NotPut::Full) => why_not.push(format!("{}: {FULL}", called(pasted))),
+                Err(NotPut::Unopened(why)) => why_not.push(format!("{}: {why}", called(pasted))),
+            }
+        }
+        choice.world = World::read(beside.world.as_deref()).filter(|world| choice.has(*world)).unwrap_or(World::Own);
+        choice.follow(page);
+        choice.with_page = choice.has_page();
+        (choice, why_not)
+    }
+
+    /// Lets the scenario on the page, whose link may be of an older format, go along with the page.
+    fn follow(&mut self, page: &AttrValue) {
+        let Ok(here) = Candidate::of(Letter::ALL[0], "", page) else { return };
+        for candidate in self.candidates.iter_mut().filter(|candidate| candidate.link == here.link) {
+            candidate.follows_page = true;
+            candidate.came = page.clone();
+        }
+    }
+
+    /// The choice that a link brought. What stood there before and is not in it can be added again.
+    fn arriving(beside: &Beside, before: Option<Self>, page: &AttrValue, desk: Desk) -> Self {
+        let (mut choice, why_not) = Self::of(beside, page, desk);
+        let is_new = |candidate: &&Candidate| !choice.candidates.iter().any(|here| here.link == candidate.link);
+        let gone: Vec<Pasted> = before
+            .iter()
+            .flat_map(|before| before.candidates.iter().filter(is_new))
+            .map(Candidate::as_pasted)
+            .collect();
+        choice.text = gone.iter().map(as_line).collect::<Vec<_>>().join("\n").into();
+        choice.told = told_of_link(choice.candidates.len(), &why_not, gone.len()).into();
+        choice
+    }
+
+    /// The link of all of them: that of the first with the others beside it; none where there are none.
+    pub fn link(&self) -> Option<String> {
+        let (first, others) = self.candidates.split_first()?;
+        let as_page_writes = Pasted { link: String::new(), ..first.as_pasted() };
+        let beside = Beside {
+            world: self.world.written(|letter| self.candidates.iter().position(|one| one.letter == letter)),
+            first: if first.notes.is_empty() { as_page_writes } else { first.as_pasted() },
+            others: others.iter().map(Candidate::as_pasted).collect(),
         };
+        Some(first.beside(&beside))
+    }
+
+    /// Keeps it for this visit, and in this tab.
+    fn keep(&self) {
+        arrival::keep(&self.link().unwrap_or_default());
+        KEPT.set(Some(self.clone()));
+    }
+
+    /// Whether there is whose assumptions these are.
+    fn has(&self, world: World) -> bool {
+        !matches!(world, World::Of(letter) if self.candidate(letter).is_none())
+    }
+
+    /// The first choice of a visit: the scenario on the page beside the reference, or else the first ready-made one that
+    /// differs from it.
+    fn starting(page: &AttrValue, desk: Desk) -> Self {
+        let mut choice = Self::empty(page, desk);
         choice.put_page();
         let catalogue = &choice.desk.catalogue;
         let differs = |link: &String| {
@@ -222,6 +321,11 @@ impl Choice {
             self.told = if self.text.trim().is_empty() { NOTHING } else { NO_LINK }.into();
             return;
         }
+        self.add_all(found.into_iter().flat_map(arrival::apart));
+    }
+
+    /// Adds scenarios; those for which there is no room stand in the field.
+    fn add_all(&mut self, found: impl Iterator<Item = Pasted>) {
         let (mut added, mut known, mut left, mut why_not) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for pasted in found {
             let there =
@@ -230,7 +334,9 @@ impl Choice {
                 Some(letter) => known.push(letter.text().to_string()),
                 None => match self.put(pasted.name.as_deref().unwrap_or_default(), &pasted.link) {
                     Ok(letter) => {
-                        self.number(letter);
+                        if pasted.name.is_none() {
+                            self.number(letter);
+                        }
                         added.push(letter.text().to_string());
                     }
                     Err(NotPut::Full) => left.push(pasted),
@@ -240,6 +346,19 @@ impl Choice {
         }
         self.told = told_of(&added, &known, &left, &why_not).into();
         self.text = left.iter().map(as_line).collect::<Vec<_>>().join("\n").into();
+    }
+
+    /// Adds the scenarios of a file, with what could not be taken over of it.
+    fn add_file(&mut self, read: Result<Reading, NoScenarios>) {
+        match read {
+            Ok(reading) => {
+                let named = |kept: Kept| Pasted { name: named(&kept.name), link: kept.link };
+                self.add_all(reading.kept.into_iter().map(named));
+                let doubts = reading.doubts.iter().map(Doubt::to_string);
+                self.told = std::iter::once(self.told.to_string()).chain(doubts).collect::<Vec<_>>().join(" ").into();
+            }
+            Err(why) => self.told = format!("Uit dit bestand is niets toegevoegd: {why}").into(),
+        }
     }
 
     /// Names a pasted scenario that came without a name: what it started from says little of whose it is.
@@ -282,6 +401,7 @@ impl Reducible for Choice {
             }
             Act::Type(text) => next.text = text.into(),
             Act::AddTyped => next.add_typed(),
+            Act::AddFile(read) => next.add_file(read),
             Act::Name(letter, name) => {
                 let named = next.candidates.iter_mut().find(|candidate| candidate.letter == letter);
                 named.into_iter().for_each(|candidate| candidate.name = name.clone().into());
@@ -291,7 +411,7 @@ impl Reducible for Choice {
             Act::Suppose(world) => next.world = world,
         }
         // At once: the room may be shut by the same click, before anything is drawn again.
-        KEPT.set(Some(next.clone()));
+        next.keep();
         Rc::new(next)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::scenario::paste::Pasted;
 use crate::view::address::with_fragment;
+use crate::view::meeting::saved::scenarios;
 use crate::view::words;
 
 /// Where there is no room for one more.
@@ -16,12 +17,16 @@ pub const NO_LINK: &str = "In deze tekst staat geen link van deze simulator. In 
 
 /// What a pasted link is called where it is told what came of it.
 pub fn called(pasted: &Pasted) -> String {
-    pasted.name.clone().unwrap_or_else(|| "een link zonder naam".to_string())
+    name_of(pasted).cloned().unwrap_or_else(|| "een link zonder naam".to_string())
+}
+
+fn name_of(pasted: &Pasted) -> Option<&String> {
+    pasted.name.as_ref().filter(|name| !name.is_empty())
 }
 
 /// A link for which there was no room, as it can be pasted again.
 pub fn as_line(pasted: &Pasted) -> String {
-    let name = pasted.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
+    let name = name_of(pasted).map(|name| format!("{name}: ")).unwrap_or_default();
     format!("{name}{}", with_fragment(&pasted.link))
 }
 
@@ -33,4 +38,12 @@ pub fn told_of(added: &[String], known: &[String], left: &[Pasted], why_not: &[S
     let not = (!why_not.is_empty()).then(|| format!("Niet toegevoegd: {}", why_not.join(" ")));
     let parts = [sentence("Toegevoegd:", added), sentence("Stond er al:", known), sentence(no_room, &names), not];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What came of a link that holds a whole comparison; `gone` were compared before.
+pub fn told_of_link(count: usize, why_not: &[String], gone: usize) -> String {
+    let came = format!("Deze vergelijking komt uit de link die u opende: {}.", scenarios(count));
+    let not = (!why_not.is_empty()).then(|| format!("Niet geopend: {}", why_not.join(" ")));
+    let gone = (gone > 0).then(|| "Wat u hiervoor vergeleek, staat in het veld hierboven.".to_string());
+    [Some(came), not, gone].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

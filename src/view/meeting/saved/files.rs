@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
+use web_sys::File;
 use yew::prelude::*;
 
 use super::report;
 use super::state::Act;
-use crate::export::library::file::{self, KIND, NoScenarios, Reading, SIZE};
+use crate::export::library::file::{self, KIND};
 use crate::view::meeting::download::download;
 use crate::view::meeting::store::Shelf;
+use crate::view::meeting::upload::{FileField, scenarios_in};
 use crate::view::rest;
 
 /// The field for a file.
@@ -31,7 +31,10 @@ pub fn Files(props: &FilesProps) -> Html {
     let onclick = use_callback(shelf.clone(), |_: MouseEvent, shelf| {
         download(&report::file_name("scenarios"), KIND, file::write(&shelf.library).as_bytes());
     });
-    let onchange = use_callback(props.act.clone(), |event: Event, act| take(&event, act.clone()));
+    let taken = use_callback(props.act.clone(), |file: File, act| {
+        let act = act.clone();
+        rest::spawn(async move { act.emit(Act::Import(scenarios_in(&file).await)) });
+    });
     html! {
         <section class="saved__files" aria-labelledby="kop-bestand">
             <h3 class="utrecht-heading-3" id="kop-bestand">{ "Als bestand" }</h3>
@@ -52,28 +55,7 @@ pub fn Files(props: &FilesProps) -> Html {
                     </button>
                 </div>
             }
-            <div class="saved__field">
-                <label class="utrecht-form-label" for={FIELD}>{ "Haal scenario’s uit een bestand" }</label>
-                <input id={FIELD} class="saved__file" type="file" accept=".json,application/json" {onchange} />
-            </div>
+            <FileField id={FIELD} label="Haal scenario’s uit een bestand" accept=".json,application/json" {taken} />
         </section>
     }
-}
-
-/// Reads the chosen file. The field is emptied, so that the same file can be chosen again.
-fn take(event: &Event, act: Callback<Act>) {
-    let field = event.target_unchecked_into::<HtmlInputElement>();
-    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
-    rest::spawn(async move {
-        act.emit(Act::Import(read(&file).await));
-        field.set_value("");
-    });
-}
-
-async fn read(file: &web_sys::File) -> Result<Reading, NoScenarios> {
-    if file.size() > SIZE as f64 {
-        return Err(NoScenarios::TooLarge);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    file::read(&text.ok_or(NoScenarios::Unreadable)?)
 }
