@@ -95,15 +95,17 @@ pub fn differ(plan: &Plan, catalogue: &Catalogue) -> bool {
     middle_rate(catalogue).is_some_and(|rate| realisation(catalogue).filter(is_open).any(is_other(rate)))
 }
 
-/// The measures that no realisation of earlier plans reaches: what they save alone does not depend on it.
+/// The measures that save something by themselves and that no realisation of earlier plans reaches: what they save alone does
+/// not depend on it.
 pub fn out_of_reach(catalogue: &Catalogue, program: &Program) -> Vec<MeasureId> {
     let rates: Vec<Setting> = realisation(catalogue).collect();
     let is_rate = |node: &Node| matches!(node, Node::Leaf(Leaf::Setting(setting)) if rates.contains(setting));
     let last = program.results().projection.last();
-    let reached = |measure: &MeasureId| {
+    let is_apart = |measure: &MeasureId| {
         let needed = program.needed_by([last.measure(*measure).alone]);
         // Cannot fail: there is a mark for every place.
-        program.nodes().any(|(place, node)| needed[place.index()] && is_rate(node))
+        let leaves = || program.nodes().filter(|(place, node)| needed[place.index()] && matches!(node, Node::Leaf(_)));
+        leaves().next().is_some() && !leaves().any(|(_, node)| is_rate(node))
     };
-    catalogue.measure_ids().filter(|measure| !reached(measure)).collect()
+    catalogue.measure_ids().filter(is_apart).collect()
 }

@@ -299,6 +299,9 @@ pub struct Word {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalogue {
     pub(crate) pack: Pack,
+    /// The same where more counts than the edition by itself is about: what that adds is a part of the edition, called as its
+    /// scope.
+    pub(crate) wider: Option<Pack>,
     pub(crate) horizon: Horizon,
     /// Between which years a published plan or amount can be.
     pub(crate) published: RangeInclusive<i32>,

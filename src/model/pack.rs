@@ -20,8 +20,10 @@ pub struct Pack {
     pub kind_of_plan: String,
     /// The year of "now", from which the plan looks ahead.
     pub seen_from: String,
-    /// What of the municipality's tasks it covers, by its stable name for other programs.
+    /// What of the municipality's tasks it covers, by its stable name in links and for other programs.
     pub scope: String,
+    /// The same where one of them is chosen: "Hele sociaal domein".
+    pub choice: String,
     /// Whether its figures may still change: no link of it is promised to reproduce yet.
     pub is_concept: bool,
     /// What every reader should know of the sources of the plan, in sentences.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Scenario, as_name, is_assumption, is_policy, outlook, ready_made_plan};
+use super::{Scenario, as_name, is_assumption, is_policy, is_view, ready_made_plan};
 use crate::model::bounds::OutOfBounds;
 use crate::model::catalogue::{Catalogue, DecidedBy, Fixed};
 use crate::model::id::{AssumptionId, FigureId, Setting};
@@ -40,8 +40,8 @@ pub enum Edit {
     StartFrom(usize),
     /// Stand on a ready-made baseline.
     StandOn(usize),
-    /// Put every assumption back: realisation to where the starting point has it, the rest to its default. The outlook, which
-    /// says only what of the scenario is shown, stays.
+    /// Put every assumption back: realisation to where the starting point has it, the rest to its default. How the scenario
+    /// is looked at stays.
     ResetAssumptions,
 }
 
@@ -83,8 +83,7 @@ impl Scenario {
             Edit::StandOn(baseline) => Ok(self.stand_on(*baseline, catalogue)),
             Edit::ResetAssumptions => {
                 let without_baseline = Self { baseline: None, ..self.clone() };
-                let outlook = outlook(catalogue);
-                let others = assumptions(catalogue).filter(|setting| Some(*setting) != outlook);
+                let others = assumptions(catalogue).filter(|setting| !is_view(*setting, catalogue));
                 without_baseline.reset(&others.collect::<Vec<_>>(), catalogue)
             }
         }
@@ -127,7 +126,9 @@ impl Scenario {
 
     fn start_from(&self, start: usize, catalogue: &Catalogue) -> Self {
         let from = ready_made_plan(start, None, catalogue);
-        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue));
+        // Only one that is about more says in which scope it is looked at.
+        let stays = |setting| catalogue.is_scope(setting) && from.own(setting).is_none();
+        let policy = catalogue.settings().filter(|setting| is_policy(*setting, catalogue) && !stays(*setting));
         let take_over = |plan: Plan, setting| plan.with(setting, from.value(setting, catalogue), catalogue);
         Self { start, plan: policy.fold(self.plan.clone(), take_over), ..self.clone() }
     }

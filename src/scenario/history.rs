@@ -71,6 +71,12 @@ impl<S: Clone + PartialEq> History<S> {
         }
     }
 
+    /// The same history of other steps, each in the place of the one it is made of. Neighbours must come to differ again.
+    pub fn map(&self, of: impl Fn(&Rc<S>) -> Rc<S>) -> Self {
+        let all = |steps: &[Rc<S>]| steps.iter().map(&of).collect();
+        Self { before: all(&self.before), now: of(&self.now), undone: all(&self.undone) }
+    }
+
     /// The history at another of its steps; a place out of range is the nearest end.
     pub fn go(&self, at: usize) -> Self {
         let mut before: Vec<Rc<S>> = self.steps().cloned().collect();

@@ -13,6 +13,7 @@ pub mod paste;
 pub mod turn;
 pub mod typed;
 mod unseen;
+pub mod widened;
 
 use rust_decimal::Decimal;
 
@@ -135,10 +136,9 @@ impl Scenario {
         changed(&self.ready_made_plan(catalogue), &self.plan)
     }
 
-    /// Whether it is another than its starting point; on which outlook it is shown makes no difference.
+    /// Whether it is another than its starting point; how it is looked at makes no difference.
     pub fn is_changed(&self, catalogue: &Catalogue) -> bool {
-        let outlook = outlook(catalogue);
-        self.changes(catalogue).into_iter().any(|setting| Some(setting) != outlook)
+        self.changes(catalogue).into_iter().any(|setting| !is_view(setting, catalogue))
     }
 
     /// The figures the user replaced.
@@ -193,6 +193,12 @@ pub fn as_it_opens(plan: Plan, catalogue: &Catalogue) -> Plan {
 /// The setting that says on which outlook a scenario is looked at.
 pub fn outlook(catalogue: &Catalogue) -> Option<Setting> {
     catalogue.played(InputRole::DrawRealisation)
+}
+
+/// Whether a setting says how a scenario is looked at: on which outlook, and in which scope. It is no choice of the council and
+/// nothing about the world.
+pub fn is_view(setting: Setting, catalogue: &Catalogue) -> bool {
+    Some(setting) == outlook(catalogue) || catalogue.is_scope(setting)
 }
 
 /// What everything opens on, whatever the default of its edition is: realisation as set.

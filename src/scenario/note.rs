@@ -24,6 +24,8 @@ pub enum Note {
     UnknownBaseline(String),
     /// A value that is not a number.
     NotANumber(Setting, String),
+    /// A scope nobody knows.
+    BadScope(String),
     /// An id that stands in the link more than once.
     Repeated(String),
     /// A value that is not allowed.
@@ -81,6 +83,11 @@ impl Note {
             }
             Self::NotANumber(setting, text) => {
                 format!("{}: {} is geen getal; de waarde is niet veranderd.", id(setting), quote(text))
+            }
+            Self::BadScope(text) => {
+                let known: Vec<&str> =
+                    catalogue.scopes().into_iter().map(|scope| catalogue.pack_in(scope).scope.as_str()).collect();
+                format!("Het bereik {} bestaat niet; kies {}. De rest is gelezen.", quote(text), known.join(" of "))
             }
             Self::Repeated(id) => format!("{id} staat er meer dan één keer; de eerste geldige waarde telt."),
             Self::Refused(setting, text, why) => {

@@ -16,6 +16,7 @@ use crate::model::catalogue::{Assumption, Catalogue, Family, Figure, Lever, Meas
 use crate::model::frame::Frame;
 use crate::model::id::{FigureId, LeverId, MeasureId};
 use crate::model::pack::{Axes, Pack};
+use crate::model::phrase::capitalised;
 use crate::model::role::InputRole;
 use crate::model::source::Source;
 use crate::model::year::Horizon;
@@ -29,20 +30,29 @@ pub fn tables(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Catalogue> {
     let published = one(files, "published", |document| document.published.as_ref(), wrong);
     let edition = one(files, "edition", |document| document.edition.as_ref(), wrong);
     let no_overlap = at_most_one(files, "no_overlap", |document| document.no_overlap.as_ref(), wrong);
-    let axes = axes(files, wrong);
+    let axes = one(files, "axes", |document| document.axes.as_ref(), wrong);
+    let axes = axes.map(|(part, raw)| self::axes(part, raw, wrong));
     let pack = one(files, "pack", |document| document.pack.as_ref(), wrong);
+    let wider = at_most_one(files, "wider", |document| document.wider.as_ref(), wrong);
+    let wider_axes = wider.map(|(part, raw)| self::axes(part, &raw.get_ref().axes, wrong));
     let figures = figures(files, &named, wrong);
     let measures = measures(files, &named, wrong);
     let levers = levers(files, wrong);
     let (assumptions, families) = assumptions(files, &named, wrong);
+    if wider.is_none() && assumptions.iter().any(|assumption| assumption.role == Some(InputRole::Scope)) {
+        wrong.push(missing(files, "wider"));
+    }
     let sources = sources(files, wrong);
     let (records, points) = (evidence::records(files, wrong), evidence::points(files, wrong));
     let ones = (pack, axes, horizon, published, edition);
     let (Some((_, pack)), Some(axes), Some(horizon), Some((_, years)), Some((_, edition))) = ones else {
         return None;
     };
+    let pack = self::pack(pack.get_ref(), axes);
+    let wider = wider.zip(wider_axes).map(|((_, raw), axes)| self::wider(raw.get_ref(), axes, &pack));
     (wrong.len() == before).then(|| Catalogue {
-        pack: self::pack(pack.get_ref(), axes),
+        pack,
+        wider,
         horizon,
         published: years.get_ref().first..=years.get_ref().last,
         edition: edition.get_ref().clone(),
@@ -76,6 +86,7 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
         prices: raw.prices.clone(),
         budget: raw.budget.clone(),
         scope: raw.scope.clone(),
+        choice: capitalised(&raw.subject),
         is_concept: raw.concept,
         about_sources: raw.about_sources.clone(),
         in_kind: raw.in_kind.clone(),
@@ -83,9 +94,20 @@ fn pack(raw: &raw::Pack, axes: Axes) -> Pack {
     }
 }
 
+/// The pack where more counts.
+fn wider(raw: &raw::Wider, axes: Axes, pack: &Pack) -> Pack {
+    Pack {
+        scope: raw.scope.clone(),
+        subject: raw.subject.clone(),
+        choice: raw.choice.clone(),
+        budget: raw.budget.clone(),
+        axes,
+        ..pack.clone()
+    }
+}
+
 /// Axes from low to high that hold 0 and open within how far they go, in euros.
-fn axes(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Axes> {
-    let (part, raw) = one(files, "axes", |document| document.axes.as_ref(), wrong)?;
+fn axes(part: &File, raw: &Spanned<raw::Axes>, wrong: &mut Vec<SeedError>) -> Axes {
     let raw = raw.get_ref();
     let mut axis = |id: &str, [raw, within]: [&Spanned<[Exact; 2]>; 2]| {
         let ([low, high], [lowest, highest]) = (raw.get_ref(), within.get_ref());
@@ -96,12 +118,12 @@ fn axes(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Axes> {
         let euros = |amount: &Exact| amount.0 * Decimal::from(1_000_000);
         euros(low)..=euros(high)
     };
-    Some(Axes {
+    Axes {
         saving: axis("saving", [&raw.saving; 2]),
         deficit: axis("deficit", [&raw.deficit; 2]),
         opening_saving: axis("opening_saving", [&raw.opening_saving, &raw.saving]),
         opening_deficit: axis("opening_deficit", [&raw.opening_deficit, &raw.deficit]),
-    })
+    }
 }
 
 fn horizon(files: &[File], wrong: &mut Vec<SeedError>) -> Option<Horizon> {

@@ -23,6 +23,7 @@ section! {
     pub struct Document beside SECTIONS {
         pub pack: Option<Spanned<Pack>>,
         pub axes: Option<Spanned<Axes>>,
+        pub wider: Option<Spanned<Wider>>,
         pub horizon: Option<Spanned<Horizon>>,
         pub published: Option<Spanned<Published>>,
         pub edition: Option<Spanned<String>>,
@@ -61,6 +62,17 @@ section! {
         pub in_kind: String,
         pub prices: String,
         pub budget: String,
+    }
+}
+
+section! {
+    /// What is other in the pack where more counts than the edition by itself is about.
+    pub struct Wider {
+        pub scope: String,
+        pub subject: String,
+        pub choice: String,
+        pub budget: String,
+        pub axes: Spanned<Axes>,
     }
 }
 

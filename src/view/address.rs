@@ -69,7 +69,12 @@ impl Writer {
 fn entitle(session: &Session) {
     let (name, size) = words::deficit(session.projection.last().total(Total::Deficit));
     let outcome = format!("{} {}", name.to_ascii_lowercase(), format::bare_millions(size));
-    let title = [session.scenario.name(&session.catalogue), outcome, session.catalogue.pack().title()].join(" · ");
+    let title = [
+        session.scenario.name(&session.catalogue),
+        outcome,
+        session.catalogue.pack_of(session.scenario.plan()).title(),
+    ]
+    .join(" · ");
     gloo::utils::document().set_title(&title);
 }
 

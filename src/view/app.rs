@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::address::{use_address, with_fragment};
 use super::arrive::{Acts, arrive};
 use super::desk::{Desk, Topic};
 use super::doors;
-use super::edition::Edition;
+use super::edition::{self, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
-use super::rest::use_pending;
+use super::rest::{self, use_pending};
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
@@ -49,7 +50,10 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&session, arrives);
     use_measured_from(act.clone());
     let edition = session.edition.clone();
-    use_effect_with((edition.clone(), session.outlook()), |(edition, outlook)| name_on_root(edition, *outlook));
+    let scope = edition.catalogue.scope_of(session.scenario.plan());
+    use_effect_with((edition.clone(), scope, session.outlook()), |(edition, scope, outlook)| {
+        name_on_root(edition, *scope, *outlook);
+    });
     let latest = use_mut_ref(|| (*session).clone());
     *latest.borrow_mut() = (*session).clone();
     props.drawn.emit((*session).clone());
@@ -70,7 +74,8 @@ pub fn App(props: &AppProps) -> Html {
     use_covered(ui.clone());
     {
         let (ui, first) = (ui.clone(), use_mut_ref(|| true));
-        use_effect_with(edition.clone(), move |_| {
+        // A wider one has the same levers and measures in the same places.
+        use_effect_with(edition.name().to_string(), move |_| {
             if !first.replace(false) {
                 ui.emit(UiAction::Forget);
             }
@@ -96,10 +101,14 @@ fn use_measured_from(act: Callback<Action>) {
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::document(), "measure-from", move |event| {
             let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
-            let told: Vec<String> = js_sys::Array::from(&detail).iter().filter_map(|text| text.as_string()).collect();
-            if let [name, link] = &told[..] {
-                act.emit(Action::Hold(name.clone(), link.clone()));
-            }
+            let mut told = js_sys::Array::from(&detail).into_iter().filter_map(|text| text.as_string());
+            let (Some(name), Some(link), act) = (told.next(), told.next(), act.clone()) else { return };
+            rest::spawn(async move {
+                match edition::open_for(&link).await {
+                    Ok(edition) => act.emit(Action::Hold(edition, name, link)),
+                    Err(why) => act.emit(Action::Tell(why.to_string().into())),
+                }
+            });
         });
         move || drop(listener)
     });
@@ -118,9 +127,9 @@ fn use_covered(ui: Callback<UiAction>) {
 }
 
 /// Says on the root of the document which edition and outlook are shown, and what they cover.
-fn name_on_root(edition: &Edition, outlook: Outlook) {
+fn name_on_root(edition: &Edition, scope: Decimal, outlook: Outlook) {
     let root = gloo::utils::document_element();
-    let scope = &edition.catalogue.pack().scope;
+    let scope = &edition.catalogue.pack_in(scope).scope;
     for (name, value) in [("data-edition", edition.name()), ("data-scope", scope), ("data-outlook", outlook.id())] {
         // Cannot be refused: they are plain names.
         let _ = root.set_attribute(name, value);

@@ -19,7 +19,7 @@ use super::session::{Action, Session};
 pub async fn start() -> Result<Session, Unopened> {
     loop {
         let asked = fragment();
-        let mut opened = edition::open(&edition::asked_by(&asked)).await;
+        let mut opened = edition::open_for(&asked).await;
         let why = opened.as_ref().err().cloned();
         if why.is_some() {
             opened = edition::open(&edition::now()).await;
@@ -58,7 +58,7 @@ pub fn arrive(text: String, act: Callback<Action>, acts: &Acts) {
     acts.set(at);
     let acts = acts.clone();
     rest::spawn(async move {
-        let opened = edition::open(&edition::asked_by(&text)).await;
+        let opened = edition::open_for(&text).await;
         if acts.get() == at {
             act.emit(opened_as(opened, text));
         }

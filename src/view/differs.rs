@@ -4,7 +4,7 @@ use super::{format, words};
 use crate::analysis::change::{Moved, moved};
 use crate::model::catalogue::Catalogue;
 use crate::scenario::edit::title;
-use crate::scenario::{Scenario, is_choice, outlook};
+use crate::scenario::{Scenario, is_choice, is_view};
 
 /// How many differences are told one by one.
 const TOLD: usize = 3;
@@ -13,8 +13,8 @@ const TOLD: usize = 3;
 pub fn beside_reference(catalogue: &Catalogue, scenario: &Scenario) -> String {
     let reference = scenario.reference(catalogue);
     let mut moved = moved(catalogue, &reference.plan, scenario.plan());
-    // On which outlook one looks is no difference of the scenario.
-    moved.retain(|one| Some(one.setting) != outlook(catalogue));
+    // How one looks at it is no difference of the scenario.
+    moved.retain(|one| !is_view(one.setting, catalogue));
     let choices = moved.iter().filter(|one| is_choice(one.setting, catalogue)).count();
     let parts = [
         counted(choices, "keuze", "keuzes"),

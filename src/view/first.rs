@@ -16,6 +16,7 @@ use crate::chart::yearly::{Shown, lay_out};
 use crate::model::calculation;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
+use crate::model::pack::Pack;
 use crate::model::plan::Plan;
 use crate::model::projection::Projection;
 use crate::model::sheet::Sheet;
@@ -66,11 +67,26 @@ pub fn picture(catalogue: &Catalogue) -> String {
 /// What the page is about, and the name of the scenario.
 fn top(opening: &Opening) -> Mark {
     let pack = opening.catalogue.pack();
-    let subject = Mark::bare("span").saying(format!(" {} ", words::capitalised(&pack.subject)));
+    let wider = opening.catalogue.wider();
+    let subject =
+        wider.is_none().then(|| Mark::bare("span").saying(format!(" {} ", words::capitalised(&pack.subject))));
     let concept = pack.is_concept.then(|| Mark::bare("small").saying("concept"));
-    let about = Mark::bare("h1").holding([Mark::bare("b").saying(&pack.municipality), subject]).holding(concept);
+    let about =
+        Mark::bare("h1").holding([Mark::bare("b").saying(&pack.municipality)]).holding(subject).holding(concept);
     let name = Mark::of("bdi", "scenario__name").saying(opening.scenario.short_name(opening.catalogue));
-    Mark::of("header", "top").holding([about, Mark::of("span", "scenario").holding([name])])
+    let choice = wider.map(|wider| scopes([pack, wider]));
+    let scenario = Mark::of("span", "scenario").holding([name]);
+    Mark::of("header", "top").holding([about]).holding(choice).holding([scenario])
+}
+
+/// The room of what chooses what the page is about.
+fn scopes(packs: [&Pack; 2]) -> Mark {
+    let one = |(at, pack): (usize, &Pack)| {
+        let choice = Mark::bare("input").with("type", "radio").with("disabled", "").with("aria-hidden", "true");
+        let choice = if at == 0 { choice.with("checked", "") } else { choice };
+        Mark::bare("label").holding([choice, Mark::bare("span").saying(&pack.choice)])
+    };
+    Mark::of("div", "scope").holding(packs.into_iter().enumerate().map(one))
 }
 
 /// Net saving and deficit of the last year in both outlooks; of an edition without earlier plans only the plan as set.

@@ -9,7 +9,9 @@ use crate::analysis::against::reference_plan;
 use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::model::plan::Plan;
 use crate::model::projection::Projection;
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
+use crate::scenario::widened::widened;
 use crate::scenario::{Scenario, link};
 
 /// What other programs call a scenario that the user kept.
@@ -38,14 +40,33 @@ impl Reference {
         })
     }
 
-    /// A scenario that the user kept, by its link, as it was kept.
+    /// A scenario that the user kept, by its link, as it was kept but for the scope, which is that of the numbers beside it.
     pub fn kept(name: &str, text: &str, edition: &Edition, sheet: &Sheet) -> Rc<Self> {
         let plan = link::read(text, &edition.catalogue).scenario.plan().clone();
-        Rc::new(Self::worked_out(KEPT.into(), name.to_string().into(), plan, edition, sheet))
+        let kept = Self::worked_out(KEPT.into(), name.to_string().into(), plan, edition, sheet);
+        Rc::new(kept).in_scope_of(sheet, edition)
+    }
+
+    /// The same in the scope of some numbers: amounts of two scopes say nothing beside each other.
+    pub fn in_scope_of(self: Rc<Self>, sheet: &Sheet, edition: &Edition) -> Rc<Self> {
+        let catalogue = &edition.catalogue;
+        let Some(scope) = catalogue.played(InputRole::Scope) else { return self };
+        let wanted = sheet.plan().value(scope, catalogue);
+        if self.plan.value(scope, catalogue) == wanted {
+            return self;
+        }
+        let plan = self.plan.clone().with(scope, wanted, catalogue);
+        Rc::new(Self::worked_out(self.id.clone(), self.name.clone(), plan, edition, sheet))
+    }
+
+    /// The same with the ids of a wider edition.
+    pub fn widened(&self, from: &Edition, to: &Edition, sheet: &Sheet) -> Rc<Self> {
+        let plan = widened(&self.plan, &from.catalogue, &to.catalogue);
+        Rc::new(Self::worked_out(self.id.clone(), self.name.clone(), plan, to, sheet))
     }
 
     fn worked_out(id: AttrValue, name: AttrValue, plan: Plan, edition: &Edition, sheet: &Sheet) -> Self {
-        let of = |plan: &Plan| Rc::new(sheet.with(plan).projection());
+        let of = |plan: &Plan| Rc::new(edition.turned(sheet, plan).projection());
         let results = ByOutlook { plan: of(&plan), record: of(&recorded(&plan, &edition.catalogue)) };
         Self { id, name, plan, results }
     }

@@ -190,7 +190,7 @@ fn serve_here(shared: &Rc<RefCell<State>>) {
     let Some((subject, message)) = state.take() else { return };
     let Side::Here(_, bench) = &mut state.at else { return };
     if let Some(edition) = message.edition {
-        *bench = Some(Bench::new(&edition));
+        *bench = Some(Bench::new(edition));
     }
     let data = bench.as_mut().map(|bench| bench.answer(&message.changes)).unwrap_or_default();
     let answer = state.answer(subject, &data);

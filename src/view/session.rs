@@ -16,6 +16,7 @@ use crate::analysis::outlook::{ByOutlook, Outlook, recorded};
 use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::projection::Projection;
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::scenario::edit::Edit;
 use crate::scenario::history::History;
@@ -231,7 +232,7 @@ impl Session {
         let is_choice = |setting| is_choice(setting, &self.catalogue);
         let stays = self.reference.is_kept() || matches!(origin, Origin::Moving(setting) if is_choice(setting));
         if same_edition && stays {
-            return self.reference.clone();
+            return self.reference.clone().in_scope_of(&worked.sheets.plan, edition);
         }
         let before = Some(&self.reference).filter(|_| same_edition);
         Reference::of(scenario, edition, &worked.sheets.plan, before)
@@ -245,6 +246,34 @@ impl Session {
             let worked = self.worked(&settled.edition, settled.scenario.clone());
             self.showing(worked, Origin::Settled, self.history.clone())
         })
+    }
+
+    /// This session with the figures of its edition as wide as they come: every step is what it was. Itself where it has these
+    /// figures, or those of another edition.
+    fn widened(&self, wide: &Rc<Edition>) -> Self {
+        if *wide == self.edition || wide.name() != self.edition.name() {
+            return self.clone();
+        }
+        let scenario = |of: &Scenario| Rc::new(of.widened(&self.catalogue, &wide.catalogue));
+        let sheets = new_sheets(wide, &scenario(&self.scenario));
+        let worked = |of: &Scenario| Worked::out(wide, &sheets, scenario(of), &self.scenario);
+        let history = self.settled().map(|step| match step.edition == self.edition {
+            true => worked(&step.scenario).step,
+            false => step.clone(),
+        });
+        let now = worked(&self.scenario);
+        let came = self.as_it_came().map(|link| (now.step.scenario.clone(), link));
+        let (notes, named, cased) = (self.notes.clone(), self.named.clone(), self.cased);
+        let reference = self.reference.widened(&self.edition, wide, &now.sheets.plan);
+        // What still moved is settled.
+        let origin = if matches!(self.origin, Origin::Moving(_)) { Origin::Settled } else { self.origin };
+        Self::of(now, origin, Told { notes, came, named, cased }, (Rc::new(history), reference))
+    }
+
+    /// This session about more or less of what the municipality does.
+    fn covering(&self, scope: Decimal) -> Option<Self> {
+        let switch = self.catalogue.played(InputRole::Scope)?;
+        self.taking(self.edited(&Edit::Set(switch, Some(scope))))
     }
 
     /// This session measured from a scenario that the user kept.
@@ -371,8 +400,8 @@ impl Worked {
     /// same, so that what was run for it still holds.
     fn out(edition: &Rc<Edition>, sheets: &Sheets, scenario: Rc<Scenario>, before: &Rc<Scenario>) -> Self {
         let scenario = if scenario == *before { before.clone() } else { scenario };
-        let plan = sheets.plan.with(scenario.plan());
-        let record = sheets.record.with(&recorded(scenario.plan(), &edition.catalogue));
+        let plan = edition.turned(&sheets.plan, scenario.plan());
+        let record = edition.turned(&sheets.record, &recorded(scenario.plan(), &edition.catalogue));
         let [projection, recorded] = [&plan, &record].map(|sheet| Rc::new(sheet.projection()));
         let sheets = Sheets { plan: plan.into(), record: record.into() };
         Self { sheets, step: Rc::new(HistoryStep { edition: edition.clone(), scenario, projection, recorded }) }
@@ -417,7 +446,9 @@ impl Reducible for Session {
                 Some(Self { origin: Origin::Settled, history: Rc::new(self.settled()), ..(*self).clone() })
             }
             Action::Settle => None,
-            Action::Open(edition, text) => Some(self.opened(&edition, &text)),
+            Action::Open(edition, text) => Some(self.widened(&edition).opened(&edition, &text)),
+            Action::Cover(edition, _) if edition.name() != self.edition.name() => None,
+            Action::Cover(edition, scope) => self.widened(&edition).covering(scope),
             Action::Refuse(why) => Some(self.refusing(why)),
             Action::Greeted => Some(Self { named: None, cased: false, ..(*self).clone() }),
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),
@@ -425,7 +456,7 @@ impl Reducible for Session {
             Action::Go(at) => Some(self.gone(|_| at)),
             Action::Tell(why) => Some(Self { refused: Some(why), ..(*self).clone() }),
             Action::Cancel => self.cancelled(),
-            Action::Hold(name, link) => Some(self.held_against(&name, &link)),
+            Action::Hold(edition, name, link) => Some(self.widened(&edition).held_against(&name, &link)),
             Action::Refer(at) => self.taking(self.referring(at)),
             // The address loses what was not taken over, so that a reload does not warn again.
             Action::Dismiss => {

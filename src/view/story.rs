@@ -29,6 +29,7 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
             let outlook = Outlook::of(after.plan(), catalogue);
             format!("Uitgangspunt: {}", words::in_outlook(outlook, catalogue, after.plan()))
         }
+        [one] if catalogue.is_scope(one.setting) => about(after, catalogue),
         [] if before.given_name() != after.given_name() => format!("Naam ‘{}’", after.name(catalogue)),
         [] if before.reference(catalogue) != after.reference(catalogue) => {
             format!("Verschil met {}", after.reference(catalogue).label)
@@ -48,6 +49,11 @@ pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Strin
 /// Whether what moved is the outlook, which changes what is shown and nothing of the scenario.
 fn is_outlook(moved: &Moved, catalogue: &Catalogue) -> bool {
     Some(moved.setting) == outlook(catalogue)
+}
+
+/// What the page is about after a step that only changed that.
+fn about(after: &Scenario, catalogue: &Catalogue) -> String {
+    format!("Over: {}", words::uncapitalised(&catalogue.pack_of(after.plan()).choice))
 }
 
 /// What a step to another edition is called.
@@ -81,6 +87,9 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
     if !moved.is_empty() && moved.iter().all(|one| is_outlook(one, catalogue)) {
         return looking(session);
     }
+    if moved.iter().any(|one| catalogue.is_scope(one.setting)) {
+        return covers(session);
+    }
     let change = Change::between(before.of(outlook), session.projection_in(outlook));
     let measures = measures_of(&moved, catalogue);
     let only = (measures.len() == 1 && moved.iter().all(|one| catalogue.measure_of(one.setting).is_some()))
@@ -92,6 +101,13 @@ pub fn why(session: &Session, before: &HistoryStep) -> String {
         None => sentences.extend(mostly(&measures, &change, catalogue)),
     }
     sentences.join(" ")
+}
+
+/// What the deficit is of now that the page is about more or less: amounts of both say nothing beside each other.
+fn covers(session: &Session) -> String {
+    let (name, size) = words::deficit(session.shown().last().total(Total::Deficit));
+    let (subject, year) = (&session.catalogue.pack_of(session.scenario.plan()).subject, session.projection.last_year());
+    format!("{name} {subject} in {}: {}.", year.number(), format::millions(size))
 }
 
 /// To which outlook the page turned, and what the deficit is there.

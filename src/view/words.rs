@@ -203,10 +203,17 @@ pub fn no_difference(catalogue: &Catalogue, plan: &Plan) -> Option<&'static str>
     (!differ(plan, catalogue)).then_some(why)
 }
 
+/// Of so many measures the numbers are told where earlier plans say nothing of them; of more, how many there are.
+const NUMBERED: usize = 4;
+
 /// Of which measures earlier plans say nothing: "geldt niet voor 8 en 11"; nothing where there are none.
 pub fn not_for(apart: &[MeasureId], catalogue: &Catalogue) -> Option<String> {
     let numbers: Vec<String> = apart.iter().map(|measure| catalogue.measure(*measure).number.to_string()).collect();
-    (!numbers.is_empty()).then(|| format!("geldt niet voor {}", list(&numbers)))
+    match numbers.len() {
+        0 => None,
+        1..=NUMBERED => Some(format!("geldt niet voor {}", list(&numbers))),
+        many => Some(format!("geldt niet voor {many} maatregelen")),
+    }
 }
 
 /// That chosen figures lie outside the range beside them; nothing where they do not.

@@ -25,7 +25,7 @@ fn bad_input_is_named_and_the_rest_kept() {
         ("poh.fte=9.5&poh.fte=3", "poh.fte staat er meer dan één keer"),
         ("v=3", "nieuwere versie"),
         ("t=1&t=2", "t staat er meer dan één keer"),
-        ("bereik=alles", "“bereik” kent deze versie van de pagina nog niet"),
+        ("bereik=alles", "“bereik” bestaat niet in deze simulator"),
         ("eigen.1.naam=x", "“eigen.1.naam” kent deze versie"),
         ("v=een", "“een” van de link bestaat niet"),
         ("v=0", "“0” van de link bestaat niet"),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{Assumption, Catalogue, Family, Lever, Measure, Spec, Value};
 use crate::model::id::{FamilyId, FigureId, Leaf, MeasureId, Setting};
 use crate::model::money::Money;
+use crate::model::pack::Pack;
 use crate::model::plan::Plan;
 use crate::model::projection::MeasureResult;
 use crate::model::role::{InputRole, Over};
@@ -61,6 +62,35 @@ impl Catalogue {
     /// In which scope a plan is to be calculated.
     pub fn scope_of(&self, plan: &Plan) -> Decimal {
         self.played(InputRole::Scope).and_then(|scope| plan.value(scope, self)).unwrap_or_default()
+    }
+
+    /// What it is about in the scope of a plan.
+    pub fn pack_of(&self, plan: &Plan) -> &Pack {
+        self.pack_in(self.scope_of(plan))
+    }
+
+    /// The same in a scope, as what its switch stands at.
+    pub fn pack_in(&self, scope: Decimal) -> &Pack {
+        self.wider().filter(|_| !scope.is_zero()).unwrap_or(&self.pack)
+    }
+
+    /// The scope that links call so, as what its switch stands at.
+    pub fn scope_named(&self, name: &str) -> Option<Decimal> {
+        self.scopes().into_iter().find(|scope| self.pack_in(*scope).scope == name)
+    }
+
+    /// Whether a setting is the switch of the scope.
+    pub fn is_scope(&self, setting: Setting) -> bool {
+        self.played(InputRole::Scope) == Some(setting)
+    }
+
+    /// Whether a measure counts in the scope of a plan: one that is of a wider scope does nothing in another.
+    pub fn counts(&self, measure: MeasureId, plan: &Plan) -> bool {
+        let switch = self.frame.acting.and_then(|set| self.frame.switch(set, measure.index() as u16));
+        match switch.and_then(|switch| self.frame.leaf(switch)) {
+            Some(Leaf::Setting(switch)) => plan.value(switch, self) > Some(Decimal::ZERO),
+            _ => true,
+        }
     }
 
     /// The assumption of a setting, or what its family has in common.

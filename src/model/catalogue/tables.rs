@@ -22,6 +22,11 @@ impl Catalogue {
         &self.pack
     }
 
+    /// The same where more counts, which may have to be fetched first; none where there is no more.
+    pub fn wider(&self) -> Option<&Pack> {
+        self.wider.as_ref()
+    }
+
     /// The years of the projection.
     pub fn horizon(&self) -> Horizon {
         self.horizon

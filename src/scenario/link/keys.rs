@@ -28,9 +28,9 @@ pub const SECOND: &str = "2";
 
 /// Keys of the second format that a page of this version keeps for a later one.
 ///
-/// Each has its reading already, so that the links of later pages can be checked here: `bereik` is the part of the model that
-/// is calculated, `p` the pack of figures, `naast` the links of scenarios beside it.
-const RESERVED: [&str; 3] = ["bereik", "p", "naast"];
+/// Each has its reading already, so that the links of later pages can be checked here: `p` is the pack of figures, `naast` the
+/// links of scenarios beside it.
+const RESERVED: [&str; 2] = ["p", "naast"];
 /// Before what a user's own measure is made of: `eigen.1.naam`.
 const OWN_MEASURE: &str = "eigen.";
 

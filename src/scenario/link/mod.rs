@@ -17,5 +17,5 @@ mod write;
 
 pub use check::{Verdict, check_amount, checked_text, code};
 pub use mangled::pieces;
-pub use read::{AskedEdition, Opened, asked_edition, read};
+pub use read::{AskedEdition, Opened, asked_edition, is_known, read};
 pub use write::{ready_made, write};

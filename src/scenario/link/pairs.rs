@@ -3,6 +3,7 @@
 use super::keys;
 use crate::model::catalogue::{Catalogue, Preset};
 use crate::model::id::Setting;
+use crate::model::role::InputRole;
 use crate::scenario::{OUTLOOK, Scenario, outlook};
 
 /// The ready-made scenario and baseline that a link has to name.
@@ -24,21 +25,29 @@ pub fn said(scenario: &Scenario, catalogue: &Catalogue) -> Vec<(String, String)>
     said.into_iter().flatten().collect()
 }
 
-/// The settings that a link names, in the order of the page's tables.
+/// The settings that a link names, in the order of the page's tables. The outlook where it is not what everything opens on,
+/// and a wider scope in any case: who reads it has to know which figures it needs.
 pub fn settings(scenario: &Scenario, catalogue: &Catalogue) -> Vec<Setting> {
     let outlook = outlook(catalogue);
     let mut settings = scenario.changes(catalogue);
     settings.retain(|setting| Some(*setting) != outlook);
-    if let Some(outlook) = outlook.filter(|outlook| scenario.plan.value(*outlook, catalogue) != Some(OUTLOOK)) {
-        settings.insert(settings.partition_point(|setting| *setting < outlook), outlook);
+    let outlook = outlook.filter(|outlook| scenario.plan.value(*outlook, catalogue) != Some(OUTLOOK));
+    let scope = catalogue.played(InputRole::Scope).filter(|scope| scenario.plan.own(*scope).is_some());
+    for view in [outlook, scope].into_iter().flatten() {
+        if let Err(place) = settings.binary_search(&view) {
+            settings.insert(place, view);
+        }
     }
     settings
 }
 
-/// The value of a setting as links write it: the shortest way, nothing where it is left open.
+/// The value of a setting as links write it: the shortest way, nothing where it is left open; of the scope its name.
 pub fn value(setting: Setting, scenario: &Scenario, catalogue: &Catalogue) -> String {
     let value = scenario.plan.value(setting, catalogue);
-    value.map_or_else(String::new, |value| value.normalize().to_string())
+    match value {
+        Some(scope) if catalogue.is_scope(setting) => catalogue.pack_in(scope).scope.clone(),
+        value => value.map_or_else(String::new, |value| value.normalize().to_string()),
+    }
 }
 
 /// The reasons of own figures, by the key they have in a link.

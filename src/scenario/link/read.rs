@@ -69,6 +69,13 @@ pub fn asked_edition(text: &str) -> AskedEdition {
     }
 }
 
+/// Whether a catalogue knows all that a link names; else the link may be of a wider one of the same edition.
+pub fn is_known(text: &str, catalogue: &Catalogue) -> bool {
+    let is_unknown =
+        |note: &Note| matches!(note, Note::UnknownId(_) | Note::UnknownScenario(_) | Note::UnknownReference(_));
+    !read(text, catalogue).notes.iter().any(is_unknown)
+}
+
 /// Reads a link, with or without the `#`.
 pub fn read(text: &str, catalogue: &Catalogue) -> Opened {
     let pieces = pieces(text);
@@ -276,6 +283,13 @@ impl<'c> Reading<'c> {
 
     /// The value of a setting, if it is a number within bounds, or rightly left open.
     fn value(&mut self, setting: Setting, text: &str) -> Option<Option<Decimal>> {
+        if self.catalogue.is_scope(setting) {
+            let scope = self.catalogue.scope_named(text);
+            if scope.is_none() {
+                self.note(Note::BadScope(text.to_string()));
+            }
+            return scope.map(Some);
+        }
         let value = if text.is_empty() { None } else { parse_plain(text) };
         if value.is_none() && !text.is_empty() {
             self.note(Note::NotANumber(setting, text.to_string()));

@@ -1,12 +1,15 @@
 //! The editions of the figures that come with the page. Each is a file of its own, fetched when something asks for it, and so
 //! is each [`part`] of one.
 //!
-//! Invariant: an edition is opened once; from then on there is one of it, which is all that is compared.
+//! An edition may be about more than it opens with: that is a part of it, which is the edition again with what it adds.
+//!
+//! Invariant: an edition is opened once; from then on there is one of it, which is all that is compared. Only its wider part
+//! takes its place, once, and for good: what was set goes along (`Session::widened`).
 
 pub mod part;
 mod unopened;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -15,13 +18,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub use self::unopened::Unopened;
-use crate::model::calculation::recorded;
+use crate::model::calculation::recorded_for;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::texts::TEXTS;
 use crate::model::plan::Plan;
 use crate::model::program::Program;
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
-use crate::scenario::link::{AskedEdition, asked_edition};
+use crate::scenario::link::{AskedEdition, asked_edition, is_known};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,8 +41,8 @@ extern "C" {
 pub struct Edition {
     /// The figures.
     pub catalogue: Rc<Catalogue>,
-    /// The calculation with these figures.
-    pub program: Arc<Program>,
+    /// The calculation with these figures: by itself, and where more counts. Each is made when somebody asks.
+    programs: [OnceCell<Arc<Program>>; 2],
     /// What it was read from, for who reads it somewhere else.
     bytes: Uint8Array,
 }
@@ -58,8 +62,7 @@ impl Edition {
     /// The same, completed in some way; none where that cannot be done.
     fn read_with(bytes: Uint8Array, completed: impl FnOnce(Catalogue) -> Option<Catalogue>) -> Option<Self> {
         let catalogue = completed(postcard::from_bytes(&bytes.to_vec()).ok()?)?;
-        let program = Arc::new(recorded(&catalogue));
-        Some(Self { catalogue: catalogue.into(), program, bytes })
+        Some(Self { catalogue: catalogue.into(), programs: Default::default(), bytes })
     }
 
     /// What links call it.
@@ -77,9 +80,33 @@ impl Edition {
         &self.bytes
     }
 
+    /// The calculation in the scope of a plan.
+    pub fn program(&self, plan: &Plan) -> &Arc<Program> {
+        let [own, wide] = &self.programs;
+        let program = if self.catalogue.scope_of(plan).is_zero() { own } else { wide };
+        program.get_or_init(|| recorded_for(plan, &self.catalogue).into())
+    }
+
     /// Everything calculated for a plan.
     pub fn sheet(&self, plan: &Plan) -> Sheet {
-        Sheet::of(&self.program, plan)
+        Sheet::of(self.program(plan), plan)
+    }
+
+    /// The same from the numbers of another plan: in the same scope only what differs is calculated again.
+    pub fn turned(&self, sheet: &Sheet, plan: &Plan) -> Sheet {
+        if Arc::ptr_eq(sheet.program(), self.program(plan)) { sheet.with(plan) } else { self.sheet(plan) }
+    }
+
+    /// The part with which it is about more; none where it has all there is.
+    pub fn wider_part(&self) -> Option<&str> {
+        let is_wide = self.catalogue.played(InputRole::Scope).is_some();
+        let part = self.catalogue.wider().filter(|_| !is_wide).map(|pack| pack.scope.as_str());
+        part.filter(|part| part::has(self.name(), part))
+    }
+
+    /// Whether a link names what only its wider part may know.
+    fn lacks(&self, link: &str) -> bool {
+        self.wider_part().is_some() && !is_known(link, &self.catalogue)
     }
 }
 
@@ -118,9 +145,24 @@ pub fn known(name: &str) -> Opened {
     known.unwrap_or_else(|| Err(unopened(name.to_string())))
 }
 
-/// What is known by now of the edition in which a link is to be read.
+/// What is known by now of the edition in which a link is to be read, as wide as the link needs it.
 pub fn known_of(link: &str) -> Opened {
-    known(&asked_by(link))
+    let edition = known(&asked_by(link))?;
+    if edition.lacks(link) { Err(Unopened::Unfetched(edition.name().to_string())) } else { Ok(edition) }
+}
+
+/// Opens the edition in which a link is to be read, as wide as the link needs it, or says why it cannot be.
+pub async fn open_for(link: &str) -> Opened {
+    let edition = open(&asked_by(link)).await?;
+    if edition.lacks(link) { widen(&edition).await } else { Ok(edition) }
+}
+
+/// Opens the wider part of an edition, which takes its place; itself where it has none.
+pub async fn widen(edition: &Rc<Edition>) -> Opened {
+    let Some(part) = edition.wider_part() else { return Ok(edition.clone()) };
+    let wide = part::open_as(edition.name(), part, Edition::read).await?;
+    replace(edition.name(), Ok(wide.clone()));
+    Ok(wide)
 }
 
 /// Opens an edition without its texts, or says why it cannot be. What failed before is tried again.
@@ -163,11 +205,16 @@ fn keep(name: &str, read: impl FnOnce() -> Opened) -> Opened {
         return Ok(first);
     }
     let opened = read();
+    replace(name, opened.clone());
+    opened
+}
+
+/// Keeps this of an edition, whatever was known of it.
+fn replace(name: &str, opened: Opened) {
     KNOWN.with_borrow_mut(|all| {
         all.retain(|(of, _)| of != name);
-        all.push((name.to_string(), opened.clone()));
+        all.push((name.to_string(), opened));
     });
-    opened
 }
 
 fn read(

@@ -75,7 +75,7 @@ thread_local! {
 /// Says why the figures of the link cannot be had.
 pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
-    let edition = edition::known_of(link).map_err(|why| JsValue::from(why.to_string()))?;
+    let edition = edition::open_for(link).await.map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);
     if room == Room::Present {
         present::open(edition, link);

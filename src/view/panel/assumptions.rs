@@ -9,7 +9,7 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{Leaf, MeasureId, Setting};
 use crate::scenario::edit::{Edit, assumptions, title};
-use crate::scenario::{outlook, ready_made_plan};
+use crate::scenario::{is_view, ready_made_plan};
 use crate::view::badge::badge;
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
@@ -28,9 +28,8 @@ fn draw_all(desk: &Desk, session: &Session) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let opening = ready_made_plan(session.scenario.start(), None, catalogue);
     let back = |setting| opening.value(setting, catalogue);
-    // The outlook is no assumption: it says what of the scenario is shown.
-    let outlook = outlook(catalogue);
-    let shown = || assumptions(catalogue).filter(move |setting| Some(*setting) != outlook);
+    // How the scenario is looked at is no assumption.
+    let shown = || assumptions(catalogue).filter(|setting| !is_view(*setting, catalogue));
     let changed = shown().any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {
         let desk = desk.clone();

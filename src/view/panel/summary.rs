@@ -7,7 +7,7 @@ use super::use_settled;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
 use crate::scenario::edit::{assumptions, title};
-use crate::scenario::{is_assumption, outlook};
+use crate::scenario::{is_assumption, is_view};
 use crate::view::desk::Desk;
 use crate::view::formula::leaf_value;
 use crate::view::mark::Mark;
@@ -24,7 +24,6 @@ pub fn Summary() -> Html {
 
 fn draw(_: &Desk, session: &Session) -> Html {
     let catalogue = &session.catalogue;
-    let outlook = outlook(catalogue);
     let (policy, figures): (Vec<_>, Vec<_>) = session
         .scenario
         .plan()
@@ -32,9 +31,9 @@ fn draw(_: &Desk, session: &Session) -> Html {
         .filter(|(setting, _)| !is_assumption(*setting, catalogue))
         .partition(|(setting, _)| !matches!(setting, Setting::Figure(_)));
     // Assumptions always stand here: a default is an assumption too.
-    // The outlook is none: it says which of two results is shown.
+    // How it is looked at is none: that says which of the results are shown.
     let assumed = assumptions(catalogue)
-        .filter(|setting| Some(*setting) != outlook)
+        .filter(|setting| !is_view(*setting, catalogue))
         .filter_map(|setting| session.scenario.plan().value(setting, catalogue).map(|value| (setting, value)));
     let rows = policy.into_iter().chain(figures).chain(assumed).map(|(setting, value)| row(setting, value, session));
     let section = Mark::of("section", "summary").holding([begins(session), table(rows)]);

@@ -11,7 +11,6 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use crate::analysis::draws::Draws;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Runs;
-use crate::model::catalogue::Catalogue;
 use crate::model::plan::Plan;
 use crate::model::sheet::Sheet;
 use crate::scenario::amount::parse_plain;
@@ -19,7 +18,7 @@ use crate::view::edition::Edition;
 
 /// What does the runs: in the worker, or in the page where there is none.
 pub struct Bench {
-    catalogue: Rc<Catalogue>,
+    edition: Rc<Edition>,
     draws: Draws,
     /// The numbers of the plan that was run last.
     sheet: Sheet,
@@ -27,9 +26,9 @@ pub struct Bench {
 
 impl Bench {
     /// Before any run.
-    pub fn new(edition: &Edition) -> Self {
+    pub fn new(edition: Rc<Edition>) -> Self {
         let (draws, sheet) = (Draws::of(&edition.catalogue), edition.sheet(&Plan::default()));
-        Self { catalogue: edition.catalogue.clone(), draws, sheet }
+        Self { edition, draws, sheet }
     }
 
     /// The bands after some changes.
@@ -39,14 +38,15 @@ impl Bench {
 
     /// The bands after some changes: those of the plan as set, then as earlier plans had it.
     fn run(&mut self, changes: &str) -> Vec<f64> {
-        let change = |plan: Plan, (id, value): (&str, &str)| match self.catalogue.setting(id) {
-            Some(setting) => plan.with(setting, parse_plain(value), &self.catalogue),
+        let catalogue = &self.edition.catalogue;
+        let change = |plan: Plan, (id, value): (&str, &str)| match catalogue.setting(id) {
+            Some(setting) => plan.with(setting, parse_plain(value), catalogue),
             None => plan,
         };
         let changes = changes.split('&').filter_map(|change| change.split_once('='));
         let plan = changes.fold(self.sheet.plan().clone(), change);
-        self.sheet.turn_to(&plan);
-        let numbers = |outlook| Runs::of(&self.catalogue, &self.sheet, &self.draws, outlook).ranges().numbers();
+        self.sheet = self.edition.turned(&self.sheet, &plan);
+        let numbers = |outlook| Runs::of(catalogue, &self.sheet, &self.draws, outlook).ranges().numbers();
         [Outlook::Plan, Outlook::Record].map(numbers).concat()
     }
 }
@@ -60,7 +60,7 @@ pub fn serve() {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
         let mut bench = bench.borrow_mut();
         if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
-            *bench = Edition::read(bytes.clone()).map(|edition| Bench::new(&edition));
+            *bench = Edition::read(bytes.clone()).map(|edition| Bench::new(edition.into()));
             return;
         }
         let answer = bench.as_mut().map(|bench| bench.answer(&message)).unwrap_or_default();

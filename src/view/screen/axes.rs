@@ -11,7 +11,7 @@ use crate::analysis::range::Banded;
 use crate::chart::steady::{Reach, Steady};
 use crate::chart::yearly::Shown;
 use crate::model::ordered::Ordered;
-use crate::view::edition::Edition;
+use crate::model::pack;
 use crate::view::outlook::Outlooks;
 use crate::view::scene::Scene;
 use crate::view::session::{Origin, Session};
@@ -26,8 +26,7 @@ pub struct Axes {
 }
 
 impl Axes {
-    fn opening(edition: &Edition) -> Self {
-        let axes = &edition.catalogue.pack().axes;
+    fn opening(axes: &pack::Axes) -> Self {
         Self { saving: Steady::opening(&axes.opening_saving), deficit: Steady::opening(&axes.opening_deficit) }
     }
 
@@ -41,7 +40,7 @@ impl Axes {
 
     /// Grown to what a session needs in both outlooks.
     fn grown(self, session: &Session, outlooks: Option<&Outlooks>) -> Self {
-        let limits = &session.catalogue.pack().axes;
+        let limits = &session.catalogue.pack_of(session.scenario.plan()).axes;
         let reach = |banded: Banded| {
             let reaches = Outlook::ALL.map(|outlook| shown(session, outlook, banded, outlooks).reach());
             Reach::over(reaches.into_iter().flat_map(|reach| [reach.low(), reach.high()]))
@@ -63,20 +62,21 @@ pub fn shown(session: &Session, outlook: Outlook, banded: Banded, outlooks: Opti
     }
 }
 
-/// The axes as they stand, by edition.
-type Kept = Rc<RefCell<Ordered<String, Axes>>>;
+/// The axes as they stand, by edition and scope.
+type Kept = Rc<RefCell<Ordered<[String; 2], Axes>>>;
 
 /// Keeps the axes, for all that stands on the screen.
 #[hook]
 pub fn use_kept_axes(scene: &Scene) -> Axes {
     let Scene { session, outlooks, .. } = scene;
     let kept: Kept = (*use_memo((), |()| Kept::default())).clone();
-    let name = session.edition.name().to_string();
+    let pack = session.catalogue.pack_of(session.scenario.plan());
+    let of = [session.edition.name().to_string(), pack.scope.clone()];
     let mut kept = kept.borrow_mut();
-    let mut axes = kept.get(&name).copied().unwrap_or_else(|| Axes::opening(&session.edition));
+    let mut axes = kept.get(&of).copied().unwrap_or_else(|| Axes::opening(&pack.axes));
     if !matches!(session.origin, Origin::Moving(_)) {
         axes = axes.grown(session, outlooks.as_ref());
     }
-    kept.insert(name, axes);
+    kept.insert(of, axes);
     axes
 }

@@ -11,6 +11,7 @@ mod marks;
 mod outcome;
 mod plot;
 mod row;
+pub mod scope;
 mod seen;
 mod shares;
 mod stepper;
@@ -40,13 +41,16 @@ use crate::analysis::outlook::out_of_reach;
 #[component]
 pub fn Screen() -> Html {
     let (scene, desk) = (use_scene(), use_desk());
-    let edition = scene.session.edition.clone();
+    let Session { edition, scenario, .. } = &scene.session;
+    let scope = edition.catalogue.scope_of(scenario.plan());
+    let program = edition.program(scenario.plan()).clone();
+    let apart = use_memo((edition.clone(), scope), |(edition, _)| out_of_reach(&edition.catalogue, &program));
     let seen = Seen {
         settled: use_settled(),
         axes: axes::use_kept_axes(&scene),
         shares: Shares::of(&scene.session),
         bases: use_bases(),
-        apart: use_memo(edition, |edition| out_of_reach(&edition.catalogue, &edition.program)),
+        apart,
         link: use_made(Session::link),
         scene,
         desk,

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::scope::ScopeChoice;
 use super::seen::Seen;
 use super::ui::SheetKind;
-use crate::model::catalogue::Catalogue;
-use crate::scenario::{is_choice, outlook};
+use crate::scenario::{is_choice, is_view};
 use crate::view::desk::Desk;
 use crate::view::doors::Doors;
 use crate::view::room::Room;
@@ -26,7 +26,8 @@ pub fn top(Seen { scene: Scene { session, .. }, settled, link, desk, .. }: &Seen
     let can = (moving || session.history.can_undo(), !moving && session.history.can_redo());
     html! {
         <header class="top">
-            { still("about", (), |desk, ()| about(&desk.catalogue)) }
+            { still("about", settled.clone(), draw_about) }
+            <ScopeChoice is_menu={false} />
             { still("scenario", settled.clone(), draw_scenario) }
             { still("undo", can, draw_undo) }
             { still("doors", link.clone(), draw_doors) }
@@ -37,14 +38,14 @@ pub fn top(Seen { scene: Scene { session, .. }, settled, link, desk, .. }: &Seen
     }
 }
 
-/// What the page is about.
-fn about(catalogue: &Catalogue) -> Html {
-    let pack = catalogue.pack();
-    let concept = if pack.is_concept { "concept" } else { "" };
+/// What the page is about; where that can be chosen, the choice beside it says it to who sees it.
+fn draw_about(_: &Desk, session: &Session) -> Html {
+    let (catalogue, pack) = (&session.catalogue, session.catalogue.pack_of(session.scenario.plan()));
+    let said_beside = catalogue.wider().map(|_| "visually-hidden");
     html! {
         <h1 title={format!("{} · cijfers {}", pack.plan, catalogue.edition_in_words())}>
-            <b>{ &pack.municipality }</b>{ " " }{ words::capitalised(&pack.subject) }
-            if !concept.is_empty() { { " " }<small>{ concept }</small> }
+            <b>{ &pack.municipality }</b>{ " " }<span class={said_beside}>{ words::capitalised(&pack.subject) }</span>
+            if pack.is_concept { { " " }<small>{ "concept" }</small> }
         </h1>
     }
 }
@@ -73,8 +74,7 @@ fn draw_scenario(desk: &Desk, session: &Session) -> Html {
     let (scenario, catalogue) = (&session.scenario, &session.catalogue);
     let changes = scenario.changes(catalogue);
     let (choices, others): (Vec<_>, Vec<_>) = changes.into_iter().partition(|setting| is_choice(*setting, catalogue));
-    let outlook = outlook(catalogue);
-    let others = others.into_iter().filter(|setting| Some(*setting) != outlook).count();
+    let others = others.into_iter().filter(|setting| !is_view(*setting, catalogue)).count();
     let count = choices.len() + others;
     let what = match (choices.len(), others) {
         (1, 0) => "keuze anders",

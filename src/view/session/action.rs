@@ -35,8 +35,10 @@ pub enum Action {
     Go(usize),
     /// What moves is not wanted after all: back to what was settled.
     Cancel,
-    /// Differences are measured from a scenario that the user kept, by its name and link.
-    Hold(String, String),
+    /// The page is about more or less of what the municipality does, as the switch of the scope says, with figures that know it.
+    Cover(Rc<Edition>, Decimal),
+    /// Differences are measured from a scenario that the user kept, by its name and link, with figures that know all of it.
+    Hold(Rc<Edition>, String, String),
     /// Differences are measured from a ready-made scenario, by its place.
     Refer(usize),
 }

@@ -6,6 +6,7 @@ use crate::view::desk::{Topic, use_desk};
 use crate::view::doors::Doors;
 use crate::view::panel::{use_made, use_session};
 use crate::view::room::Room;
+use crate::view::screen::scope::ScopeChoice;
 use crate::view::screen::ui::{SheetKind, UiAction};
 use crate::view::session::Session;
 
@@ -36,6 +37,7 @@ pub fn Menu() -> Html {
     };
     html! {
         <>
+            <ScopeChoice is_menu={true} />
             <div class="menu menu--doors">
                 <Doors link={link.clone()} rooms={Room::IN_MENU.as_slice()} when_opened={shut.clone()} />
             </div>

@@ -9,18 +9,18 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::Setting;
 use crate::model::plan::Plan;
 use crate::scenario::edit::title;
-use crate::scenario::{is_choice, outlook};
+use crate::scenario::{is_choice, is_view};
 use crate::view::session::Session;
 use crate::view::{format, words};
 
 /// How many a slide has room for, in two columns.
 const ON_A_SLIDE: usize = 14;
 
-/// What stands elsewhere than now: the choices, then the assumptions and own figures. Not on which outlook one looks.
+/// What stands elsewhere than now: the choices, then the assumptions and own figures. Not how one looks at it.
 pub fn made(session: &Session) -> Vec<Moved> {
     let catalogue = &session.catalogue;
     let all = moved(catalogue, &Plan::default(), session.scenario.plan());
-    let differing = all.into_iter().filter(|one| Some(one.setting) != outlook(catalogue));
+    let differing = all.into_iter().filter(|one| !is_view(one.setting, catalogue));
     let (mut choices, others): (Vec<Moved>, Vec<Moved>) = differing.partition(|one| is_choice(one.setting, catalogue));
     choices.extend(others);
     choices

@@ -35,7 +35,8 @@ impl Start {
     }
 
     fn measured(&self, session: Session) -> Rc<Session> {
-        Rc::new(session).reduce(Action::Hold(self.name.clone(), self.link.to_string()))
+        let edition = session.edition.clone();
+        Rc::new(session).reduce(Action::Hold(edition, self.name.clone(), self.link.to_string()))
     }
 }
 
