@@ -80,8 +80,10 @@ pub struct Payer<'c> {
 pub struct Measure {
     /// Which.
     pub measure: MeasureId,
-    /// What goes in, in euros.
+    /// What goes in as far as anybody knows, in euros.
     pub paid: Money,
+    /// Whether nobody knows what it costs.
+    pub costs_unknown: bool,
     /// What comes out, in euros; none where nobody knows.
     pub reaped: Option<Money>,
     /// Its box.
@@ -161,9 +163,9 @@ fn links<'c>(flow: &Flow<'c>) -> impl Iterator<Item = Link<'c>> + use<'c> {
         let kind = if is_less { less } else { more };
         Link { payer, circle, measure, kind, amount: size }
     };
-    let of_cost = way(cost, Kind::Cost, Kind::Less);
+    let of_cost = cost.map(|cost| way(cost, Kind::Cost, Kind::Less));
     let of_saving = saving.map(|saving| way(saving, Kind::Saving, Kind::Extra));
-    [Some(of_cost), of_saving].into_iter().flatten().filter(|link| link.amount != Money::zero())
+    [of_cost, of_saving].into_iter().flatten().filter(|link| link.amount != Money::zero())
 }
 
 fn sum<'l, 'c: 'l>(links: impl Iterator<Item = &'l Link<'c>>) -> Money {
@@ -227,8 +229,9 @@ fn measures(flows: &[Flow<'_>], links: &[Link<'_>], scale: f64) -> Vec<Measure> 
         if measures.iter().all(|known| known.measure != measure) {
             let [paid, reaped] = [true, false].map(|is_paid| sum(of(measure, is_paid)));
             let reaped = flow.saving.map(|_| reaped);
-            let nowhere = Span::default();
-            measures.push(Measure { measure, paid, reaped, slot: nowhere, bar_in: nowhere, bar_out: nowhere });
+            let costs_unknown = flows.iter().any(|flow| flow.measure == measure && flow.cost.is_none());
+            let [slot, bar_in, bar_out] = [Span::default(); 3];
+            measures.push(Measure { measure, paid, costs_unknown, reaped, slot, bar_in, bar_out });
         }
     }
     measures.sort_by_key(|measure| Reverse(measure.paid.max(measure.reaped.unwrap_or_default())));

@@ -44,8 +44,8 @@ pub struct Flow<'c> {
     pub measure: MeasureId,
     /// What it saves; below 0 it costs more. None where nobody knows.
     pub saving: Option<Money>,
-    /// What it costs; below 0 it costs less than today.
-    pub cost: Money,
+    /// What it costs; below 0 it costs less than today. None where nobody knows what its measure costs the municipality.
+    pub cost: Option<Money>,
 }
 
 /// Whether an edition knows who pays and who reaps.
@@ -76,8 +76,13 @@ pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Ve
     let cells = pairs().flat_map(|(payer, of)| [saving, cost, counts, own].map(|quantity| cell(quantity, payer, of)));
     let cells: Vec<Cell> = cells.collect();
     let sheet = Sheet::of(&Arc::new(recorded_in(catalogue.scope_of(plan), catalogue, cells)), plan);
+    let told = |quantity, payer, measure| sheet.told(cell(quantity, payer, measure));
+    let all_cost = |measure| {
+        let of = |payer| Money::from_euros(told(cost, payer, measure));
+        (0..frame.set(payers).members.len() as u16).map(of).sum()
+    };
     let flow = |(payer, measure): (u16, MeasureId)| {
-        let told = |quantity| sheet.told(cell(quantity, payer, measure));
+        let told = |quantity| told(quantity, payer, measure);
         let [saving, cost] = [saving, cost].map(|quantity| Money::from_euros(told(quantity)));
         let circle = match [counts, own].map(|quantity| told(quantity) > Decimal::ZERO) {
             [true, _] => Circle::Counted,
@@ -86,8 +91,11 @@ pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Ve
         };
         let is_nothing = saving == Money::zero() && cost == Money::zero();
         let is_known = !catalogue.measure(measure).is_unknown(plan);
+        let is_cost_known =
+            circle == Circle::Outside || !catalogue.is_any_cost_unknown(measure, year, plan, all_cost(measure));
         let payer = frame.set(payers).members.get(usize::from(payer))?;
-        (!is_nothing).then_some(Flow { payer, circle, measure, saving: is_known.then_some(saving), cost })
+        let (saving, cost) = (is_known.then_some(saving), is_cost_known.then_some(cost));
+        (!is_nothing).then_some(Flow { payer, circle, measure, saving, cost })
     };
     Some(pairs().filter_map(flow).collect())
 }
@@ -97,10 +105,12 @@ pub fn flows<'c>(plan: &Plan, year: Year, catalogue: &'c Catalogue) -> Option<Ve
 pub struct Together {
     /// What is saved, as far as anybody knows; below 0 more is paid.
     pub saving: Money,
-    /// Whether of some of it nobody knows what it saves.
-    pub is_partly_unknown: bool,
-    /// What it costs; below 0 it costs less than today.
+    /// What it costs, likewise; below 0 it costs less than today.
     pub cost: Money,
+    /// Whether nobody knows what some of it saves.
+    pub saves_unknown: bool,
+    /// Whether nobody knows what some of it costs.
+    pub costs_unknown: bool,
 }
 
 impl Together {
@@ -108,8 +118,9 @@ impl Together {
     pub fn of<'f, 'c: 'f>(flows: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Self {
         Self {
             saving: flows.clone().filter_map(|flow| flow.saving).sum(),
-            is_partly_unknown: flows.clone().any(|flow| flow.saving.is_none()),
-            cost: flows.map(|flow| flow.cost).sum(),
+            cost: flows.clone().filter_map(|flow| flow.cost).sum(),
+            saves_unknown: flows.clone().any(|flow| flow.saving.is_none()),
+            costs_unknown: flows.clone().any(|flow| flow.cost.is_none()),
         }
     }
 
@@ -120,9 +131,10 @@ impl Together {
 }
 
 /// The own harvest of a measure: which part of what it saves counts in the deficit, as a fraction. None where nobody knows
-/// what it saves, and where all that it saves is paid by another.
+/// what it saves, and where it is no part of a whole: what some save there, others pay.
 pub fn own_harvest<'f, 'c: 'f>(of_measure: impl Iterator<Item = &'f Flow<'c>> + Clone) -> Option<Decimal> {
     let all = Together::of(of_measure.clone());
     let counted = Together::of(of_measure.filter(|flow| flow.circle == Circle::Counted));
-    (all.saving > Money::zero() && !all.is_partly_unknown).then(|| counted.saving.over(all.saving))
+    let is_part = Money::zero() <= counted.saving && counted.saving <= all.saving && all.saving > Money::zero();
+    (is_part && !all.saves_unknown).then(|| counted.saving.over(all.saving))
 }

@@ -125,11 +125,13 @@ pub enum InputRole {
     UnknownOnce,
     /// Whether more counts than the edition by itself is about (1) or not (0). A program is made for one of the two.
     Scope,
+    /// Whether what is saved on benefits counts in the deficit (1) or stands beside it (0).
+    Benefits,
 }
 
 impl InputRole {
     /// Those that no two assumptions play.
-    pub const SINGLE: [Self; 8] = [
+    pub const SINGLE: [Self; 9] = [
         Self::Budget,
         Self::Start,
         Self::Ramp,
@@ -138,6 +140,7 @@ impl InputRole {
         Self::UnknownCost,
         Self::UnknownOnce,
         Self::Scope,
+        Self::Benefits,
     ];
 
     /// Whether every edition must have it.
@@ -150,7 +153,7 @@ impl InputRole {
         match self {
             Self::Budget => Some(Over::Year),
             Self::Start | Self::Ramp | Self::UnknownCost | Self::UnknownOnce => Some(Over::Measure),
-            Self::Realisation | Self::DrawRealisation | Self::Fitted | Self::Scope => None,
+            Self::Realisation | Self::DrawRealisation | Self::Fitted | Self::Scope | Self::Benefits => None,
         }
     }
 }

@@ -395,6 +395,7 @@ words!(InputRole {
     "unknown-cost" => Self::UnknownCost,
     "unknown-once" => Self::UnknownOnce,
     "scope" => Self::Scope,
+    "benefits" => Self::Benefits,
 });
 
 words!(Over { "year" => Self::Year, "measure" => Self::Measure });

@@ -1,6 +1,6 @@
 //! The rooms of the second program.
 
-use super::edition::part;
+use super::edition::{self, part};
 use crate::model::{calculators, monitor};
 
 /// What people do beside moving levers: with scenarios, and with questions about the one on the page.
@@ -26,6 +26,8 @@ pub enum Room {
     Benefit,
     /// All figures and their sources.
     Figures,
+    /// Who pays and who reaps.
+    Payers,
     /// What was measured of the social domain.
     Monitor,
     /// What the scenario is called, where it begins and how it came about.
@@ -48,14 +50,16 @@ impl Room {
     /// The same where they stand in a list with all there is.
     pub const IN_MENU: [Self; 4] = [Self::Saved, Self::Compare, Self::HandOver, Self::Present];
 
-    /// What to ask, in the order of their doors: about the scenario on the page, and last what an edition need not have.
-    const QUESTIONS: [Self; 5] = [Self::Goal, Self::Influence, Self::Earlier, Self::Figures, Self::Monitor];
+    /// What to ask, in the order of their doors: first and last what an edition need not have.
+    const QUESTIONS: [Self; 6] =
+        [Self::Payers, Self::Goal, Self::Influence, Self::Earlier, Self::Figures, Self::Monitor];
 
     /// The questions of an edition.
     pub fn questions(edition: &str) -> &'static [Self] {
-        // Cannot fail: the last is among them.
-        let always = Self::QUESTIONS.len() - 1;
-        if part::has(edition, monitor::PART) { &Self::QUESTIONS } else { &Self::QUESTIONS[..always] }
+        let first = usize::from(!knows_payers(edition));
+        let after = Self::QUESTIONS.len() - usize::from(!part::has(edition, monitor::PART));
+        // Cannot fail: both are among them.
+        &Self::QUESTIONS[first..after]
     }
 
     /// What to work out beside the scenario.
@@ -86,6 +90,7 @@ impl Room {
             Self::Case => "case",
             Self::Benefit => "benefit",
             Self::Figures => "figures",
+            Self::Payers => "payers",
             Self::Monitor => "monitor",
             Self::Scenario => "scenario",
             Self::Outcome => "outcome",
@@ -107,6 +112,7 @@ impl Room {
             Self::Case => "Reken een casus door",
             Self::Benefit => "Participatiewet",
             Self::Figures => "Bronnen",
+            Self::Payers => "Wie betaalt, wie oogst",
             Self::Monitor => "Monitor",
             Self::Scenario => "Scenario",
             Self::Outcome => "Waar komt het tekort vandaan?",
@@ -124,6 +130,7 @@ impl Room {
             Self::Influence => "Wat telt het meest?",
             Self::Earlier => "Eerdere plannen, en wat er echt gebeurde",
             Self::Figures => "Cijfers en bronnen",
+            Self::Payers => "Wie betaalt en wie oogst?",
             Self::Monitor => "Monitor: wat is er gemeten?",
             Self::HandOver => "Delen en afdrukken",
             Self::Outcome => "Waar komt de uitkomst vandaan?",
@@ -149,4 +156,9 @@ impl Room {
             &[]
         }
     }
+}
+
+/// Whether an edition knows who pays: where there is more of it than it opens with.
+fn knows_payers(edition: &str) -> bool {
+    edition::known(edition).is_ok_and(|known| known.catalogue.wider().is_some())
 }

@@ -222,3 +222,18 @@ fn what_nobody_knows_has_a_box_and_no_band() {
     assert!(diagram.bands.iter().all(|band| band.kind == Kind::Cost));
     assert_eq!(lay_out(&[]), Diagram::default());
 }
+
+/// A cost that no source gives is no zero, and of nobody outside.
+#[test]
+fn a_cost_that_nobody_knows_is_no_zero() {
+    let flows = of_year(&preset("actieplan-2019"), 2025);
+    let hours = of_measure(&flows, 16);
+    assert!(hours.iter().all(|flow| flow.cost.is_none() && flow.saving.is_some()));
+    let moved = of_measure(&flows, 14);
+    let of = |payer: &str| moved.iter().find(|flow| flow.payer.id == payer).unwrap();
+    assert_eq!((of("jeugdwet").cost, of("inwoners").cost), (None, Some(Money::zero())));
+    assert_eq!(own_harvest(moved.iter()), None, "what is saved, residents pay");
+    let diagram = lay_out(&flows);
+    let measure = diagram.measures.iter().find(|of| of.measure == hours[0].measure).unwrap();
+    assert!(measure.costs_unknown && Together::of(flows.iter()).costs_unknown);
+}

@@ -21,6 +21,7 @@ mod monitor;
 mod now;
 mod outcome;
 mod page;
+mod payers;
 mod present;
 mod reading;
 mod register;
@@ -58,6 +59,7 @@ const STYLE: &str = concat!(
     include_str!("../style/earlier.css"),
     include_str!("../style/explain.css"),
     include_str!("../style/monitor.css"),
+    include_str!("../style/payers.css"),
     include_str!("../style/calculators.css"),
     include_str!("../style/outcome.css"),
     include_str!("../style/scenario.css"),
@@ -243,6 +245,7 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Goal => html! { <goal::Goal /> },
         Room::Influence => html! { <influence::Influence /> },
         Room::Earlier => html! { <earlier::Earlier /> },
+        Room::Payers => html! { <payers::Payers /> },
         Room::Monitor => html! { <monitor::Monitor /> },
         Room::Case => html! { <case::CaseRoom /> },
         Room::Benefit => html! { <benefit::BenefitRoom /> },

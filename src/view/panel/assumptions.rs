@@ -133,7 +133,7 @@ fn origin(setting: Setting, catalogue: &Catalogue) -> String {
 }
 
 /// A setting that is on or off.
-fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
+pub fn switch(setting: Setting, on: bool, label: &str, desk: &Desk) -> Html {
     let (id, desk) = (desk.catalogue.id_of(setting), desk.clone());
     let onchange = Callback::from(move |_: Event| {
         let value = if on { Decimal::ZERO } else { Decimal::ONE };
