@@ -44,16 +44,19 @@ pub struct Table {
     pub words: usize,
 }
 
-/// The least and the most characters by which the width of a column is reckoned.
-const COLUMN: (usize, usize) = (9, 46);
+/// The least characters by which the width of a column is reckoned, and the most: less for words beside amounts, which need theirs
+/// on one line.
+const LEAST: usize = 11;
+const MOST: usize = 46;
+const MOST_BESIDE: usize = 30;
 
 impl Table {
     /// How much of a room each column gets, by the longest text in it.
     pub fn widths(&self, room: usize) -> Vec<usize> {
-        let (least, most) = COLUMN;
+        let most = if self.words < self.head.len() { MOST_BESIDE } else { MOST };
         let length = |row: &Vec<String>, at: usize| row.get(at).map_or(0, |cell| cell.chars().count());
         let rows = || self.rows.iter().chain([&self.head]);
-        let longest = |at| rows().map(|row| length(row, at)).max().unwrap_or_default().clamp(least, most);
+        let longest = |at| rows().map(|row| length(row, at)).max().unwrap_or_default().clamp(LEAST, most);
         let columns: Vec<usize> = (0..self.head.len()).map(longest).collect();
         let all = columns.iter().sum::<usize>().max(1);
         columns.into_iter().map(|column| column * room / all).collect()

@@ -26,6 +26,7 @@ mod reading;
 mod register;
 mod saved;
 mod store;
+mod today;
 mod typed;
 mod written;
 
