@@ -9,14 +9,14 @@ use super::address::{use_address, with_fragment};
 use super::arrive::{Acts, arrive};
 use super::desk::{Desk, Topic};
 use super::doors;
-use super::edition::Edition;
+use super::edition::{self, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
 use super::rest::use_pending;
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
-use super::screen::ui::{Ui, UiAction};
+use super::screen::ui::{SheetKind, Ui, UiAction};
 use super::session::{Action, Session};
 use super::sheet::sheets;
 use super::still::still;
@@ -47,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let arrives = use_callback(act.clone(), move |text: String, act| arrive(text, act.clone(), &acts));
     use_address(&session, arrives);
-    use_measured_from(act.clone());
+    use_told(act.clone());
     let edition = session.edition.clone();
     use_effect_with((edition.clone(), session.outlook()), |(edition, outlook)| name_on_root(edition, *outlook));
     let latest = use_mut_ref(|| (*session).clone());
@@ -56,7 +56,11 @@ pub fn App(props: &AppProps) -> Html {
     let enter = use_callback(act.clone(), move |(room, about): (Room, Option<(Topic, Outlook)>), act| {
         let session = latest.borrow();
         let told = |(topic, outlook): (Topic, Outlook)| format!("{} {}", outlook.id(), topic.told(&session.catalogue));
-        doors::enter(room, about.map(told).unwrap_or_default(), session.link(), act.reform(Action::Tell));
+        let about = match room {
+            Room::Scenario => session.steps_told(),
+            _ => about.map(told).unwrap_or_default(),
+        };
+        doors::enter(room, about, session.link(), act.reform(Action::Tell));
     });
     let explain = use_callback(enter.clone(), |about, enter| enter.emit((Room::Explain, Some(about))));
     let enter = use_callback(enter, |room, enter| enter.emit((room, None)));
@@ -90,30 +94,46 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Hears from the second program of a kept scenario that differences are to be measured from.
+/// Hears from the second program of a kept scenario that differences are to be measured from, and of a step that was made there.
 #[hook]
-fn use_measured_from(act: Callback<Action>) {
+fn use_told(act: Callback<Action>) {
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&gloo::utils::document(), "measure-from", move |event| {
-            let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
-            let told: Vec<String> = js_sys::Array::from(&detail).iter().filter_map(|text| text.as_string()).collect();
-            if let [name, link] = &told[..] {
-                act.emit(Action::Hold(name.clone(), link.clone()));
+        let other = act.clone();
+        let hold = hears("measure-from", move |[name, link]| act.emit(Action::Hold(name, link)));
+        let take = hears("take", move |[link, at]| {
+            if let (Ok(edition), Ok(at)) = (edition::known_of(&link), at.parse()) {
+                other.emit(Action::Take(edition, link, at));
             }
         });
-        move || drop(listener)
+        move || drop((hold, take))
     });
 }
 
-/// Hears from the second program whether it stands over the charts, beside the levers.
+/// Hears something of the second program, in two words.
+fn hears(name: &'static str, told: impl Fn([String; 2]) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::document(), name, move |event| {
+        let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
+        let words: Vec<String> = js_sys::Array::from(&detail).iter().filter_map(|text| text.as_string()).collect();
+        if let Ok(words) = words.try_into() {
+            told(words);
+        }
+    })
+}
+
+/// Hears from the second program whether it stands over the charts, beside the levers, and that all that is set is to be shown.
 #[hook]
 fn use_covered(ui: Callback<UiAction>) {
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&gloo::utils::document(), "cover", move |event| {
-            let covers = js_sys::Reflect::get(event, &"detail".into()).is_ok_and(|covers| covers.is_truthy());
-            ui.emit(UiAction::Cover(covers));
-        });
-        move || drop(listener)
+        let shows = ui.clone();
+        let document = gloo::utils::document();
+        let heard = [
+            EventListener::new(&document, "cover", move |event| {
+                let covers = js_sys::Reflect::get(event, &"detail".into()).is_ok_and(|covers| covers.is_truthy());
+                ui.emit(UiAction::Cover(covers));
+            }),
+            EventListener::new(&document, "show-set", move |_| shows.emit(UiAction::Open(SheetKind::Summary))),
+        ];
+        move || drop(heard)
     });
 }
 

@@ -24,6 +24,7 @@ pub async fn start() -> Result<Session, Unopened> {
         if why.is_some() {
             opened = edition::open(&edition::now()).await;
         }
+        rest::next_task().await;
         // The user may have put another link there in the meantime.
         if asked == fragment() {
             return Ok(begun(opened?, &asked, why.as_ref()));

@@ -43,8 +43,10 @@
   // Shuts what is open of it, where foreign hands have changed the page.
   globalThis.shutMeeting = () => program?.then((loaded) => loaded.shut()).catch(() => {});
   // What the second program tells the first beside opening a scenario, which goes by the address: that it stands over the charts,
-  // and to measure from a kept scenario.
+  // to measure from a kept scenario, that a step was made or gone back to, and that all that is set is to be shown.
   globalThis.coverCharts = (covers) => document.dispatchEvent(new CustomEvent("cover", { detail: covers }));
+  globalThis.takeStep = (link, at) => document.dispatchEvent(new CustomEvent("take", { detail: [link, String(at)] }));
+  globalThis.showSet = () => document.dispatchEvent(new CustomEvent("show-set"));
   globalThis.measureFrom = (name, link) => document.dispatchEvent(new CustomEvent("measure-from", { detail: [name, link] }));
   // And to be told, as a link, of every other scenario that the page shows; nothing to be told no more.
   let follower;

@@ -35,7 +35,6 @@ mod screen;
 mod session;
 mod sheet;
 mod still;
-mod story;
 mod words;
 
 /// Starts what this program is for here: the page in a window, runs in a worker.
@@ -57,6 +56,7 @@ fn show() {
             Ok(start) => start,
             Err(why) => return show_trouble(&why.to_string()),
         };
+        rest::next_task().await;
         mount::mount(start);
         // Until the page says itself what is pending.
         rest::later(0, || ()).forget();

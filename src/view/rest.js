@@ -5,4 +5,6 @@
     pending += more;
     document.documentElement.toggleAttribute("data-rest", pending === 0);
   };
+  // Lets the browser do first what else there is to do: what takes long is done in parts.
+  globalThis.nextTask = () => new Promise((done) => setTimeout(done));
 })();

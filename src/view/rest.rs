@@ -16,6 +16,9 @@ extern "C" {
     /// Of `rest.js`: so many more are pending.
     #[wasm_bindgen(js_name = countPending)]
     fn count_pending(more: i32);
+    /// Of `rest.js`: goes on once the browser has done what else there was to do.
+    #[wasm_bindgen(js_name = nextTask)]
+    pub async fn next_task();
 }
 
 /// Something that is pending, for as long as this lives.
@@ -72,4 +75,20 @@ pub fn use_pending(is_pending: bool) {
             pending.take();
         }
     });
+}
+
+/// Whether what nobody sees at first may be made: it has its turn after the first drawing, in a task of its own, so that the
+/// page can be used in between. Pending until then.
+#[hook]
+pub fn use_turn() -> bool {
+    let has_come = use_state_eq(|| false);
+    use_pending(!*has_come);
+    {
+        let has_come = has_come.clone();
+        use_effect_with((), move |()| {
+            let turn = Timeout::new(0, move || has_come.set(true));
+            move || drop(turn)
+        });
+    }
+    *has_come
 }

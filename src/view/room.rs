@@ -28,6 +28,8 @@ pub enum Room {
     Figures,
     /// What was measured of the social domain.
     Monitor,
+    /// What the scenario is called, where it begins and how it came about.
+    Scenario,
     /// Where the outcome comes from.
     Outcome,
     /// How a number is made.
@@ -67,7 +69,7 @@ impl Room {
     /// The room with this id; an id nobody knows is the first.
     pub fn of(id: &str) -> Self {
         let doors = Self::SCENARIOS.into_iter().chain(Self::QUESTIONS).chain(Self::BESIDE);
-        let all = doors.chain([Self::Now, Self::Outcome, Self::Explain, Self::Present]);
+        let all = doors.chain([Self::Now, Self::Scenario, Self::Outcome, Self::Explain, Self::Present]);
         all.into_iter().find(|room| room.id() == id).unwrap_or(Self::Saved)
     }
 
@@ -85,6 +87,7 @@ impl Room {
             Self::Benefit => "benefit",
             Self::Figures => "figures",
             Self::Monitor => "monitor",
+            Self::Scenario => "scenario",
             Self::Outcome => "outcome",
             Self::Explain => "explain",
             Self::Present => "present",
@@ -105,6 +108,7 @@ impl Room {
             Self::Benefit => "Participatiewet",
             Self::Figures => "Bronnen",
             Self::Monitor => "Monitor",
+            Self::Scenario => "Scenario",
             Self::Outcome => "Waar komt het tekort vandaan?",
             Self::Explain => "Hoe is dit berekend?",
             Self::Present => "Presenteer",
@@ -124,13 +128,13 @@ impl Room {
             Self::HandOver => "Delen en afdrukken",
             Self::Outcome => "Waar komt de uitkomst vandaan?",
             Self::Benefit => "Wat scheelt het als iemand uit de bijstand gaat?",
-            Self::Now | Self::Case | Self::Explain | Self::Present => self.door(),
+            Self::Now | Self::Scenario | Self::Case | Self::Explain | Self::Present => self.door(),
         }
     }
 
     /// Whether it is a sheet about what the page shows: it goes along with that, and what it holds is explained over it.
     pub fn is_sheet(self) -> bool {
-        self == Self::Outcome
+        matches!(self, Self::Scenario | Self::Outcome)
     }
 
     /// The rooms of an edition it has doors to, with itself among them; none where it asks for one choice.

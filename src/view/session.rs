@@ -1,6 +1,7 @@
 //! What the page is about now: a scenario, its results, and how it came to be.
 
 mod action;
+mod steps;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -418,6 +419,7 @@ impl Reducible for Session {
             }
             Action::Settle => None,
             Action::Open(edition, text) => Some(self.opened(&edition, &text)),
+            Action::Take(edition, text, at) => Some(self.taken(&edition, &text, at)),
             Action::Refuse(why) => Some(self.refusing(why)),
             Action::Greeted => Some(Self { named: None, cased: false, ..(*self).clone() }),
             Action::Back => Some(self.gone(|history| history.at().saturating_sub(1))),

@@ -21,6 +21,8 @@ pub enum Kind {
     Waarom,
     /// Where the outcome comes from.
     Outcome,
+    /// What the scenario is called, where it begins and how it came about.
+    Scenario,
 }
 
 impl Kind {
@@ -29,6 +31,7 @@ impl Kind {
         match self {
             Self::Waarom => "waarom",
             Self::Outcome => "uitkomst",
+            Self::Scenario => "scenario",
         }
     }
 

@@ -25,6 +25,7 @@ mod present;
 mod reading;
 mod register;
 mod saved;
+mod scenario;
 mod store;
 mod today;
 mod typed;
@@ -58,6 +59,7 @@ const STYLE: &str = concat!(
     include_str!("../style/monitor.css"),
     include_str!("../style/calculators.css"),
     include_str!("../style/outcome.css"),
+    include_str!("../style/scenario.css"),
 );
 
 thread_local! {
@@ -81,8 +83,8 @@ pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
         present::open(edition, link);
         return Ok(());
     }
-    let subject = subject_of(about, &edition);
-    let props = |asked| MeetingProps { asked, room, subject, link: link.to_string().into(), edition };
+    let (about, link) = (AttrValue::from(about.to_string()), AttrValue::from(link.to_string()));
+    let props = |asked| MeetingProps { asked, room, about, link, edition };
     SHOWN.with_borrow_mut(|shown| match shown {
         Some((handle, asked)) => {
             *asked += 1;
@@ -123,8 +125,8 @@ struct MeetingProps {
     asked: u32,
     /// The room that was asked for.
     room: Room,
-    /// What it explains, where it does.
-    subject: Option<Subject>,
+    /// What it is about: what it explains, or the steps of the page.
+    about: AttrValue,
     /// The link of the scenario on the page.
     link: AttrValue,
     /// The edition of that link.
@@ -138,24 +140,24 @@ fn Meeting(props: &MeetingProps) -> Html {
         let shut = shut.clone();
         use_callback(props.asked, move |(), asked| shut.set(Some(*asked)))
     };
-    let (link, edition) = (props.link.clone(), props.edition.clone());
+    let (about, link, edition) = (props.about.clone(), props.link.clone(), props.edition.clone());
     html! {
         <>
             <style>{ STYLE }</style>
             if *shut != Some(props.asked) {
                 // Asked for again before the browser has told that it was shut, it is a new one.
-                <Visit key={props.asked} room={props.room} subject={props.subject} {link} {edition} {close} />
+                <Visit key={props.asked} room={props.room} {about} {link} {edition} {close} />
             }
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct VisitProps {
     /// The room where it begins.
     room: Room,
-    /// What that explains, where it does.
-    subject: Option<Subject>,
+    /// What that is about.
+    about: AttrValue,
     /// The link of the scenario on the page.
     link: AttrValue,
     /// The edition of that link.
@@ -167,21 +169,29 @@ struct VisitProps {
 /// An open room, with its own session about the scenario on the page.
 #[component]
 fn Visit(props: &VisitProps) -> Html {
-    let session = use_reducer_eq(|| Session::open(props.edition.clone(), &props.link));
+    let knows_steps = props.room == Room::Scenario;
+    let session = use_reducer_eq(|| {
+        let session = Session::open(props.edition.clone(), &props.link);
+        if knows_steps { session.after_steps(&props.about) } else { session }
+    });
     let act = {
         let dispatcher = session.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let room = use_state_eq(|| props.room);
-    let subject = use_state_eq(|| props.subject);
+    let subject = use_state_eq(|| subject_of(&props.about, &props.edition));
     let explained = subject.filter(|_| *room == Room::Explain || room.is_sheet());
-    page::use_page(&session, explained.is_some() || room.is_sheet(), &act, &props.close);
+    page::use_page(&session, explained.is_some() || room.is_sheet(), knows_steps, &act, &props.close);
     let explain = {
         let subject = subject.clone();
         use_callback((), move |(topic, outlook), ()| subject.set(Some(Subject { topic, outlook })))
     };
+    let enter = {
+        let room = room.clone();
+        use_callback((), move |to, ()| room.set(to))
+    };
     let (catalogue, edition) = (session.catalogue.clone(), session.edition.clone());
-    let desk = Desk { catalogue, edition, act, explain, enter: Callback::noop(), ui: Callback::noop() };
+    let desk = Desk { catalogue, edition, act, explain, enter, ui: Callback::noop() };
     let refused = html! {
         <div role="alert">
             if let Some(why) = &session.refused { <p class="utrecht-alert utrecht-alert--error">{ why.clone() }</p> }
@@ -197,7 +207,7 @@ fn Visit(props: &VisitProps) -> Html {
     html! {
         <ContextProvider<Desk> context={desk}>
             <ContextProvider<Scene> context={Scene::of(&session)}>
-                { box_of(&room, &session, refused, &props.close) }
+                { box_of(&room, &session, refused, props) }
                 // In a place of its own, so that the box below stays the one that it is.
                 { explanation.unwrap_or_default() }
             </ContextProvider<Scene>>
@@ -206,12 +216,15 @@ fn Visit(props: &VisitProps) -> Html {
 }
 
 /// The box of a room with what stands in it; none where it only explains.
-fn box_of(room: &UseStateHandle<Room>, session: &Session, refused: Html, close: &Callback<()>) -> Html {
-    let (heading, within) = (room.heading(), within(**room, &session.link(), close));
-    let close = close.clone();
+fn box_of(room: &UseStateHandle<Room>, session: &Session, refused: Html, props: &VisitProps) -> Html {
+    let VisitProps { about, close, .. } = props.clone();
+    let (heading, within) = (room.heading(), within(**room, &session.link(), &close));
     match **room {
         Room::Explain => html! {},
         Room::Outcome => html! { <Sheet kind={Kind::Outcome} {heading} {close}>{ within }</Sheet> },
+        Room::Scenario => html! {
+            <Sheet kind={Kind::Scenario} {heading} close={close.clone()}>{ refused }<scenario::ScenarioSheet {about} {close} /></Sheet>
+        },
         _ => html! {
             <Dialog {heading} id="kop-overleg" class="meeting" {close}>{ doors(room, session.edition.name()) }{ refused }{ within }</Dialog>
         },
@@ -233,8 +246,8 @@ fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
         Room::Case => html! { <case::CaseRoom /> },
         Room::Benefit => html! { <benefit::BenefitRoom /> },
         Room::Outcome => html! { <outcome::OutcomeExplained /> },
-        // A presentation is no room: it does not come here.
-        Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
+        // These have a box of their own, and a presentation is no room: they do not come here.
+        Room::Scenario | Room::Figures | Room::Explain | Room::Present => html! { <register::Register /> },
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the rooms and the page of the first program stay about one scenario.
 
 use gloo::events::EventListener;
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use crate::view::address::{SETTLED, fragment};
@@ -8,6 +9,13 @@ use crate::view::edition;
 use crate::view::focus::focus;
 use crate::view::rest;
 use crate::view::session::{Action, Session};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `meeting.js`: the first program goes to this step, or makes it.
+    #[wasm_bindgen(js_name = takeStep)]
+    fn take_step(link: &str, at: usize);
+}
 
 /// Opens a scenario in the first program, which listens to the address.
 pub fn show_on_page(link: &str) {
@@ -22,20 +30,20 @@ pub fn put_in_address(link: &str) {
     let _ = gloo::utils::window().location().set_hash(link);
 }
 
-/// What is changed in a room goes to the page, by the address. Where the page goes to any other scenario, by the buttons of
-/// the browser for instance, a room that stands over it shuts: it would be about another one than the page. What `follows`
-/// stands beside the page and goes along, as long as the figures are those of the same edition.
+/// What is changed in a room goes to the page, by the address; where it knows the steps of the page, as one of them. Where the
+/// page goes to any other scenario, by the buttons of the browser for instance, a room that stands over it shuts: it would be
+/// about another one than the page. What `follows` goes along, as long as the figures are those of the same edition.
 #[hook]
-pub fn use_page(session: &Session, follows: bool, act: &Callback<Action>, close: &Callback<()>) {
+pub fn use_page(session: &Session, follows: bool, knows_steps: bool, act: &Callback<Action>, close: &Callback<()>) {
     let link = session.link();
     let on_page = use_state_eq(|| link.clone());
     rest::use_pending(*on_page != link);
     {
-        let on_page = on_page.clone();
-        use_effect_with(link.clone(), move |link| {
-            if *on_page != *link {
-                put_in_address(link);
-            }
+        let (on_page, at) = (on_page.clone(), session.history.at());
+        use_effect_with(link.clone(), move |link| match *on_page == *link {
+            true => {}
+            false if knows_steps => take_step(link, at),
+            false => put_in_address(link),
         });
     }
     let own = session.edition.clone();

@@ -3,7 +3,6 @@
 pub mod assumptions;
 pub mod bases;
 pub mod field;
-pub mod presets;
 pub mod summary;
 pub mod year_table;
 

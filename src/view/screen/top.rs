@@ -84,7 +84,7 @@ fn draw_scenario(desk: &Desk, session: &Session) -> Html {
         _ => "dingen anders",
     };
     html! {
-        <button type="button" class="scenario" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Scenario)}>
+        <button type="button" class="scenario" aria-haspopup="dialog" data-door={Room::Scenario.id()} onclick={desk.enters(Room::Scenario)}>
             <bdi class="scenario__name">{ scenario.short_name(catalogue) }</bdi>
             if count > 0 {
                 <span class="scenario__changes"><span class="scenario__count">{ count }</span><span class="scenario__what">{ format!(" {what}") }</span></span>

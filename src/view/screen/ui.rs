@@ -11,8 +11,6 @@ use crate::model::id::{LeverId, MeasureId};
 /// What can lie open over the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetKind {
-    /// Ready-made scenarios, the name, all steps.
-    Scenario,
     /// What differences are measured from.
     Reference,
     /// Everything else there is.
@@ -29,8 +27,8 @@ pub enum SheetKind {
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Scenario, Self::Reference, Self::Menu, Self::Others, Self::Assumptions, Self::Years, Self::Summary];
+    pub const ALL: [Self; 6] =
+        [Self::Reference, Self::Menu, Self::Others, Self::Assumptions, Self::Years, Self::Summary];
 }
 
 /// What the user is doing.

@@ -23,6 +23,8 @@ pub enum Action {
     Refuse(String),
     /// Something could not be done, with what there is to say of it.
     Tell(AttrValue),
+    /// A room has made this of the scenario, as the step at a place: back to a step that is there, or the next one.
+    Take(Rc<Edition>, String, usize),
     /// The user has read the notes.
     Dismiss,
     /// The user has read what the scenario of the link is called, and that it brought a case along.

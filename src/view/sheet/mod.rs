@@ -1,11 +1,11 @@
 //! What opens beside the screen or over it: native boxes that the browser shows, shuts and gives the focus back from.
 //!
-//! Those with controls or results stay in the document while they are shut: other programs read and set them there.
+//! Those with controls or results stay in the document while they are shut: other programs read and set them there. They are filled
+//! one after another once the screen is drawn.
 
 mod menu;
 mod others;
 mod reference;
-mod scenario;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::panel::{assumptions, summary, year_table};
 use super::screen::ui::{SheetKind, Ui, UiAction};
 use crate::view::desk::use_desk;
+use crate::view::rest::use_turn;
 
 /// From this width on, in the size of the text, what opens beside the levers leaves them free to use. The style has it too.
 const WIDE: f64 = 60.0;
@@ -22,7 +23,6 @@ impl SheetKind {
     /// What it is headed.
     fn heading(self) -> &'static str {
         match self {
-            Self::Scenario => "Scenario",
             Self::Reference => "Verschil met",
             Self::Menu => "Menu",
             Self::Others => "Andere maatregelen",
@@ -34,7 +34,6 @@ impl SheetKind {
 
     fn id(self) -> &'static str {
         match self {
-            Self::Scenario => "scenario",
             Self::Reference => "verschil-met",
             Self::Menu => "menu",
             Self::Others => "andere",
@@ -56,7 +55,6 @@ impl SheetKind {
 
     fn content(self) -> Html {
         match self {
-            Self::Scenario => html! { <scenario::ScenarioSheet /> },
             Self::Reference => html! { <reference::ReferenceSheet /> },
             Self::Menu => html! { <menu::Menu /> },
             Self::Others => html! { <others::Others /> },
@@ -85,7 +83,7 @@ struct SheetProps {
 #[component]
 fn Sheet(props: &SheetProps) -> Html {
     let desk = use_desk();
-    let (dialog, kind) = (use_node_ref(), props.kind);
+    let (dialog, kind, has_turn) = (use_node_ref(), props.kind, use_turn());
     {
         let dialog = dialog.clone();
         use_effect_with(props.open, move |open| {
@@ -106,7 +104,7 @@ fn Sheet(props: &SheetProps) -> Html {
         heading: kind.heading().into(),
         onclose: shut.reform(|_: Event| ()),
         shut,
-        body: html! { if props.open || kind.stays() { { kind.content() } } },
+        body: html! { if props.open || has_turn && kind.stays() { { kind.content() } } },
     })
 }
 

@@ -2,24 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{use_session, use_settled};
 use crate::model::catalogue::Preset;
 use crate::scenario::edit::Edit;
 use crate::view::desk::Desk;
+use crate::view::panel::use_session;
 use crate::view::still::still;
 
 /// The two rows of ready-made starting points.
 #[component]
 pub fn Presets() -> Html {
-    let (session, settled) = (use_session(), use_settled());
+    let session = use_session();
     let catalogue = &session.catalogue;
-    // No lever changes on which baseline it stands.
-    let stands_on = use_memo(settled, |session| session.scenario.stands_on(&session.catalogue));
+    let stands_on = session.scenario.stands_on(catalogue);
     let changed = session.scenario.is_changed(catalogue);
     html! {
         <div class="presets">
             { still("scenarios", ReadyMade { baselines: false, chosen: Some(session.scenario.start()), changed }, draw_ready_made) }
-            { still("baselines", ReadyMade { baselines: true, chosen: *stands_on, changed: false }, draw_ready_made) }
+            { still("baselines", ReadyMade { baselines: true, chosen: stands_on, changed: false }, draw_ready_made) }
         </div>
     }
 }

@@ -1,10 +1,16 @@
 //! The scenario: what it is called, from which ready-made one it begins, in which world it stands, and how it came about.
 
+mod presets;
+mod story;
+
 use std::rc::Rc;
 
+use percent_encoding::percent_decode_str;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::presets::Presets;
 use crate::analysis::outlook::Outlook;
 use crate::model::projection::Total;
 use crate::scenario::edit::Edit;
@@ -12,36 +18,53 @@ use crate::scenario::{NAME_LENGTH, Scenario, as_name};
 use crate::view::address::with_fragment;
 use crate::view::copy::CopyButton;
 use crate::view::desk::{Desk, use_desk};
-use crate::view::doors::Doors;
-use crate::view::panel::presets::Presets;
-use crate::view::panel::{use_fold, use_made, use_session, use_settled};
+use crate::view::panel::{use_fold, use_session};
 use crate::view::room::Room;
-use crate::view::screen::ui::{SheetKind, UiAction};
 use crate::view::session::{Action, HistoryStep, Session};
 use crate::view::still::still;
-use crate::view::{format, story, words};
+use crate::view::{format, words};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `meeting.js`: the first program shows all that is set.
+    #[wasm_bindgen(js_name = showSet)]
+    fn show_set();
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ScenarioProps {
+    /// The steps of the page, as its session tells them.
+    pub about: AttrValue,
+    /// Shuts the room.
+    pub close: Callback<()>,
+}
 
 /// All of it.
 #[component]
-pub fn ScenarioSheet() -> Html {
-    let (session, settled, desk) = (use_session(), use_settled(), use_desk());
-    let link = use_made(Session::link);
-    let text = use_callback(link.clone(), |(), link| with_fragment(&link.emit(())));
-    let stays = session.reference.is_kept();
+pub fn ScenarioSheet(props: &ScenarioProps) -> Html {
+    let (session, desk) = (use_session(), use_desk());
+    let text = use_callback(session.link(), |(), link| with_fragment(link));
+    let list = props.close.reform(|_: MouseEvent| show_set());
     html! {
         <>
             <div class="sheet__row">
-                { still("name", settled.scenario, draw_name) }
-                <Doors {link} rooms={[Room::Saved].as_slice()} when_opened={desk.ui.reform(|()| UiAction::Shut(SheetKind::Scenario))} />
+                { still("name", session.scenario.clone(), draw_name) }
+                <button type="button" class="utrecht-button utrecht-button--secondary-action" aria-haspopup="dialog" onclick={desk.enters(Room::Saved)}>{ Room::Saved.door() }</button>
                 <CopyButton label="Kopieer de link" done="Link gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
-            if stays { <p class="sheet__lead">{ format!("De vergelijking met ‘{}’ gaat niet mee in de link.", session.reference.name) }</p> }
+            if let Some(name) = kept(&props.about) { <p class="sheet__lead">{ format!("De vergelijking met ‘{name}’ gaat niet mee in de link.") }</p> }
             <Presets />
             <p class="latest__words">{ in_words(&session) }</p>
             <Steps />
-            <button type="button" class="link" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Summary)}>{ "Wat is ingesteld, in één lijst" }</button>
+            <button type="button" class="link" aria-haspopup="dialog" onclick={list}>{ "Wat is ingesteld, in één lijst" }</button>
         </>
     }
+}
+
+/// What the user kept to measure from, as it was told with the steps.
+fn kept(about: &str) -> Option<String> {
+    let name = about.split(' ').nth(1).filter(|name| !name.is_empty())?;
+    Some(percent_decode_str(name).decode_utf8_lossy().into_owned())
 }
 
 /// What the scenario is called: it travels in the link.

@@ -4,10 +4,6 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use super::differs::{counted, step};
-use super::edition::Edition;
-use super::session::{HistoryStep, Session};
-use super::{format, words};
 use crate::analysis::change::{Change, Moved, moved};
 use crate::analysis::outlook::Outlook;
 use crate::model::catalogue::Catalogue;
@@ -17,6 +13,10 @@ use crate::model::projection::Total;
 use crate::model::sheet::Sheet;
 use crate::model::year::Year;
 use crate::scenario::{Scenario, outlook};
+use crate::view::differs::{counted, step};
+use crate::view::edition::Edition;
+use crate::view::session::{HistoryStep, Session};
+use crate::view::{format, words};
 
 /// What moved from one scenario to another, in a few words: "POH-jeugd 5,5 → 9,5 fte".
 pub fn what(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> String {
