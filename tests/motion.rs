@@ -6,9 +6,10 @@ use std::io::{Cursor, Read};
 
 use ombuigen::analysis::outlook::Outlook;
 use ombuigen::analysis::range::{Banded, rounded};
-use ombuigen::export::Given;
 use ombuigen::export::document::{Block, Document, Table, docx, plain};
+use ombuigen::export::minutes::{self, Minutes, Step};
 use ombuigen::export::motion::{Extent, OwnWords, write};
+use ombuigen::export::{About, Given};
 use ombuigen::model::digits::number;
 use ombuigen::model::money::Money;
 use ombuigen::model::projection::{Detail, Post, Projection, Total};
@@ -234,4 +235,47 @@ fn the_file_for_word_is_whole_and_in_the_order_that_word_asks_for() {
     );
     assert!(part(&bytes, "word/footer1.xml").contains("NUMPAGES"));
     assert!(part(&bytes, "word/_rels/document.xml.rels").contains(r#"Target="https://voorbeeld.nl/#v=1&amp;d="#));
+}
+
+#[test]
+fn the_minutes_have_a_row_for_each_step_with_what_it_did_to_the_deficit() {
+    let step = |what: &str, deficit: i64, apart| Step {
+        what: what.to_string(),
+        deficit: Money::from_euros(deficit.into()),
+        apart,
+    };
+    let steps = [
+        step("Begin", 38_823_200, None),
+        step("POH-jeugd 12,2 → 9,5 fte", 38_859_200, None),
+        step("Uitgangspunt: als bij eerdere plannen", 42_600_000, Some("ander uitgangspunt")),
+        step("Basis-GGZ 12,5 → 8 uur", 42_546_000, None),
+        step("Naam ‘Ons’", 42_546_000, None),
+    ];
+    let about = About {
+        name: "Ons".to_string(),
+        date: "26 november 2026".to_string(),
+        link: "https://voorbeeld.nl/?#v=2".to_string(),
+    };
+    let of =
+        Minutes { about: &about, figures: "Simulator, cijfers 1".to_string(), maker: " ", year: 2025, steps: &steps };
+    let document = minutes::write(&of);
+    let rows: Vec<String> =
+        tables(&document)[0].rows.iter().map(|row| row.join(" | ").replace('\u{a0}', " ")).collect();
+    let right = [
+        "0. Begin | 38.823 N | ",
+        "1. POH-jeugd 12,2 → 9,5 fte | 38.859 N | 36 N",
+        "2. Uitgangspunt: als bij eerdere plannen | 42.600 N | ander uitgangspunt",
+        "3. Basis-GGZ 12,5 → 8 uur | 42.546 N | 54 V",
+        "4. Naam ‘Ons’ | 42.546 N | 0",
+    ];
+    assert_eq!(rows, right);
+    let text = plain::write(&document);
+    assert!(
+        text.starts_with("VERSLAG VAN DE STAPPEN\n\nDatum: 26 november 2026\nScenario aan het eind: Ons\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("Gemaakt door: (in te vullen)\n") && text.ends_with("narekenen:\nhttps://voorbeeld.nl/?#v=2\n"),
+        "{text}"
+    );
 }

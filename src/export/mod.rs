@@ -8,6 +8,7 @@ pub mod csv;
 pub mod document;
 pub mod json;
 pub mod library;
+pub mod minutes;
 pub mod motion;
 pub mod qr;
 pub mod signs;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::model::digits::number;
 use crate::model::money::Money;
+use crate::scenario::shown::SPACE;
 
 /// What stands with every table of such amounts.
 pub const NOTE: &str = "Bedragen × € 1.000, in lopende prijzen. V is voordelig voor de gemeente, N is nadelig. Afgerond: tellen niet \
@@ -35,5 +36,5 @@ pub fn told(amount: Money, more_is: Favourable, (unit, places): Unit) -> String 
     if written.bytes().all(|sign| matches!(sign, b'0' | b',')) {
         return written;
     }
-    format!("{written} {}", if is_good { 'V' } else { 'N' })
+    format!("{written}{SPACE}{}", if is_good { 'V' } else { 'N' })
 }

@@ -8,7 +8,7 @@ use crate::model::digits::{number, plain};
 use crate::model::money::Money;
 
 /// Between a number and its unit: never at the end of a line.
-const SPACE: char = '\u{a0}';
+pub const SPACE: char = '\u{a0}';
 
 /// A number with at most so many decimals, half away from zero.
 pub fn short(value: Decimal, places: u32) -> String {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { axe, enter, leave, NO_PROBLEMS, open, rest, sheet, written } from './lib.mjs';
+import { axe, enter, leave, NO_PROBLEMS, open, plain, rest, sheet, written } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -166,26 +166,85 @@ for (const [name, fragment, colorScheme] of [['a short link', '', 'light'], ['a 
 }
 
 const print = (page) => page.emulateMedia({ media: 'print' });
-const pages = async (page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+const paper = async (page) => (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+const pages = (pdf) => pdf.match(/\/Type\s*\/Page\b/g).length;
+
+/** Runs in the page: what is printed smaller than 8 points, or not at all legible because its box is. */
+const small = () => [...document.querySelectorAll('body *')].flatMap((part) => {
+  const own = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const { width, height } = part.getBoundingClientRect();
+  if (!own || !width || !height || part.closest('style, [hidden]')) return [];
+  const size = parseFloat(getComputedStyle(part).fontSize) * (part.getScreenCTM?.().a ?? 1) * 0.75;
+  return size < 7.99 ? [`${part.textContent.slice(0, 30)}: ${size} pt`] : [];
+});
 
 for (const [name, fragment] of Object.entries({ 'the plan': '', 'the second check scenario': OWN, 'a ready-made scenario': '#v=1&d=2019.1&s=behoedzaam' })) {
-  test(`on paper, ${name}: title, author, date, link and code on three pages at most`, async () => {
+  test(`on paper, ${name}: of whom, what, on which figures, with the link and its code, on four pages at most`, async () => {
     const page = await room({ fragment });
     const link = await linkOf(page);
     await page.getByLabel('Titel').fill('Motie <b>POH</b> & 5 > 3 “citaat” 😀');
     await page.getByLabel('Ingediend door').fill('Fractie Voorbeeld');
-    assert.ok(await pages(page) <= 3);
+    const pdf = await paper(page);
+    assert.ok(pages(pdf) <= 4, `${pages(pdf)} pages`);
+    assert.ok(pdf.includes(`/URI (${link})`), pdf.match(/\/URI[^)]*\)/g)?.join());
+    // As wide as the room between the margins of A4.
+    await page.setViewportSize({ width: 703, height: 900 });
     await print(page);
-    const head = page.locator('#afdruk-kop');
-    assert.match(await head.innerText(), /^Motie <b>POH<\/b> & 5 > 3 “citaat” 😀\s+Ingediend door: Fractie Voorbeeld$/);
-    assert.ok(await head.locator('svg').isVisible());
-    assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
-    const foot = await page.locator('#pagina .on-paper').innerText();
-    for (const part of [/Bronnen: .*Actieplan Taskforce Jeugd/, /Cijfers 20\d\d\.1/]) assert.match(foot, part);
-    assert.ok(foot.includes(link), foot);
-    assert.ok(await page.locator('dialog.meeting').isHidden());
+    const head = page.locator('#afdruk-kop .on-paper');
+    assert.match(await head.innerText(), /^Motie <b>POH<\/b> & 5 > 3 “citaat” 😀\s+Scenario: .+\s+Ingediend door: Fractie Voorbeeld\s+Datum: \d+ \w+ \d{4}\s+Berekend met: .+, cijfers 20\d\d\.1.*\s+Eigen cijfers: /);
+    assert.equal(await scan(page, await head.locator('.on-paper__code').screenshot({ scale: 'device' })), link);
+    const tables = page.locator('body > .written table');
+    for (const caption of await tables.filter({ has: page.locator('.numeric') }).locator('caption').allInnerTexts()) {
+      assert.match(caption, /× € 1\.000, in lopende prijzen\. V is voordelig .* N is nadelig|in miljoenen euro/);
+    }
+    const behind = await page.locator('body > .written').innerText();
+    for (const part of [/Besparing \(S\)/, /Bronnen\s+.*Actieplan Taskforce Jeugd/, /Grootste risico\s+Grens in de wet/, /14\. PGB-tarieven/]) assert.match(behind, part);
+    assert.ok(behind.includes(link), behind);
+    const foot = await page.locator('#afdruk-kop style').textContent();
+    assert.match(foot, /@bottom-left \{ content: "Scenario .+, \d+ \w+ \d{4}"/);
+    assert.deepEqual(await page.evaluate(small), []);
+    for (const chart of await page.locator('.graphs .yearly').all()) assert.ok((await chart.boundingBox()).width > 690);
+    for (const gone of ['dialog.meeting', '#pagina .year-table', '#pagina .summary__table', '#afdruk-datum']) assert.ok(await page.locator(gone).first().isHidden(), gone);
+    await page.emulateMedia({ media: null });
+    await leave(page);
+    assert.equal(await page.locator('.written').count(), 0);
   });
 }
+
+/** An amount in euros as a text has it, without what it means. */
+const thousands = (euros) => `${Math.round(Math.abs(euros) / 1000).toLocaleString('nl-NL')}`;
+
+test('in words: what the scenario changes, with the amounts of the page, as text to copy and as a file', async () => {
+  const page = await room({ fragment: OWN });
+  await page.locator('.handover textarea').fill('Overwegende dat het kan.\nVerzoekt het college.');
+  const { name, bytes } = await download(page, 'Platte tekst (.txt)');
+  assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast-motie.txt');
+  const text = plain(bytes.toString('utf8'));
+  for (const part of ['Overwegende dat het kan.\nVerzoekt het college.', 'POH-jeugd: van: 5,5 fte; naar: 4,2 fte', 'reden: Stond in de jaarrekening', await linkOf(page)]) {
+    assert.ok(text.includes(part), part);
+  }
+  const row = (of) => text.split('\n').find((line) => line.startsWith(`- ${of}`));
+  for (const [of, figure] of [['Besparing (S)', 'savings'], ['Tekort zonder maatregelen', 'deficit-without'], ['Tekort, met de', 'deficit']]) {
+    for (const year of [2020, 2022, 2025]) {
+      const [, shown] = row(of).match(new RegExp(`; ${year}: ([\\d.]+)`));
+      assert.equal(shown, thousands(Number(await written(page, figure, year))), `${of} ${year}`);
+    }
+  }
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Kopieer de tekst' }).click();
+  await page.getByText('Tekst gekopieerd.').waitFor();
+  assert.equal(plain(await page.evaluate(() => navigator.clipboard.readText())).trim(), text.trim());
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
+test('in words for Word: a file that is a zip with the text, named after the scenario', async () => {
+  const page = await room({ fragment: OWN });
+  const { name, bytes } = await download(page, 'Word (.docx)');
+  assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast-motie.docx');
+  assert.equal(bytes.subarray(0, 4).toString('latin1'), 'PK\x03\x04');
+  assert.ok(bytes.includes('word/document.xml'));
+  await page.getByText(/^Gemaakt: .*-motie\.docx/).waitFor();
+});
 
 test('on paper an assumption that differs from its default says so', async () => {
   const page = await app.newPage({ fragment: OWN });
@@ -199,7 +258,7 @@ test('a title and an author of 300 characters stay within the page', async () =>
   const page = await room({ fragment: OWN });
   await page.getByLabel('Titel').fill('Lang'.repeat(75));
   await page.getByLabel('Ingediend door').fill('w '.repeat(150));
-  assert.ok(await pages(page) <= 3);
+  assert.ok(pages(await paper(page)) <= 4);
   await print(page);
   // The width between the margins of A4.
   await page.setViewportSize({ width: 688, height: 900 });
@@ -213,7 +272,7 @@ test('the button prints, the file is named after the title, and nothing stays wh
   await page.evaluate(() => {
     globalThis.print = () => {
       dispatchEvent(new Event('beforeprint'));
-      globalThis.printed = [document.title, document.getElementById('afdruk-kop').textContent];
+      globalThis.printed = [document.title, document.querySelector('#afdruk-kop .on-paper').innerText];
       dispatchEvent(new Event('afterprint'));
     };
   });

@@ -44,16 +44,26 @@ pub struct Table {
     pub words: usize,
 }
 
-/// The least and the most characters by which the width of a column is reckoned.
-const COLUMN: (usize, usize) = (9, 46);
+/// The least characters by which the width of a column is reckoned, and the most: less for words beside amounts, which need theirs
+/// on one line.
+const LEAST: usize = 6;
+const MOST: usize = 46;
+const MOST_BESIDE: usize = 26;
+
+/// What comes to the characters of a column for the room around them, and to those of a head because they are bold.
+const AROUND: usize = 2;
+const BOLD: usize = 2;
 
 impl Table {
     /// How much of a room each column gets, by the longest text in it.
     pub fn widths(&self, room: usize) -> Vec<usize> {
-        let (least, most) = COLUMN;
+        let most = if self.words < self.head.len() { MOST_BESIDE } else { MOST };
         let length = |row: &Vec<String>, at: usize| row.get(at).map_or(0, |cell| cell.chars().count());
-        let rows = || self.rows.iter().chain([&self.head]);
-        let longest = |at| rows().map(|row| length(row, at)).max().unwrap_or_default().clamp(least, most);
+        let longest = |at| {
+            let head = length(&self.head, at) + BOLD;
+            let rows = self.rows.iter().map(|row| length(row, at));
+            rows.chain([head]).max().unwrap_or_default().clamp(LEAST, most) + AROUND
+        };
         let columns: Vec<usize> = (0..self.head.len()).map(longest).collect();
         let all = columns.iter().sum::<usize>().max(1);
         columns.into_iter().map(|column| column * room / all).collect()

@@ -33,7 +33,7 @@ pub fn write(given: &Given<'_>, own: &OwnWords, extent: Extent) -> Document {
         changes::of_scenario(given),
         amounts::of_measures(given),
         people::of_scenario(given, extent),
-        basis(given),
+        basis(given, extent),
     ];
     let title = [own.title.trim(), &about.name].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     Document {
@@ -71,15 +71,20 @@ fn why(own: &OwnWords) -> Vec<Block> {
 }
 
 /// What the amounts rest on, the documents behind them, and the way to open them again.
-fn basis(given: &Given<'_>) -> Vec<Block> {
+fn basis(given: &Given<'_>, extent: Extent) -> Vec<Block> {
     let catalogue = given.catalogue;
     let document = |source: &Source| format!("{} ({}, {})", source.title, source.publisher, source.date);
+    let documents: Vec<String> = catalogue.sources_named().map(document).collect();
+    let sources = match extent {
+        Extent::Whole => Block::Points(documents),
+        Extent::Brief => Block::Paragraph(format!("{}.", documents.join("; "))),
+    };
     let pack = catalogue.pack();
     vec![
         heading("Waar het op rust"),
         Block::Paragraph([caution(given).as_str(), &pack.prices, &pack.budget].join(" ")),
         heading("Bronnen"),
-        Block::Points(catalogue.sources_named().map(document).collect()),
+        sources,
         Block::Link("Dit scenario openen en narekenen:".to_string(), given.about.link.clone()),
     ]
 }

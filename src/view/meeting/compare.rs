@@ -8,6 +8,7 @@ mod chosen;
 mod editions;
 mod figures;
 mod letter;
+mod paper;
 mod picture;
 mod results;
 mod settings;
@@ -17,9 +18,12 @@ mod told;
 mod travel;
 mod world;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use self::results::Columns;
+use self::results::{Columns, use_bands};
+use crate::analysis::range::Bands;
 use crate::view::copy::CopyButton;
 use crate::view::desk::use_desk;
 
@@ -42,6 +46,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         let choice = choice.clone();
         use_memo((choice.candidates.clone(), choice.world), move |_| Columns::of(&choice))
     };
+    let bands = use_bands(&columns);
     let text = use_callback(columns.clone(), |(), columns| text::as_text(columns));
     html! {
         <div class="versus-room">
@@ -55,14 +60,15 @@ pub fn Compare(props: &CompareProps) -> Html {
                 <p class="utrecht-paragraph">{ "Voeg nog een scenario toe: vergelijken kan vanaf twee." }</p>
             } else {
                 <world::Worlds {choice} />
-                { results(&columns, text) }
+                { results(&columns, &bands, text) }
+                <paper::OnPaper columns={(*columns).clone()} {bands} />
             }
         </div>
     }
 }
 
 /// What the scenarios come to and where they differ; each heading says under whose assumptions.
-fn results(columns: &Columns, text: Callback<(), String>) -> Html {
+fn results(columns: &Columns, bands: &[Option<Rc<Bands>>], text: Callback<(), String>) -> Html {
     let heading = |id: &'static str, name: &str| {
         html! { <h3 class="utrecht-heading-3" {id}>{ format!("{name}, {}", columns.world_in_words) }</h3> }
     };
@@ -72,8 +78,9 @@ fn results(columns: &Columns, text: Callback<(), String>) -> Html {
                 <div class="section__head">
                     { heading("kop-vergelijk-uitkomst", "Uitkomsten") }
                     <CopyButton label="Kopieer de vergelijking" done="Vergelijking gekopieerd." {text} class="utrecht-button--secondary-action" />
+                    <paper::PrintButton />
                 </div>
-                <figures::Figures columns={columns.clone()} />
+                <figures::Figures columns={columns.clone()} bands={bands.to_vec()} />
             </section>
             <section aria-labelledby="kop-vergelijk-lijnen">
                 { heading("kop-vergelijk-lijnen", "Tekort per jaar") }

@@ -1,9 +1,14 @@
-//! Gives the user a file, made here.
+//! Gives the user a file, made here, with a name that every system takes.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::model::catalogue::Catalogue;
+
+/// The longest name of a file, without its end, in characters.
+const NAME: usize = 70;
 
 /// How long the address of a file stays valid, in milliseconds: Safari begins to read it late.
 const KEPT_MS: u32 = 60_000;
@@ -22,4 +27,12 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) {
         link.click();
         Timeout::new(KEPT_MS, move || drop(Url::revoke_object_url(&url))).forget();
     }
+}
+
+/// What a file of a scenario with this name is called, without what it holds and without its end.
+pub fn stem(name: &str, catalogue: &Catalogue) -> String {
+    let plain = name.to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), " ");
+    let words: Vec<&str> = catalogue.pack().subject.split_whitespace().chain(plain.split_whitespace()).collect();
+    let stem: String = words.join("-").chars().take(NAME).collect();
+    stem.trim_end_matches('-').to_string()
 }

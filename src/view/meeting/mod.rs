@@ -4,6 +4,7 @@
 //! Invariant: the programs share nothing but the address, the storage of the browser and this page. A scenario goes from
 //! the first to this one as a link when a room opens, and back by the address ([`page`]).
 
+mod as_text;
 mod benefit;
 mod beside;
 mod calculators;
@@ -29,6 +30,7 @@ mod saved;
 mod scenario;
 mod store;
 mod tab;
+mod today;
 mod typed;
 mod upload;
 mod written;

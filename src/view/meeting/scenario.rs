@@ -1,5 +1,6 @@
 //! The scenario: what it is called, from which ready-made one it begins, in which world it stands, and how it came about.
 
+mod minutes;
 mod presets;
 mod story;
 
@@ -10,6 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::minutes::AsMinutes;
 use self::presets::Presets;
 use crate::analysis::outlook::Outlook;
 use crate::model::projection::Total;
@@ -134,11 +136,10 @@ fn StepList() -> Html {
             </li>
         }
     };
-    let text = use_callback(session.clone(), |(), session| sentences(session).join("\n"));
     html! {
         <>
             <ol class="latest__list" start="0">{ for sentences(&session).into_iter().enumerate().map(one) }</ol>
-            <CopyButton label="Kopieer als verslag" done="Verslag gekopieerd." {text} class="utrecht-button--secondary-action" />
+            <AsMinutes />
         </>
     }
 }
@@ -158,14 +159,8 @@ fn sentences(session: &Session) -> Vec<String> {
         format!("{} {year}: {}{looking}", name.to_ascii_lowercase(), format::millions(size))
     };
     let first = steps.first().map(|step| format!("Begin ({})", outcome(step)));
-    let told = |before: &HistoryStep, after: &HistoryStep| {
-        let what = if before.edition == after.edition {
-            story::what(&after.edition.catalogue, &before.scenario, &after.scenario)
-        } else {
-            story::other_figures(&after.edition)
-        };
-        format!("{what} ({})", outcome(after))
-    };
+    let told =
+        |before: &HistoryStep, after: &HistoryStep| format!("{} ({})", story::told(before, after), outcome(after));
     let later = steps.iter().zip(steps.iter().skip(1)).map(|(before, after)| told(before, after));
     first.into_iter().chain(later).collect()
 }

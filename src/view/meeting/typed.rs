@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 
 use super::tab;
 
+/// Under which name it is remembered who made or brings something: whoever does so once does so again, whatever the scenario.
+pub const AUTHOR: &str = "indiener";
+
 thread_local! {
     /// By field: the link of the scenario it is about, and the text.
     static TYPED: RefCell<BTreeMap<&'static str, (String, String)>> = const { RefCell::new(BTreeMap::new()) };

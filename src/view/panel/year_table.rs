@@ -52,10 +52,7 @@ pub fn YearTable() -> Html {
                 <CopyButton label="Kopieer de tabel" done="Tabel gekopieerd." {text} class="utrecht-button--secondary-action" />
             </div>
             <p class="years__note">
-                { if *in_euros { "In euro" } else { "In miljoenen euro" } }
-                { ", lopende prijzen. Een min bij het tekort is een overschot, een min bij de besparing zijn extra \
-                   zorgkosten." }
-                <span>{ " Klik op een naam om te zien hoe het is berekend, voor ieder jaar." }</span>
+                { "Lopende prijzen. Een min bij het tekort is een overschot, een min bij de besparing zijn extra zorgkosten." }
             </p>
             <div class="utrecht-table-container scroll" role="region" aria-label="Tabel met alle jaren" tabindex="0">
                 <table class={classes!("utrecht-table", "utrecht-table--html-table", "year-table", in_euros.then_some("year-table--euros"))} style={format!("--years:{}", horizon.count())} {onclick}>

@@ -42,7 +42,7 @@ const STYLES: [Style; 6] = [
         id: "Tabeltekst",
         name: "Tabeltekst",
         stands: r#"<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>"#,
-        looks: r#"<w:sz w:val="17"/><w:szCs w:val="17"/>"#,
+        looks: r#"<w:sz w:val="16"/><w:szCs w:val="16"/>"#,
     },
     Style {
         id: "Voettekst",

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choice::World;
 use super::editions;
-use super::results::{COMPARED, Column, Columns, use_bands};
+use super::results::{COMPARED, Column, Columns};
 use super::table::{row, table};
 use crate::analysis::range::{Bands, rounded};
 use crate::model::id::MeasureId;
@@ -93,13 +93,14 @@ fn of_effect(amount: Money) -> (&'static str, Money) {
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
     pub columns: Columns,
+    /// The bands of each, as far as they are known.
+    pub bands: Vec<Option<Rc<Bands>>>,
 }
 
 /// The table of figures.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
-    let columns = &props.columns;
-    let bands = use_bands(columns);
+    let FiguresProps { columns, bands } = props;
     let Some(first) = columns.iter().next() else { return html! {} };
     let amounts = rows(columns).iter().map(|of| amounts(of, columns)).collect::<Vec<_>>();
     let [deficit, rest @ ..] = &amounts[..] else { return html! {} };
@@ -111,7 +112,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 <tbody role="rowgroup">
                     { deficit.clone() }
                     { simple("verschil", format!("Verschil in tekort met {}", first.letter.text()), columns, |column| difference(column, first)) }
-                    { ranges(columns, &bands) }
+                    { ranges(columns, bands) }
                     { for rest.iter().cloned() }
                     { simple("begroting", format!("Begroting in {}", when(columns)), columns, budget) }
                     { unknown(columns) }

@@ -23,6 +23,9 @@ const NAMES_BESIDE: f64 = 520.0;
 const OF_NAMES: (f64, f64) = (184.0, 34.0);
 const OF_LETTERS: (f64, f64) = (36.0, 17.0);
 
+/// The room between the margins of A4, in pixels.
+const PAPER: f64 = 703.0;
+
 /// From the end of a line to its name; a thin line leads from one to the other.
 const TO_NAME: f64 = 18.0;
 
@@ -39,21 +42,12 @@ pub struct PictureProps {
 pub fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
-    let with_names = width >= NAMES_BESIDE;
-    let (right, name) = if with_names { OF_NAMES } else { OF_LETTERS };
-    let frame = Frame { width, height: 330.0, left: 44.0, right, top: 16.0, bottom: 26.0 };
-    // The lines of a chart have the same years.
-    let Some(horizon) = props.columns.iter().next().map(|first| first.projection.horizon()) else { return html! {} };
-    let drawn = props.columns.filter(|column| column.projection.horizon() == horizon);
-    let deficits: Vec<PerYear<Money>> = drawn.iter().map(of_years).collect();
-    let chart = lay_out(&deficits, name, &frame);
+    let drawn = with_same_years(&props.columns);
     html! {
         <figure class="chart" aria-labelledby="kop-vergelijk-lijnen">
             <p class="chart__unit">{ "In miljoenen euro. Boven de dikke nullijn een tekort, eronder een overschot. Elke lijn heeft haar letter." }</p>
             <div ref={node} class="chart__place">
-                <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label="Lijngrafiek van het tekort per scenario; de waarden staan in de tabel eronder">
-                    { drawing(&chart, &drawn, horizon, &frame, with_names) }
-                </svg>
+                { chart(&drawn, width, "Lijngrafiek van het tekort per scenario; de waarden staan in de tabel eronder") }
             </div>
             if drawn.iter().len() < props.columns.iter().len() {
                 <p class="years__note">{ format!("In de grafiek staan alleen scenario’s met dezelfde jaren: {}. In de tabel staan ze alle.", editions::letters(&drawn)) }</p>
@@ -63,6 +57,32 @@ pub fn Picture(props: &PictureProps) -> Html {
                 { numbers(&props.columns) }
             </details>
         </figure>
+    }
+}
+
+/// The scenarios with the years of the first: the lines of a chart have the same years.
+fn with_same_years(columns: &Columns) -> Columns {
+    let horizon = columns.iter().next().map(|first| first.projection.horizon());
+    columns.filter(|column| Some(column.projection.horizon()) == horizon)
+}
+
+/// The chart as wide as a page of paper.
+pub fn on_paper(columns: &Columns) -> Html {
+    chart(&with_same_years(columns), PAPER, "Lijngrafiek van het tekort per scenario")
+}
+
+/// The lines of scenarios with the same years.
+fn chart(drawn: &Columns, width: f64, label: &'static str) -> Html {
+    let with_names = width >= NAMES_BESIDE;
+    let (right, name) = if with_names { OF_NAMES } else { OF_LETTERS };
+    let frame = Frame { width, height: 330.0, left: 44.0, right, top: 16.0, bottom: 26.0 };
+    let Some(horizon) = drawn.iter().next().map(|first| first.projection.horizon()) else { return html! {} };
+    let deficits: Vec<PerYear<Money>> = drawn.iter().map(of_years).collect();
+    let chart = lay_out(&deficits, name, &frame);
+    html! {
+        <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} role="img" aria-label={label}>
+            { drawing(&chart, drawn, horizon, &frame, with_names) }
+        </svg>
     }
 }
 

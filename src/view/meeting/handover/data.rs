@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::caption;
 use super::handed::PartProps;
 use crate::export::{Given, csv, json, workbook};
 use crate::view::desk::use_desk;
-use crate::view::meeting::download::download;
+use crate::view::meeting::download::{download, stem};
 
 /// A file that can be made.
 struct File {
@@ -54,7 +53,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = caption::file_name(&handed, "", file.end, &catalogue);
+            let name = format!("{}.{}", stem(&handed.about.name, &catalogue), file.end);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);

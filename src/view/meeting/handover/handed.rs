@@ -1,6 +1,5 @@
 //! What is handed over: a scenario with everything that is told of it.
 
-use js_sys::{Date, Object, Reflect};
 use yew::prelude::*;
 
 use crate::analysis::draws::Draws;
@@ -13,7 +12,7 @@ use crate::model::sheet::Sheet;
 use crate::scenario::{Scenario, link};
 use crate::view::address::with_fragment;
 use crate::view::desk::Desk;
-use crate::view::meeting::store;
+use crate::view::meeting::{store, today::today};
 use crate::view::same::Same;
 use crate::view::words;
 
@@ -69,14 +68,6 @@ impl Handed {
     pub fn bands(&self, of: Banded) -> &Bands {
         self.outlooks.of(self.outlook).ranges.of(of)
     }
-}
-
-/// The day of today, in Dutch.
-fn today() -> String {
-    let options = Object::new();
-    // Setting a property of a plain object cannot fail.
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    Date::new_0().to_locale_date_string("nl-NL", &options).into()
 }
 
 /// A part of the room.

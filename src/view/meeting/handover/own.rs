@@ -4,12 +4,11 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::export::motion::OwnWords;
-use crate::view::meeting::typed::{recall, remember};
+use crate::view::meeting::typed::{AUTHOR, recall, remember};
 use crate::view::panel::field::text_of;
 
 /// Under which names what is typed is remembered.
 const TITLE: &str = "papier-titel";
-const AUTHOR: &str = "papier-indiener";
 const WHY: &str = "papier-waarom";
 
 /// The longest title and author that still fit above a page, in characters.
@@ -22,7 +21,6 @@ const LONGEST_REASON: &str = "3000";
 pub fn recalled(name: &str, link: &str) -> OwnWords {
     OwnWords {
         title: recall(TITLE, link).unwrap_or_else(|| name.to_string()),
-        // Who hands in one paper hands in the next, whatever its scenario.
         author: recall(AUTHOR, "").unwrap_or_default(),
         why: recall(WHY, link).unwrap_or_default(),
     }

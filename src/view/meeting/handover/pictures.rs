@@ -4,15 +4,15 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::handed::{Handed, PartProps};
+use super::plain;
 use super::sheet::{EDGE, PictureSheet, SCALE, WIDTH};
-use super::{caption, plain};
 use crate::analysis::range::Banded;
 use crate::chart::Frame;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::MeasureId;
 use crate::model::money::Money;
 use crate::view::desk::use_desk;
-use crate::view::meeting::download::download;
+use crate::view::meeting::download::{download, stem};
 use crate::view::picture::{bars, lines};
 use crate::view::same::Same;
 use crate::view::{rest, words};
@@ -70,7 +70,7 @@ fn OnePicture(props: &OnePictureProps) -> Html {
         let catalogue = desk.catalogue.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let (node, said) = (node.clone(), said.clone());
-            let name = caption::file_name(&handed, of.end, kind.end(), &catalogue);
+            let name = format!("{}{}.{}", stem(&handed.about.name, &catalogue), of.end, kind.end());
             rest::spawn(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(

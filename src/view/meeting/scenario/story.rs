@@ -56,6 +56,15 @@ fn about(after: &Scenario, catalogue: &Catalogue) -> String {
     format!("Over: {}", words::uncapitalised(&catalogue.pack_of(after.plan()).choice))
 }
 
+/// What a step of the session did, in a few words.
+pub fn told(before: &HistoryStep, after: &HistoryStep) -> String {
+    if before.edition == after.edition {
+        what(&after.edition.catalogue, &before.scenario, &after.scenario)
+    } else {
+        other_figures(&after.edition)
+    }
+}
+
 /// What a step to another edition is called.
 pub fn other_figures(edition: &Edition) -> String {
     format!("Met de cijfers van {}", edition.name())
