@@ -4,6 +4,7 @@
 //! Invariant: no formula of the calculation stands here. They are printed from those of the seeds ([`crate::model::frame`]),
 //! with both branches of every choice, so the workbook cannot say anything else than the page.
 
+pub mod back;
 mod cell;
 mod check;
 mod expression;
@@ -12,12 +13,14 @@ mod inputs;
 mod notation;
 mod numbers;
 mod outcome;
+mod package;
 mod page;
 mod readme;
 mod rows;
 mod sources;
 mod style;
 mod subject;
+mod tags;
 mod unknown;
 
 use std::collections::BTreeSet;
@@ -26,7 +29,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::About;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::Leaf;
+use crate::model::id::{Leaf, Setting};
 use crate::scenario::Scenario;
 use cell::Tab;
 use numbers::Numbers;
@@ -73,10 +76,13 @@ fn name_inputs(
 ) -> Result<(), XlsxError> {
     for leaf in used {
         if let (Leaf::Setting(setting), Some(input)) = (leaf, cells.get(leaf)) {
-            // A hyphen in a name would be a minus.
-            let name = catalogue.id_of(*setting).replace(['.', '-'], "_");
-            workbook.define_name(name, &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
+            workbook.define_name(name_of(*setting, catalogue), &format!("={}", input.cell.seen_from(Tab::ReadMe)))?;
         }
     }
     Ok(())
+}
+
+/// The name of the cell of a setting: its id, in which a hyphen would be a minus.
+fn name_of(setting: Setting, catalogue: &Catalogue) -> String {
+    catalogue.id_of(setting).replace(['.', '-'], "_")
 }

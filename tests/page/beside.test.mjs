@@ -136,7 +136,7 @@ test('a comparison goes to a file and back, and the file is one of kept scenario
 test('a link that is too long for a mail says so; on a phone all of it fits', async () => {
   const page = await app.newPage({ viewport: { width: 360, height: 800 } });
   await compare(page);
-  const reason = encodeURIComponent('een lange reden met woorden '.repeat(14));
+  const reason = encodeURIComponent('€'.repeat(100));
   const one = (fte) => `F${fte}: #v=2&d=2019.1&poh.fte=${fte}&base.pgb=3100000&reden.base.pgb=${reason}`;
   await add(page, [1, 2, 3, 4].map(one).join('\n'));
   await page.getByText(/Deze link is [\d]+ tekens lang\. Mail en chat/).waitFor();

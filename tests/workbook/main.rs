@@ -3,6 +3,7 @@
 //! results.
 
 mod amounts;
+mod back;
 mod cases;
 mod form;
 mod office;

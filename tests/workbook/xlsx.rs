@@ -142,6 +142,36 @@ impl Book {
 
     /// Writes a number in a cell, or empties it; what was computed from it stays as it was.
     pub fn set(&mut self, sheet: &str, at: &str, value: Option<&str>) {
+        let content = value.map(|value| format!("<v>{value}</v>")).unwrap_or_default();
+        self.write(sheet, at, "", &content);
+    }
+
+    /// Writes a text in a cell.
+    pub fn set_text(&mut self, sheet: &str, at: &str, text: &str) {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        self.write(sheet, at, " t=\"inlineStr\"", &format!("<is><t>{text}</t></is>"));
+    }
+
+    /// The file with so many signs of the text of its inputs taken out at a place, and others put there.
+    pub fn harmed(mut self, at: usize, length: usize, put: &str) -> Vec<u8> {
+        for name in ["xl/workbook.xml".to_string(), self.part("Knoppen"), "xl/sharedStrings.xml".to_string()] {
+            let xml = self.parts.get_mut(&name).expect("a part");
+            let signs: Vec<char> = xml.chars().collect();
+            let at = at % signs.len();
+            let after = (at + length).min(signs.len());
+            *xml = signs[..at].iter().copied().chain(put.chars()).chain(signs[after..].iter().copied()).collect();
+        }
+        self.bytes()
+    }
+
+    /// Lets a name stand for another cell.
+    pub fn point(&mut self, name: &str, to: &str) {
+        let from = self.names()[name].clone();
+        let workbook = self.parts.get_mut("xl/workbook.xml").expect("a workbook");
+        *workbook = workbook.replace(&format!("\"{name}\">{from}<"), &format!("\"{name}\">{to}<"));
+    }
+
+    fn write(&mut self, sheet: &str, at: &str, kind: &str, content: &str) {
         let part = self.part(sheet);
         let xml = self.parts.get_mut(&part).expect("the sheet");
         let start = xml.find(&format!("<c r=\"{at}\"")).unwrap_or_else(|| panic!("{sheet} has no cell {at}"));
@@ -149,8 +179,7 @@ impl Book {
         let is_empty = xml[..tag_end].ends_with('/');
         let end = if is_empty { tag_end + 1 } else { start + xml[start..].find("</c>").expect("its end") + 4 };
         let style = attribute(&xml[start..tag_end], "s").expect("a style").to_string();
-        let content = value.map(|value| format!("<v>{value}</v>")).unwrap_or_default();
-        xml.replace_range(start..end, &format!("<c r=\"{at}\" s=\"{style}\">{content}</c>"));
+        xml.replace_range(start..end, &format!("<c r=\"{at}\" s=\"{style}\"{kind}>{content}</c>"));
     }
 
     /// The sheets are written in the order of their tabs.

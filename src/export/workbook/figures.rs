@@ -19,6 +19,9 @@ use crate::model::source::Status;
 use crate::scenario::edit::Refused;
 use crate::scenario::names;
 
+/// The head of the column for the reason of an own figure.
+pub const REASON_HEAD: &str = "Reden van eigen invoer";
+
 const COLUMNS: [Column; 15] = [
     Column::text("Cijfer", 34),
     Column::numbers("In gebruik", 13),
@@ -26,7 +29,7 @@ const COLUMNS: [Column; 15] = [
     Column::text("Eenheid", 10),
     Column::numbers("Jaar", 6),
     Column::text("Status", 13),
-    Column::text("Reden van eigen invoer", 22),
+    Column::text(REASON_HEAD, 22),
     Column::text("Telt mee", 9),
     Column::text("Bron", 7),
     Column::text("Vindplaats", 32),

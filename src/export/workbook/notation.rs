@@ -36,6 +36,14 @@ impl Notation {
         }
     }
 
+    /// The number that a cell holds so.
+    pub fn value(self, stored: Decimal) -> Decimal {
+        match self {
+            Self::Percentage => stored.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(stored),
+            Self::Plain | Self::Share => stored,
+        }
+    }
+
     /// The bounds of what the cell holds.
     pub fn stored_bounds(self, bounds: &Bounds) -> Bounds {
         let [min, max, step] = [bounds.min, bounds.max, bounds.step].map(|bound| self.stored(bound));

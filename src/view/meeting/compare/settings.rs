@@ -33,14 +33,14 @@ pub fn Settings(props: &SettingsProps) -> Html {
     let apart = props.columns.by_edition();
     let one = |(edition, columns): &(Rc<Edition>, Columns)| {
         let heading = (apart.len() > 1).then(|| html! { <h4>{ format!("Cijfers {}", edition.name()) }</h4> });
-        html! { <div key={edition.name()}>{ heading }{ of_edition(columns, &edition.catalogue) }</div> }
+        html! { <div key={edition.name()}>{ heading }{ of_edition(columns, edition) }</div> }
     };
     apart.iter().map(one).collect()
 }
 
 /// The settings of scenarios that have the same figures.
-fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
-    let plans = columns.plans();
+fn of_edition(columns: &Columns, edition: &Edition) -> Html {
+    let (catalogue, plans) = (&edition.catalogue, columns.plans());
     let differing = differences(&plans, catalogue);
     if columns.iter().len() == 1 {
         let letters = editions::letters(columns);
@@ -53,10 +53,11 @@ fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
     let groups = differing.chunk_by(|a, b| owner(a) == owner(b));
     let body =
         groups.filter_map(|group| Some(of_owner(owner(group.first()?), group, columns, catalogue))).collect::<Html>();
+    let label = format!("Tabel met instellingen die verschillen, cijfers {}", edition.name());
     html! {
         <>
             <p class="years__note">{ "Alleen instellingen waarin ten minste twee scenario’s verschillen. Laagste, hoogste en gemiddeld gaan over deze scenario’s." }</p>
-            { table("Tabel met instellingen die verschillen", "Instelling", columns, &FURTHER, body) }
+            { table(&label, "Instelling", columns, &FURTHER, body) }
         </>
     }
 }

@@ -9,15 +9,9 @@ use super::results::{Column, Columns};
 pub type Further = (&'static str, Html);
 
 /// The table. The roles say again what the elements say, which browsers forget when style makes lists of them.
-pub fn table(
-    label: &'static str,
-    corner: &'static str,
-    columns: &Columns,
-    further: &[&'static str],
-    body: Html,
-) -> Html {
+pub fn table(label: &str, corner: &'static str, columns: &Columns, further: &[&'static str], body: Html) -> Html {
     html! {
-        <div class="utrecht-table-container scroll versus__scroll" role="region" aria-label={label} tabindex="0">
+        <div class="utrecht-table-container scroll versus__scroll" role="region" aria-label={label.to_string()} tabindex="0">
             <table class="utrecht-table utrecht-table--html-table versus" role="table">
                 <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{ corner }</th>
