@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::texts::TEXTS;
+use crate::reader;
 
 /// An edition of the figures and formulas, as bytes that were checked.
 #[derive(Clone, Copy, Debug)]
@@ -29,17 +30,19 @@ pub struct Part {
 /// All editions, oldest first; the last is the one of now.
 pub static EDITIONS: &[Edition] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
-/// The catalogue of an edition with its texts; none where this build has no such edition, or its bytes are not those of this version of
-/// the program.
+/// The catalogue of an edition with its texts; none where this build has no such edition.
 pub fn catalogue(name: &str) -> Option<Catalogue> {
     let edition = EDITIONS.iter().find(|edition| edition.name == name)?;
-    let mut catalogue: Catalogue = postcard::from_bytes(edition.bytes).ok()?;
+    let mut catalogue: Catalogue = reader::read(edition.bytes);
     catalogue.give_texts(part(name, TEXTS)?).then_some(catalogue)
 }
 
-/// A part of an edition, as what it holds; none where this build has no such part, or it holds something else.
+/// A part of an edition, as what it holds; none where this build has no such part.
+///
+/// # Panics
+/// Where it holds something else.
 pub fn part<T: DeserializeOwned>(edition: &str, name: &str) -> Option<T> {
     let edition = EDITIONS.iter().find(|known| known.name == edition)?;
     let part = edition.parts.iter().find(|part| part.name == name)?;
-    postcard::from_bytes(part.bytes).ok()
+    Some(reader::read(part.bytes))
 }

@@ -14,6 +14,7 @@
 //!   That draws the first picture of the page too (`view/first.rs`), with what of the view knows no browser.
 //! - [`built_in`]: the editions of this build, as the bytes that `build.rs` made of the seeds: for tests. The page fetches the
 //!   same bytes, each edition when something asks for it (`view::edition`).
+//! - [`reader`]: from those bytes back to what the build read.
 //! - Parts of an edition (`seeds/<edition>/parts/<part>/`): tables that the first screen does not need, not read with the edition
 //!   but by what `seeds::part` has for their name, and fetched by who shows them (`view::edition::part`). [`model::monitor`] is one.
 //! - [`scenario`]: a plan with its starting point, its edits and its link; a case beside it, which enters no result.
@@ -52,6 +53,7 @@ pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod language;
 pub mod model;
+pub mod reader;
 pub mod scenario;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod seeds;

@@ -40,7 +40,9 @@ type Ends = (Setting, [Decimal; 2]);
 
 /// The figures of a measure that the plan leaves as they are, and that the runs would draw too.
 fn uncertain(measure: MeasureId, catalogue: &Catalogue, sheet: &Sheet) -> Vec<Ends> {
-    let leaves = dependencies(catalogue, sheet).into_iter().nth(measure.index()).unwrap_or_default();
+    let mut leaves = dependencies(catalogue, sheet).into_iter().nth(measure.index()).unwrap_or_default();
+    // In the order of the tables, whichever way the formulas name them.
+    leaves.sort_unstable();
     let ends = |leaf| match leaf {
         Leaf::Setting(setting @ Setting::Figure(id)) if is_drawn(setting, catalogue, sheet.plan(), Outlook::Plan) => {
             catalogue.figure(id).range.map(|(low, high)| (setting, [low, high]))

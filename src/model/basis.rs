@@ -15,19 +15,13 @@ use super::source::Status;
 ///
 /// An edition says which numbers are effect and cost; where it does not, they are all that its results are calculated from,
 /// lines and prices too. They depend on the plan only where it changes the shape of a formula (a fixed price index).
-pub fn dependencies(catalogue: &Catalogue, sheet: &Sheet) -> Vec<BTreeSet<Leaf>> {
+pub fn dependencies(catalogue: &Catalogue, sheet: &Sheet) -> Vec<Vec<Leaf>> {
     let results = sheet.program().results();
     let last = results.projection.last();
-    let leaves = |places: Vec<Place>| {
-        let mut leaves = BTreeSet::new();
-        // Not collected: what sorts is heavier than all that stands here.
-        leaves.extend(places.into_iter().flat_map(|place| sheet.leaves(place)));
-        leaves
-    };
     let of_measure = |(id, result): (MeasureId, &MeasureResult<Place>)| {
         let named = catalogue.frame().basis_of(id.index() as u16).filter_map(|cell| results.told.get(&cell).copied());
         let named: Vec<Place> = named.collect();
-        leaves(if named.is_empty() { vec![result.alone, result.cost] } else { named })
+        sheet.leaves(if named.is_empty() { vec![result.alone, result.cost] } else { named })
     };
     last.by_measure().map(of_measure).collect()
 }
@@ -35,13 +29,12 @@ pub fn dependencies(catalogue: &Catalogue, sheet: &Sheet) -> Vec<BTreeSet<Leaf>>
 /// The figures behind any result of any year, also as the default of an assumption.
 pub fn figures_used(catalogue: &Catalogue, sheet: &Sheet) -> BTreeSet<FigureId> {
     let results = sheet.program().results().projection.iter().flat_map(|(_, year)| year.totals);
-    let leaves: BTreeSet<Leaf> = results.flat_map(|total| sheet.leaves(total)).collect();
     let figure = |leaf: Leaf| match leaf {
         Leaf::Setting(Setting::Figure(id)) | Leaf::Tenth(id, _) => Some(id),
         Leaf::Setting(Setting::Assumption(id)) => catalogue.assumption(id).figure,
         Leaf::Setting(_) | Leaf::Neutral(_) => None,
     };
-    leaves.into_iter().filter_map(figure).collect()
+    sheet.leaves(results).into_iter().filter_map(figure).collect()
 }
 
 /// What a figure or setting rests on; none for levers and timing, which the user chooses, unless a lever is itself an effect
@@ -67,7 +60,7 @@ fn status_of_assumption(assumption: &Assumption, catalogue: &Catalogue) -> Optio
 }
 
 /// The weakest status over all that a measure rests on.
-pub fn basis(leaves: &BTreeSet<Leaf>, catalogue: &Catalogue, plan: &Plan) -> Status {
+pub fn basis(leaves: &[Leaf], catalogue: &Catalogue, plan: &Plan) -> Status {
     leaves.iter().filter_map(|leaf| status_of(*leaf, catalogue, plan)).max().unwrap_or(Status::Bron)
 }
 

@@ -1,7 +1,5 @@
 //! How a number of a sheet came about: its steps, in the order a reader follows, and the figures and settings they use.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::cell::{Cell, QuantityId};
@@ -58,11 +56,11 @@ impl Sheet {
         explainer.explanation
     }
 
-    /// Every figure and setting that the number at a place depends on, also through rules that do not apply now; of a
-    /// number that may be left open, only those of what holds now.
-    pub fn leaves(&self, at: Place) -> BTreeSet<Leaf> {
-        let mut leaves = BTreeSet::new();
-        self.add_leaves(at, &mut self.unseen(), &mut leaves);
+    /// Every figure and setting that the numbers at some places depend on, each once, also through rules that do not apply now;
+    /// of a number that may be left open, only those of what holds now.
+    pub fn leaves(&self, places: impl IntoIterator<Item = Place>) -> Vec<Leaf> {
+        let (mut seen, mut leaves) = (self.unseen(), Vec::new());
+        places.into_iter().for_each(|at| self.add_leaves(at, &mut seen, &mut leaves));
         leaves
     }
 
@@ -71,14 +69,12 @@ impl Sheet {
         vec![false; self.program().len()]
     }
 
-    fn add_leaves(&self, at: Place, seen: &mut [bool], leaves: &mut BTreeSet<Leaf>) {
+    fn add_leaves(&self, at: Place, seen: &mut [bool], leaves: &mut Vec<Leaf>) {
         if std::mem::replace(&mut seen[at.index()], true) {
             return;
         }
         match *self.program().node(at) {
-            Node::Leaf(leaf) => {
-                leaves.insert(leaf);
-            }
+            Node::Leaf(leaf) => leaves.push(leaf),
             Node::Choice { condition, then, otherwise } if self.is_entry(condition) => {
                 self.add_leaves(self.taken(condition, then, otherwise), seen, leaves);
             }

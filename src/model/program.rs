@@ -3,8 +3,6 @@
 //!
 //! Exact results ([`super::sheet`]), explanations ([`super::explain`]), the range and the workbook all read this list.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -158,7 +156,7 @@ pub struct Program {
     /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
     defaults: Box<[Decimal]>,
     /// Where each leaf stands, and where it is asked whether a setting is set.
-    sources: BTreeMap<Node, Place>,
+    sources: Ordered<Node, Place>,
     /// Who names each number that follows at once.
     readers: Readers,
     results: Results<Place>,
@@ -233,7 +231,7 @@ impl Program {
 
     /// The figures and settings that results depend on.
     pub fn leaves(&self) -> impl Iterator<Item = Leaf> {
-        self.sources.keys().filter_map(|node| match node {
+        self.sources.iter().filter_map(|(node, _)| match node {
             Node::Leaf(leaf) => Some(*leaf),
             _ => None,
         })
@@ -258,8 +256,8 @@ impl Program {
     }
 }
 
-fn sources(nodes: &[Node]) -> BTreeMap<Node, Place> {
-    let mut sources = BTreeMap::new();
+fn sources(nodes: &[Node]) -> Ordered<Node, Place> {
+    let mut sources = Ordered::default();
     for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.is_source()) {
         sources.insert(*node, Place::new(at));
     }

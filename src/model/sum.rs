@@ -143,7 +143,7 @@ impl Teller<'_> {
     fn is_told_inside(&self, cell: Cell, at: Place) -> bool {
         let is_own = |leaf: &Leaf| !matches!(leaf, Leaf::Setting(Setting::Assumption(_) | Setting::Member(..)));
         let of = self.explainer.measure();
-        of.is_some() && self.frame.measure_of(cell) == of && self.sheet.leaves(at).iter().any(is_own)
+        of.is_some() && self.frame.measure_of(cell) == of && self.sheet.leaves([at]).iter().any(is_own)
     }
 
     fn add_terms(&self, at: Place, is_less: bool, terms: &mut Vec<Term>) {

@@ -4,13 +4,13 @@
 //! and what was recorded before is not recorded again.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::{Add, Mul, Sub};
 
 use rust_decimal::Decimal;
 
 use super::cell::Cell;
 use super::id::{Leaf, Setting};
+use super::ordered::Ordered;
 use super::program::{Node, Operation, Place, Program, Results};
 
 /// A calculation in the making.
@@ -25,7 +25,7 @@ struct Nodes {
     /// By place what a leaf is where a plan sets nothing; 0 for all that is no leaf.
     defaults: Vec<Decimal>,
     /// Where each node stands that is made of no other.
-    first: BTreeMap<Node, Place>,
+    first: Ordered<Node, Place>,
     /// By place the last node that this is the latest part of: of those that may equal a node in the making there are few.
     readers: Vec<Option<Place>>,
     /// By place the one before it with the same latest part.

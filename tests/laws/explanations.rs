@@ -26,7 +26,7 @@ proptest! {
             let explanation = sheet.explain(place, CATALOGUE.frame());
             prop_assert!(begins_with(&sheet, place, &explanation), "the first step is the result");
             prop_assert_eq!(off_its_formula(&explanation), None);
-            prop_assert_eq!(unexplained(&explanation, &sheet.leaves(place)), None);
+            prop_assert_eq!(unexplained(&explanation, &sheet.leaves([place])), None);
             prop_assert_eq!(repeated(&explanation), None);
         }
     }
@@ -40,7 +40,7 @@ fn places(result: &MeasureResult<Place>) -> [Place; 5] {
 fn begins_with(sheet: &Sheet, place: Place, explanation: &Explanation) -> bool {
     match explanation.steps.first() {
         Some(first) => first.value == sheet.value(place),
-        None => sheet.value(place).is_zero() && sheet.leaves(place).is_empty(),
+        None => sheet.value(place).is_zero() && sheet.leaves([place]).is_empty(),
     }
 }
 
@@ -51,7 +51,7 @@ fn off_its_formula(explanation: &Explanation) -> Option<String> {
 }
 
 /// A named number in a formula that the explanation leaves unexplained, or explains with another value.
-fn unexplained(explanation: &Explanation, all: &BTreeSet<Leaf>) -> Option<String> {
+fn unexplained(explanation: &Explanation, all: &[Leaf]) -> Option<String> {
     let leaves: BTreeMap<_, _> = explanation.leaves.iter().copied().collect();
     let frame = CATALOGUE.frame();
     let measure = explanation.steps.first().and_then(|step| frame.measure_of(step.cell));

@@ -1,6 +1,7 @@
 // What the page fetches: all it needs once, the second program beforehand, and nothing that a strict policy forbids.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { LIMIT, files } from './files.mjs';
 import { enter, leave, open, rest, total, type } from './lib.mjs';
 import { until } from './until.mjs';
 
@@ -37,7 +38,10 @@ test('page and worker are fetched once, and the second program beforehand', asyn
   ]);
 });
 
-test('who saves data fetches the second program on the click only', async () => {
+/** The size of what a path is answered with, in bytes after brotli. */
+const weight = (path) => files.find((file) => file.name === (path.slice(1) || 'index.html')).bytes;
+
+test('who saves data fetches the second program on the click only, and before it no more than comes with the page', async () => {
   const page = await visit(saveData);
   const door = page.locator('.screen').getByRole('button', { name: 'Deel', exact: true });
   await door.hover();
@@ -46,6 +50,8 @@ test('who saves data fetches the second program on the click only', async () => 
   await type(page, 'poh.fte', '9');
   await rest(page);
   assert.deepEqual(app.asked.map(name).sort(), ['2026.1.bin', 'index.html', 'page.js', 'page_bg.wasm', 'start.js', 'worker.js']);
+  const bytes = app.asked.reduce((sum, path) => sum + weight(path), 0);
+  assert.ok(bytes <= LIMIT, `${bytes} bytes are fetched, more than ${LIMIT}`);
   await enter(page, 'Deel');
   assert.equal(app.asked.filter((path) => SECOND.test(path)).length, 3);
 });

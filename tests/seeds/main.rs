@@ -6,6 +6,7 @@
 /// The edition that is tested.
 const EDITION: &str = "2019.1";
 
+mod bytes;
 #[path = "../common/mod.rs"]
 mod common;
 #[path = "../common/derived.rs"]

@@ -25,6 +25,7 @@ use crate::model::plan::Plan;
 use crate::model::program::Program;
 use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
+use crate::reader;
 use crate::scenario::link::{AskedEdition, asked_edition, is_known};
 
 #[wasm_bindgen]
@@ -54,14 +55,14 @@ impl PartialEq for Edition {
 }
 
 impl Edition {
-    /// Reads an edition; none where the bytes are not whole, or of another version of the program.
+    /// Reads an edition of this page.
     pub fn read(bytes: Uint8Array) -> Option<Self> {
         Self::read_with(bytes, Some)
     }
 
     /// The same, completed in some way; none where that cannot be done.
     fn read_with(bytes: Uint8Array, completed: impl FnOnce(Catalogue) -> Option<Catalogue>) -> Option<Self> {
-        let catalogue = completed(postcard::from_bytes(&bytes.to_vec()).ok()?)?;
+        let catalogue = completed(reader::read(&bytes.to_vec()))?;
         Some(Self { catalogue: catalogue.into(), programs: Default::default(), bytes })
     }
 

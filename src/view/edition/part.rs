@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::unopened::Unopened;
+use crate::reader;
 
 #[wasm_bindgen]
 extern "C" {
@@ -47,7 +48,7 @@ pub fn known<T: 'static>(edition: &str, part: &str) -> Option<Rc<T>> {
 /// # Errors
 /// Says why it cannot be opened.
 pub async fn open<T: DeserializeOwned + 'static>(edition: &str, part: &str) -> Result<Rc<T>, Unopened> {
-    open_as(edition, part, |bytes| postcard::from_bytes(&bytes.to_vec()).ok()).await
+    open_as(edition, part, |bytes| Some(reader::read(&bytes.to_vec()))).await
 }
 
 /// Opens a part as what something makes of its bytes.

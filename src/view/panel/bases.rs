@@ -1,6 +1,5 @@
 //! What each measure rests on.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -25,6 +24,6 @@ pub fn use_bases() -> Rc<Vec<Status>> {
 }
 
 /// What each measure rests on, where it depends on these.
-fn bases(leaves: &[BTreeSet<Leaf>], session: &Session) -> Vec<Status> {
+fn bases(leaves: &[Vec<Leaf>], session: &Session) -> Vec<Status> {
     leaves.iter().map(|leaves| basis(leaves, &session.catalogue, session.scenario.plan())).collect()
 }
