@@ -27,7 +27,7 @@ fn measure(of: &Measure, diagram: &Diagram<'_>, largest: Money, look: &Look) -> 
     let own = diagram.bands.iter().filter(|band| band.measure == of.measure);
     html! {
         <li key={of.measure.index()}>
-            <h4>{ words::measure(of.measure, &look.session.catalogue) }</h4>
+            <h3>{ words::measure(of.measure, &look.session.catalogue) }</h3>
             { for own.map(|band| row(band, diagram, largest)) }
             if of.costs_unknown { <p class="flow-list__unknown">{ "Kosten: niet bekend" }</p> }
             if of.reaped.is_none() { <p class="flow-list__unknown">{ "Wie bespaart, en hoeveel: niet bekend" }</p> }

@@ -9,7 +9,7 @@ use crate::model::money::Money;
 use crate::view::words;
 
 /// Where the columns begin and end, in percent of the width: who pays, the measure, who reaps.
-const COLUMNS: [[f64; 2]; 3] = [[0.0, 26.0], [37.0, 63.0], [74.0, 100.0]];
+const COLUMNS: [[f64; 2]; 3] = [[0.0, 25.0], [33.5, 66.5], [75.0, 100.0]];
 
 /// How wide the bar at a box is, in percent of the width.
 const BAR: f64 = 0.7;
@@ -110,7 +110,7 @@ fn measure(of: &Measure, look: &Look) -> Html {
     let reaped = of.reaped.map_or_else(|| words::NOT_KNOWN.to_string(), thousands);
     let paid = match of.costs_unknown {
         true if of.paid == Money::zero() => words::NOT_KNOWN.to_string(),
-        true => format!("{} en {}", thousands(of.paid), words::NOT_KNOWN),
+        true => format!("minstens {}", thousands(of.paid)),
         false => thousands(of.paid),
     };
     let amounts =

@@ -34,15 +34,21 @@ pub fn unknown(look: &Look) -> Html {
     }
 }
 
+/// What weighs more than the other.
+const COUNTS: &str = "De kosten van een maatregel tellen mee in het tekort, uit welke pot de gemeente ze ook betaalt. Een besparing telt alleen \
+                      mee op regels waar dit scenario over gaat. Dat is voorzichtig, en niet gelijk: kosten wegen zwaarder.";
+
 /// What counts and what does not, and what the scenario itself makes one note.
 pub fn rules(look: &Look) -> Html {
-    let notes = words::noted(look.session.sheet_in(look.outlook()), &look.session.catalogue);
+    let (catalogue, plan) = (&look.session.catalogue, look.plan());
+    let notes = words::noted(look.session.sheet_in(look.outlook()), catalogue);
+    // In the other scope it is among the notes.
+    let counts = catalogue.scope_of(plan).is_zero().then_some(COUNTS);
     html! {
         <section class="payers__rules">
             <h3>{ "Hoe wij rekenen" }</h3>
             <ul>
-                <li>{ "De kosten van een maatregel tellen altijd mee in het tekort, uit welke pot de gemeente ze ook betaalt. Een besparing telt \
-                       alleen mee waar de tabel van de gemeente een regel heeft. Dat is voorzichtig, en niet gelijk: kosten wegen zwaarder." }</li>
+                if let Some(counts) = counts { <li>{ counts }</li> }
                 <li>{ "Wat de één bespaart en een ander daardoor betaalt, staat aan beide kanten: als besparing en als extra kosten." }</li>
                 { for notes.into_iter().map(|note| html! { <li key={note.clone()}>{ note }</li> }) }
             </ul>

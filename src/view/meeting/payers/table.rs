@@ -153,7 +153,10 @@ fn harvest(measure: &Measure, own: &[&Flow<'_>]) -> Html {
             html! { <>{ "eigen oogst " }{ output::shown(data, format::percent(part, 0)) }</> }
         }
         None if Together::of(flows()).saves_unknown => html! { "eigen oogst niet bekend" },
-        None => html! { "anderen zijn hierdoor meer kwijt" },
+        None if flows().any(|flow| flow.circle == Circle::Counted && flow.saving > Some(Money::zero())) => {
+            html! { "anderen zijn hierdoor meer kwijt" }
+        }
+        None => return html! {},
     };
     html! { <small>{ "; " }{ says }</small> }
 }
