@@ -29,7 +29,8 @@ pub fn outcome(handed: &Handed) -> String {
 /// A file name that every system takes.
 pub fn file_name(handed: &Handed, what: &str, end: &str, catalogue: &Catalogue) -> String {
     let plain = handed.about.name.to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), " ");
-    let words: Vec<&str> = catalogue.pack().subject.split_whitespace().chain(plain.split_whitespace()).collect();
+    let words: Vec<&str> =
+        catalogue.pack_of(handed.scenario.plan()).subject.split_whitespace().chain(plain.split_whitespace()).collect();
     let name: String = words.join("-").chars().take(FILE_NAME).collect();
     format!("{}{what}.{end}", name.trim_end_matches('-'))
 }
