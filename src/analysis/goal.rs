@@ -147,7 +147,7 @@ impl<'c> Seeker<'c> {
     fn out_of_reach(&self, closest: &Plan, furthest: Option<Furthest>, held: &[&'c Lever]) -> OutOfReach {
         let (most_first, unlocked) = self.ranked(closest, self.by_measure(&self.moves(closest, held)));
         let locked = most_first.iter().filter_map(|group| group.first()).map(|way| way.lever.measure);
-        let unknown = self.catalogue.measures().iter().filter(|measure| measure.is_unknown(closest));
+        let unknown = self.catalogue.counting(closest).filter(|measure| measure.is_unknown(closest));
         OutOfReach {
             closest: self.reach(closest),
             furthest,

@@ -1,8 +1,13 @@
 //! Looking back: the calculation beside what was published, and which growth would have foreseen it.
+//!
+//! What was published to hold it against is of what the edition by itself is about: a plan of a wider scope is calculated without it.
+
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use crate::model::bounds::Bounds;
+use crate::model::calculation::recorded_for;
 use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
 use crate::model::id::Setting;
@@ -42,6 +47,7 @@ pub struct Ours {
 impl Ours {
     /// Ours for the plan of a sheet.
     pub fn of(catalogue: &Catalogue, sheet: &Sheet) -> Self {
+        let sheet = comparable(catalogue, sheet);
         let baseline = sheet.with(&with_levers_as_now(catalogue, sheet.plan()));
         Self { baseline: baseline.projection(), scenario: sheet.projection() }
     }
@@ -51,6 +57,17 @@ impl Ours {
         let year = self.scenario.horizon().year(point.year)?;
         let held = |projection: &Projection| held(&projection[year], point);
         Some(Beside { baseline: held(&self.baseline)?, scenario: held(&self.scenario)? })
+    }
+}
+
+/// The sheet of the same plan in the scope of what was published.
+fn comparable(catalogue: &Catalogue, sheet: &Sheet) -> Sheet {
+    match catalogue.played(InputRole::Scope).filter(|_| !catalogue.scope_of(sheet.plan()).is_zero()) {
+        Some(scope) => {
+            let plan = sheet.plan().clone().with(scope, Some(Decimal::ZERO), catalogue);
+            Sheet::of(&Arc::new(recorded_for(&plan, catalogue)), &plan)
+        }
+        None => sheet.clone(),
     }
 }
 
@@ -78,9 +95,9 @@ fn held(result: &YearResult, point: &Point) -> Option<Held> {
 /// The growth that is to be fitted, in percent per year on the steps of the page, with which the
 /// cost of the plan comes nearest to the latest published cost. None where no growth within the bounds explains it.
 pub fn fitted_growth(catalogue: &Catalogue, sheet: &Sheet) -> Option<Decimal> {
-    let latest = latest_cost(catalogue)?;
+    let (latest, sheet) = (latest_cost(catalogue)?, comparable(catalogue, sheet));
     let net = sheet.program().results().projection[catalogue.horizon().year(latest.year)?].total(Total::Net);
-    let probe = Probe::of(sheet, net);
+    let probe = Probe::of(&sheet, net);
     let growth = catalogue.played(InputRole::Fitted)?;
     let excess = |percent| {
         let net = probe.ask(&sheet.plan().clone().with(growth, Some(percent), catalogue));

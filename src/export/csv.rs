@@ -8,13 +8,15 @@ use crate::analysis::outlook::Outlook;
 use crate::analysis::range::Banded;
 use crate::model::catalogue::Measure;
 use crate::model::digits::dutch;
-use crate::model::id::Setting;
+use crate::model::frame::Member;
+use crate::model::id::{LineId, Setting};
 use crate::model::money::Money;
 use crate::model::projection::{Post, Total};
+use crate::model::year::Year;
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::names::{NOT_KNOWN, open, suffix};
-use crate::scenario::{is_choice, is_own_input, outlook};
+use crate::scenario::{is_choice, is_own_input, is_view};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -23,7 +25,7 @@ const MARK: char = '\u{feff}';
 pub fn write(given: &Given<'_>) -> String {
     let rows = head(given).into_iter().chain([Vec::new(), columns(given)]);
     let outlooks = Outlook::ALL.into_iter().flat_map(|outlook| in_outlook(outlook, given));
-    let rows = rows.chain(totals(given)).chain(outlooks).chain(measures(given));
+    let rows = rows.chain(totals(given)).chain(outlooks).chain(measures(given)).chain(lines(given));
     let lines: String = rows.map(|row| row.join(";") + "\r\n").collect();
     format!("{MARK}{lines}")
 }
@@ -36,6 +38,7 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     let lines = [
         ("Scenario", about.name.as_str()),
         ("Link", &about.link),
+        ("Bereik", &given.catalogue.pack_of(given.scenario.plan()).choice),
         ("Cijfers", &edition),
         ("Datum", &about.date),
         ("Bedragen", "in euro, niet gecorrigeerd voor inflatie, afgerond op centen; bandbreedte op duizenden"),
@@ -51,8 +54,8 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
 /// The assumptions that are not the usual ones, and the figures that stand elsewhere than published: with the reason where a
 /// user replaced them.
 fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
-    // The outlook is no assumption: the rows themselves say of which one they are.
-    let is_told = |setting| !is_choice(setting, given.catalogue) && Some(setting) != outlook(given.catalogue);
+    // The outlook and the scope are no assumptions: the rows and the head themselves say of which they are.
+    let is_told = |setting| !is_choice(setting, given.catalogue) && !is_view(setting, given.catalogue);
     let assumed = given.scenario.plan().differing().filter(move |(setting, _)| is_told(*setting));
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
@@ -130,7 +133,23 @@ fn measures(given: &Given<'_>) -> Vec<Vec<String>> {
         };
         [(Total::Savings, "besparing"), (Total::Costs, "kosten")].into_iter().enumerate().map(row).collect::<Vec<_>>()
     };
-    given.catalogue.measures().iter().flat_map(rows).collect()
+    given.catalogue.counting(given.scenario.plan()).flat_map(rows).collect()
+}
+
+/// What each line costs, with the measures that work on it.
+fn lines(given: &Given<'_>) -> Vec<Vec<String>> {
+    let row = |(line, member): (LineId, &Member)| {
+        let of = |year: Year| given.projection[year].line(line);
+        let horizon = given.catalogue.horizon();
+        let amounts = horizon.years().map(of).chain([horizon.summed().map(of).sum()]);
+        named(
+            "Regel",
+            &format!("line.{}", member.id),
+            &format!("{}, met maatregelen", member.name),
+            amounts.map(number),
+        )
+    };
+    given.catalogue.counting_lines(given.scenario.plan()).map(row).collect()
 }
 
 fn named(kind: &str, id: &str, post: &str, amounts: impl Iterator<Item = String>) -> Vec<String> {

@@ -17,7 +17,7 @@ use crate::model::catalogue::{Figure, Measure, Value};
 use crate::model::id::Setting;
 use crate::model::money::Money;
 use crate::model::plan::Plan;
-use crate::model::projection::{Post, Projection, Total};
+use crate::model::projection::{MeasureResult, Post, Projection, Total};
 use crate::model::source::Source;
 use crate::model::year::{Horizon, Year};
 use crate::scenario::amount::cents;
@@ -61,6 +61,8 @@ struct Scenario<'a> {
     link: &'a str,
     made_on: &'a str,
     figures_edition: &'a str,
+    /// What of the municipality's tasks it is about.
+    scope: &'a str,
     started_from: Option<&'a str>,
     /// The deficit of the last year in whole euros, as the link holds it.
     check_amount: String,
@@ -121,12 +123,13 @@ struct OfMeasure<'a> {
     /// None where no source gives the effect: unknown is not nought.
     saving: Option<Amounts>,
     cost: Amounts,
-    saved_elsewhere: Amounts,
-    saved_in_society: Amounts,
+    saved_elsewhere: Option<Amounts>,
+    saved_in_society: Option<Amounts>,
 }
 
 #[derive(Serialize)]
 struct CareLine<'a> {
+    id: &'a str,
     name: &'a str,
     amounts: Amounts,
 }
@@ -203,7 +206,7 @@ pub fn write(given: &Given<'_>) -> String {
             totals: totals(&given.outlooks.record.projection, given),
             range: range(Outlook::Record, given),
         },
-        measures: catalogue.measures().iter().map(|measure| of_measure(measure, given)).collect(),
+        measures: catalogue.counting(plan).map(|measure| of_measure(measure, given)).collect(),
         care_lines: care_lines(given),
         settings: catalogue
             .settings()
@@ -228,6 +231,7 @@ fn scenario<'a>(given: &Given<'a>) -> Scenario<'a> {
         link: &given.about.link,
         made_on: &given.about.date,
         figures_edition: given.catalogue.edition(),
+        scope: &given.catalogue.pack_of(given.scenario.plan()).scope,
         started_from: given.catalogue.scenarios().get(given.scenario.start()).map(|preset| preset.id.as_str()),
         check_amount: check_amount(deficit).to_string(),
         unit: "EUR",
@@ -270,21 +274,25 @@ fn range(outlook: Outlook, given: &Given<'_>) -> OfRange {
 
 fn of_measure<'a>(text: &'a Measure, given: &Given<'a>) -> OfMeasure<'a> {
     let plan = given.scenario.plan();
-    let result = |year: Year| given.projection[year].measure(text.measure);
+    let effect = |part: fn(&MeasureResult) -> Money| {
+        let of = |year: Year| Some(part(given.projection[year].measure(text.measure)));
+        (!text.is_unknown(plan)).then(|| summed(given, of))
+    };
     OfMeasure {
         measure: text.number,
         name: &text.name,
         chapter: &text.chapter,
-        saving: (!text.is_unknown(plan)).then(|| summed(given, |year| Some(result(year).saving))),
+        saving: effect(|result| result.saving),
         cost: summed(given, |year| given.known(text.measure, year)[1]),
-        saved_elsewhere: summed(given, |year| Some(result(year).elsewhere)),
-        saved_in_society: summed(given, |year| Some(result(year).social)),
+        saved_elsewhere: effect(|result| result.elsewhere),
+        saved_in_society: effect(|result| result.social),
     }
 }
 
 fn care_lines<'a>(given: &Given<'a>) -> Vec<CareLine<'a>> {
     let amounts = |line| summed(given, |year| Some(given.projection[year].line(line)));
-    given.catalogue.lines().map(|(id, line)| CareLine { name: &line.name, amounts: amounts(id) }).collect()
+    let lines = given.catalogue.counting_lines(given.scenario.plan());
+    lines.map(|(id, line)| CareLine { id: &line.id, name: &line.name, amounts: amounts(id) }).collect()
 }
 
 fn set<'a>(setting: Setting, differs_from_start: bool, given: &Given<'a>) -> Set<'a> {

@@ -10,11 +10,13 @@ mod check;
 mod expression;
 mod figures;
 mod inputs;
+mod ledger;
 mod notation;
 mod numbers;
 mod outcome;
 mod package;
 mod page;
+mod payers;
 mod readme;
 mod rows;
 mod sources;
@@ -53,14 +55,18 @@ pub fn workbook(catalogue: &Catalogue, scenario: &Scenario, about: &About) -> Re
     let figures = figures::sheet(&subject, used, &mut cells)?;
     let rows = Rows::of(&numbers);
     let steps = rows::sheet(&numbers, &rows, &cells)?;
-    let (outcome, checks) = outcome::sheet(&subject, &numbers, &rows, &cells)?;
+    let (payers, paid) = payers::sheet(&subject, &numbers, &rows, &cells)?.unzip();
+    let (outcome, checks) = outcome::sheet(&subject, &numbers, &rows, &cells, paid.unwrap_or_default())?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(
-        &DocProperties::new().set_title(super::readable(&about.name)).set_subject(catalogue.pack().title()),
+        &DocProperties::new()
+            .set_title(super::readable(&about.name))
+            .set_subject(catalogue.pack_of(scenario.plan()).title()),
     );
-    for page in [readme::sheet(&subject)?, outcome, inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]
-    {
+    let readme = readme::sheet(&subject, payers.is_some())?;
+    let before = [readme, outcome].into_iter().chain(payers);
+    for page in before.chain([inputs, figures, steps, checks.sheet()?, sources::sheet(&subject)?]) {
         workbook.push_worksheet(page.finished()?);
     }
     name_inputs(&mut workbook, used, &cells, catalogue)?;

@@ -33,17 +33,23 @@ pub fn recorded_with(catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>
 /// The same in one scope, as what its switch stands at. A result of a member that does not count in it is 0.
 pub fn recorded_in(scope: Decimal, catalogue: &Catalogue, also: impl IntoIterator<Item = Cell>) -> Program {
     let record = Record::default();
-    let unroll = Unroll::of(catalogue, scope, &record);
+    let unroll = Unroll::of(catalogue, Some(scope), &record);
     let mut results = results(catalogue, |cell| unroll.counted(cell));
     also.into_iter().for_each(|cell| results.told.insert(cell, unroll.counted(cell)));
     record.program(&results)
 }
 
-/// The same with every number that has a formula, also those that no result needs: for who shows them all.
-pub fn recorded_whole(plan: &Plan, catalogue: &Catalogue) -> Program {
+/// The same in every scope, with every number that has a formula, also those that no result needs: for who shows them all. What
+/// is told is as its formula gives it, also of members that do not count.
+pub fn recorded_whole(catalogue: &Catalogue) -> Program {
+    let record = Record::default();
+    let unroll = Unroll::of(catalogue, None, &record);
+    let mut results = results(catalogue, |cell| unroll.counted(cell));
     let frame = catalogue.frame();
     let calculated = frame.ids().filter(|quantity| frame.is_calculated(*quantity));
-    recorded_in(catalogue.scope_of(plan), catalogue, calculated.flat_map(|quantity| frame.cells(quantity)))
+    let cells = calculated.flat_map(|quantity| frame.cells(quantity));
+    cells.for_each(|cell| results.told.insert(cell, unroll.cell(cell)));
+    record.program(&results)
 }
 
 /// What a calculation gives, by what is made of the cell of each.

@@ -9,7 +9,7 @@ use super::expression::{Earlier, Expression, Fold, Read, Within};
 use super::id::Leaf;
 use super::ordered::Ordered;
 use super::projection::Detail;
-use super::role::Role;
+use super::role::{OfPayer, Role};
 use super::sheet::Sheet;
 use super::tell::Telling;
 
@@ -200,6 +200,11 @@ impl Frame {
     pub fn detail_of(&self, detail: Detail, year: usize) -> Option<Cell> {
         let quantity = self.details.get(detail as usize).copied().flatten();
         quantity.map(|quantity| self.cell_of(quantity, year, 0))
+    }
+
+    /// The quantity of a result of payers; none where the edition has none.
+    pub fn of_payer(&self, result: OfPayer) -> Option<QuantityId> {
+        self.of_payers.get(result as usize).copied().flatten()
     }
 
     fn cell_of(&self, quantity: QuantityId, year: usize, member: usize) -> Cell {

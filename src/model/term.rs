@@ -154,6 +154,7 @@ impl<'r> Term<'r> {
     /// `then` where this number is above 0, else `otherwise`.
     pub fn if_positive(self, then: Self, otherwise: Self) -> Self {
         match self {
+            _ if matches!((then, otherwise), (Constant(one), Constant(other)) if one == other) => then,
             Constant(value) => {
                 if value > Decimal::ZERO {
                     then

@@ -33,8 +33,9 @@ pub struct Unroll<'a, 'r> {
     catalogue: &'a Catalogue,
     frame: &'a Frame,
     record: &'r Record,
-    /// The switch of the scope, where there is one, and what it stands at: a number as any that stands in the frame.
-    scope: (Option<Leaf>, Decimal),
+    /// The switch of the scope and what it stands at, a number as any that stands in the frame; none where it is a setting as
+    /// any.
+    scope: Option<(Leaf, Decimal)>,
     /// By quantity where its cells begin among all.
     starts: Vec<usize>,
     /// How far each cell is, those of a quantity behind those of the one before.
@@ -57,8 +58,8 @@ enum State<'r> {
 
 // Indexing here cannot fail: there is a start for each quantity, and a state for each of its cells.
 impl<'a, 'r> Unroll<'a, 'r> {
-    /// Nothing is unrolled yet.
-    pub fn of(catalogue: &'a Catalogue, scope: Decimal, record: &'r Record) -> Self {
+    /// Nothing is unrolled yet, in one scope, or for all of them.
+    pub fn of(catalogue: &'a Catalogue, scope: Option<Decimal>, record: &'r Record) -> Self {
         let frame = catalogue.frame();
         let (mut starts, mut cells) = (Vec::new(), 0);
         for quantity in frame.ids() {
@@ -69,7 +70,7 @@ impl<'a, 'r> Unroll<'a, 'r> {
             catalogue,
             frame,
             record,
-            scope: (catalogue.played(InputRole::Scope).map(Leaf::Setting), scope),
+            scope: catalogue.played(InputRole::Scope).map(Leaf::Setting).zip(scope),
             starts,
             states: RefCell::new(vec![State::Unread; cells]),
             path: RefCell::default(),
@@ -156,8 +157,8 @@ impl<'a, 'r> Unroll<'a, 'r> {
     }
 
     fn given(&self, leaf: Leaf) -> Entry<'r> {
-        if self.scope.0 == Some(leaf) {
-            return Entry { is_set: Term::one(), number: Term::Constant(self.scope.1) };
+        if let Some((_, scope)) = self.scope.filter(|(switch, _)| *switch == leaf) {
+            return Entry { is_set: Term::one(), number: Term::Constant(scope) };
         }
         let default = self.catalogue.default_of(leaf);
         let is_set = match leaf {

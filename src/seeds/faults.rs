@@ -14,7 +14,8 @@ use crate::model::unroll::{Fault, Unroll};
 /// What keeps numbers from being calculated.
 pub fn none(catalogue: &Catalogue, made: &Made) -> Result<(), Refusal> {
     let frame = catalogue.frame();
-    let faults = catalogue.scopes().into_iter().flat_map(|scope| {
+    // In each scope, and where the scope is a setting as any.
+    let faults = catalogue.scopes().into_iter().map(Some).chain([None]).flat_map(|scope| {
         let record = Record::default();
         let unroll = Unroll::of(catalogue, scope, &record);
         let calculated = frame.ids().filter(|id| frame.is_calculated(*id));

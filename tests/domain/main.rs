@@ -11,6 +11,8 @@ use ombuigen::model::cell::Cell;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::sheet::Sheet;
+use ombuigen::scenario::Scenario;
+use ombuigen::scenario::edit::Edit;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 #[path = "../common/mod.rs"]
@@ -18,12 +20,17 @@ mod common;
 #[path = "../common/derived.rs"]
 mod derived;
 mod figures;
+mod files;
 mod flow;
 mod lines;
+mod lookback;
 mod notes;
 mod payers;
 mod pilots;
+mod ranges;
+mod ranking;
 mod twice;
+mod why;
 
 /// The edition that has the scope.
 const EDITION: &str = "2026.1";
@@ -48,6 +55,12 @@ fn plan(settings: &[(&str, &str)]) -> Plan {
 fn preset(id: &str) -> Plan {
     let found = DOMAIN.scenarios().iter().find(|preset| preset.id == id);
     found.unwrap_or_else(|| panic!("no scenario `{id}`")).plan.clone()
+}
+
+/// A scenario that starts from another ready-made one.
+fn start_from(scenario: &Scenario, id: &str) -> Scenario {
+    let at = DOMAIN.scenarios().iter().position(|preset| preset.id == id).unwrap();
+    scenario.apply(&Edit::StartFrom(at), &DOMAIN).unwrap()
 }
 
 /// In whole euros.

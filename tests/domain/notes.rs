@@ -7,7 +7,7 @@ use ombuigen::scenario::Scenario;
 use ombuigen::scenario::edit::Edit;
 use rust_decimal::Decimal;
 
-use super::{DOMAIN, plan, preset, sheet};
+use super::{DOMAIN, plan, preset, sheet, start_from};
 
 fn noted_at(settings: &[(&str, &str)], number: u8) -> Vec<String> {
     let place = DOMAIN.measure_numbered(number).unwrap().index() as u16;
@@ -37,11 +37,6 @@ fn what_a_ready_made_scenario_sets_is_no_own_input() {
     assert!(matches!(figure, Setting::Figure(_)));
 }
 
-fn start_from(scenario: &Scenario, id: &str) -> Scenario {
-    let at = DOMAIN.scenarios().iter().position(|preset| preset.id == id).unwrap();
-    scenario.apply(&Edit::StartFrom(at), &DOMAIN).unwrap()
-}
-
 /// Its figures are part of it: who starts from it has them, and who leaves it has them no more.
 #[test]
 fn a_ready_made_scenario_brings_its_figures_and_takes_them_along() {
@@ -49,6 +44,7 @@ fn a_ready_made_scenario_brings_its_figures_and_takes_them_along() {
     let published = start_from(&opening, "pilots-gepubliceerd");
     assert_eq!(*published.plan(), preset("pilots-gepubliceerd"));
     assert!(!published.is_changed(&DOMAIN));
+    assert_eq!(published.name(&DOMAIN), "Proeftuinen zoals gepubliceerd");
     assert_eq!(published.own_figures(&DOMAIN).count(), 0);
     assert_eq!(published.ready_made_figures(&DOMAIN).count(), 3);
     assert_eq!(*start_from(&published, "pilots-voortzetten").plan(), preset("pilots-voortzetten"));

@@ -1,11 +1,14 @@
-//! The amounts of the sheet of results: what they must be, what they are, and which of them are off.
+//! The amounts of the sheets of results and of payers: what they must be, what they are, and which of them are off.
 
 use std::collections::BTreeMap;
 
 use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::frame::Member;
 use ombuigen::model::money::Money;
+use ombuigen::model::phrase::capitalised;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Post;
+use ombuigen::model::role::OfPayer;
 use ombuigen::model::year::Year;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -26,18 +29,80 @@ pub const HEADINGS: [&str; 7] = [
     "Besparing per maatregel",
     "Kosten per maatregel",
     "Netto besparing per knop: besparing min kosten, verdeeld over de knoppen van een maatregel",
-    "Zorgkosten per soort hulp, met de maatregelen die erop werken",
+    "Kosten per regel, met de maatregelen die erop werken",
 ];
 
-/// What the sheet of results must show for a plan.
+/// The sheets with amounts; the second stands in the workbook of an edition that knows payers.
+const SHEETS: [&str; 2] = ["Uitkomst", "Betalers"];
+
+/// What ends the headings of the second.
+const OF_PAYER: [&str; 2] = [": bespaart", ": betaalt"];
+
+/// An amount for each year and their sum over the years of the sums.
+fn by_year(of: &dyn Fn(Year) -> Option<Money>, catalogue: &Catalogue) -> Vec<Option<f64>> {
+    let sum = catalogue.horizon().summed().map(of).sum();
+    let amounts = catalogue.horizon().years().map(of).chain([sum]);
+    amounts.map(|amount| amount.map(|amount| amount.euros().to_f64().expect("an amount"))).collect()
+}
+
+/// What the sheets must show for a plan.
 pub fn expected(plan: &Plan, tested: &Tested) -> Amounts {
+    let mut expected = of_results(plan, tested);
+    expected.extend(of_payers(plan, tested));
+    expected
+}
+
+/// What the sheet of payers must show: a row for all that any plan moves.
+fn of_payers(plan: &Plan, tested: &Tested) -> Amounts {
+    let (catalogue, frame, sheet) = (&tested.catalogue, tested.catalogue.frame(), tested.sheet(plan));
+    let mut expected = Amounts::new();
+    let quantities = [OfPayer::Saving, OfPayer::Cost].map(|result| frame.of_payer(result));
+    let Some(payers) = frame.sets.iter().find(|set| set.id == "payer") else { return expected };
+    for (payer, Member { name, .. }) in payers.members.iter().enumerate() {
+        let name = capitalised(name);
+        let (mut net, mut under) = (vec![Money::zero(); catalogue.horizon().count()], None);
+        for (at, quantity) in quantities.into_iter().flatten().enumerate() {
+            for measure in catalogue.measures() {
+                let cell = |year: Year| {
+                    let place = |set| {
+                        if Some(set) == frame.time { catalogue.horizon().offset(year) } else { measure.measure.index() }
+                    };
+                    frame.cell(
+                        quantity,
+                        |set| if frame.set(set).id == "payer" { payer as u16 } else { place(set) as u16 },
+                    )
+                };
+                if !catalogue.horizon().years().any(|year| tested.is_moved_by_some(cell(year))) {
+                    continue;
+                }
+                let is_unknown = at == 0 && measure.is_unknown(plan);
+                let of = |year: Year| (!is_unknown).then(|| Money::from_euros(sheet.told(cell(year))));
+                for (net, year) in net.iter_mut().zip(catalogue.horizon().years()) {
+                    let amount = of(year).unwrap_or_default();
+                    *net = if at == 0 { *net + amount } else { *net - amount };
+                }
+                let heading = format!("{name}{}", OF_PAYER[at]);
+                expected.insert(
+                    (heading.clone(), format!("{}. {}", measure.number, measure.name)),
+                    by_year(&of, catalogue),
+                );
+                under = Some(heading);
+            }
+        }
+        if let Some(heading) = under {
+            let of = |year: Year| Some(net[catalogue.horizon().offset(year)]);
+            expected.insert((heading, format!("{name}: bespaart min betaalt")), by_year(&of, catalogue));
+        }
+    }
+    expected
+}
+
+/// What the sheet of results must show for a plan.
+fn of_results(plan: &Plan, tested: &Tested) -> Amounts {
     let (catalogue, projection) = (&tested.catalogue, tested.project(plan));
     let mut expected = Amounts::new();
     let mut add = |heading: &str, name: &str, of: &dyn Fn(Year) -> Option<Money>| {
-        let sum = catalogue.horizon().summed().map(of).sum();
-        let amounts = catalogue.horizon().years().map(of).chain([sum]);
-        let amounts = amounts.map(|amount| amount.map(|amount| amount.euros().to_f64().expect("an amount")));
-        expected.insert((heading.to_string(), name.to_string()), amounts.collect());
+        expected.insert((heading.to_string(), name.to_string()), by_year(of, catalogue));
     };
     let [deficit, apart, causes, saving, cost, shares, lines] = HEADINGS;
     let posts: [(&str, &[Post]); 3] = [(deficit, &Post::OF_DEFICIT), (apart, &Post::APART), (causes, &Post::CAUSES)];
@@ -63,28 +128,33 @@ pub fn expected(plan: &Plan, tested: &Tested) -> Amounts {
     expected
 }
 
-/// What the sheet of results shows: each row with its heading.
+/// What the sheets show: each row with its heading.
 pub fn shown(tables: &Tables, catalogue: &Catalogue) -> Amounts {
     let amounts = catalogue.horizon().count() + 1;
-    let cells = |row| (1..=amounts).map(|column| number(&tables["Uitkomst"], row, column)).collect();
+    let cells = |(sheet, row): (&str, usize)| (1..=amounts).map(|column| number(&tables[sheet], row, column)).collect();
     rows(tables, catalogue).into_iter().map(|(of, row)| (of, cells(row))).collect()
 }
 
 /// What stands beside each row.
 pub fn remarks<'t>(tables: &'t Tables, catalogue: &Catalogue) -> BTreeMap<(String, String), &'t str> {
     let beside = catalogue.horizon().count() + 2;
-    let remark = |row| text(&tables["Uitkomst"], row, beside);
+    let remark = |(sheet, row): (&str, usize)| text(&tables[sheet], row, beside);
     rows(tables, catalogue).into_iter().map(|(of, row)| (of, remark(row))).collect()
 }
 
-/// The rows with amounts, by heading and name.
-fn rows(tables: &Tables, catalogue: &Catalogue) -> Vec<((String, String), usize)> {
-    let table = &tables["Uitkomst"];
+/// The rows with amounts, by heading and name, each with its sheet.
+fn rows(tables: &Tables, catalogue: &Catalogue) -> Vec<((String, String), (&'static str, usize))> {
+    let sheets = SHEETS.into_iter().filter(|sheet| tables.contains_key(*sheet));
+    let of_sheet = |sheet| rows_of(&tables[sheet], catalogue).into_iter().map(move |(of, row)| (of, (sheet, row)));
+    sheets.flat_map(of_sheet).collect()
+}
+
+fn rows_of(table: &Table, catalogue: &Catalogue) -> Vec<((String, String), usize)> {
     let mut heading = String::new();
     let mut rows = Vec::new();
     let names = table.iter().filter(|((row, column), _)| *row > head_row(table, catalogue) && *column == 0);
     for ((row, _), name) in names {
-        if HEADINGS.contains(&name.text.as_str()) {
+        if HEADINGS.contains(&name.text.as_str()) || OF_PAYER.iter().any(|end| name.text.ends_with(end)) {
             heading.clone_from(&name.text);
         } else {
             rows.push(((heading.clone(), name.text.clone()), *row));
@@ -114,7 +184,11 @@ pub fn differs(one: Option<f64>, other: Option<f64>, least: f64) -> bool {
 
 /// The results that are not within a cent.
 pub fn off(expected: &Amounts, shown: &Amounts) -> Vec<String> {
-    assert!(expected.keys().eq(shown.keys()), "other rows: {:?}", shown.keys());
+    let only = |one: &Amounts, other: &Amounts| {
+        one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>()
+    };
+    let (missing, more) = (only(expected, shown), only(shown, expected));
+    assert!(missing.is_empty() && more.is_empty(), "not shown: {missing:#?}, not expected: {more:#?}");
     let is_off = |key: &&(String, String)| {
         let (one, other) = (&expected[key], &shown[key]);
         one.len() != other.len() || one.iter().zip(other).any(|(one, other)| differs(*one, *other, CENT))

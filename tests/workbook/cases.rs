@@ -8,12 +8,14 @@ use ombuigen::built_in::{self, EDITIONS};
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
 use ombuigen::model::bounds::Unit;
-use ombuigen::model::calculation::recorded;
+use ombuigen::model::calculation::recorded_in;
 use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::cell::Cell;
 use ombuigen::model::id::Setting;
 use ombuigen::model::plan::Plan;
-use ombuigen::model::program::Program;
+use ombuigen::model::program::{Node, Program};
 use ombuigen::model::projection::{Projection, Total};
+use ombuigen::model::role::InputRole;
 use ombuigen::model::sheet::Sheet;
 use ombuigen::scenario::edit::Edit;
 use ombuigen::scenario::{Scenario, as_it_opens};
@@ -22,11 +24,21 @@ use rust_decimal::Decimal;
 use crate::office;
 use crate::xlsx::{Book, Table, Tables};
 
-/// How many scenarios are drawn.
-const RANDOM: u64 = 40;
+/// How many scenarios are drawn, and how many workbooks get other inputs after they were made: the ready-made scenarios first.
+#[derive(Clone, Copy)]
+struct Extent {
+    drawn: u64,
+    changed: usize,
+}
 
-/// How many workbooks get other inputs after they were made: the ready-made scenarios first.
-const CHANGED: usize = 24;
+/// Of an edition by itself.
+const BY_ITSELF: Extent = Extent { drawn: 40, changed: 24 };
+
+/// Of one with its part: each of its workbooks is four times as large, and what they have of their own is tried.
+const WITH_PART: Extent = Extent { drawn: 3, changed: 5 };
+
+/// The part of an edition that adds a scope.
+const PART: &str = "sociaal-domein";
 
 /// A workbook with the plan whose results it must show.
 pub struct Case {
@@ -37,45 +49,74 @@ pub struct Case {
     pub made_for: Plan,
 }
 
-/// All cases of an edition with what LibreOffice makes of them.
+/// All cases of an edition, or of one with its part, with what LibreOffice makes of them.
 pub struct Tested {
+    /// What it is called among the others.
+    name: String,
     pub catalogue: Catalogue,
-    program: Arc<Program>,
+    /// By scope, also with what payers save and pay.
+    programs: Vec<(Decimal, Arc<Program>)>,
     pub cases: Vec<(Case, Tables)>,
 }
 
-/// The cases of every edition, computed once for all tests.
+/// The cases of every edition and of those with a part, computed once for all tests.
 pub fn tested() -> &'static [Tested] {
     static TESTED: OnceLock<Result<Vec<Tested>, String>> = OnceLock::new();
     TESTED.get_or_init(test).as_deref().unwrap_or_else(|why| panic!("{why}"))
 }
 
-/// Each edition beside the others: LibreOffice works on one thing at a time.
+/// Each beside the others: LibreOffice works on one thing at a time.
 fn test() -> Result<Vec<Tested>, String> {
+    let by_itself = |edition: &str| built_in::catalogue(edition).map(|catalogue| (edition.to_string(), catalogue));
+    let with_part = |edition: &str| Some((format!("{edition}-{PART}"), built_in::part(edition, PART)?));
+    let all = EDITIONS.iter().flat_map(|edition| [by_itself(edition.name), with_part(edition.name)]);
+    let all: Vec<(String, Catalogue)> = all.flatten().collect();
+    assert!(all.len() > EDITIONS.len(), "one edition has the part");
     thread::scope(|scope| {
-        let editions: Vec<_> = EDITIONS.iter().map(|edition| scope.spawn(|| Tested::of(edition.name))).collect();
-        editions.into_iter().map(|edition| edition.join().expect("an edition that does not panic")).collect()
+        let tested: Vec<_> =
+            all.into_iter().map(|(name, catalogue)| scope.spawn(|| Tested::of(name, catalogue))).collect();
+        tested.into_iter().map(|tested| tested.join().expect("an edition that does not panic")).collect()
     })
 }
 
 impl Tested {
-    fn of(edition: &str) -> Result<Self, String> {
-        let catalogue = built_in::catalogue(edition).expect("the seeds are right");
+    fn of(name: String, catalogue: Catalogue) -> Result<Self, String> {
         let cases = cases(&catalogue);
-        let computed = office::recalculated(edition, cases.iter().map(|case| case.bytes.as_slice()))?;
-        let named = cases.into_iter().map(|case| Case { name: in_edition(&case.name, edition), ..case });
-        let (program, cases) = (Arc::new(recorded(&catalogue)), named.zip(computed).collect());
-        Ok(Self { catalogue, program, cases })
+        let computed = office::recalculated(&name, cases.iter().map(|case| case.bytes.as_slice()))?;
+        let named = cases.into_iter().map(|case| Case { name: among_all(&case.name, &name), ..case });
+        let of_payers = || {
+            let frame = catalogue.frame();
+            frame.of_payers.iter().flatten().flat_map(|quantity| frame.cells(*quantity))
+        };
+        let programs = catalogue.scopes().into_iter();
+        let programs = programs.map(|scope| (scope, Arc::new(recorded_in(scope, &catalogue, of_payers()))));
+        let (programs, cases) = (programs.collect(), named.zip(computed).collect());
+        Ok(Self { name, catalogue, programs, cases })
+    }
+
+    /// All numbers of a plan, in its own scope.
+    pub fn sheet(&self, plan: &Plan) -> Sheet {
+        let own = self.catalogue.scope_of(plan);
+        let (_, program) = self.programs.iter().find(|(scope, _)| *scope == own).expect("a program for each scope");
+        Sheet::of(program, plan)
+    }
+
+    /// Whether some plan moves a number that is told.
+    pub fn is_moved_by_some(&self, cell: Cell) -> bool {
+        let is_moved = |program: &Program| {
+            !matches!(program.node(*program.results().told.get(&cell).expect("it is told")), Node::Constant(_))
+        };
+        self.programs.iter().any(|(_, program)| is_moved(program))
     }
 
     /// The results of a plan.
     pub fn project(&self, plan: &Plan) -> Projection {
-        Sheet::of(&self.program, plan).projection()
+        self.sheet(plan).projection()
     }
 
     /// The case with this name.
     pub fn case(&self, name: &str) -> &(Case, Tables) {
-        let name = in_edition(name, self.catalogue.edition());
+        let name = among_all(name, &self.name);
         self.cases.iter().find(|(case, _)| case.name == name).expect("a case")
     }
 
@@ -86,21 +127,22 @@ impl Tested {
     }
 }
 
-/// What a case is called among those of all editions.
-fn in_edition(name: &str, edition: &str) -> String {
-    format!("{edition}, {name}")
+/// What a case is called among those of all.
+fn among_all(name: &str, of: &str) -> String {
+    format!("{of}, {name}")
 }
 
 fn cases(catalogue: &Catalogue) -> Vec<Case> {
-    let scenarios = scenarios(catalogue);
+    let extent = if catalogue.played(InputRole::Scope).is_some() { WITH_PART } else { BY_ITSELF };
+    let scenarios = scenarios(extent.drawn, catalogue);
     let made = scenarios.iter().map(|(name, scenario)| Case::as_made(name, scenario, catalogue));
     let mut cases: Vec<Case> = made.collect();
     // Each gets the inputs of a scenario from the other end of the list.
-    for at in 0..CHANGED {
+    for at in 0..extent.changed {
         let (name, other) = &scenarios[scenarios.len() - 1 - at];
         let into =
             [(at, other.plan(), name.as_str()), (scenarios.len() - 1 - at, scenarios[at].1.plan(), &scenarios[at].0)];
-        for (made, plan, name) in into.into_iter().take(1 + usize::from(at < CHANGED / 3)) {
+        for (made, plan, name) in into.into_iter().take(1 + usize::from(at < extent.changed / 3)) {
             cases.push(cases[made].changed_to(plan, &format!("{name} in {}", cases[made].name), catalogue));
         }
     }
@@ -111,22 +153,83 @@ fn cases(catalogue: &Catalogue) -> Vec<Case> {
     cases
 }
 
-/// The ready-made scenarios and baselines, no measures at all, and drawn ones.
-fn scenarios(catalogue: &Catalogue) -> Vec<(String, Scenario)> {
+/// The ready-made scenarios and baselines, no measures at all, and drawn ones; of an edition with its part the ready-made ones
+/// of its scope, and others in it.
+fn scenarios(drawn: u64, catalogue: &Catalogue) -> Vec<(String, Scenario)> {
     let opening = Scenario::opening(catalogue);
     let apply = |edit| opening.apply(&edit, catalogue).expect("an allowed edit");
-    let ready_made = catalogue.scenarios().iter().enumerate();
+    let scope = catalogue.played(InputRole::Scope);
+    let is_tried = |at: usize, plan: &Plan| {
+        let is_of_scope = |scope| plan.own(scope).is_some() || *plan == Plan::default();
+        at == catalogue.default_scenario() || scope.is_none_or(is_of_scope)
+    };
+    let ready_made = catalogue.scenarios().iter().enumerate().filter(|(at, preset)| is_tried(*at, &preset.plan));
     let ready_made = ready_made.map(|(at, preset)| (preset.id.clone(), apply(Edit::StartFrom(at))));
-    let baselines = catalogue.baselines().iter().enumerate();
+    let baselines = catalogue.baselines().iter().enumerate().filter(|_| scope.is_none());
     let baselines = baselines.map(|(at, preset)| (preset.id.clone(), apply(Edit::StandOn(at))));
-    let drawn = (0..RANDOM).map(|seed| (format!("drawn {seed}"), drawn(seed, catalogue)));
+    let wider = WIDER.iter().filter(|_| scope.is_some());
+    let wider = wider.map(|(name, settings)| (name.to_string(), with(settings, &opening, catalogue)));
+    let drawn = (0..drawn).map(|seed| {
+        let (drawn, wide) = (self::drawn(seed, catalogue), scope.filter(|_| seed % 2 == 0));
+        let wide =
+            wide.map(|scope| drawn.apply(&Edit::Set(scope, Some(Decimal::ONE)), catalogue).expect("an allowed edit"));
+        (format!("drawn {seed}"), wide.unwrap_or(drawn))
+    });
     let all: Vec<(String, Scenario)> =
-        ready_made.chain(baselines).chain(drawn).chain([(ODD.to_string(), odd(catalogue))]).collect();
+        ready_made.chain(baselines).chain(wider).chain(drawn).chain([(ODD.to_string(), odd(catalogue))]).collect();
     assert!(
         all.iter().any(|(_, scenario)| *scenario.plan() == as_it_opens(Plan::default(), catalogue)),
         "one scenario has no measures"
     );
     all
+}
+
+/// Scenarios of the wider scope that no ready-made one is: the action plan in it, all kinds of settings at once, and benefits that
+/// count.
+const WIDER: [(&str, &[(&str, &str)]); 3] = [
+    ("the plan in the wider scope", &[("bereik", "1")]),
+    (
+        "mixed",
+        &[
+            ("bereik", "1"),
+            ("gezin.aantal", "30"),
+            ("verlengd.reductie", "20"),
+            ("proco.huishoudens", "60"),
+            ("crisisteam.ontruimingen", "40"),
+            ("team8tien.inzet", "150"),
+            ("zoveelmeer.inzet", "200"),
+            ("broedplaats.inzet", "50"),
+            ("gezondbewegen.inzet", "100"),
+            ("ipta.jongeren", "5"),
+            ("enjoylife.budget", "100000"),
+            ("realisatie.bijgesteld", "80"),
+            ("start.22", "2021"),
+            ("ramp.18", "3"),
+            ("sd.groei.wmo", "1"),
+            ("sd.groei.wsw", "-3"),
+            ("sd.baten.groei", "2"),
+            ("budget.extra", "1"),
+        ],
+    ),
+    (
+        "benefits counted",
+        &[
+            ("bereik", "1"),
+            ("zoveelmeer.inzet", "200"),
+            ("broedplaats.inzet", "50"),
+            ("gezondbewegen.inzet", "100"),
+            ("sd.bijstand-meetellen", "1"),
+            ("pwet.aandeel-gemeente", "0.75"),
+        ],
+    ),
+];
+
+/// A scenario with some settings, by id.
+fn with(settings: &[(&str, &str)], scenario: &Scenario, catalogue: &Catalogue) -> Scenario {
+    settings.iter().fold(scenario.clone(), |scenario, (id, value)| {
+        let (setting, value) = (catalogue.setting(id).expect("a setting"), value.parse().expect("a number"));
+        scenario.apply(&Edit::Set(setting, Some(value)), catalogue).expect("an allowed edit")
+    })
 }
 
 /// A name and a reason that nobody should type, but somebody will.
@@ -189,20 +292,27 @@ pub struct Single {
     pub value: &'static str,
     /// Whether it moves the deficit of the last year.
     pub moves_last: bool,
+    /// Whether it is tried in an edition with its part too.
+    is_of_scope: bool,
 }
 
 /// One of each kind that an edition has.
 pub fn singles(catalogue: &Catalogue) -> impl Iterator<Item = (Setting, &'static Single)> {
-    SINGLE.iter().filter_map(|single| Some((catalogue.setting(single.id)?, single)))
+    let is_tried = |single: &&Single| catalogue.played(InputRole::Scope).is_none() || single.is_of_scope;
+    SINGLE.iter().filter(is_tried).filter_map(|single| Some((catalogue.setting(single.id)?, single)))
 }
 
 const fn single_of(id: &'static str, value: &'static str, moves_last: bool) -> Single {
-    Single { id, value, moves_last }
+    Single { id, value, moves_last, is_of_scope: false }
+}
+
+const fn also_in_scope(single: Single) -> Single {
+    Single { is_of_scope: true, ..single }
 }
 
 /// `prijs.vast` was left open, and 0 is something else; so were costs that no source gives.
-const SINGLE: [Single; 10] = [
-    single_of("start.14", "2023", false),
+const SINGLE: [Single; 11] = [
+    also_in_scope(single_of("start.14", "2023", false)),
     single_of("prijs.vast", "0", true),
     single_of("groei.volume", "2.15", true),
     single_of("ramp.14", "3", false),
@@ -212,6 +322,7 @@ const SINGLE: [Single; 10] = [
     single_of("verlengd.aandeel", "0.051", true),
     single_of("kosten.16", "100000", true),
     single_of("eenmalig.14", "50000", false),
+    also_in_scope(single_of("bereik", "1", true)),
 ];
 
 /// What is typed in a cell for a value: a percentage as the fraction that a spreadsheet makes of it.

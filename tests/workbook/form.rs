@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ombuigen::export::About;
 use ombuigen::export::workbook::workbook;
+use ombuigen::model::role::OfPayer;
 use ombuigen::scenario::Scenario;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -56,6 +57,22 @@ fn what_people_type_stays_text() {
             holds("Cijfers", odd_as_shown().trim());
             let status = tables["Cijfers"].values().find(|cell| cell.text == "eigen invoer");
             assert!(status.is_some(), "the own figure is marked");
+        }
+    }
+}
+
+/// What of the municipality's tasks it is about, and who pays and who reaps where the edition knows.
+#[test]
+fn it_names_its_scope_and_has_a_sheet_of_payers_where_they_are_known() {
+    for tested in tested() {
+        for (case, computed) in &tested.cases {
+            // It names what it was made for.
+            let scope = &tested.catalogue.pack_of(&case.made_for).choice;
+            let told = computed["Lees mij"].iter().find(|(_, cell)| cell.text == "Bereik").expect("a fact").0;
+            assert_eq!(text(&computed["Lees mij"], told.0, 1), scope, "{}", case.name);
+            assert!(text(&computed["Uitkomst"], 1, 0).starts_with(scope.as_str()), "{}", case.name);
+            let is_known = tested.catalogue.frame().of_payer(OfPayer::Saving).is_some();
+            assert_eq!(computed.contains_key("Betalers"), is_known, "{}", case.name);
         }
     }
 }
@@ -137,7 +154,8 @@ fn a_workbook_is_small() {
     }
 }
 
-/// A controller reads one formula for a row and knows them all: from the second year on they are copies of each other.
+/// A controller reads one formula for a row and knows them all: from the second year on they are copies of each other, but for a
+/// sum over the years before, which has a term more each year.
 #[test]
 fn along_a_row_stands_one_formula() {
     for tested in tested() {
@@ -156,7 +174,8 @@ fn along_a_row_stands_one_formula() {
         for (row, formulas) in rows {
             let name = text(table, row, 0);
             assert_eq!(formulas.len(), years, "{name}, row {}", row + 1);
-            assert!(formulas.iter().all(|formula| *formula == formulas[0]), "{name}, row {}: {formulas:#?}", row + 1);
+            let goes_on = |pair: &[String]| pair[1] == pair[0] || pair[1].starts_with(&format!("{}+", pair[0]));
+            assert!(formulas.windows(2).all(goes_on), "{name}, row {}: {formulas:#?}", row + 1);
         }
     }
 }

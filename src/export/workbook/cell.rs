@@ -9,6 +9,8 @@ pub enum Tab {
     ReadMe,
     /// The results.
     Outcome,
+    /// What each measure saves and costs each payer.
+    Payers,
     /// Levers, timing, assumptions and budgets.
     Inputs,
     /// Figures with their sources.
@@ -27,6 +29,7 @@ impl Tab {
         match self {
             Self::ReadMe => "Lees mij",
             Self::Outcome => "Uitkomst",
+            Self::Payers => "Betalers",
             Self::Inputs => "Knoppen",
             Self::Figures => "Cijfers",
             Self::Steps => "Berekening",

@@ -156,6 +156,14 @@ impl Printer<'_> {
         }
     }
 
+    /// The number where it is a result: 0 where one of its members does not count.
+    pub fn counted(&self, number: Number) -> Expression {
+        let counted = |read: Expression, switch| {
+            Expression::chosen(&format!("{}>0", self.read(switch).text()), read, &Expression::Number(Decimal::ZERO))
+        };
+        self.numbers.switches(number).fold(self.read(number), counted)
+    }
+
     /// The number that a formula reads; one of a year that it names stays that of this year along the row.
     fn read_at(&self, read: &Read, members: &Members) -> Expression {
         let number = self.frame().cell_read(read, members);

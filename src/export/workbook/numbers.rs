@@ -13,7 +13,7 @@ use crate::model::frame::{Frame, Members};
 use crate::model::id::{Leaf, Setting};
 use crate::model::plan::Plan;
 use crate::model::program::Node;
-use crate::model::role::{Part, Role};
+use crate::model::role::{OfPayer, Part, Role};
 use crate::model::sheet::Sheet;
 
 /// The numbers of a plan, also those that the page does not need one by one.
@@ -30,13 +30,19 @@ pub struct Numbers<'a> {
 impl<'a> Numbers<'a> {
     /// The numbers of a plan.
     pub fn of(catalogue: &'a Catalogue, plan: &Plan) -> Self {
-        let sheet = Sheet::of(&Arc::new(recorded_whole(plan, catalogue)), plan);
+        let sheet = Sheet::of(&Arc::new(recorded_whole(catalogue)), plan);
         let mut numbers = Self { catalogue, sheet, needed: BTreeSet::new(), used: BTreeSet::new() };
         let amounts = Role::all().filter(|role| *role != Role::InKind && *role != Role::Measure(Part::Alone));
         let results = amounts.map(|role| numbers.frame().result(role));
         let details = numbers.frame().details.iter().flatten().copied();
-        let results: Vec<Cell> = results.chain(details).flat_map(|quantity| numbers.frame().cells(quantity)).collect();
-        results.into_iter().for_each(|cell| numbers.need(cell));
+        let of_payers =
+            [OfPayer::Saving, OfPayer::Cost].into_iter().filter_map(|result| numbers.frame().of_payer(result));
+        let results = results.chain(details).chain(of_payers).flat_map(|quantity| numbers.frame().cells(quantity));
+        let results: Vec<Cell> = results.collect();
+        for cell in results {
+            let switches: Vec<Cell> = numbers.switches(cell).collect();
+            [cell].into_iter().chain(switches).for_each(|needed| numbers.need(needed));
+        }
         numbers
     }
 
@@ -53,6 +59,20 @@ impl<'a> Numbers<'a> {
     /// The value of a number that is calculated.
     pub fn value(&self, cell: Cell) -> Decimal {
         self.sheet.told(cell)
+    }
+
+    /// The numbers without which a number does not count as a result.
+    pub fn switches(&self, cell: Cell) -> impl Iterator<Item = Cell> {
+        self.frame().members(cell).filter_map(|(set, member)| self.frame().switch(set, member))
+    }
+
+    /// The value of a number as a result: 0 where it does not count.
+    pub fn counted(&self, cell: Cell) -> Decimal {
+        let is_on = |switch: Cell| match self.frame().leaf(switch) {
+            Some(Leaf::Setting(setting)) => self.sheet.plan().value(setting, self.catalogue) > Some(Decimal::ZERO),
+            _ => self.value(switch) > Decimal::ZERO,
+        };
+        if self.switches(cell).all(is_on) { self.value(cell) } else { Decimal::ZERO }
     }
 
     /// The figures and settings that amounts depend on.

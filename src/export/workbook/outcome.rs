@@ -1,102 +1,55 @@
 //! The results by year, and whether they are still those of the page.
 
-use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Format, XlsxError};
 
-use super::cell::{Cell, Tab};
+use super::cell::Tab;
 use super::check::{Checks, Compared, SAME};
-use super::expression::{Expression, Printer};
+use super::expression::Printer;
 use super::figures::{self, published_beside};
+use super::ledger::{self, Amount, FIRST_YEAR, Ledger};
 use super::numbers::Numbers;
-use super::page::{Column, Page, Written};
+use super::page::{Page, Written};
 use super::rows::Rows;
 use super::subject::{InputCells, Subject};
-use super::unknown::{Remark, Unknown};
+use super::unknown::Unknown;
 use super::{inputs, style};
-use crate::model::cell::Cell as Number;
 use crate::model::money::Money;
 use crate::model::projection::{Detail, Post, Total};
 use crate::model::role::{Part, Role};
-use crate::model::year::{Horizon, Year};
 use crate::scenario::names;
-
-const NAMES: Column = Column::text("Bedragen in euro's", 42);
-const FIRST_YEAR: u16 = 1;
 
 /// The rows of the check, below the title and the remark.
 const CHECK: u32 = 2;
 
-/// An amount of a year.
-struct Amount {
-    expression: Expression,
-    value: Decimal,
-    /// What holds where nobody knows it, and whether it holds now; none where it is always known.
-    unknown: Option<(String, bool)>,
-}
-
-impl Amount {
-    fn of(expression: Expression, value: Decimal) -> Self {
-        Self { expression, value, unknown: None }
-    }
-
-    /// The same, unknown where this holds.
-    fn unless(self, condition: Option<String>, holds: bool) -> Self {
-        Self { unknown: condition.map(|condition| (condition, holds)), ..self }
-    }
-
-    /// What it is, as far as anybody knows.
-    fn known(&self) -> Option<Decimal> {
-        let is_unknown = self.unknown.as_ref().is_some_and(|(_, holds)| *holds);
-        (!is_unknown).then_some(self.value)
-    }
-}
-
-/// An amount as the result of a formula; nothing where nobody knows it.
-fn shown(amount: Option<Decimal>) -> String {
-    amount.map_or_else(String::new, |amount| amount.normalize().to_string())
-}
-
-/// The sheet in the making.
-struct Outcome<'a> {
-    page: Page,
-    horizon: Horizon,
-    next: u32,
-    printer: Printer<'a>,
-    /// The heading that the next row stands under.
-    heading: String,
-    /// Every amount so far.
-    amounts: Vec<Compared>,
-}
-
-/// The sheet, and what it and the inputs are compared with.
+/// The sheet, and what it, the amounts of another sheet and the inputs are compared with.
 pub fn sheet(
     subject: &Subject<'_>,
     numbers: &Numbers<'_>,
     rows: &Rows,
     cells: &InputCells,
+    elsewhere: Vec<Compared>,
 ) -> Result<(Page, Checks), XlsxError> {
     let printer = Printer { numbers, inputs: cells, rows: &rows.cells, years: &rows.years, tab: Tab::Outcome };
-    let (page, horizon) = (Page::new(Tab::Outcome)?, subject.catalogue.horizon());
-    let mut outcome = Outcome { page, horizon, next: 0, printer, heading: String::new(), amounts: Vec::new() };
+    let mut outcome = Ledger::new(printer)?;
+    let scope = &subject.catalogue.pack_of(subject.plan()).choice;
     let remark = "Bedragen in euro's van het jaar zelf. Een min bij het tekort is een overschot; een min bij de besparing \
                   zijn extra zorgkosten.";
-    outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[remark])?;
-    let beside = vec![Column::sums(horizon.span('–'), 14), Column::text("Let op", 32)];
-    let columns = [vec![NAMES], Column::years(horizon), beside].concat();
-    let first = outcome.page.heads(CHECK + 6, &columns)?;
+    outcome.page.top(&format!("Uitkomst: {}", subject.about.name), &[&format!("{scope}. {remark}")])?;
+    let first = outcome.page.heads(CHECK + 6, &ledger::columns(outcome.horizon))?;
     outcome.next = first;
     let deficit = outcome.totals()?;
     outcome.measures(subject)?;
     outcome.lines(subject)?;
-    let checks = Checks::of(std::mem::take(&mut outcome.amounts), subject, numbers.used(), cells);
+    let compared = std::mem::take(&mut outcome.amounts).into_iter().chain(elsewhere).collect();
+    let checks = Checks::of(compared, subject, numbers.used(), cells);
     outcome.deficit(subject, numbers, deficit)?;
     outcome.checks(&checks, &fits(subject, cells))?;
     outcome.page.may_differ(first..outcome.next)?;
     Ok((outcome.page.guarded(), checks))
 }
 
-impl Outcome<'_> {
+impl Ledger<'_> {
     /// The year table of the page. Gives the row of the deficit.
     fn totals(&mut self) -> Result<u32, XlsxError> {
         let mut deficit = self.next;
@@ -142,7 +95,7 @@ impl Outcome<'_> {
 
     fn measures(&mut self, subject: &Subject<'_>) -> Written {
         let catalogue = subject.catalogue;
-        let of = |outcome: &Self, measure| Unknown::of(catalogue.measure(measure), &outcome.printer);
+        let of = |ledger: &Self, measure| Unknown::of(catalogue.measure(measure), &ledger.printer);
         self.heading("Besparing per maatregel")?;
         for measure in catalogue.measure_ids() {
             let unknown = of(self, measure);
@@ -178,36 +131,11 @@ impl Outcome<'_> {
         Ok(())
     }
 
-    /// Says beside the next row what nobody knows of it.
-    fn remark(&mut self, remark: Option<Remark>) -> Written {
-        let Some(Remark { formula, now }) = remark else { return Ok(()) };
-        let column = self.sum_column() + 1;
-        self.page.make_room(self.next, column, now);
-        self.page.formula(self.next, column, &formula, now, &style::text())
-    }
-
     fn lines(&mut self, subject: &Subject<'_>) -> Written {
-        self.heading("Zorgkosten per soort hulp, met de maatregelen die erop werken")?;
+        self.heading("Kosten per regel, met de maatregelen die erop werken")?;
         for (id, line) in subject.catalogue.lines() {
             self.amounts(&line.name, Role::Line, id.index(), style::row())?;
         }
-        Ok(())
-    }
-
-    /// The column of a year.
-    fn column_of(&self, year: Year) -> u16 {
-        FIRST_YEAR + self.horizon.offset(year) as u16
-    }
-
-    /// The column of the sums, behind those of the years.
-    fn sum_column(&self) -> u16 {
-        FIRST_YEAR + self.horizon.count() as u16
-    }
-
-    fn heading(&mut self, text: &str) -> Written {
-        self.page.heading(self.next, text)?;
-        self.heading = text.to_string();
-        self.next += 1;
         Ok(())
     }
 
@@ -223,54 +151,6 @@ impl Outcome<'_> {
         (0..self.horizon.count()).map(|year| self.number(frame.result_of(role, year, member))).collect()
     }
 
-    /// A number of the calculation: how it is read here, and what it is.
-    fn number(&self, number: Number) -> Amount {
-        Amount::of(self.printer.read(number), self.printer.numbers.value(number))
-    }
-
-    /// A row with what stands in each year, and the sum.
-    fn cells(&mut self, name: &str, (text, number): (Format, Format), years: Vec<Amount>) -> Written {
-        let row = self.next;
-        self.page.text(row, 0, name, &text)?;
-        let may_be_unknown = years.iter().any(|amount| amount.unknown.is_some());
-        let mut sum = Some(Decimal::ZERO);
-        for (year, amount) in self.horizon.years().zip(years) {
-            let (column, known) = (self.column_of(year), amount.known());
-            match &amount.unknown {
-                None => self.page.expression(row, column, &amount.expression, amount.value, &number)?,
-                Some((unknown, _)) => {
-                    let formula = format!("IF({unknown},\"\",{})", amount.expression.text());
-                    self.page.formula(row, column, &formula, &shown(known), &number)?;
-                }
-            }
-            self.compare(name, year.number().to_string(), column, known, may_be_unknown);
-            if year >= self.horizon.summed_from() {
-                sum = sum.zip(known).map(|(sum, known)| sum + known);
-            }
-        }
-        self.sum(row, sum, may_be_unknown, &number)?;
-        self.compare(name, self.horizon.span('–'), self.sum_column(), sum, may_be_unknown);
-        self.next += 1;
-        Ok(())
-    }
-
-    /// Takes down an amount of the next row, to compare it with the page.
-    fn compare(&mut self, name: &str, year: String, column: u16, value: Option<Decimal>, may_be_unknown: bool) {
-        let cell = Cell::of_year(Tab::Outcome, self.next, column);
-        let (place, name) = (format!("{}: {}", Tab::Outcome.name(), self.heading), name.to_string());
-        let (year, digits) = (Some(year), style::CENTS);
-        self.amounts.push(Compared { place, name, year, cell, value, digits, may_be_empty: may_be_unknown });
-    }
-
-    /// The sum of a row: unknown where one of its amounts is.
-    fn sum(&mut self, row: u32, sum: Option<Decimal>, may_be_unknown: bool, format: &Format) -> Written {
-        let ends = [self.horizon.summed_from(), self.horizon.last()];
-        let [from, to] = ends.map(|year| place(row, self.column_of(year)));
-        let (all, years) = (format!("SUM({from}:{to})"), self.horizon.summed().count());
-        let formula = if may_be_unknown { format!("IF(COUNT({from}:{to})<{years},\"\",{all})") } else { all };
-        self.page.formula(row, self.sum_column(), &formula, &shown(sum), format)
-    }
-
     /// The deficit of the last year on the page and here.
     fn deficit(&mut self, subject: &Subject<'_>, numbers: &Numbers<'_>, row: u32) -> Written {
         let value = numbers.sheet().projection().last().total(Total::Deficit).euros();
@@ -278,7 +158,7 @@ impl Outcome<'_> {
         self.page.line(CHECK, 0, &format!("Tekort {year} op de pagina, {}", subject.about.date), &style::text())?;
         self.page.number(CHECK, FIRST_YEAR, Some(value), &amount)?;
         self.page.line(CHECK + 1, 0, &format!("Tekort {year} in dit bestand"), &style::text())?;
-        let here = place(row, self.column_of(self.horizon.last()));
+        let here = self.place(row, self.column_of(self.horizon.last()));
         self.page.formula(CHECK + 1, FIRST_YEAR, &here, &value.to_string(), &amount)
     }
 
@@ -317,8 +197,4 @@ fn fits(subject: &Subject<'_>, cells: &InputCells) -> String {
          nul, zie Cijfers\",\"{FITS}\"))",
         counted.join("+")
     )
-}
-
-fn place(row: u32, column: u16) -> String {
-    Cell::of_year(Tab::Outcome, row, column).seen_from(Tab::Outcome)
 }

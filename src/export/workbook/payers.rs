@@ -1,5 +1,7 @@
 //! Who pays and who reaps: what each measure saves and costs each payer. Not every edition knows.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
@@ -24,9 +26,18 @@ const REMARKS: [&str; 2] = [
     "Een deel hiervan telt niet mee in het tekort: dat staat op Uitkomst bij wat apart is. Wat niemand weet, is leeg en telt als nul.",
 ];
 
+/// What measures save or cost one payer.
+#[derive(Clone, Copy)]
+struct Side {
+    quantity: QuantityId,
+    is_saving: bool,
+    /// The payer, as a member of the set of payers.
+    payer: (SetId, u16),
+}
+
 /// Rows of the same kind that stand below each other, and what they come to by year as far as anybody knows.
 struct Block {
-    rows: std::ops::Range<u32>,
+    rows: Range<u32>,
     sums: Vec<Decimal>,
 }
 
@@ -47,81 +58,85 @@ pub fn sheet(
     let columns = ledger::columns(ledger.horizon);
     ledger.next = ledger.page.table("Wie betaalt, wie oogst", &REMARKS, &columns)?;
     for (place, payer) in (0..).zip(&frame.set(payers).members) {
-        ledger.payer(&capitalised(&payer.name), [saving, cost], (payers, place), subject)?;
+        let side = |quantity, is_saving| Side { quantity, is_saving, payer: (payers, place) };
+        ledger.payer(&capitalised(&payer.name), [side(saving, true), side(cost, false)], subject)?;
     }
     ledger.page.may_differ(0..ledger.next)?;
     let amounts = std::mem::take(&mut ledger.amounts);
     Ok(Some((ledger.page.guarded(), amounts)))
 }
 
+impl Side {
+    /// Its numbers by measure, each with one for every year, of the measures that do anything in some plan.
+    fn acting(self, numbers: &Numbers<'_>) -> Vec<(MeasureId, Vec<Number>)> {
+        let (frame, catalogue) = (numbers.frame(), numbers.catalogue);
+        let number = |measure: MeasureId, year: usize| {
+            let place = |set| if Some(set) == frame.time { year as u16 } else { measure.index() as u16 };
+            frame.cell(self.quantity, |set| if set == self.payer.0 { self.payer.1 } else { place(set) })
+        };
+        let of_measure = |measure| (0..catalogue.horizon().count()).map(|year| number(measure, year)).collect();
+        let all = catalogue.measure_ids().map(|measure| (measure, of_measure(measure)));
+        all.filter(|(_, of): &(_, Vec<Number>)| of.iter().any(|number| !numbers.is_constant(*number))).collect()
+    }
+}
+
 impl Ledger<'_> {
     /// All that measures do for a payer; nothing where they do nothing, whatever is set.
-    fn payer(
-        &mut self,
-        name: &str,
-        [saving, cost]: [QuantityId; 2],
-        payer: (SetId, u16),
-        subject: &Subject<'_>,
-    ) -> Written {
-        let saved = self.block(&format!("{name}: bespaart"), saving, payer, subject)?;
-        let paid = self.block(&format!("{name}: betaalt"), cost, payer, subject)?;
+    fn payer(&mut self, name: &str, [saves, pays]: [Side; 2], subject: &Subject<'_>) -> Written {
+        let saved = self.block(&format!("{name}: bespaart"), saves, subject)?;
+        let paid = self.block(&format!("{name}: betaalt"), pays, subject)?;
         if saved.rows.is_empty() && paid.rows.is_empty() {
             return Ok(());
         }
-        let net = (0..self.horizon.count()).map(|year| {
-            let sum = |block: &Block| match &block.rows {
-                rows if rows.is_empty() => Expression::Number(Decimal::ZERO),
-                rows => {
-                    let column = ledger::FIRST_YEAR + year as u16;
-                    let [from, to] = [rows.start, rows.end - 1].map(|row| self.place(row, column));
-                    Expression::Formula(format!("SUM({from}:{to})"), Binding::Whole)
-                }
-            };
-            // Cannot fail: a block has a sum for each year.
-            Amount::of(sum(&saved).minus(sum(&paid)), saved.sums[year] - paid.sums[year])
+        let sums = saved.sums.iter().zip(&paid.sums).enumerate();
+        let net = sums.map(|(year, (saved_then, paid_then))| {
+            let [saved, paid] = [&saved, &paid].map(|block| self.sum_of(&block.rows, ledger::FIRST_YEAR + year as u16));
+            Amount::of(saved.minus(paid), saved_then - paid_then)
         });
         let net = net.collect();
         self.cells(&format!("{name}: bespaart min betaalt"), style::strong_row(), net)
     }
 
-    /// The rows of what measures save or cost a payer, under their heading; none for a measure that never does.
-    fn block(
-        &mut self,
-        heading: &str,
-        quantity: QuantityId,
-        (payers, payer): (SetId, u16),
-        subject: &Subject<'_>,
-    ) -> Result<Block, XlsxError> {
-        let numbers = self.printer.numbers;
-        let (frame, catalogue) = (numbers.frame(), subject.catalogue);
-        let is_saving = frame.of_payer(OfPayer::Saving) == Some(quantity);
-        let numbers_of = |measure: MeasureId| {
-            let number = |year: usize| {
-                let place = |set| if Some(set) == frame.time { year } else { measure.index() };
-                frame.cell(quantity, |set| if set == payers { payer } else { place(set) as u16 })
-            };
-            (0..self.horizon.count()).map(number).collect::<Vec<Number>>()
-        };
-        let of_measures = catalogue.measure_ids().map(|measure| (measure, numbers_of(measure)));
-        let acting: Vec<_> =
-            of_measures.filter(|(_, of)| of.iter().any(|number| !numbers.is_constant(*number))).collect();
-        let mut sums = vec![Decimal::ZERO; self.horizon.count()];
-        if acting.is_empty() {
-            return Ok(Block { rows: self.next..self.next, sums });
+    /// The sum of rows in a column: what nobody knows is empty, and left out.
+    fn sum_of(&self, rows: &Range<u32>, column: u16) -> Expression {
+        if rows.is_empty() {
+            return Expression::Number(Decimal::ZERO);
         }
-        self.heading(heading)?;
-        let first = self.next;
-        for (id, of) in acting {
-            let measure = catalogue.measure(id);
-            let unknown = Unknown::of(measure, &self.printer);
-            let is_unknown = is_saving && measure.is_unknown(subject.plan());
-            let condition = unknown.saving.clone().filter(|_| is_saving);
-            self.remark(unknown.beside_saving(measure, subject).filter(|_| is_saving))?;
-            let amounts: Vec<Amount> =
-                of.into_iter().map(|number| self.number(number).unless(condition.clone(), is_unknown)).collect();
+        let [from, to] = [rows.start, rows.end - 1].map(|row| self.place(row, column));
+        Expression::Formula(format!("SUM({from}:{to})"), Binding::Whole)
+    }
+
+    /// The rows of what measures save or cost a payer, under their heading; nothing where none ever does.
+    fn block(&mut self, heading: &str, side: Side, subject: &Subject<'_>) -> Result<Block, XlsxError> {
+        let acting = side.acting(self.printer.numbers);
+        if !acting.is_empty() {
+            self.heading(heading)?;
+        }
+        let (first, mut sums) = (self.next, vec![Decimal::ZERO; self.horizon.count()]);
+        for (measure, numbers) in acting {
+            let amounts = self.done_by(measure, numbers, side, subject)?;
             sums.iter_mut().zip(&amounts).for_each(|(sum, amount)| *sum += amount.known().unwrap_or_default());
-            self.cells(&names::measure(id, catalogue), style::row(), amounts)?;
+            self.cells(&names::measure(measure, subject.catalogue), style::row(), amounts)?;
         }
         Ok(Block { rows: first..self.next, sums })
+    }
+
+    /// What a measure does for a payer in each year, with a remark where nobody knows.
+    fn done_by(
+        &mut self,
+        id: MeasureId,
+        numbers: Vec<Number>,
+        side: Side,
+        subject: &Subject<'_>,
+    ) -> Result<Vec<Amount>, XlsxError> {
+        let amounts = numbers.into_iter().map(|number| self.number(number));
+        if !side.is_saving {
+            return Ok(amounts.collect());
+        }
+        let measure = subject.catalogue.measure(id);
+        let (unknown, holds) = (Unknown::of(measure, &self.printer), measure.is_unknown(subject.plan()));
+        let amounts = amounts.map(|amount| amount.unless(unknown.saving.clone(), holds)).collect();
+        self.remark(unknown.beside_saving(measure, subject))?;
+        Ok(amounts)
     }
 }

@@ -11,16 +11,15 @@ use super::subject::Subject;
 use crate::model::pack::Pack;
 
 /// The sheets and what stands on them.
-fn tabs(pack: &Pack) -> [(Tab, Cow<'static, str>); 6] {
+fn tabs(pack: &Pack, with_payers: bool) -> Vec<(Tab, Cow<'static, str>)> {
     let inputs = format!(
         "Alle knoppen van het {}, het startjaar en de ingroei, de aannames en de begroting per jaar.",
         pack.kind_of_plan
     );
-    [
-        (
-            Tab::Outcome,
-            "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per soort hulp.".into(),
-        ),
+    let outcome = "De uitkomst per jaar: kosten, besparing, begroting en tekort, per maatregel en per regel.";
+    let payers = "Wie betaalt en wie oogst: wat iedere maatregel een betaler bespaart en kost.";
+    let with_payers = with_payers.then(|| (Tab::Payers, payers.into()));
+    let others = [
         (Tab::Inputs, inputs.into()),
         (
             Tab::Figures,
@@ -33,7 +32,8 @@ fn tabs(pack: &Pack) -> [(Tab, Cow<'static, str>); 6] {
             "Iedere uitkomst en ieder geel vakje naast wat de pagina gaf: zo vindt u wat er anders is.".into(),
         ),
         (Tab::Sources, "De documenten waar de cijfers uit komen.".into()),
-    ]
+    ];
+    [(Tab::Outcome, outcome.into())].into_iter().chain(with_payers).chain(others).collect()
 }
 
 const USE: [&str; 5] = [
@@ -72,17 +72,17 @@ struct ReadMe {
     next: u32,
 }
 
-/// The sheet.
-pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
+/// The sheet, of a workbook with or without that of payers.
+pub fn sheet(subject: &Subject<'_>, with_payers: bool) -> Result<Page, XlsxError> {
     let mut page = Page::new(Tab::ReadMe)?;
     page.widths(&[26, 100])?;
     page.on_one_sheet_of_paper();
-    let pack = subject.catalogue.pack();
+    let pack = subject.catalogue.pack_of(subject.plan());
     let next = page.top(&pack.title(), &[])? + 1;
     let mut readme = ReadMe { page, next };
     readme.about(subject)?;
     readme.heading("De bladen")?;
-    for (tab, text) in tabs(pack) {
+    for (tab, text) in tabs(pack, with_payers) {
         readme.page.link(readme.next, 0, &format!("internal:{}!A1", tab.name()), tab.name())?;
         readme.beside(&text)?;
     }
@@ -103,6 +103,7 @@ impl ReadMe {
         let own = subject.scenario.own_figures(subject.catalogue).count();
         let own = if own == 0 { "geen".to_string() } else { format!("{own} cijfer(s), met reden op het blad Cijfers") };
         self.fact("Scenario", &about.name)?;
+        self.fact("Bereik", &subject.catalogue.pack_of(subject.plan()).choice)?;
         self.fact("Gemaakt op", &about.date)?;
         self.fact("Uitgave van de cijfers", &subject.catalogue.edition_in_words())?;
         self.fact("Eigen invoer", &own)?;

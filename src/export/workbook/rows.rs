@@ -193,7 +193,11 @@ fn write_given(
 
 fn looked_up(number: Number, cell: Cell, printer: &Printer<'_>) -> String {
     let frame = printer.numbers.frame();
-    let key = frame.key(number.quantity);
+    let key = frame.members(number).fold(frame.key(number.quantity).to_string(), |key, (set, place)| {
+        // Cannot fail where a number is of a member; without one the id stays as it is, and nothing has it.
+        let member = frame.set(set).members.get(usize::from(place)).filter(|_| Some(set) != frame.time);
+        member.map_or(key.clone(), |member| key.replace(&format!("{{{}}}", frame.set(set).id), &member.id))
+    });
     let year = format!("\"&{}&\"", Cell::of_year(Tab::Steps, YEARS, cell.column()).seen_from(Tab::Steps));
     let time = frame.time.map(|time| format!("{{{}}}", frame.set(time).id)).unwrap_or_default();
     let id = format!("\"{}\"", key.replace(&time, &year)).replace("&\"\"", "").replace("\"\"&", "");

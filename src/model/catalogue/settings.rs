@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{Assumption, Catalogue, Family, Lever, Measure, Spec, Value};
-use crate::model::id::{FamilyId, FigureId, Leaf, MeasureId, Setting};
+use crate::model::cell::SetId;
+use crate::model::frame::Member;
+use crate::model::id::{FamilyId, FigureId, Leaf, LineId, MeasureId, Setting};
 use crate::model::money::Money;
 use crate::model::pack::Pack;
 use crate::model::plan::Plan;
@@ -86,7 +88,22 @@ impl Catalogue {
 
     /// Whether a measure counts in the scope of a plan: one that is of a wider scope does nothing in another.
     pub fn counts(&self, measure: MeasureId, plan: &Plan) -> bool {
-        let switch = self.frame.acting.and_then(|set| self.frame.switch(set, measure.index() as u16));
+        self.frame.acting.is_none_or(|set| self.member_counts(set, measure.index(), plan))
+    }
+
+    /// The measures that count in the scope of a plan.
+    pub fn counting<'c>(&'c self, plan: &'c Plan) -> impl Iterator<Item = &'c Measure> {
+        self.measures.iter().filter(|measure| self.counts(measure.measure, plan))
+    }
+
+    /// The lines that count in the scope of a plan.
+    pub fn counting_lines<'c>(&'c self, plan: &'c Plan) -> impl Iterator<Item = (LineId, &'c Member)> {
+        let set = self.line_set();
+        self.lines().filter(move |(line, _)| set.is_none_or(|set| self.member_counts(set, line.index(), plan)))
+    }
+
+    fn member_counts(&self, set: SetId, member: usize, plan: &Plan) -> bool {
+        let switch = self.frame.switch(set, member as u16);
         match switch.and_then(|switch| self.frame.leaf(switch)) {
             Some(Leaf::Setting(switch)) => plan.value(switch, self) > Some(Decimal::ZERO),
             _ => true,

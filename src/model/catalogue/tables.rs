@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{Assumption, Catalogue, DecidedBy, Family, Figure, Lever, Measure, Preset, Word};
-use crate::model::cell::Cell;
+use crate::model::cell::{Cell, SetId};
 use crate::model::evidence::{Point, Record};
 use crate::model::frame::{Frame, Member};
-use crate::model::id::{AssumptionId, FamilyId, FigureId, LeverId, LineId, MeasureId};
+use crate::model::id::{AssumptionId, FamilyId, FigureId, LeverId, LineId, MeasureId, Setting};
 use crate::model::pack::Pack;
 use crate::model::phrase::capitalised;
 use crate::model::projection::Post;
@@ -160,10 +160,14 @@ impl Catalogue {
 
     /// The care lines: their ids and what they are called.
     pub fn lines(&self) -> impl Iterator<Item = (LineId, &Member)> {
-        let of_result = &self.frame.quantity(self.frame.result(Role::Line)).per;
-        let set = of_result.iter().find(|set| Some(**set) != self.frame.time);
-        let members = set.map_or(&[][..], |set| &self.frame.set(*set).members);
+        let members = self.line_set().map_or(&[][..], |set| &self.frame.set(set).members);
         LineId::first(members.len()).zip(members)
+    }
+
+    /// The set of the care lines.
+    pub(super) fn line_set(&self) -> Option<SetId> {
+        let of_result = &self.frame.quantity(self.frame.result(Role::Line)).per;
+        of_result.iter().copied().find(|set| Some(*set) != self.frame.time)
     }
 
     /// Whether a figure only holds the place of an effect that no source gives: unknown is not zero, nor any range.
@@ -218,12 +222,12 @@ impl Catalogue {
     }
 
     /// The place of the ready-made scenario whose policy this one has too, where it is none of its own: it differs from an
-    /// earlier one only in what it assumes.
+    /// earlier one only in what it assumes. One with figures of its own is another.
     pub fn policy_of(&self, scenario: usize) -> Option<usize> {
         let (before, from) = self.scenarios.split_at_checked(scenario)?;
         let chosen = |preset: &Preset| {
-            let set = preset.plan.differing();
-            set.filter(|(setting, _)| self.measure_of(*setting).is_some()).collect::<Vec<_>>()
+            let is_its_own = |setting| matches!(setting, Setting::Figure(_)) || self.measure_of(setting).is_some();
+            preset.plan.differing().filter(|(setting, _)| is_its_own(*setting)).collect::<Vec<_>>()
         };
         let of = chosen(from.first()?);
         before.iter().position(|preset| chosen(preset) == of)

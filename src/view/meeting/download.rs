@@ -5,7 +5,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::model::catalogue::Catalogue;
+use crate::model::pack::Pack;
 
 /// The longest name of a file, without its end, in characters.
 const NAME: usize = 70;
@@ -29,10 +29,10 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) {
     }
 }
 
-/// What a file of a scenario with this name is called, without what it holds and without its end.
-pub fn stem(name: &str, catalogue: &Catalogue) -> String {
+/// What a file of a scenario with this name is called, of what it is about, without what it holds and without its end.
+pub fn stem(name: &str, pack: &Pack) -> String {
     let plain = name.to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), " ");
-    let words: Vec<&str> = catalogue.pack().subject.split_whitespace().chain(plain.split_whitespace()).collect();
+    let words: Vec<&str> = pack.subject.split_whitespace().chain(plain.split_whitespace()).collect();
     let stem: String = words.join("-").chars().take(NAME).collect();
     stem.trim_end_matches('-').to_string()
 }

@@ -29,7 +29,7 @@ pub fn Register() -> Html {
 /// What nobody knows: the effect of some measures, and what some cost.
 fn unknown(session: &Session) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
-    let of_unknown_effect = catalogue.measures().iter().filter(|measure| measure.is_unknown(plan));
+    let of_unknown_effect = catalogue.counting(plan).filter(|measure| measure.is_unknown(plan));
     let names: Vec<String> = of_unknown_effect.map(|measure| words::measure(measure.measure, catalogue)).collect();
     let costs = words::unknown_costs(catalogue, session.projection.last_year(), plan);
     html! {

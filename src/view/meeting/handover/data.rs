@@ -53,7 +53,7 @@ pub fn AsData(props: &PartProps) -> Html {
     let one = |file: &'static File| {
         let (handed, made, catalogue) = (props.handed.clone(), made.clone(), desk.catalogue.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let name = format!("{}.{}", stem(&handed.about.name, &catalogue), file.end);
+            let name = format!("{}.{}", stem(&handed.about.name, catalogue.pack_of(handed.scenario.plan())), file.end);
             made.set(Some(match (file.make)(&handed.given(&catalogue)) {
                 Some(bytes) => {
                     download(&name, file.kind, &bytes);

@@ -76,7 +76,7 @@ impl PictureSheet {
         let rests = format!(
             "{} {}, cijfers {}, {}. Dit scenario openen:",
             rests_on(&handed.scenario, catalogue),
-            catalogue.pack().title(),
+            catalogue.pack_of(handed.scenario.plan()).title(),
             catalogue.edition_in_words(),
             handed.about.date
         );

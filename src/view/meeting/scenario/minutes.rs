@@ -30,7 +30,8 @@ pub fn AsMinutes() -> Html {
             maker.set(text_of(&event));
         })
     };
-    let name = format!("{}-verslag", stem(&session.scenario.name(&session.catalogue), &session.catalogue));
+    let pack = session.catalogue.pack_of(session.scenario.plan());
+    let name = format!("{}-verslag", stem(&session.scenario.name(&session.catalogue), pack));
     let about = (session.clone(), (*maker).clone());
     let document = use_callback(about, |(), (session, maker)| {
         let catalogue = &session.catalogue;
@@ -40,7 +41,7 @@ pub fn AsMinutes() -> Html {
                 date: today(),
                 link: with_fragment(&session.link()),
             },
-            figures: format!("{}, cijfers {}", catalogue.pack().title(), catalogue.edition_in_words()),
+            figures: format!("{}, cijfers {}", catalogue.pack_of(session.scenario.plan()).title(), catalogue.edition_in_words()),
             maker,
             year: session.projection.last_year().number(),
             steps: &steps(session),
