@@ -24,7 +24,8 @@
 //!   years (`yearly`), where the deficit comes from (`causes`), what each measure yields (`measures`). Elsewhere: scales, ticks,
 //!   lines and bars, in pixels.
 //! - [`export`]: what leaves the page: a workbook with live formulas, tables and data for other programs, a code to scan,
-//!   and the file with kept scenarios.
+//!   and the file with kept scenarios. A text for people (a motion, minutes) is a [`export::document`] first; plain text, Word and
+//!   paper are writings of it.
 //! - `view`: the only place that knows yew and the browser. `view::session` is what the page is about, `view::screen::ui` what the
 //!   user is doing on it, and `view::scene` both together; `view::screen` draws the one screen, `view::sheet` what opens beside or
 //!   over it and holds what other programs set and read, `view::meeting` the rooms of the second program.

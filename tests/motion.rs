@@ -159,9 +159,9 @@ fn a_saving_is_in_favour_a_cost_and_a_deficit_are_not_and_what_nobody_knows_is_n
 fn what_the_user_did_not_write_leaves_a_place_or_nothing() {
     let text = made("Ons voorstel", "", None, |given| plain::write(&write(given, &OwnWords::default(), Extent::Whole)));
     assert!(text.starts_with("ONS VOORSTEL\n\nScenario: Ons voorstel\nIngediend door: (in te vullen)\n"), "{text}");
-    assert!(!text.contains("WAAROM\n"));
+    assert!(!text.contains("OVERWEGINGEN\n"));
     let text = plain::write(&document(SCENARIOS[1], Extent::Whole));
-    assert!(text.contains("WAAROM\n\nOmdat het kan.\nEn omdat het moet."), "{text}");
+    assert!(text.contains("OVERWEGINGEN\n\nOmdat het kan.\nEn omdat het moet."), "{text}");
     assert!(text.contains("reden: <1&1"), "{text}");
 }
 

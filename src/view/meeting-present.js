@@ -159,3 +159,8 @@ globalThis.leaveStages = () => {
   beside?.close();
 };
 addEventListener("pagehide", () => beside?.close());
+// At the foot of each page that is printed, where the browser knows boxes in the margin: what the page is about.
+const foot = document.head.appendChild(document.createElement("style"));
+addEventListener("beforeprint", () => {
+  foot.textContent = `@page { @bottom-left { content: ${JSON.stringify(document.title)}; font: 8pt sans-serif; } }`;
+});

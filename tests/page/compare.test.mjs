@@ -262,3 +262,24 @@ for (const [name, options] of Object.entries({
     }
   });
 }
+
+test('on paper: the names, what they come to, the lines and what differs, with the link of each, in place of the page', async () => {
+  const page = await compare({ fragment: '#v=2&d=2026.1&poh.fte=9.5&naam=Fractie%20A' });
+  await page.getByText(/8 van de 10/).first().waitFor();
+  await page.locator('html[data-rest]').waitFor({ state: 'attached' });
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length <= 2);
+  assert.equal(pdf.match(/\/URI \(http[^)]*\?#v=2[^)]*\)/g).length, 2);
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('.written--alone');
+  const text = clean(await paper.innerText());
+  for (const part of [/^Vergelijking van scenario’s A Fractie A B Actieplan 2019 Datum: \d+ \w+ \d{4} Cijfers: 2026\.1 \(concept\)/, /× € 1\.000, in lopende prijzen\. V is voordelig/, /8\. POH-jeugd bij de huisarts: Formatie POH-jeugd 9,5 fte 12,2 fte/]) assert.match(text, part);
+  const row = paper.locator('tr', { hasText: 'Tekort in 2025' }).first();
+  const thousands = Math.round(Number(await amount(page, 'A')) / 1000).toLocaleString('nl-NL');
+  assert.equal(clean(await row.locator('td').first().innerText()), `${thousands} N`);
+  assert.doesNotMatch(clean(await paper.locator('tr', { hasText: 'laag' }).innerText()), /–/);
+  const line = await paper.locator('.versus__line').first().evaluate((path) => getComputedStyle(path).stroke);
+  assert.equal(line, 'rgb(18, 79, 124)');
+  for (const gone of ['#pagina', 'dialog.meeting']) assert.ok(await page.locator(gone).isHidden(), gone);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});

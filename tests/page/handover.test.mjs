@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { axe, enter, leave, NO_PROBLEMS, open, plain, rest, sheet, written } from './lib.mjs';
+import { axe, enter, leave, NO_PROBLEMS, open, plain, rest, sheet, total, type, written } from './lib.mjs';
 
 let app;
 before(async () => { app = await open(); });
@@ -220,13 +220,13 @@ test('in words: what the scenario changes, with the amounts of the page, as text
   const { name, bytes } = await download(page, 'Platte tekst (.txt)');
   assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast-motie.txt');
   const text = plain(bytes.toString('utf8'));
-  for (const part of ['Overwegende dat het kan.\nVerzoekt het college.', 'POH-jeugd: van: 5,5 fte; naar: 4,2 fte', 'reden: Stond in de jaarrekening', await linkOf(page)]) {
+  for (const part of ['Overwegende dat het kan.\nVerzoekt het college.', 'Formatie POH-jeugd; van: 5,5 fte; naar: 4,2 fte', 'reden: Stond in de jaarrekening', await linkOf(page)]) {
     assert.ok(text.includes(part), part);
   }
   const row = (of) => text.split('\n').find((line) => line.startsWith(`- ${of}`));
   for (const [of, figure] of [['Besparing (S)', 'savings'], ['Tekort zonder maatregelen', 'deficit-without'], ['Tekort, met de', 'deficit']]) {
     for (const year of [2020, 2022, 2025]) {
-      const [, shown] = row(of).match(new RegExp(`; ${year}: ([\\d.]+)`));
+      const [, shown] = row(of).match(new RegExp(`[:;] ${year}: ([\\d.]+)`));
       assert.equal(shown, thousands(Number(await written(page, figure, year))), `${of} ${year}`);
     }
   }
@@ -278,10 +278,36 @@ test('the button prints, the file is named after the title, and nothing stays wh
   });
   await page.getByLabel('Titel').fill('Motie');
   await page.getByRole('button', { name: 'Afdrukken of bewaren als PDF' }).click();
-  assert.deepEqual(await page.evaluate(() => globalThis.printed), ['Motie', 'MotieIngediend door: ']);
+  const [title, head] = await page.evaluate(() => globalThis.printed);
+  assert.equal(title, 'Motie');
+  assert.match(head, /^Motie\s*Scenario: Actieplan 2019\s*Ingediend door: \(in te vullen\)/);
   assert.equal(await page.title(), before);
   await leave(page);
   assert.equal(await page.locator('#afdruk-kop').innerHTML(), '');
+});
+
+test('the minutes of a session: each step with its difference, who made them, and the link at the end', async () => {
+  const page = await app.newPage({ fragment: '#d=2026.1' });
+  const deficits = [await total(page, 'deficit')];
+  for (const [lever, value] of [['poh.fte', '9,5'], ['ggz.max-uren-bggz', '8']]) {
+    await type(page, lever, value);
+    deficits.push(await total(page, 'deficit'));
+  }
+  await sheet(page, 'scenario');
+  await page.getByText('Alle stappen (2)').click();
+  await page.getByLabel('Verslag gemaakt door').fill('De griffie');
+  const { name, bytes } = await download(page, 'Platte tekst (.txt)');
+  assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast-verslag.txt');
+  const text = plain(bytes.toString('utf8'));
+  assert.match(text, /^VERSLAG VAN DE STAPPEN\s+Datum: \d+ \w+ \d{4}\nScenario aan het eind: Actieplan 2019, aangepast\nBerekend met: .*cijfers 2026\.1 \(concept\)\nGemaakt door: De griffie\n/);
+  const [begin, poh, ggz] = text.split('\n').filter((line) => /^- \d/.test(line));
+  assert.equal(begin, `- 0. Begin: tekort 2025: ${thousands(deficits[0])} N`);
+  const way = (more) => `${thousands(more)} ${more > 0 ? 'N' : 'V'}`;
+  assert.ok(poh.startsWith('- 1. Formatie POH-jeugd 12,2 → 9,5 fte: ') && poh.endsWith(`verschil: ${way(deficits[1] - deficits[0])}`), poh);
+  assert.ok(ggz.endsWith(`tekort 2025: ${thousands(deficits[2])} N; verschil: ${way(deficits[2] - deficits[1])}`), ggz);
+  assert.match(text, /narekenen:\nhttp.*#v=2.*poh\.fte=9\.5.*\n$/);
+  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
 test('when the page goes to another scenario the room shuts: nothing old is handed over', async () => {

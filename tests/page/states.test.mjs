@@ -89,6 +89,8 @@ test('the second program brings its styles along and changes nothing of the firs
 
 test('on paper: three pages at most, with the outcome, the charts and the tables, without controls', async () => {
   const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
+  // What names the page at the foot comes with the second program.
+  await page.waitForFunction(() => globalThis.leaveStages);
   await page.emulateMedia({ media: 'print' });
   for (const kept of ['.outcome__amount', '.plot', '.year-table', '.summary__table', '#pagina .on-paper']) {
     assert.ok(await page.locator(kept).first().isVisible(), kept);
@@ -96,8 +98,15 @@ test('on paper: three pages at most, with the outcome, the charts and the tables
   for (const gone of ['.slider__range', '.stepper__button', '.top__doors', '.undo', '.sheet__shut', '.foot__more', '.copy']) {
     assert.ok(await page.locator(gone).first().isHidden(), gone);
   }
+  // At the foot stands what it is about; the unit stands in the head, and nothing is smaller than 8 points.
+  assert.match(await page.locator('.year-table thead th').first().evaluate((cell) => getComputedStyle(cell, '::after').content), /mln/);
+  const sizes = await page.evaluate(() => [...document.querySelectorAll('.year-table td, .years__note, .summary td, .plot text, #pagina .on-paper p')]
+    .map((part) => parseFloat(getComputedStyle(part).fontSize)));
+  assert.ok(Math.min(...sizes) > 10.6, `${Math.min(...sizes)} px`);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length <= 3);
+  const feet = await page.locator('head style').evaluateAll((all) => all.map((style) => style.textContent).filter((text) => text.includes('@bottom-left')));
+  assert.deepEqual(feet.map(plain), ['@page { @bottom-left { content: "Actieplan 2019 · tekort 38,8 mln · Begrotingssimulator jeugdhulp Zoetermeer"; font: 8pt sans-serif; } }']);
   assert.match(await page.locator('#afdruk-datum').innerText(), /^Afgedrukt op \d+ \w+ \d{4}$/);
   assert.match(plain(await page.locator('#pagina .on-paper').innerText()),
     /Bronnen: .*Als alles lukt: tekort 2025 € 38\.823\.200\. Cijfers 2026\.1 \(concept\).*#v=2&d=2026\.1/s);

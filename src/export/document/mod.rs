@@ -51,7 +51,7 @@ const MOST: usize = 46;
 const MOST_BESIDE: usize = 26;
 
 /// What comes to the characters of a column for the room around them, and to those of a head because they are bold.
-const AROUND: usize = 2;
+const AROUND: usize = 3;
 const BOLD: usize = 2;
 
 impl Table {

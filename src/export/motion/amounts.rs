@@ -2,9 +2,9 @@
 
 use crate::analysis::outlook::{Outlook, differ};
 use crate::analysis::range::{Banded, rounded};
-use crate::export::Given;
 use crate::export::document::{Block, Table};
 use crate::export::signs::{Favourable, MILLION, NOTE, THOUSAND, told};
+use crate::export::{Given, InOutlook};
 use crate::model::catalogue::{Measure, Recurrence};
 use crate::model::money::Money;
 use crate::model::phrase::uncapitalised;
@@ -50,72 +50,67 @@ fn balance(deficit: Money) -> String {
 struct Row<'g> {
     name: String,
     of: &'g Projection,
-    amount: fn(&Projection, Option<Year>) -> Option<Money>,
-    more_is: Favourable,
+    counts: Counted,
 }
 
-/// A post of a year, or of all summed years.
-fn post(of: &Projection, year: Option<Year>, post: Post) -> Option<Money> {
-    year.map_or_else(|| of.sum(post), |year| post.of(&of[year]))
+/// What is counted.
+#[derive(Clone, Copy)]
+enum Counted {
+    /// A post of the year table.
+    Post(Post),
+    /// What is paid every year: the costs without those that are paid once.
+    Yearly,
 }
 
-/// What is paid every year: the costs without those that are paid once.
-fn yearly(of: &Projection, year: Option<Year>) -> Option<Money> {
-    let costs = post(of, year, Post::Total(Total::Costs))?;
-    Some(costs - post(of, year, Post::Detail(Detail::OneOff)).unwrap_or_default())
+impl Row<'_> {
+    /// Its amount in a year, or over all summed years.
+    fn amount(&self, year: Option<Year>) -> Option<Money> {
+        let of = |post: Post| year.map_or_else(|| self.of.sum(post), |year| post.of(&self.of[year]));
+        match self.counts {
+            Counted::Post(post) => of(post),
+            Counted::Yearly => {
+                Some(of(Post::Total(Total::Costs))? - of(Post::Detail(Detail::OneOff)).unwrap_or_default())
+            }
+        }
+    }
+
+    /// Whether more of it is good for the municipality.
+    fn more_is(&self) -> Favourable {
+        match self.counts {
+            Counted::Post(Post::NetSaving | Post::Total(Total::Savings | Total::Elsewhere | Total::Social)) => {
+                Favourable::More
+            }
+            _ => Favourable::Less,
+        }
+    }
 }
 
-/// The posts from saving to deficit, structural and incidental apart; then deficit and net saving in the other outlook.
+/// The posts from saving to deficit, structural and incidental apart; then net saving and deficit in the other outlook.
 fn rows<'g>(given: &'g Given<'_>) -> Vec<Row<'g>> {
     let (plan, record) = (&given.outlooks.plan, &given.outlooks.record);
     let has_once = plan.projection.last().detail(Detail::OneOff).is_some();
     let recurs = if all_recur(given) { "S" } else { "S en I" };
     let costs = if has_once { "Kosten, ieder jaar" } else { "Kosten" };
-    let row = |name: String, amount, more_is| Row { name, of: &plan.projection, amount, more_is };
-    let once = has_once.then(|| row("Kosten, eenmalig (I)".to_string(), once as _, Favourable::Less));
-    let as_set = uncapitalised(plan.title);
-    let other = |name: &str, amount, more_is| Row {
-        name: format!("{name}, {}", uncapitalised(record.title)),
-        of: &record.projection,
-        amount,
-        more_is,
+    let row = |name: String, counts| Row { name, of: &plan.projection, counts };
+    let once = has_once.then(|| row("Kosten, eenmalig (I)".to_string(), Counted::Post(Post::Detail(Detail::OneOff))));
+    let without = Post::Total(Total::DeficitWithout);
+    let in_outlook = |of: &'g InOutlook, banded: Banded| {
+        let (post, title) = (banded.post(), uncapitalised(of.title));
+        let name = format!("{}, {title}", given.catalogue.name_of(post));
+        Row { name, of: &of.projection, counts: Counted::Post(post) }
     };
-    let others = differ(given.scenario.plan(), given.catalogue).then(|| {
-        [other("Netto besparing", net as _, Favourable::More), other("Tekort", deficit as _, Favourable::Less)]
-    });
+    let both = |of| [Banded::NetSaving, Banded::Deficit].map(|banded| in_outlook(of, banded));
+    let others = differ(given.scenario.plan(), given.catalogue).then(|| both(record));
     [
-        row(format!("Besparing ({recurs})"), saving as _, Favourable::More),
-        row(format!("{costs} ({recurs})"), yearly as _, Favourable::Less),
+        row(format!("Besparing ({recurs})"), Counted::Post(Post::Total(Total::Savings))),
+        row(format!("{costs} ({recurs})"), Counted::Yearly),
     ]
     .into_iter()
     .chain(once)
-    .chain([
-        row(format!("Netto besparing, {as_set}"), net as _, Favourable::More),
-        row("Tekort zonder maatregelen".to_string(), without as _, Favourable::Less),
-        row(format!("Tekort, {as_set}"), deficit as _, Favourable::Less),
-    ])
+    .chain([row(given.catalogue.name_of(without), Counted::Post(without))])
+    .chain(both(plan))
     .chain(others.into_iter().flatten())
     .collect()
-}
-
-fn saving(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Total(Total::Savings))
-}
-
-fn once(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Detail(Detail::OneOff))
-}
-
-fn net(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::NetSaving)
-}
-
-fn without(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Total(Total::DeficitWithout))
-}
-
-fn deficit(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Total(Total::Deficit))
 }
 
 /// Whether all that was moved returns every year, but for what is paid once.
@@ -131,7 +126,7 @@ fn table(given: &Given<'_>, caption: String, rows: &[Row<'_>]) -> Table {
     let named = |year: &Option<Year>| year.map_or_else(|| horizon.span('–'), |year| year.number().to_string());
     let row = |row: &Row<'_>| {
         let cell = |year: &Option<Year>| {
-            (row.amount)(row.of, *year).map_or_else(String::new, |amount| told(amount, row.more_is, THOUSAND))
+            row.amount(*year).map_or_else(String::new, |amount| told(amount, row.more_is(), THOUSAND))
         };
         [row.name.clone()].into_iter().chain(years.iter().map(cell)).collect()
     };
@@ -145,22 +140,14 @@ fn per_year(given: &Given<'_>) -> Table {
 
 /// What changes nothing of the deficit; none where there is nothing of it.
 fn apart(given: &Given<'_>) -> Option<Table> {
-    let plan = &given.outlooks.plan.projection;
-    let row = |of: Total, amount| Row { name: of.name().to_string(), of: plan, amount, more_is: Favourable::More };
-    let rows: Vec<Row<'_>> = [row(Total::Elsewhere, elsewhere as _), row(Total::Social, social as _)]
-        .into_iter()
-        .filter(|row| (row.amount)(plan, None) != Some(Money::zero()))
-        .collect();
+    let of = &given.outlooks.plan.projection;
+    // What measures overlap is in their savings already.
+    let posts = Post::APART.into_iter().filter(|post| *post != Post::Total(Total::Overlap));
+    let row = |post| Row { name: given.catalogue.name_of(post), of, counts: Counted::Post(post) };
+    let has_any = |row: &Row<'_>| row.amount(None).is_some_and(|amount| amount != Money::zero());
+    let rows: Vec<Row<'_>> = posts.map(row).filter(has_any).collect();
     let caption = format!("Apart: verandert het tekort niet. {NOTE}");
     (!rows.is_empty()).then(|| table(given, caption, &rows))
-}
-
-fn elsewhere(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Total(Total::Elsewhere))
-}
-
-fn social(of: &Projection, year: Option<Year>) -> Option<Money> {
-    post(of, year, Post::Total(Total::Social))
 }
 
 /// The deficit of the last year in each outlook, with what eight in ten runs lie between.

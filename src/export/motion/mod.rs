@@ -66,7 +66,7 @@ fn facts(given: &Given<'_>, own: &OwnWords) -> Vec<Block> {
 fn why(own: &OwnWords) -> Vec<Block> {
     match own.why.trim() {
         "" => Vec::new(),
-        why => vec![heading("Waarom"), Block::Paragraph(why.to_string())],
+        why => vec![heading("Overwegingen"), Block::Paragraph(why.to_string())],
     }
 }
 

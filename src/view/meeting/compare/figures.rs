@@ -107,7 +107,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     html! {
         <>
             { editions::in_words(columns).map(|text| html! { <p class="versus__warning">{ text }</p> }) }
-            { warning(columns) }
+            { warning(columns).map(|text| html! { <p class="versus__warning">{ text }</p> }) }
             { table("Tabel met de uitkomsten", "Uitkomst", columns, &[], html! {
                 <tbody role="rowgroup">
                     { deficit.clone() }
@@ -122,25 +122,23 @@ pub fn Figures(props: &FiguresProps) -> Html {
     }
 }
 
-/// Where the results say more than the choices do, or belong to no link.
-fn warning(columns: &Columns) -> Html {
+/// That the results say more than the choices do, or belong to no link; none where neither holds.
+pub fn warning(columns: &Columns) -> Option<&'static str> {
     let differ = |(edition, columns): &(Rc<Edition>, Columns)| {
         let mut differing = differences(&columns.plans(), &edition.catalogue).into_iter();
         differing.any(|of| !is_choice(of.setting, &edition.catalogue))
     };
     let assumed = || columns.by_edition().iter().any(differ);
-    let text = match columns.world {
-        World::Own if assumed() => {
+    match columns.world {
+        World::Own => assumed().then_some(
             "Let op: deze scenario’s hebben ook verschillende aannames. Een deel van de verschillen komt daardoor, niet door \
-             de maatregelen. Kies hierboven dezelfde aannames om alleen de maatregelen te vergelijken."
-        }
-        World::Own => return html! {},
-        _ => {
+             de maatregelen. Kies dezelfde aannames om alleen de maatregelen te vergelijken.",
+        ),
+        _ => Some(
             "Deze uitkomsten gelden alleen in deze vergelijking. Wie een van de scenario’s opent, ziet de uitkomst met de eigen \
-             aannames van dat scenario."
-        }
-    };
-    html! { <p class="versus__warning">{ text }</p> }
+             aannames van dat scenario.",
+        ),
+    }
 }
 
 fn simple(id: &str, name: String, columns: &Columns, cell: impl Fn(&Column) -> Html) -> Html {

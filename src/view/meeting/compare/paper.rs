@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::editions;
 use super::figures::{self, deficit, when};
 use super::picture;
 use super::results::{COMPARED, Column, Columns};
@@ -71,10 +72,22 @@ fn head(columns: &Columns) -> [Block; 2] {
         format!("Cijfers: {}", words::list(&editions)),
         format!("Aannames: {}", columns.world_in_words),
     ];
+    let warned = [editions::in_words(columns), figures::warning(columns).map(str::to_string), unknown(columns)];
+    let warned = warned.into_iter().flatten();
     [
-        Block::Paragraph(titles.into_iter().chain(lines).collect::<Vec<_>>().join("\n")),
+        Block::Paragraph(titles.into_iter().chain(lines).chain(warned).collect::<Vec<_>>().join("\n")),
         heading("Tekort per jaar, in miljoenen euro"),
     ]
+}
+
+/// That costs which nobody knows count as nothing; none where all are known.
+fn unknown(columns: &Columns) -> Option<String> {
+    let is_any = |column: &Column| {
+        let year = column.projection.last_year();
+        words::unknown_costs(&column.edition.catalogue, year, &column.plan).is_some()
+    };
+    let letters = editions::letters(&columns.filter(is_any));
+    (!letters.is_empty()).then(|| format!("Bij {letters} zijn kosten van maatregelen niet bekend: zij tellen als nul."))
 }
 
 /// What they come to, where they differ, and how to open each.
@@ -147,5 +160,5 @@ fn settings(columns: &Columns, catalogue: &Catalogue) -> Option<Table> {
     let rows: Vec<Vec<String>> = differences(&columns.plans(), catalogue).iter().map(of).collect();
     let head = row("Instelling".to_string(), columns, Column::title);
     let caption = format!("Cijfers {}.", catalogue.edition_in_words());
-    (!rows.is_empty()).then(|| Table { caption, words: head.len(), head, rows })
+    (!rows.is_empty()).then_some(Table { caption, words: head.len(), head, rows })
 }

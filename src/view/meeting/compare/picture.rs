@@ -68,7 +68,7 @@ fn with_same_years(columns: &Columns) -> Columns {
 
 /// The chart as wide as a page of paper.
 pub fn on_paper(columns: &Columns) -> Html {
-    chart(&with_same_years(columns), PAPER, "Lijngrafiek van het tekort per scenario")
+    chart(&with_same_years(columns), PAPER, "Het tekort per scenario, als lijnen; de waarden staan in de tabel eronder")
 }
 
 /// The lines of scenarios with the same years.
