@@ -396,3 +396,35 @@ for (const width of [360, 1280]) {
     });
   }
 }
+
+/** Counts how often the page asks the browser to keep what is kept, and promises it. */
+const promise = (page) => page.addInitScript(() => {
+  window.asked = 0;
+  navigator.storage.persist = async () => { window.asked += 1; return true; };
+  navigator.storage.persisted = async () => window.asked > 0;
+});
+
+test('the first that is kept asks the browser not to clear it; the page says what it may do, and when all last went to a file', async () => {
+  const page = await app.newPage({ fragment: `#${LIMITS}` });
+  await promise(page);
+  await page.reload();
+  await enter(page);
+  const help = page.locator('section[aria-labelledby="kop-bestand"] .lever__help').first();
+  assert.match(plain(await help.innerText()), /kan ze ook uit zichzelf wissen.*Safari \(iPhone, iPad en Mac\) wist ze als u hem zeven dagen gebruikt/);
+  assert.equal(await page.evaluate(() => window.asked), 0, 'nothing is asked before there is something to keep');
+  await save(page, 'A');
+  await help.filter({ hasText: 'heeft toegezegd' }).waitFor();
+  await save(page, 'B', 'ook');
+  await says(page, /“B” is bewaard/);
+  assert.equal(await page.evaluate(() => window.asked), 1, 'it is asked once');
+  const filed = page.locator('[data-saved="filed"]');
+  assert.equal(plain(await filed.innerText()), 'Laatst als bestand bewaard: nooit.');
+  await downloaded(page, 'Download alle 2 scenario’s');
+  await filed.filter({ hasText: /bewaard: \d+ \w+ \d{4} om \d\d:\d\d\.$/ }).waitFor();
+  await save(page, 'C', 'nieuw');
+  await filed.filter({ hasText: 'Sindsdien bewaarde u er 1' }).waitFor();
+  await page.reload();
+  await enter(page);
+  assert.match(plain(await filed.innerText()), /Sindsdien bewaarde u er 1: die staan er niet in\.$/);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});

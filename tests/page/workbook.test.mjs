@@ -69,3 +69,34 @@ test('the downloaded workbook, computed again, comes to what the page shows', as
   assert.ok(sheets.Cijfers.flat().some((cell) => cell.includes(reason)), 'the reason of an own figure');
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
+
+/** A workbook as LibreOffice saves it. */
+async function resaved(path) {
+  const made = join(folder, 'resaved');
+  await promisify(execFile)('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--norestore', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', made, path]);
+  return join(made, 'terug.xlsx');
+}
+
+const back = (page, file) => page.getByLabel('Gewijzigd werkboek terug als scenario').setInputFiles(file);
+
+test('a workbook that LibreOffice saved is read back, in the edition it was made in; another file is told', async () => {
+  const page = await app.newPage({ fragment: '#v=1&d=2019.1&poh.fte=9.5&base.pgb=3100000&reden.base.pgb=telling' });
+  await enter(page, 'Deel');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel met formules' }).click()]);
+  const path = join(folder, 'terug.xlsx');
+  await download.saveAs(path);
+
+  const other = await app.newPage();
+  await enter(other, 'Bewaren');
+  const came = other.locator('.saved__back');
+  await back(other, await resaved(path));
+  await came.getByText('Gelezen, met de cijfers van 2019.1: geen geel vakje is anders').waitFor();
+  await other.getByRole('button', { name: 'Open dit scenario' }).click();
+  await other.waitForFunction(() => document.documentElement.dataset.edition === '2019.1' && document.querySelector('[data-lever="poh.fte"]').value === '9.5');
+  assert.match(await other.evaluate(() => location.hash), /base\.pgb=3100000&reden\.base\.pgb=telling/);
+
+  await enter(other, 'Bewaren');
+  await back(other, { name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('geen werkboek') });
+  await came.getByText('Dit bestand is geen werkboek').waitFor();
+  assert.deepEqual(other.problems, NO_PROBLEMS);
+});

@@ -138,7 +138,13 @@ fn what_is_not_taken_over_is_listed_with_the_reason() {
     });
     let all: Vec<String> = taken.left.iter().map(|(name, why)| format!("{name}: {why}")).collect();
     assert_eq!(all.len(), 5, "{all:?}");
-    for wanted in ["“veel” is geen getal", "“1,5 miljoen” is geen getal", "vul een getal in", "dichtstbijzijnde", "minder dan nul"] {
+    for wanted in [
+        "“veel” is geen getal",
+        "“1,5 miljoen” is geen getal",
+        "vul een getal in",
+        "dichtstbijzijnde",
+        "minder dan nul",
+    ] {
         assert!(all.iter().any(|one| one.contains(wanted)), "no {wanted} in {all:?}");
     }
     assert_eq!((value(&taken, "poh.fte"), taken.changed.len()), (value(&changed(|_, _| ()), "poh.fte"), 1));

@@ -7,6 +7,7 @@ mod form;
 mod list;
 mod notice;
 mod report;
+mod returned;
 mod row;
 mod state;
 mod status;
@@ -57,6 +58,7 @@ pub fn Saved(props: &SavedProps) -> Html {
                     />
                 </section>
                 <files::Files shelf={state.shelf.clone()} act={act.clone()} />
+                <returned::WorkbookBack close={props.close.clone()} />
             </div>
             <status::Status said={state.said.clone()} can_undo={state.can_undo} {act} />
         </div>

@@ -9,15 +9,20 @@ use std::fmt;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 // Not gloo's storage: it stops the program where the browser blocks the storage.
 use web_sys::Storage;
 
 use super::reading::{InEdition, scenario_of};
 use crate::export::library::file::{self, Doubt, NoScenarios, Reading};
 use crate::export::library::{Change, Library, Refused};
+use crate::view::rest;
 
 /// Where the scenarios stand.
 const KEY: &str = "ombuigen.scenarios";
+
+/// Where the moment stands at which all of them were last given as a file.
+const FILED: &str = "ombuigen.scenarios.bestand";
 
 /// Where texts are set aside, with a number from 1 behind it.
 const ASIDE: &str = "ombuigen.scenarios.beschadigd.";
@@ -164,7 +169,43 @@ fn write(before: &Shelf, library: &Library) -> Result<(), NotKept> {
         let number = before.damaged.len();
         storage.set_item(&format!("{ASIDE}{number}"), damaged).map_err(|why| NotKept::of(&why))?;
     }
-    storage.set_item(KEY, &text).map_err(|why| NotKept::of(&why))
+    storage.set_item(KEY, &text).map_err(|why| NotKept::of(&why))?;
+    if before.library.kept().is_empty() {
+        ask_to_persist();
+    }
+    Ok(())
+}
+
+/// Asks the browser not to clear what is kept when it needs room: at the first that is, as some browsers ask the user.
+fn ask_to_persist() {
+    let asked = gloo::utils::window().navigator().storage().persist();
+    if let Ok(answer) = asked {
+        rest::spawn(async move {
+            // Whatever it answers is told where the files are.
+            let _ = JsFuture::from(answer).await;
+        });
+    }
+}
+
+/// Whether the browser has promised not to clear what is kept by itself.
+pub async fn is_promised() -> bool {
+    match gloo::utils::window().navigator().storage().persisted() {
+        Ok(answer) => JsFuture::from(answer).await.is_ok_and(|answer| answer.is_truthy()),
+        Err(_) => false,
+    }
+}
+
+/// When all scenarios were last given as a file.
+pub fn filed() -> Option<String> {
+    text(&storage()?, FILED)
+}
+
+/// All scenarios were given as a file at this moment.
+pub fn file_at(moment: &str) {
+    if let Some(storage) = storage() {
+        // Where there is no room for it, the file is there all the same.
+        let _ = storage.set_item(FILED, moment);
+    }
 }
 
 /// Throws away the texts that were not understood wholly; what could be read of them stays.
