@@ -14,7 +14,7 @@ use crate::model::projection::{Post, Total};
 use crate::scenario::amount::cents;
 use crate::scenario::edit::title;
 use crate::scenario::names::{NOT_KNOWN, open, suffix};
-use crate::scenario::{is_choice, is_entered, outlook};
+use crate::scenario::{is_choice, is_entered, is_view};
 
 /// Tells Excel that the text is UTF-8.
 const MARK: char = '\u{feff}';
@@ -32,8 +32,9 @@ pub fn write(given: &Given<'_>) -> String {
 fn head(given: &Given<'_>) -> Vec<Vec<String>> {
     let about = given.about;
     let edition = format!("uitgave {}", given.catalogue.edition_in_words());
-    let caution = caution(given);
+    let (caution, covers) = (caution(given), given.catalogue.pack_of(given.scenario.plan()).heading());
     let lines = [
+        ("Over", covers.as_str()),
         ("Scenario", about.name.as_str()),
         ("Link", &about.link),
         ("Cijfers", &edition),
@@ -50,15 +51,16 @@ fn head(given: &Given<'_>) -> Vec<Vec<String>> {
 
 /// The assumptions that are not the usual ones, and the figures that were replaced, with the reason.
 fn assumed<'a>(given: &'a Given<'_>) -> impl Iterator<Item = Vec<String>> + 'a {
-    // The outlook is no assumption: the rows themselves say of which one they are.
-    let is_told = |setting| !is_choice(setting, given.catalogue) && Some(setting) != outlook(given.catalogue);
+    // How it is looked at is no assumption: the rows themselves and what stands above them say so.
+    let is_told = |setting| !is_choice(setting, given.catalogue) && !is_view(setting, given.catalogue);
     let assumed = given.scenario.plan().differing().filter(move |(setting, _)| is_told(*setting));
     assumed.map(|(setting, value)| {
         let spec = given.catalogue.spec(setting);
         let with_unit = |value| format!("{} {}", dutch(value), suffix(spec.unit)).trim_end().to_string();
         let usual = spec.default.map_or_else(|| open(setting, given.catalogue).to_string(), with_unit);
         let said = format!("{}: {} in plaats van {usual}", title(setting, given.catalogue), with_unit(value));
-        let name = if is_entered(setting, given.catalogue) { "Eigen invoer" } else { "Aanname" };
+        let is_preset = matches!(setting, Setting::Figure(id) if !given.catalogue.is_own(id, given.scenario.plan()));
+        let name = if is_entered(setting, given.catalogue) && !is_preset { "Eigen invoer" } else { "Aanname" };
         let why = match setting {
             Setting::Figure(id) => given.scenario.reason(id),
             _ => None,

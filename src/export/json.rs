@@ -209,7 +209,7 @@ pub fn write(given: &Given<'_>) -> String {
             .map(set)
             .collect(),
         assumptions: assumptions(catalogue).map(set).collect(),
-        own_figures: given.scenario.own_figures().map(|id| own(catalogue.figure(id), given)).collect(),
+        own_figures: given.scenario.replaced().map(|id| own(catalogue.figure(id), given)).collect(),
         sources: catalogue.sources_named().map(document).collect(),
         figures: used.into_iter().map(|figure| known(figure, plan)).collect(),
     };

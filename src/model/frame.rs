@@ -165,6 +165,8 @@ pub struct Frame {
     /// What counts as the effect and cost of a measure where it is asked what they rest on; nothing where that is all that its
     /// results are calculated from.
     pub basis: Vec<QuantityId>,
+    /// What the costs of a year are made up of where a wider scope is calculated, for tables: one for each year.
+    pub cost_rows: Vec<QuantityId>,
 }
 
 // Indexing here cannot fail: ids are only handed out for what the frame holds.
@@ -200,6 +202,11 @@ impl Frame {
     pub fn detail_of(&self, detail: Detail, year: usize) -> Option<Cell> {
         let quantity = self.details.get(detail as usize).copied().flatten();
         quantity.map(|quantity| self.cell_of(quantity, year, 0))
+    }
+
+    /// The cell of a quantity in a year, by its place, that has one for each year.
+    pub fn yearly(&self, quantity: QuantityId, year: usize) -> Cell {
+        self.cell_of(quantity, year, 0)
     }
 
     fn cell_of(&self, quantity: QuantityId, year: usize, member: usize) -> Cell {

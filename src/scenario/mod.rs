@@ -141,12 +141,17 @@ impl Scenario {
         self.changes(catalogue).into_iter().any(|setting| !is_view(setting, catalogue))
     }
 
-    /// The figures the user replaced.
-    pub fn own_figures(&self) -> impl Iterator<Item = FigureId> + '_ {
+    /// The figures that are replaced, by the user or by a ready-made scenario.
+    pub fn replaced(&self) -> impl Iterator<Item = FigureId> + '_ {
         self.plan.differing().filter_map(|(setting, _)| match setting {
             Setting::Figure(id) => Some(id),
             _ => None,
         })
+    }
+
+    /// The figures the user replaced; what a ready-made scenario sets is not the user's own.
+    pub fn own_figures<'s>(&'s self, catalogue: &'s Catalogue) -> impl Iterator<Item = FigureId> + 's {
+        self.replaced().filter(|id| catalogue.is_own(*id, &self.plan))
     }
 }
 

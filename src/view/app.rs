@@ -7,13 +7,13 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::address::{use_address, with_fragment};
-use super::arrive::{Acts, arrive};
+use super::arrive::{Acts, arrive, fetch};
 use super::desk::{Desk, Topic};
 use super::doors;
-use super::edition::{self, Edition};
+use super::edition::{Asks, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
-use super::rest::{self, use_pending};
+use super::rest::use_pending;
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
@@ -103,11 +103,11 @@ fn use_measured_from(act: Callback<Action>) {
             let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
             let mut told = js_sys::Array::from(&detail).into_iter().filter_map(|text| text.as_string());
             let (Some(name), Some(link), act) = (told.next(), told.next(), act.clone()) else { return };
-            rest::spawn(async move {
-                match edition::open_for(&link).await {
-                    Ok(edition) => act.emit(Action::Hold(edition, name, link)),
-                    Err(why) => act.emit(Action::Tell(why.to_string().into())),
-                }
+            fetch(Asks::Link(link.clone()), move |opened| {
+                act.emit(match opened {
+                    Ok(edition) => Action::Hold(edition, name, link),
+                    Err(why) => Action::Tell(why.to_string().into()),
+                });
             });
         });
         move || drop(listener)
@@ -147,11 +147,12 @@ fn draw_on_paper(_: &Desk, session: &Session) -> Html {
     let (year, last) = (session.projection.last_year().number(), session.projection.last());
     let deficit = super::format::euros(last.total(Total::Deficit));
     let as_set = words::outlook_title(Outlook::Plan, &session.catalogue, session.scenario.plan());
+    let covering = words::covering(&session.catalogue, session.scenario.plan());
     html! {
         <div class="print-only on-paper">
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p>
-                { format!("{as_set}: tekort {year} {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
+                { format!("{as_set}{covering}: tekort {year} {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
                 <a href={link.clone()}>{ link }</a>
             </p>
         </div>

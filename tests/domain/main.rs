@@ -19,6 +19,7 @@ mod common;
 mod derived;
 mod figures;
 mod lines;
+mod links;
 mod notes;
 mod payers;
 mod pilots;

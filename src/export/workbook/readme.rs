@@ -100,7 +100,7 @@ pub fn sheet(subject: &Subject<'_>) -> Result<Page, XlsxError> {
 impl ReadMe {
     fn about(&mut self, subject: &Subject<'_>) -> Written {
         let about = subject.about;
-        let own = subject.scenario.own_figures().count();
+        let own = subject.scenario.own_figures(subject.catalogue).count();
         let own = if own == 0 { "geen".to_string() } else { format!("{own} cijfer(s), met reden op het blad Cijfers") };
         self.fact("Scenario", &about.name)?;
         self.fact("Gemaakt op", &about.date)?;

@@ -43,7 +43,8 @@ fn unknown(session: &Session) -> Html {
 /// How many figures the user replaced.
 #[component]
 fn Own() -> Html {
-    let own = use_session().scenario.own_figures().count();
+    let session = use_session();
+    let own = session.scenario.own_figures(&session.catalogue).count();
     html! { if own > 0 { <p class="utrecht-paragraph">{ format!("U verving {own} cijfer(s) door eigen invoer.") }</p> } }
 }
 

@@ -20,7 +20,7 @@ pub fn use_bases() -> Rc<Vec<Status>> {
     let filled_in: Vec<Setting> =
         session.scenario.plan().differing().map(|(setting, _)| setting).filter(may_be_open).collect();
     let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.catalogue, &session.sheet));
-    let own: Vec<FigureId> = session.scenario.own_figures().collect();
+    let own: Vec<FigureId> = session.scenario.own_figures(&session.catalogue).collect();
     use_memo((filled_in, own), |_| bases(&leaves, &session))
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::use_settled;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::{Leaf, Setting};
+use crate::model::plan::Plan;
 use crate::scenario::edit::{assumptions, title};
 use crate::scenario::{is_assumption, is_view};
 use crate::view::desk::Desk;
@@ -85,15 +86,26 @@ fn row(setting: Setting, value: Decimal, session: &Session) -> Mark {
     let reason = reason.map(|reason| format!(". Reden: {reason}")).unwrap_or_default();
     let cell = |class: &str, text: String| Mark::of("td", class).saying(text);
     Mark::of("tr", if differs { "summary__differs" } else { "" }).holding([
-        cell("", format!("{}{}", owner(setting, catalogue), if differs { ", wijkt af" } else { "" })),
+        cell(
+            "",
+            format!(
+                "{}{}",
+                owner(setting, [session.scenario.plan()], catalogue),
+                if differs { ", wijkt af" } else { "" }
+            ),
+        ),
         cell("", format!("{}{reason}", title(setting, catalogue))),
         cell("numeric", shown(value)),
         cell("numeric", default.map_or_else(|| "niet ingevuld".to_string(), shown)),
     ])
 }
 
-/// What a setting belongs to.
-pub fn owner(setting: Setting, catalogue: &Catalogue) -> String {
-    let assumed = if is_assumption(setting, catalogue) { "Aanname" } else { "Eigen invoer" };
+/// What a setting belongs to in some plans: a figure that each of them has from a ready-made scenario is assumed.
+pub fn owner<'p>(setting: Setting, plans: impl IntoIterator<Item = &'p Plan>, catalogue: &Catalogue) -> String {
+    let is_own = match setting {
+        Setting::Figure(id) => plans.into_iter().any(|plan| catalogue.is_own(id, plan)),
+        _ => !is_assumption(setting, catalogue),
+    };
+    let assumed = if is_own { "Eigen invoer" } else { "Aanname" };
     catalogue.measure_of(setting).map_or_else(|| assumed.to_string(), |measure| words::measure(measure, catalogue))
 }

@@ -48,8 +48,12 @@ fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
     if differing.is_empty() {
         return html! { <p class="utrecht-paragraph">{ "Deze scenario’s verschillen in geen enkele instelling." }</p> };
     }
-    let groups = differing.chunk_by(|a, b| owner(a.setting, catalogue) == owner(b.setting, catalogue));
-    let body = groups.map(|group| of_owner(group, columns, catalogue)).collect::<Html>();
+    let plans = columns.plans();
+    let owner = |of: &Difference| owner(of.setting, plans.iter().copied(), catalogue);
+    let groups = differing.chunk_by(|a, b| owner(a) == owner(b));
+    let body = groups
+        .map(|group| of_owner(group.first().map(owner).unwrap_or_default(), group, columns, catalogue))
+        .collect::<Html>();
     html! {
         <>
             <p class="years__note">{ "Alleen instellingen waarin ten minste twee scenario’s verschillen. Laagste, hoogste en gemiddeld gaan over deze scenario’s." }</p>
@@ -59,9 +63,7 @@ fn of_edition(columns: &Columns, catalogue: &Catalogue) -> Html {
 }
 
 /// The settings of a measure, the assumptions or the own figures, under a heading that repeats the letters.
-fn of_owner(group: &[Difference], columns: &Columns, catalogue: &Catalogue) -> Html {
-    let Some(first) = group.first() else { return html! {} };
-    let name = owner(first.setting, catalogue);
+fn of_owner(name: String, group: &[Difference], columns: &Columns, catalogue: &Catalogue) -> Html {
     html! {
         <tbody role="rowgroup" key={name.clone()}>
             <tr role="row" class="versus__group">

@@ -124,6 +124,6 @@ fn of_setting(difference: &Difference, of: &Columns, columns: &Columns, catalogu
             format!("{lowest}\t{highest}\t{average}\t{} van {}", spread.over, of.iter().len())
         },
     );
-    let name = format!("{}: {}", owner(setting, catalogue), title_within(setting, catalogue));
+    let name = format!("{}: {}", owner(setting, columns.plans(), catalogue), title_within(setting, catalogue));
     format!("{name}\t{}\t{}\t{spread}", format::suffix(unit), cells.join("\t"))
 }

@@ -98,14 +98,15 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
     let session = use_session();
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let figure = catalogue.figure(props.id);
-    let own = plan.own(Setting::Figure(props.id));
+    let set = plan.own(Setting::Figure(props.id));
+    let own = set.filter(|_| catalogue.is_own(props.id, plan));
     let status = own.map_or(figure.status, |_| Status::EigenInvoer);
     let (with_source, with_own) = (props.told != Told::Own, props.told != Told::Source);
     html! {
         <li class={classes!("figure", own.is_some().then_some("figure--own"))} data-own={with_own.then(|| figure.key.clone())}>
             <div class="figure__head">
                 <span class="figure__label">{ &figure.label }</span>
-                <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(own)) }</span>
+                <span class="figure__value">{ value(figure, figure.rest(plan, catalogue).or(set)) }</span>
                 { badge(status) }
             </div>
             if own.is_some() && with_own { { replaced(figure, session.scenario.reason(props.id)) } }
@@ -113,7 +114,7 @@ pub fn FigureRow(props: &FigureRowProps) -> Html {
             if figure.only_supports {
                 <p class="figure__line">{ "Dit cijfer onderbouwt andere cijfers en telt zelf niet mee in de uitkomst." }</p>
             }
-            if with_own && figure.own.is_ok() { <Replace id={props.id} replaced={own.is_some()} /> }
+            if with_own && figure.own.is_ok() { <Replace id={props.id} replaced={set.is_some()} /> }
         </li>
     }
 }
