@@ -43,6 +43,10 @@
 //!   part has the digits of one that was calculated as a whole.
 //! - A scenario means something only with the figures it was made with: it travels with its edition, and no id of one edition
 //!   reaches another (`view::session`, `scenario::turn`).
+//! - An edition may be about more than it opens with. The wider figures hold all that the others do, by the same ids and with the
+//!   same results where the wider scope is not asked for; they take their place once, and what was set goes along
+//!   (`scenario::widened`). Which scope is calculated is how a scenario is looked at, as the outlook is: no choice and no
+//!   assumption; each has a program of its own, and no sheet is turned from one to the other (`view::edition`).
 //! - What moves on the screen moves within its room: no row, axis or slot depends on how long a text is, and an axis grows only
 //!   once a lever is let go.
 //! - The same scenario has the same range on every machine: nothing is drawn by the system.

@@ -165,6 +165,8 @@ pub struct Frame {
     /// What counts as the effect and cost of a measure where it is asked what they rest on; nothing where that is all that its
     /// results are calculated from.
     pub basis: Vec<QuantityId>,
+    /// What the costs of a year are made up of where a wider scope is calculated, for tables: one for each year.
+    pub cost_rows: Vec<QuantityId>,
 }
 
 // Indexing here cannot fail: ids are only handed out for what the frame holds.
@@ -205,6 +207,11 @@ impl Frame {
     /// The quantity of a result of payers; none where the edition has none.
     pub fn of_payer(&self, result: OfPayer) -> Option<QuantityId> {
         self.of_payers.get(result as usize).copied().flatten()
+    }
+
+    /// The cell of a quantity in a year, by its place, that has one for each year.
+    pub fn yearly(&self, quantity: QuantityId, year: usize) -> Cell {
+        self.cell_of(quantity, year, 0)
     }
 
     fn cell_of(&self, quantity: QuantityId, year: usize, member: usize) -> Cell {

@@ -85,8 +85,8 @@ impl Note {
                 format!("{}: {} is geen getal; de waarde is niet veranderd.", id(setting), quote(text))
             }
             Self::BadScope(text) => {
-                let known: Vec<&str> =
-                    catalogue.scopes().into_iter().map(|scope| catalogue.pack_in(scope).scope.as_str()).collect();
+                let known: Vec<String> =
+                    catalogue.scopes().into_iter().map(|scope| catalogue.pack_in(scope).scope.clone()).collect();
                 format!("Het bereik {} bestaat niet; kies {}. De rest is gelezen.", quote(text), known.join(" of "))
             }
             Self::Repeated(id) => format!("{id} staat er meer dan één keer; de eerste geldige waarde telt."),

@@ -7,13 +7,13 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::address::{use_address, with_fragment};
-use super::arrive::{Acts, arrive};
+use super::arrive::{Acts, arrive, fetch};
 use super::desk::{Desk, Topic};
 use super::doors;
-use super::edition::{self, Edition};
+use super::edition::{Asks, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
-use super::rest::{self, use_pending};
+use super::rest::use_pending;
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
@@ -106,11 +106,11 @@ fn use_told(act: Callback<Action>) {
         let other = act.clone();
         let hold = hears("measure-from", move |[name, link]| {
             let act = act.clone();
-            rest::spawn(async move {
-                match edition::open_for(&link).await {
-                    Ok(edition) => act.emit(Action::Hold(edition, name, link)),
-                    Err(why) => act.emit(Action::Tell(why.to_string().into())),
-                }
+            fetch(Asks::Link(link.clone()), move |opened| {
+                act.emit(match opened {
+                    Ok(edition) => Action::Hold(edition, name, link),
+                    Err(why) => Action::Tell(why.to_string().into()),
+                });
             });
         });
         let take = hears("take", move |[link, at]| {
@@ -171,11 +171,12 @@ fn draw_on_paper(_: &Desk, session: &Session) -> Html {
     let (year, last) = (session.projection.last_year().number(), session.projection.last());
     let deficit = super::format::euros(last.total(Total::Deficit));
     let as_set = words::outlook_title(Outlook::Plan, &session.catalogue, session.scenario.plan());
+    let covering = words::covering(&session.catalogue, session.scenario.plan());
     html! {
         <div class="print-only on-paper">
             { still("sources", (), |desk, ()| sources(&desk.catalogue)) }
             <p>
-                { format!("{as_set}: tekort {year} {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
+                { format!("{as_set}{covering}: tekort {year} {deficit}. Cijfers {}. Deze uitkomst opnieuw openen: ", session.catalogue.edition_in_words()) }
                 <a href={link.clone()}>{ link }</a>
             </p>
         </div>

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::address::{fragment, with_fragment};
-use super::edition::{self, Edition, Unopened};
+use super::edition::{self, Asks, Edition, Opened, Unopened};
 use super::rest;
 use super::session::{Action, Session};
 
@@ -19,7 +19,7 @@ use super::session::{Action, Session};
 pub async fn start() -> Result<Session, Unopened> {
     loop {
         let asked = fragment();
-        let mut opened = edition::open_for(&asked).await;
+        let mut opened = edition::open_for(&Asks::Link(asked.clone())).await;
         let why = opened.as_ref().err().cloned();
         if why.is_some() {
             opened = edition::open(&edition::now()).await;
@@ -57,16 +57,25 @@ pub fn arrive(text: String, act: Callback<Action>, acts: &Acts) {
     }
     let at = acts.get() + 1;
     acts.set(at);
-    let acts = acts.clone();
-    rest::spawn(async move {
-        let opened = edition::open_for(&text).await;
+    let (acts, link) = (acts.clone(), text.clone());
+    fetch(Asks::Link(link), move |opened| {
         if acts.get() == at {
             act.emit(opened_as(opened, text));
         }
     });
 }
 
-fn opened_as(opened: Result<Rc<Edition>, Unopened>, text: String) -> Action {
+/// Opens an edition as it is asked for, and tells what came of it.
+pub fn fetch(asks: Asks, then: impl FnOnce(Opened) + 'static) {
+    fetch_any(asks, Box::new(then));
+}
+
+/// Whoever asks, the same code.
+fn fetch_any(asks: Asks, then: Box<dyn FnOnce(Opened)>) {
+    rest::spawn(async move { then(edition::open_for(&asks).await) });
+}
+
+fn opened_as(opened: Opened, text: String) -> Action {
     match opened {
         Ok(edition) => Action::Open(edition, text),
         Err(why) => Action::Refuse(not_opened(&text, &why, "De pagina laat nog zien wat er stond.")),

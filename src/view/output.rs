@@ -21,6 +21,11 @@ pub fn figure(post: Post, outlook: Outlook) -> Mark {
     }
 }
 
+/// What a part of the costs comes to without measures, whenever.
+pub fn cost_row(id: &str) -> Mark {
+    Mark::bare("data").with("data-figure", "line").with("data-line", id)
+}
+
 /// How much more a post is than that of a reference in an outlook, whenever.
 pub fn difference(post: Post, outlook: Outlook, reference: &str) -> Mark {
     let data = Mark::bare("data").with("data-difference", "").with("data-reference", reference);

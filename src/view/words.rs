@@ -109,6 +109,13 @@ pub fn is_surplus(deficit: Money) -> bool {
     deficit < Money::zero()
 }
 
+/// What is calculated where that is more than the edition opens with, behind what is said of it: ", sociaal domein"; nothing
+/// where it is not.
+pub fn covering(catalogue: &Catalogue, plan: &Plan) -> String {
+    let is_more = !catalogue.scope_of(plan).is_zero();
+    if is_more { format!(", {}", catalogue.pack_of(plan).subject) } else { String::new() }
+}
+
 /// What a deficit is called, with its size: a negative one is a surplus.
 pub fn deficit(amount: Money) -> (&'static str, Money) {
     if is_surplus(amount) { ("Overschot", Money::zero() - amount) } else { ("Tekort", amount) }

@@ -23,6 +23,7 @@ mod figures;
 mod files;
 mod flow;
 mod lines;
+mod links;
 mod lookback;
 mod notes;
 mod payers;

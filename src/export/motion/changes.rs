@@ -8,10 +8,11 @@ use crate::model::bounds::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::digits::plain;
 use crate::model::id::Setting;
+use crate::model::plan::Plan;
 use crate::scenario::edit::{title, title_within};
 use crate::scenario::names::{measure, open};
 use crate::scenario::shown::value;
-use crate::scenario::{is_assumption, is_choice, is_entered, outlook};
+use crate::scenario::{is_choice, is_own_input, is_view};
 
 /// The choices, then the assumptions and the own figures, as far as there are any.
 pub fn of_scenario(given: &Given<'_>) -> Vec<Block> {
@@ -24,12 +25,16 @@ pub fn of_scenario(given: &Given<'_>) -> Vec<Block> {
 /// The settings of a kind that are not where they stand by themselves.
 fn differing<'g>(
     given: &'g Given<'_>,
-    is_one: fn(Setting, &Catalogue) -> bool,
+    is_one: fn(Setting, &Plan, &Catalogue) -> bool,
 ) -> impl Iterator<Item = (Setting, Decimal)> + 'g {
-    let outlook = outlook(given.catalogue);
-    let differing = given.scenario.plan().differing();
-    // The outlook says only what of the scenario is shown.
-    differing.filter(move |(setting, _)| Some(*setting) != outlook && is_one(*setting, given.catalogue))
+    let (plan, catalogue) = (given.scenario.plan(), given.catalogue);
+    // How it is looked at says nothing of the scenario.
+    plan.differing().filter(move |(setting, _)| !is_view(*setting, catalogue) && is_one(*setting, plan, catalogue))
+}
+
+/// Whether a setting is assumed about the world, by the user or with a ready-made scenario.
+fn is_assumed(setting: Setting, plan: &Plan, catalogue: &Catalogue) -> bool {
+    !is_choice(setting, catalogue) && !is_own_input(setting, plan, catalogue)
 }
 
 /// From what to what a setting goes.
@@ -57,7 +62,7 @@ fn choices(given: &Given<'_>) -> Option<Block> {
         let of = catalogue.measure_of(setting).map_or_else(String::new, |of| measure(of, catalogue));
         vec![of, title_within(setting, catalogue), from, to]
     };
-    let mut chosen: Vec<(Setting, Decimal)> = differing(given, is_choice).collect();
+    let mut chosen: Vec<(Setting, Decimal)> = differing(given, |setting, _, catalogue| is_choice(setting, catalogue)).collect();
     chosen.sort_by_key(|(setting, _)| catalogue.measure_of(*setting));
     let rows = chosen.into_iter().map(row).collect();
     table("Maatregelen: van hoe het nu is naar wat dit scenario kiest.", &["Maatregel", "Wat", "Van", "Naar"], rows)
@@ -69,7 +74,7 @@ fn assumed(given: &Given<'_>) -> Option<Block> {
         let [from, to] = from_to(setting, to, catalogue);
         vec![title(setting, catalogue), from, to]
     };
-    let rows = differing(given, is_assumption).map(row).collect();
+    let rows = differing(given, is_assumed).map(row).collect();
     table("Aannames die anders staan dan gewoonlijk.", &["Aanname", "Van", "Naar"], rows)
 }
 
@@ -83,7 +88,7 @@ fn entered(given: &Given<'_>) -> Option<Block> {
         };
         vec![title(setting, catalogue), from, to, why.unwrap_or("niet gegeven").to_string()]
     };
-    let rows = differing(given, is_entered).map(row).collect();
+    let rows = differing(given, is_own_input).map(row).collect();
     table(
         "Eigen cijfers: door de maker ingevuld, in plaats van die uit de bron.",
         &["Eigen cijfer", "Van", "Naar", "Reden"],

@@ -42,11 +42,13 @@ impl Catalogue {
         &self.frame
     }
 
-    /// The numbers of the calculation that sentences need, and those that say what a measure rests on.
+    /// The numbers of the calculation that sentences need, those that say what a measure rests on, and those that tables show
+    /// beside the results.
     pub fn told(&self) -> impl Iterator<Item = Cell> + '_ {
         let reach = self.measures.iter().flat_map(|measure| &measure.reach);
         let tellings = reach.chain(&self.frame.notes).chain(&self.frame.refusals).flat_map(Telling::cells);
-        tellings.chain(self.frame.basis.iter().flat_map(|quantity| self.frame.cells(*quantity)))
+        let rows = self.frame.basis.iter().chain(&self.frame.cost_rows);
+        tellings.chain(rows.flat_map(|quantity| self.frame.cells(*quantity)))
     }
 
     /// The edition as a reader should know it.

@@ -22,6 +22,9 @@ use crate::model::role::{OfPayer, Role};
 /// What the effect and cost of a measure are called among the results.
 const BASIS: &str = "measure-basis";
 
+/// The list of what the costs of a year are made up of, for tables.
+const COST_ROWS: &str = "cost-rows";
+
 /// What somebody may write for the unit of euros.
 const EUROS: [&str; 4] = ["eur", "euro", "euros", "€"];
 
@@ -236,8 +239,10 @@ impl<'a> Maker<'a> {
             let quantity = found.and_then(|(text, name, value)| self.named(text, name, value));
             self.frame.of_payers.push(quantity);
         }
-        self.basis(&entries);
-        let optional = || Detail::ALL.map(Detail::id).into_iter().chain(OfPayer::ALL.map(OfPayer::name)).chain([BASIS]);
+        self.frame.basis = self.all_named(&entries, BASIS);
+        self.frame.cost_rows = self.all_named(&entries, COST_ROWS);
+        let optional =
+            || Detail::ALL.map(Detail::id).into_iter().chain(OfPayer::ALL.map(OfPayer::name)).chain([BASIS, COST_ROWS]);
         let known = || Role::all().map(Role::name).chain(optional());
         for (text, name, value) in entries {
             if known().all(|known| known != name) {
@@ -247,16 +252,14 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The quantities that what a measure does rests on.
-    fn basis(&mut self, entries: &[(&Text<'_>, &str, &Value<'_>)]) {
-        let Some((text, name, value)) = entries.iter().find(|(_, name, _)| *name == BASIS) else { return };
+    /// The quantities of a result that is a list of them; none where it is not there.
+    fn all_named(&mut self, entries: &[(&Text<'_>, &str, &Value<'_>)], list: &str) -> Vec<QuantityId> {
+        let Some((text, name, value)) = entries.iter().find(|(_, name, _)| *name == list) else { return Vec::new() };
         let Some(ids) = value.get_ref().as_array() else {
-            return self.note(text, name, value.span(), "hier hoort een lijst met namen te staan".to_string());
+            self.note(text, name, value.span(), "hier hoort een lijst met namen te staan".to_string());
+            return Vec::new();
         };
-        for id in ids.iter() {
-            let quantity = self.named(text, name, id);
-            self.frame.basis.extend(quantity);
-        }
+        ids.iter().filter_map(|id| self.named(text, name, id)).collect()
     }
 
     /// The quantity that a text names; what is wrong is noted.

@@ -152,16 +152,34 @@ pub fn known_of(link: &str) -> Opened {
     if edition.lacks(link) { Err(Unopened::Unfetched(edition.name().to_string())) } else { Ok(edition) }
 }
 
-/// Opens the edition in which a link is to be read, as wide as the link needs it, or says why it cannot be.
-pub async fn open_for(link: &str) -> Opened {
-    let edition = open(&asked_by(link)).await?;
-    if edition.lacks(link) { widen(&edition).await } else { Ok(edition) }
+/// What asks for an edition.
+pub enum Asks {
+    /// A link that is to be read.
+    Link(String),
+    /// Who wants to see more of what is open.
+    More(Rc<Edition>),
 }
 
-/// Opens the wider part of an edition, which takes its place; itself where it has none.
-pub async fn widen(edition: &Rc<Edition>) -> Opened {
-    let Some(part) = edition.wider_part() else { return Ok(edition.clone()) };
-    let wide = part::open_as(edition.name(), part, Edition::read).await?;
+/// Opens an edition, as wide as it is asked for, or says why it cannot be.
+pub async fn open_for(asks: &Asks) -> Opened {
+    let edition = match asks {
+        Asks::Link(link) => {
+            let edition = open(&asked_by(link)).await?;
+            if !edition.lacks(link) {
+                return Ok(edition);
+            }
+            edition
+        }
+        Asks::More(edition) => edition.clone(),
+    };
+    let Some(part) = edition.wider_part() else { return Ok(edition) };
+    let fetched = part::fetch_part(edition.name(), part).await;
+    // Somebody may have been first while this one was on its way.
+    let first = known(edition.name())?;
+    if first.wider_part().is_none() {
+        return Ok(first);
+    }
+    let wide = read(edition.name(), fetched, Some)?;
     replace(edition.name(), Ok(wide.clone()));
     Ok(wide)
 }

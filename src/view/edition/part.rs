@@ -21,7 +21,7 @@ extern "C" {
     fn has_part(edition: &str, part: &str) -> bool;
     /// Of `edition.js`: the bytes of a part; none where they are damaged, and fails where they do not come.
     #[wasm_bindgen(js_name = fetchPart, catch)]
-    async fn fetch_part(edition: &str, part: &str) -> Result<JsValue, JsValue>;
+    pub(super) async fn fetch_part(edition: &str, part: &str) -> Result<JsValue, JsValue>;
 }
 
 /// An opened part, by the names of its edition and itself.

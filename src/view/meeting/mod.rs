@@ -45,7 +45,7 @@ use self::beside::{Kind, Sheet};
 use self::explain::Subject;
 use super::desk::{Desk, Topic};
 use super::dialog::Dialog;
-use super::edition::{self, Edition};
+use super::edition::{self, Asks, Edition};
 use super::room::Room;
 use super::scene::Scene;
 use super::session::{Action, Session};
@@ -82,7 +82,8 @@ thread_local! {
 /// Says why the figures of the link cannot be had.
 pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
-    let edition = edition::open_for(link).await.map_err(|why| JsValue::from(why.to_string()))?;
+    let edition =
+        edition::open_for(&Asks::Link(link.to_string())).await.map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);
     if room == Room::Present {
         present::open(edition, link);

@@ -8,6 +8,7 @@ use super::use_settled;
 use crate::model::bounds::Unit;
 use crate::model::catalogue::{Catalogue, Measure};
 use crate::model::id::{Leaf, MeasureId, Setting};
+use crate::model::role::InputRole;
 use crate::scenario::edit::{Edit, assumptions, title};
 use crate::scenario::{is_view, ready_made_plan};
 use crate::view::badge::badge;
@@ -28,8 +29,9 @@ fn draw_all(desk: &Desk, session: &Session) -> Html {
     let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
     let opening = ready_made_plan(session.scenario.start(), None, catalogue);
     let back = |setting| opening.value(setting, catalogue);
-    // How the scenario is looked at is no assumption.
-    let shown = || assumptions(catalogue).filter(|setting| !is_view(*setting, catalogue));
+    // How the scenario is looked at is no assumption, and what only counts in a wider scope says nothing here.
+    let idle = idle(session);
+    let shown = || assumptions(catalogue).filter(|setting| !is_view(*setting, catalogue) && !idle.contains(setting));
     let changed = shown().any(|setting| plan.value(setting, catalogue) != back(setting));
     let reset = {
         let desk = desk.clone();
@@ -43,9 +45,19 @@ fn draw_all(desk: &Desk, session: &Session) -> Html {
                 { "Zet de aannames terug" }
             </button>
             <h3>{ "Wanneer iedere maatregel werkt" }</h3>
-            { for catalogue.measures().iter().map(|measure| of_measure(measure, session)) }
+            { for catalogue.measures().iter().filter(|one| catalogue.counts(one.measure, plan)).map(|measure| of_measure(measure, session)) }
         </div>
     }
+}
+
+/// The assumptions of a wider scope, where that is not calculated: nothing is made of them.
+fn idle(session: &Session) -> Vec<Setting> {
+    let catalogue = &session.catalogue;
+    if catalogue.played(InputRole::Scope).is_none() || !catalogue.scope_of(session.scenario.plan()).is_zero() {
+        return Vec::new();
+    }
+    let used: Vec<Leaf> = session.sheet.program().leaves().collect();
+    assumptions(catalogue).filter(|setting| !used.contains(&Leaf::Setting(*setting))).collect()
 }
 
 /// When a measure works and what no source says of its costs, as fields with their names.

@@ -14,6 +14,7 @@ use crate::analysis::against::Difference;
 use crate::analysis::outlook::Outlook;
 use crate::analysis::range::{Band, Banded, rounded};
 use crate::model::basis::divide;
+use crate::model::cell::QuantityId;
 use crate::model::money::Money;
 use crate::model::projection::{Post, Total};
 use crate::model::source::Status;
@@ -150,6 +151,7 @@ fn draw_exact(_: &Desk, session: &Session) -> Html {
         Some(head(session)),
         Some(against(session)),
         Some(posts(as_set(session), &Post::OF_DEFICIT, session)),
+        cost_rows(session),
         apart("Apart: verandert het tekort niet", &Post::APART, session),
         apart(CAUSES, &Post::CAUSES, session),
         Some(as_earlier(session)),
@@ -174,6 +176,24 @@ fn as_set(session: &Session) -> Option<String> {
 
 /// What stands above the posts that add up to the deficit.
 const CAUSES: &str = "Waar het tekort vandaan komt: dit telt op tot het tekort. Een andere volgorde van prijzen, zwaardere zorg en meer jeugdigen verdeelt die drie anders";
+
+/// What the costs without measures are made up of; nothing where only what the edition opens with counts.
+fn cost_rows(session: &Session) -> Option<Mark> {
+    let (catalogue, sheet, horizon) = (&session.catalogue, &session.sheet, session.projection.horizon());
+    let is_wide = !catalogue.scope_of(session.scenario.plan()).is_zero();
+    let frame = catalogue.frame();
+    let row = |quantity: &QuantityId| {
+        let told = |year| Money::from_euros(sheet.told(frame.yearly(*quantity, horizon.offset(year))));
+        let (amounts, sum) = (PerYear::from_fn(horizon, told), horizon.summed().map(told).sum());
+        let of = frame.quantity(*quantity);
+        let name = words::capitalised(of.label.as_deref().unwrap_or_default());
+        Line::of(name, output::cost_row(&of.id), (amounts, sum))
+    };
+    is_wide.then(|| part(Some(COST_ROWS.to_string()), horizon.count(), frame.cost_rows.iter().map(row)))
+}
+
+/// What stands above the parts of the costs.
+const COST_ROWS: &str = "Waar de kosten zonder maatregelen uit bestaan: lasten met de reserve, en de baten eraf";
 
 /// Posts under a heading of their own; nothing where the edition has none of them.
 fn apart(heading: &str, all: &[Post], session: &Session) -> Option<Mark> {
@@ -305,7 +325,8 @@ fn as_text(session: &Session) -> String {
     let horizon = session.projection.horizon();
     let years: Vec<String> = horizon.years().map(|year| year.number().to_string()).collect();
     let head = format!(
-        "Bedragen in euro, {}\t{}\t{}",
+        "Bedragen in euro{}, {}\t{}\t{}",
+        words::covering(&session.catalogue, session.scenario.plan()),
         words::in_outlook(Outlook::Plan, &session.catalogue, session.scenario.plan()),
         years.join("\t"),
         horizon.span('-')

@@ -44,11 +44,12 @@ pub fn charts(Seen { scene: Scene { session, ui, outlooks }, settled, axes, desk
         // What is said of a picture need not follow every step.
         html! { <div class="yearly__plot" role="img" aria-label={spoken(figure, settled)}>{ still(figure.id, picture, |_, picture| plot(picture)) }</div> }
     };
+    let covering = words::covering(&session.catalogue, session.scenario.plan());
     let caption = |figure: &Figure, other: &str| {
         html! {
             <figcaption>
                 <button type="button" class="yearly__title" title="Alle jaren in een tabel" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Years)}>{ figure.title }</button>
-                <small>{ "mln" }</small>
+                <small>{ "mln" }{ &covering }</small>
                 <button type="button" class="yearly__swap" onclick={desk.ui.reform(|_: MouseEvent| UiAction::Swap)}>{ format!("⇄ {other}") }</button>
             </figcaption>
         }
@@ -77,7 +78,8 @@ fn spoken(figure: &Figure, session: &Session) -> String {
     let year =
         |(year, result): (Year, &YearResult)| format!("{} {}", year.number(), format::tenths(figure.banded.of(result)));
     let years: Vec<String> = session.shown().iter().map(year).collect();
-    format!("{}, in miljoenen euro: {}", figure.title, years.join("; "))
+    let covering = words::covering(&session.catalogue, session.scenario.plan());
+    format!("{}{covering}, in miljoenen euro: {}", figure.title, years.join("; "))
 }
 
 /// How much more the deficit is than that of the reference, by year.

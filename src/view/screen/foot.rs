@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::seen::Seen;
-use super::shares::featured;
+use super::shares::others;
 use super::ui::SheetKind;
 use crate::analysis::against::Difference;
 use crate::analysis::outlook::Outlook;
@@ -29,7 +29,7 @@ pub fn foot(Seen { scene: Scene { session, ui, .. }, shares, bases, link, desk, 
     html! {
         <>
             <div class="foot__more">
-                { others(shares.others, session, desk) }
+                { others_door(shares.others, session, desk) }
                 <button type="button" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Assumptions)}>{ "Aannames" }</button>
                 <Doors link={link.clone()} rooms={[Room::Figures].as_slice()} label="Wat we niet weten" />
             </div>
@@ -45,8 +45,8 @@ pub fn foot(Seen { scene: Scene { session, ui, .. }, shares, bases, link, desk, 
 }
 
 /// The way to the measures that do not stand on the screen, with what they save together.
-fn others(share: Money, session: &Session, desk: &Desk) -> Html {
-    let others = session.catalogue.measures().len() - featured(&session.catalogue).count();
+fn others_door(share: Money, session: &Session, desk: &Desk) -> Html {
+    let others = others(&session.catalogue, session.scenario.plan());
     html! {
         <button type="button" aria-haspopup="dialog" onclick={desk.opens(SheetKind::Others)}>
             { format!("{others} andere maatregelen ") }<b class={(share < Money::zero()).then_some("is-worse")}>{ format::signed_tenths(share) }</b>
@@ -91,8 +91,9 @@ fn told(session: &Session) -> String {
     let (name, size) = words::deficit(now.last().total(Total::Deficit));
     let difference = *Difference::of(Banded::Deficit, now, was).years.last();
     format!(
-        "{}: {} in {} {}, {} mln verschil met {}",
+        "{}{}: {} in {} {}, {} mln verschil met {}",
         words::outlook_title(outlook, &session.catalogue, session.scenario.plan()),
+        words::covering(&session.catalogue, session.scenario.plan()),
         name.to_ascii_lowercase(),
         session.projection.last_year().number(),
         format::millions(size),

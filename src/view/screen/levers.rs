@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::row::{Row, RowProps, Share};
 use super::seen::Seen;
-use super::shares::{featured, on_screen};
+use super::shares::{featured, on_screen, others};
 use super::ui::{SheetKind, UiAction};
 use crate::model::catalogue::{Lever, Measure};
 use crate::model::id::{MeasureId, Setting};
@@ -57,7 +57,7 @@ pub fn levers(Seen { scene: Scene { session, ui, .. }, settled, shares, .. }: &S
     html! {
         <section class="levers" aria-labelledby="kop-maatregelen" inert={covered}>
             { still("head", settled.clone(), draw_head) }
-            { still("tabs", tab, draw_tabs) }
+            { still("tabs", (tab, others(&session.catalogue, session.scenario.plan())), draw_tabs) }
             <ul style={format!("--rows:{}", rows.len())}>{ for rows }</ul>
         </section>
     }
@@ -75,7 +75,7 @@ fn draw_head(_: &Desk, session: &Session) -> Html {
 }
 
 /// Which measure a phone shows, and the way to the others.
-fn draw_tabs(desk: &Desk, tab: &Option<MeasureId>) -> Html {
+fn draw_tabs(desk: &Desk, (tab, others): &(Option<MeasureId>, usize)) -> Html {
     let catalogue = &desk.catalogue;
     let one = |measure: &Measure| {
         let id = measure.measure;
@@ -83,7 +83,6 @@ fn draw_tabs(desk: &Desk, tab: &Option<MeasureId>) -> Html {
         let name = measure.short.as_ref().unwrap_or(&measure.name).clone();
         html! { <button key={measure.number} type="button" aria-pressed={(*tab == Some(id)).to_string()} {onclick}>{ name }</button> }
     };
-    let others = catalogue.measures().len() - featured(catalogue).count();
     html! {
         <div class="tabs" role="group" aria-label="Maatregel">
             { for featured(catalogue).map(one) }

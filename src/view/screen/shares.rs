@@ -3,6 +3,7 @@
 use crate::analysis::whole::{TENTH, apportion};
 use crate::model::catalogue::{Catalogue, Lever, Measure};
 use crate::model::money::Money;
+use crate::model::plan::Plan;
 use crate::view::session::Session;
 
 /// The share of every lever as its row shows it: those on the first screen and the sum of the others add up to the net saving.
@@ -24,6 +25,12 @@ pub fn on_screen(session: &Session) -> Vec<&Lever> {
 pub fn featured(catalogue: &Catalogue) -> impl Iterator<Item = &Measure> {
     let measures = catalogue.measures();
     (1..).map_while(|place| measures.iter().find(|measure| measure.featured == Some(place)))
+}
+
+/// How many measures of a scope do not stand on top.
+pub fn others(catalogue: &Catalogue, plan: &Plan) -> usize {
+    let counting = catalogue.measure_ids().filter(|measure| catalogue.counts(*measure, plan));
+    counting.count() - featured(catalogue).count()
 }
 
 impl Shares {

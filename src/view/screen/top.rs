@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::scope::ScopeChoice;
+use super::scope::scope_choice;
 use super::seen::Seen;
 use super::ui::SheetKind;
 use crate::scenario::{is_choice, is_view};
@@ -20,14 +20,15 @@ use crate::view::still::still;
 use crate::view::words;
 
 /// The header.
-pub fn top(Seen { scene: Scene { session, .. }, settled, link, desk, .. }: &Seen) -> Html {
+pub fn top(Seen { scene, settled, link, desk, .. }: &Seen) -> Html {
+    let Scene { session, .. } = scene;
     // Not `disabled`: that would throw the focus away when the last step is undone.
     let moving = matches!(session.origin, Origin::Moving(_));
     let can = (moving || session.history.can_undo(), !moving && session.history.can_redo());
     html! {
         <header class="top">
             { still("about", settled.clone(), draw_about) }
-            <ScopeChoice is_menu={false} />
+            { scope_choice(scene, "scope--top") }
             { still("scenario", settled.clone(), draw_scenario) }
             { still("undo", can, draw_undo) }
             { still("doors", link.clone(), draw_doors) }

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::model::id::{LeverId, MeasureId};
@@ -44,6 +45,8 @@ pub struct Ui {
     pub open: Option<SheetKind>,
     /// Whether something of the second program stands over the charts, beside the levers.
     pub covered: bool,
+    /// The scope that was asked for and is on its way, as what its switch stands at.
+    pub coming: Option<Decimal>,
 }
 
 /// What can happen to it.
@@ -58,6 +61,8 @@ pub enum UiAction {
     Open(SheetKind),
     /// The second program put something over the charts, or took it away.
     Cover(bool),
+    /// A scope was asked for; none: it is there, or does not come.
+    Await(Option<Decimal>),
     /// This is shut.
     Shut(SheetKind),
     /// Another edition: of its levers and measures nothing is in use yet.
@@ -75,9 +80,12 @@ impl Reducible for Ui {
             UiAction::Swap => Self { shows_saving: !now.shows_saving, ..now },
             UiAction::Open(kind) => Self { open: Some(kind), ..now },
             UiAction::Cover(covered) => Self { covered, ..now },
+            UiAction::Await(coming) => Self { coming, ..now },
             // What was opened from it stays.
             UiAction::Shut(kind) => Self { open: now.open.filter(|open| *open != kind), ..now },
-            UiAction::Forget => Self { shows_saving: now.shows_saving, covered: now.covered, ..Self::default() },
+            UiAction::Forget => {
+                Self { shows_saving: now.shows_saving, covered: now.covered, coming: now.coming, ..Self::default() }
+            }
         };
         Rc::new(next)
     }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::view::desk::{Topic, use_desk};
 use crate::view::doors::Doors;
-use crate::view::panel::{use_made, use_session};
+use crate::view::panel::use_made;
 use crate::view::room::Room;
-use crate::view::screen::scope::ScopeChoice;
+use crate::view::scene::use_scene;
+use crate::view::screen::scope::scope_choice;
 use crate::view::screen::ui::{SheetKind, UiAction};
 use crate::view::session::Session;
 
@@ -21,7 +22,7 @@ const SHEETS: [(SheetKind, &str); 4] = [
 /// The list.
 #[component]
 pub fn Menu() -> Html {
-    let desk = use_desk();
+    let (desk, scene) = (use_desk(), use_scene());
     let link = use_made(Session::link);
     let shut = desk.ui.reform(|()| UiAction::Shut(SheetKind::Menu));
     let sheet = |(kind, name): (SheetKind, &'static str)| {
@@ -32,12 +33,12 @@ pub fn Menu() -> Html {
         shut.reform(move |_: MouseEvent| enter.emit(Room::Outcome))
     };
     let certain = {
-        let (desk, outlook) = (desk.clone(), use_session().outlook());
+        let (desk, outlook) = (desk.clone(), scene.session.outlook());
         shut.reform(move |_: MouseEvent| desk.explain.emit((Topic::Certain, outlook)))
     };
     html! {
         <>
-            <ScopeChoice is_menu={true} />
+            { scope_choice(&scene, "scope--menu") }
             <div class="menu menu--doors">
                 <Doors link={link.clone()} rooms={Room::IN_MENU.as_slice()} when_opened={shut.clone()} />
             </div>

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::model::catalogue::{Lever, Measure};
+use crate::model::catalogue::{Catalogue, Lever, Measure};
 use crate::model::id::LeverId;
+use crate::model::plan::Plan;
 use crate::view::desk::Desk;
 use crate::view::panel::use_settled;
 use crate::view::scene::{Scene, use_scene};
@@ -31,22 +32,8 @@ struct Seen {
 
 fn draw(_: &Desk, Seen { session, used }: &Seen) -> Html {
     let measures = session.catalogue.measures();
-    let chapters = measures.chunk_by(|a, b| a.chapter == b.chapter).filter_map(|chapter| {
-        let rows: Vec<Html> = chapter
-            .iter()
-            .filter(|measure| measure.featured.is_none())
-            .flat_map(|measure| rows_of(measure, session, *used))
-            .collect();
-        let title = &chapter.first()?.chapter;
-        (!rows.is_empty()).then(|| {
-            html! {
-                <section key={title.clone()} class="others__chapter">
-                    <h3>{ title }</h3>
-                    <ul>{ rows }</ul>
-                </section>
-            }
-        })
-    });
+    let of_chapter = measures.chunk_by(|a, b| a.chapter == b.chapter);
+    let chapters = of_chapter.filter_map(|measures| chapter(measures, session, *used));
     html! {
         <>
             <p class="sheet__lead">{ format!("Netto besparing in {}, in miljoenen. Tik op een bedrag voor het waarom; een ? is een effect dat niemand kent.", session.projection.last_year().number()) }</p>
@@ -54,6 +41,42 @@ fn draw(_: &Desk, Seen { session, used }: &Seen) -> Html {
             { for words::unknown_costs(&session.catalogue, session.projection.last_year(), session.scenario.plan()).map(|note| html! { <p class="years__note">{ note }</p> }) }
         </>
     }
+}
+
+/// The measures of a chapter that do not stand on top; nothing where there are none.
+fn chapter(measures: &[Measure], session: &Session, used: Option<LeverId>) -> Option<Html> {
+    let catalogue = &session.catalogue;
+    let (title, of) = measures.first().map(|first| (&first.chapter, first.measure))?;
+    let is_wider = !catalogue.counts(of, &Plan::default());
+    let idle = !catalogue.counts(of, session.scenario.plan());
+    let listed = measures.iter().filter(|measure| measure.featured.is_none());
+    // Of a wider scope many have no amount at all: those are out of the way.
+    let (folded, open): (Vec<_>, Vec<_>) = listed.partition(|measure| is_wider && measure.unknown_until.is_some());
+    let list = |measures: &[&Measure]| {
+        let rows: Html = measures.iter().flat_map(|measure| rows_of(measure, session, used)).collect();
+        html! { <ul inert={idle}>{ rows }</ul> }
+    };
+    (!open.is_empty()).then(|| {
+        html! {
+            <section key={title.clone()} class={classes!("others__chapter", idle.then_some("others__chapter--idle"))}>
+                <h3>{ title }</h3>
+                if idle { <p class="sheet__lead">{ why_idle(catalogue) }</p> }
+                { list(&open) }
+                if !folded.is_empty() {
+                    <details>
+                        <summary>{ format!("{} zonder bedragen in de bronnen: effect onbekend", folded.len()) }</summary>
+                        { list(&folded) }
+                    </details>
+                }
+            </section>
+        }
+    })
+}
+
+/// Why measures do nothing in the scope of now.
+fn why_idle(catalogue: &Catalogue) -> String {
+    let wider = catalogue.wider().map_or("", |pack| &pack.choice);
+    format!("Deze tellen alleen mee bij “{wider}”: dat kiest u bovenaan of in het menu. Wat u hier instelde, blijft in de link.")
 }
 
 /// The levers of a measure; the first says which it is, and whether anybody knows what it does.
