@@ -65,18 +65,15 @@ fn the_document_names_its_scope_and_leaves_unknown_what_nobody_knows() {
     let document = |id| -> Value { serde_json::from_str(&made(&started(id), &DOMAIN, json::write)).expect("JSON") };
     let pilots = document("pilots-voortzetten");
     assert_eq!(pilots["scenario"]["scope"], "sociaal-domein");
-    let named = |list: &str, key: &str, id: &str| {
-        let list = pilots[list].as_array().expect("a list");
-        list.iter()
-            .find(|one| one[key] == id || one[key].to_string() == id)
-            .unwrap_or_else(|| panic!("no {id}"))
-            .clone()
+    let named = |list: &str, key: &str, id: Value| {
+        let found = pilots[list].as_array().and_then(|list| list.iter().find(|one| one[key] == id));
+        found.unwrap_or_else(|| panic!("no {id}")).clone()
     };
     for figure in ["from-other-laws", "deficit-whole"] {
-        assert!(named("totals", "figure", figure)["amounts"]["per_year"]["2025"].is_string(), "{figure}");
+        assert!(named("totals", "figure", figure.into())["amounts"]["per_year"]["2025"].is_string(), "{figure}");
     }
-    assert!(named("care_lines", "id", "sd.participatie.wsw")["amounts"]["per_year"]["2025"].is_string());
-    let unknown = named("measures", "measure", "24");
+    assert!(named("care_lines", "id", "sd.participatie.wsw".into())["amounts"]["per_year"]["2025"].is_string());
+    let unknown = named("measures", "measure", 24.into());
     for part in ["saving", "saved_elsewhere", "saved_in_society"] {
         assert!(unknown[part].is_null(), "{part}");
     }

@@ -8,6 +8,7 @@ use ombuigen::analysis::sensitivity::{Mover, influences};
 use ombuigen::built_in;
 use ombuigen::model::calculation::recorded_for;
 use ombuigen::model::catalogue::Catalogue;
+use ombuigen::model::id::Setting;
 use ombuigen::model::money::Money;
 use ombuigen::model::plan::Plan;
 use ombuigen::model::projection::Total;
@@ -74,11 +75,11 @@ fn a_target_is_reached_without_pilots_that_nobody_knows_the_effect_of() {
     let sheet = sheet(&start, &[]);
     let Outcome::Answers(answers) = seek(&DOMAIN, &sheet, &lower(&sheet, 1_500_000), &[]) else { panic!("in reach") };
     for answer in answers {
-        let moved = DOMAIN.levers().iter().filter(|lever| {
-            let setting = ombuigen::model::id::Setting::Lever(lever.id);
+        let mut moved = DOMAIN.levers().iter().filter(|lever| {
+            let setting = Setting::Lever(lever.id);
             answer.plan.own(setting) != start.own(setting)
         });
-        assert!(moved.into_iter().all(|lever| !DOMAIN.measure(lever.measure).is_unknown(&start)), "{:?}", answer.kind);
+        assert!(moved.all(|lever| !DOMAIN.measure(lever.measure).is_unknown(&start)), "{:?}", answer.kind);
     }
     let Outcome::OutOfReach(out) = seek(&DOMAIN, &sheet, &lower(&sheet, 900_000_000), &[]) else { panic!("too far") };
     let unknown = DOMAIN.measures().iter().filter(|measure| measure.is_unknown(&start)).map(|measure| measure.measure);
