@@ -28,6 +28,7 @@ mod lookback;
 mod notes;
 mod payers;
 mod pilots;
+mod printed;
 mod ranges;
 mod ranking;
 mod twice;
