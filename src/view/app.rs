@@ -10,7 +10,7 @@ use super::address::{use_address, with_fragment};
 use super::arrive::{Acts, arrive, fetch};
 use super::desk::{Desk, Topic};
 use super::doors;
-use super::edition::{Asks, Edition};
+use super::edition::{self, Asks, Edition};
 use super::follow::use_runs;
 use super::panel::use_settled;
 use super::rest::use_pending;

@@ -62,7 +62,8 @@ fn choices(given: &Given<'_>) -> Option<Block> {
         let of = catalogue.measure_of(setting).map_or_else(String::new, |of| measure(of, catalogue));
         vec![of, title_within(setting, catalogue), from, to]
     };
-    let mut chosen: Vec<(Setting, Decimal)> = differing(given, |setting, _, catalogue| is_choice(setting, catalogue)).collect();
+    let mut chosen: Vec<(Setting, Decimal)> =
+        differing(given, |setting, _, catalogue| is_choice(setting, catalogue)).collect();
     chosen.sort_by_key(|(setting, _)| catalogue.measure_of(*setting));
     let rows = chosen.into_iter().map(row).collect();
     table("Maatregelen: van hoe het nu is naar wat dit scenario kiest.", &["Maatregel", "Wat", "Van", "Naar"], rows)

@@ -47,7 +47,8 @@ pub fn write(given: &Given<'_>, own: &OwnWords, extent: Extent) -> Document {
 fn facts(given: &Given<'_>, own: &OwnWords) -> Vec<Block> {
     let (about, catalogue) = (given.about, given.catalogue);
     let author = if own.author.trim().is_empty() { "(in te vullen)" } else { own.author.trim() };
-    let figures = format!("{}, cijfers {}", catalogue.pack_of(given.scenario.plan()).title(), catalogue.edition_in_words());
+    let figures =
+        format!("{}, cijfers {}", catalogue.pack_of(given.scenario.plan()).title(), catalogue.edition_in_words());
     let entered = given.scenario.own_figures(given.catalogue).count();
     let own_figures = match entered {
         0 => "geen".to_string(),

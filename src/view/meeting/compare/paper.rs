@@ -153,7 +153,11 @@ fn outcomes(columns: &Columns, bands: &[Option<Rc<Bands>>]) -> Table {
 /// Where scenarios of one edition differ; none where they differ in nothing.
 fn settings(columns: &Columns, catalogue: &Catalogue) -> Option<Table> {
     let of = |difference: &Difference| {
-        let name = format!("{}: {}", owner(difference.setting, &columns.plans(), catalogue), title_within(difference.setting, catalogue));
+        let name = format!(
+            "{}: {}",
+            owner(difference.setting, &columns.plans(), catalogue),
+            title_within(difference.setting, catalogue)
+        );
         let stands = difference.stands.iter().map(|stand| stands(*stand, difference.setting, catalogue));
         [name].into_iter().chain(stands).collect::<Vec<_>>()
     };

@@ -20,7 +20,8 @@ pub struct InWordsProps {
 #[component]
 pub fn InWords(props: &InWordsProps) -> Html {
     let desk = use_desk();
-    let name = format!("{}-motie", stem(&props.handed.about.name, desk.catalogue.pack_of(props.handed.scenario.plan())));
+    let name =
+        format!("{}-motie", stem(&props.handed.about.name, desk.catalogue.pack_of(props.handed.scenario.plan())));
     let document = use_callback(props.clone(), move |(), InWordsProps { handed, own }| {
         write(&handed.given(&desk.catalogue), own, Extent::Whole)
     });

@@ -70,7 +70,12 @@ fn OnePicture(props: &OnePictureProps) -> Html {
         let catalogue = desk.catalogue.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let (node, said) = (node.clone(), said.clone());
-            let name = format!("{}{}.{}", stem(&handed.about.name, catalogue.pack_of(handed.scenario.plan())), of.end, kind.end());
+            let name = format!(
+                "{}{}.{}",
+                stem(&handed.about.name, catalogue.pack_of(handed.scenario.plan())),
+                of.end,
+                kind.end()
+            );
             rest::spawn(async move {
                 let saved = save(&node, kind, &name, height).await;
                 said.set(saved.map_or_else(

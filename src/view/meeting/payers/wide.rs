@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::view::desk::use_desk;
-use crate::view::edition::{self, Edition};
+use crate::view::edition::{Asks, Edition, open_for};
 use crate::view::rest;
 
 /// What came of asking for it.
@@ -30,7 +30,7 @@ pub fn use_wide() -> Wide {
         use_effect_with(shown, move |shown| {
             let shown = shown.clone();
             rest::spawn(async move {
-                let opened = edition::widen(&shown).await;
+                let opened = open_for(&Asks::More(shown)).await;
                 wide.set(opened.map_or_else(|why| Wide::Missing(why.to_string()), Wide::There));
             });
         });

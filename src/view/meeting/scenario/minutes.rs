@@ -41,7 +41,11 @@ pub fn AsMinutes() -> Html {
                 date: today(),
                 link: with_fragment(&session.link()),
             },
-            figures: format!("{}, cijfers {}", catalogue.pack_of(session.scenario.plan()).title(), catalogue.edition_in_words()),
+            figures: format!(
+                "{}, cijfers {}",
+                catalogue.pack_of(session.scenario.plan()).title(),
+                catalogue.edition_in_words()
+            ),
             maker,
             year: session.projection.last_year().number(),
             steps: &steps(session),
