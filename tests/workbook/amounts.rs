@@ -19,7 +19,10 @@ use crate::xlsx::{Table, Tables, text};
 pub const CENT: f64 = 0.01;
 
 /// Amounts by year and their sum over the years of the sums, by heading and name; none where nobody knows one.
-pub type Amounts = BTreeMap<(String, String), Vec<Option<f64>>>;
+pub type Amounts = BTreeMap<Name, Vec<Option<f64>>>;
+
+/// The heading that a row stands under, and its own name.
+type Name = (String, String);
 
 /// The headings of the sheet, in order.
 pub const HEADINGS: [&str; 7] = [
@@ -143,13 +146,13 @@ pub fn remarks<'t>(tables: &'t Tables, catalogue: &Catalogue) -> BTreeMap<(Strin
 }
 
 /// The rows with amounts, by heading and name, each with its sheet.
-fn rows(tables: &Tables, catalogue: &Catalogue) -> Vec<((String, String), (&'static str, usize))> {
+fn rows(tables: &Tables, catalogue: &Catalogue) -> Vec<(Name, (&'static str, usize))> {
     let sheets = SHEETS.into_iter().filter(|sheet| tables.contains_key(*sheet));
     let of_sheet = |sheet| rows_of(&tables[sheet], catalogue).into_iter().map(move |(of, row)| (of, (sheet, row)));
     sheets.flat_map(of_sheet).collect()
 }
 
-fn rows_of(table: &Table, catalogue: &Catalogue) -> Vec<((String, String), usize)> {
+fn rows_of(table: &Table, catalogue: &Catalogue) -> Vec<(Name, usize)> {
     let mut heading = String::new();
     let mut rows = Vec::new();
     let names = table.iter().filter(|((row, column), _)| *row > head_row(table, catalogue) && *column == 0);
