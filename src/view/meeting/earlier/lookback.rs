@@ -15,12 +15,14 @@ use crate::model::catalogue::Catalogue;
 use crate::model::evidence::{Against, Point};
 use crate::model::money::Money;
 use crate::model::projection::Projection;
+use crate::model::role::InputRole;
 use crate::model::sheet::Sheet;
 use crate::model::year::{Horizon, Year};
 use crate::view::desk::Desk;
 use crate::view::format;
 use crate::view::panel::use_session;
 use crate::view::picture::parts::{grid, in_millions};
+use crate::view::session::Session;
 use crate::view::still::still;
 
 /// The scopes that are ours too.
@@ -50,10 +52,12 @@ struct Past {
     fitted: Option<Decimal>,
     /// What looking back knows that nobody knew then.
     hindsight: String,
+    /// Whether the scenario is about more than what was published is.
+    is_narrower: bool,
 }
 
 impl Past {
-    fn of(catalogue: &Catalogue, sheet: &Sheet) -> Self {
+    fn of(catalogue: &Catalogue, sheet: &Sheet, is_narrower: bool) -> Self {
         let ours = Ours::of(catalogue, sheet);
         let line =
             |projection: &Projection, against| projection.map(|year| cost(year, against).unwrap_or_else(Money::zero));
@@ -64,6 +68,7 @@ impl Past {
             latest: latest_cost(catalogue).and_then(|point| ours.beside(point)),
             fitted: fitted_growth(catalogue, sheet),
             hindsight: catalogue.hindsight(sheet.plan()),
+            is_narrower,
         }
     }
 }
@@ -72,8 +77,19 @@ impl Past {
 #[component]
 pub fn LookBack() -> Html {
     let session = use_session();
-    let past = use_memo(session.scenario.clone(), |_| Past::of(&session.catalogue, &session.sheet));
+    let past = use_memo(session.scenario.clone(), |_| match narrowed(&session) {
+        Some(sheet) => Past::of(&session.catalogue, &sheet, true),
+        None => Past::of(&session.catalogue, &session.sheet, false),
+    });
     still("past", past, draw_past)
+}
+
+/// The numbers of the scenario as far as it is about what was published, which is the subject of the edition by itself; none
+/// where it is about nothing else.
+fn narrowed(session: &Session) -> Option<Sheet> {
+    let (catalogue, plan) = (&session.catalogue, session.scenario.plan());
+    let scope = catalogue.played(InputRole::Scope).filter(|_| !catalogue.scope_of(plan).is_zero())?;
+    Some(session.edition.sheet(&plan.clone().with(scope, Some(Decimal::ZERO), catalogue)))
 }
 
 /// The pictures and tables.
@@ -85,6 +101,11 @@ fn draw_past(desk: &Desk, past: &Rc<Past>) -> Html {
         <>
             if let (Some(point), Some(ours)) = (latest_cost(catalogue), &past.latest) { <p class="utrecht-paragraph">{ in_short(point, ours) }</p> }
             <p class="utrecht-paragraph">{ &past.hindsight }</p>
+            if past.is_narrower {
+                <p class="utrecht-paragraph">
+                    { format!("Deze bedragen gaan alleen over {}. Ons bedrag ernaast ook: zonder de andere wetten, en zonder de maatregelen die alleen daarbij horen.", catalogue.pack().subject) }
+                </p>
+            }
             { legend() }
             <div class="lookback">
                 { for SCOPES.into_iter().zip(&past.costs).map(|(against, cost)| {
