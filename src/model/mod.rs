@@ -32,6 +32,7 @@ pub mod pack;
 pub mod payers;
 pub mod phrase;
 pub mod plan;
+pub mod printed;
 pub mod program;
 pub mod projection;
 pub mod rest;

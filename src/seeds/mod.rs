@@ -20,6 +20,7 @@ pub mod part;
 mod part_file;
 mod place;
 mod presets;
+mod printed;
 mod raw;
 mod read;
 mod section;

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::error::{Problem, Refusal, SeedError};
-use super::{calculators, monitor};
+use super::{calculators, monitor, printed};
 use crate::language::near::meant;
 use crate::model;
 use crate::model::source::Source;
@@ -24,7 +24,7 @@ pub struct Part<'a> {
 }
 
 /// The parts that are tables by themselves.
-const KNOWN: [&str; 2] = [model::monitor::PART, model::calculators::PART];
+const KNOWN: [&str; 3] = [model::monitor::PART, model::calculators::PART, model::printed::PART];
 
 /// What a part has that adds to the calculation, whatever it is called.
 const FRAME: &str = "frame.toml";
@@ -37,6 +37,7 @@ pub fn bytes(part: &Part<'_>) -> Result<Vec<u8>, Refusal> {
     match part.name {
         model::monitor::PART => monitor::load(part.files, part.sources).map(|monitor| packed(&monitor)),
         model::calculators::PART => calculators::load(part.files, part.sources).map(|calculators| packed(&calculators)),
+        model::printed::PART => printed::load(part.files, part.sources).map(|table| packed(&table)),
         _ if part.files.iter().any(|(name, _)| name.ends_with(FRAME)) => {
             super::load(&[part.edition, part.files].concat()).map(|catalogue| packed(&catalogue))
         }

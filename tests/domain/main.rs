@@ -23,6 +23,7 @@ mod lines;
 mod notes;
 mod payers;
 mod pilots;
+mod printed;
 mod twice;
 
 /// The edition that has the scope.

@@ -23,6 +23,7 @@ mod outcome;
 mod page;
 mod payers;
 mod present;
+mod printed;
 mod reading;
 mod register;
 mod saved;

@@ -6,6 +6,7 @@ use crate::model::catalogue::{Catalogue, Figure, Word};
 use crate::model::source::Source;
 use crate::view::desk::use_desk;
 use crate::view::meeting::explain::figures::{FigureRow, source_title};
+use crate::view::meeting::printed::Printed;
 use crate::view::panel::{use_fold, use_session};
 use crate::view::session::Session;
 use crate::view::words;
@@ -22,6 +23,7 @@ pub fn Register() -> Html {
             <Fold list={List::Figures} />
             <Fold list={List::Words} />
             <Fold list={List::Sources} />
+            <Printed />
         </>
     }
 }
