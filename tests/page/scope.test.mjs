@@ -13,6 +13,9 @@ after(() => app.close());
 
 const choice = (page, scope) => page.locator(`[data-control="scope"][value="${scope}"]`).filter({ visible: true });
 
+/** The address as the page has it: what Playwright knows of it may come later. */
+const hash = (page) => page.evaluate(() => location.hash);
+
 async function covers(page, scope) {
   await page.waitForSelector(`html[data-scope="${scope}"]`);
   await rest(page);
@@ -84,13 +87,13 @@ test('by keyboard, there and back: one step each, and youth care does not move b
   await covers(page, 'sociaal-domein');
   assert.equal(await page.evaluate(() => document.activeElement.value), 'sociaal-domein', 'the focus stays');
   assert.equal(await euros(page, 'deficit'), 47771575);
-  assert.match(page.url(), /&bereik=sociaal-domein/);
+  assert.match(await hash(page), /&bereik=sociaal-domein/);
   assert.match(await page.title(), /sociaal domein/);
   assert.match(plain(await page.locator('.yearly--deficit figcaption').innerText()), /mln, sociaal domein/);
   await page.keyboard.press('ArrowLeft');
   await covers(page, 'jeugd');
   assert.deepEqual(await amounts(page), before);
-  assert.doesNotMatch(page.url(), /bereik/);
+  assert.doesNotMatch(await hash(page), /bereik/);
   const back = page.getByRole('button', { name: 'Maak ongedaan' });
   await back.click();
   await covers(page, 'sociaal-domein');
@@ -110,16 +113,15 @@ test('what was set before goes along, and a link brings all of it back with its 
   await sheet(page, 'andere');
   await pilots.focus();
   await page.keyboard.press('End');
-  await rest(page);
-  const [address, deficit] = [page.url(), await written(page, 'deficit')];
+  await page.waitForFunction(() => location.hash.includes('proco.huishoudens=220'));
+  const [address, deficit] = [await hash(page), await written(page, 'deficit')];
   assert.match(address, /&poh\.fte=9\.5&/);
-  assert.match(address, /proco\.huishoudens=220/);
-  const again = await app.newPage({ fragment: new URL(address).hash });
+  const again = await app.newPage({ fragment: address });
   await covers(again, 'sociaal-domein');
   assert.equal(await written(again, 'deficit'), deficit);
   assert.equal(await again.locator('.notes').count(), 0);
   await choose(again, 'jeugd');
-  assert.match(again.url(), /proco\.huishoudens=220/, 'a pilot stays in the link');
+  assert.match(await hash(again), /proco\.huishoudens=220/, 'a pilot stays in the link');
 });
 
 test('in youth care pilots are idle and say why; in the whole domain those without amounts are folded', async () => {
@@ -165,7 +167,7 @@ test('a link whose figures do not come is not lost', async () => {
   await page.evaluate(() => { location.hash = '#bereik=sociaal-domein&s=geen'; });
   await page.locator('.notes').waitFor();
   assert.match(await page.locator('.notes').innerText(), /konden niet worden opgehaald.*De link was: .*bereik=sociaal-domein/s);
-  assert.match(page.url(), /#bereik=sociaal-domein&s=geen$/);
+  assert.match(await hash(page), /#bereik=sociaal-domein&s=geen$/);
 });
 
 test('on a phone it is in the menu, and the chart says what it is about', async () => {
