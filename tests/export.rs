@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::range::Banded;
 use ombuigen::built_in;
-use ombuigen::export::{csv, json, qr};
+use ombuigen::export::csv::Dialect;
+use ombuigen::export::{Given, csv, json, qr};
 use ombuigen::model::projection::Total;
 use serde_json::Value;
 
@@ -35,38 +36,87 @@ static DRAWS: LazyLock<Draws> =
 
 #[test]
 fn the_table_of_the_plan_is_exactly_this() {
-    let table = made("Actieplan 2019", LOOKING_BACK, Some(&DRAWS), csv::write);
+    let table = made("Actieplan 2019", LOOKING_BACK, Some(&DRAWS), in_dutch);
     let lines = table.strip_prefix('\u{feff}').expect("a mark that says UTF-8");
     assert_eq!(lines.replace("\r\n", "\n"), PLAN);
     assert_eq!(lines.matches("\r\n").count(), lines.matches('\n').count(), "Excel's line ends");
 }
 
+fn in_dutch(given: &Given<'_>) -> String {
+    csv::write(given, Dialect::Dutch)
+}
+
+fn in_english(given: &Given<'_>) -> String {
+    csv::write(given, Dialect::English)
+}
+
+/// The cells of each row, by what stands between them; quotes set a cell apart.
+fn cells(table: &str, between: char) -> Vec<Vec<String>> {
+    let row = |line: &str| {
+        let (mut cells, mut quoted) = (vec![String::new()], false);
+        for sign in line.chars() {
+            match sign {
+                '"' => quoted = !quoted,
+                sign if sign == between && !quoted => cells.push(String::new()),
+                sign => cells.last_mut().expect("a cell").push(sign),
+            }
+        }
+        cells
+    };
+    table.trim_start_matches('\u{feff}').lines().map(row).collect()
+}
+
 #[test]
-fn every_row_of_the_table_has_all_columns() {
-    let table = made("Actieplan 2019", LOOKING_BACK, None, csv::write);
-    let (_, rows) = table.split_once("\r\n\r\n").expect("an empty line above the table");
-    let columns = |row: &str| row.split(';').count();
-    let bad: Vec<&str> = rows.lines().filter(|row| columns(row) != 3 + 8 + 1).collect();
+fn every_row_of_the_table_has_the_columns_of_its_head() {
+    let table = cells(&made("Actieplan 2019", OWN, None, in_dutch), ';');
+    assert_eq!(table[0][..6], ["Soort", "Id", "Post", "Eenheid", "Waarde", "2018"]);
+    let bad: Vec<&Vec<String>> = table.iter().filter(|row| row.len() != 5 + 8 + 1).collect();
     assert!(bad.is_empty(), "{bad:?}");
-    assert_eq!(rows.lines().count(), 1 + Total::ALL.len() + 1 + Banded::ALL.len() * (3 + 1 + 3) + 2 * 17 + 9);
+    let of = |kind: &str| table.iter().filter(|row| row[0] == kind).count();
+    assert_eq!((of("Over"), of("Totaal"), of("Maatregel")), (10, Total::ALL.len() + 1, 2 * 17));
+    assert_eq!(of("Bandbreedte") + of("Ander uitgangspunt"), Banded::ALL.len() * (3 + 1 + 3));
+    assert_eq!(of("Regel"), 9);
+    let set = |id: &str| {
+        let row = table.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no {id}"));
+        (row[0].clone(), row[3].clone(), row[4].clone())
+    };
+    let is = |kind: &str, unit: &str, value: &str| (kind.to_string(), unit.to_string(), value.to_string());
+    assert_eq!(set("poh.fte"), is("Instelling", "fte", "4,2"));
+    assert_eq!(set("start.14"), is("Instelling", "jaartal", "2022"));
+    assert_eq!(set("groei.zwaarte"), is("Aanname", "% per jaar", "2,5"));
+    assert_eq!(set("base.pgb"), is("Eigen invoer", "euro", "3100000"));
+}
+
+/// The same table: other signs between cells and before decimals, nothing else.
+#[test]
+fn both_dialects_say_the_same() {
+    let [dutch, english] = [(in_dutch as fn(&Given<'_>) -> String, ';'), (in_english, ',')]
+        .map(|(make, between)| cells(&made("a, b; \"c\"", OWN, None, make), between));
+    let is_text = |at: usize| at < 4;
+    let as_english = |row: &Vec<String>| -> Vec<String> {
+        let cell = |(at, cell): (usize, &String)| if is_text(at) { cell.clone() } else { cell.replace(',', ".") };
+        row.iter().enumerate().map(cell).collect()
+    };
+    assert_eq!(dutch.iter().map(as_english).collect::<Vec<_>>(), english);
 }
 
 #[test]
 fn a_name_never_becomes_a_formula_or_a_cell_of_its_own() {
     let line = |name: &str| {
-        let table = made(name, "", None, csv::write);
-        table.trim_start_matches('\u{feff}').split("\r\nLink;").next().expect("a first line").to_string()
+        let table = made(name, "", None, in_dutch);
+        let (_, rest) = table.split_once("\r\nOver;scenario;").expect("a row with the name");
+        rest.split(";;;;;;;;;;;").next().expect("a cell").to_string()
     };
-    assert_eq!(line("=HYPERLINK(\"x\")"), "Scenario;\"'=HYPERLINK(\"\"x\"\")\"");
-    assert_eq!(line("+1"), "Scenario;'+1");
-    assert_eq!(line("-1"), "Scenario;'-1");
-    assert_eq!(line("@som"), "Scenario;'@som");
-    assert_eq!(line("  =1+1"), "Scenario;'  =1+1");
-    assert_eq!(line("\t=1"), "Scenario;\"'\t=1\"");
-    assert_eq!(line("＝1"), "Scenario;'＝1");
-    assert_eq!(line("a;b"), "Scenario;\"a;b\"");
-    assert_eq!(line("a\r\nb"), "Scenario;\"a\r\nb\"");
-    assert_eq!(line("1 − 2 = 3"), "Scenario;1 − 2 = 3");
+    assert_eq!(line("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
+    assert_eq!(line("+1"), "'+1");
+    assert_eq!(line("-1"), "'-1");
+    assert_eq!(line("@som"), "'@som");
+    assert_eq!(line("  =1+1"), "'  =1+1");
+    assert_eq!(line("\t=1"), "\"'\t=1\"");
+    assert_eq!(line("＝1"), "'＝1");
+    assert_eq!(line("a;b"), "\"a;b\"");
+    assert_eq!(line("a\r\nb"), "\"a\r\nb\"");
+    assert_eq!(line("1 − 2 = 3"), "1 − 2 = 3");
 }
 
 fn document(fragment: &str) -> Value {

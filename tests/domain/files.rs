@@ -7,6 +7,7 @@ use ombuigen::analysis::draws::Draws;
 use ombuigen::analysis::outlook::{ByOutlook, Outlook, recorded};
 use ombuigen::analysis::range::Runs;
 use ombuigen::built_in;
+use ombuigen::export::csv::Dialect;
 use ombuigen::export::{About, Given, InOutlook, csv, json};
 use ombuigen::model::calculation::recorded_for;
 use ombuigen::model::catalogue::Catalogue;
@@ -34,15 +35,19 @@ fn made(scenario: &Scenario, catalogue: &Catalogue, make: fn(&Given<'_>) -> Stri
     make(&Given { about: &about, catalogue, scenario, sheet: &sheet, projection: &projection, outlooks: &outlooks })
 }
 
+fn in_dutch(given: &Given<'_>) -> String {
+    csv::write(given, Dialect::Dutch)
+}
+
 fn started(id: &str) -> Scenario {
     start_from(&Scenario::opening(&DOMAIN), id)
 }
 
 #[test]
 fn the_table_names_its_scope_and_holds_its_lines_and_results() {
-    let table = made(&started("pilots-voortzetten"), &DOMAIN, csv::write);
+    let table = made(&started("pilots-voortzetten"), &DOMAIN, in_dutch);
     for row in [
-        "Bereik;Hele sociaal domein",
+        "Over;bereik;Hele sociaal domein;",
         "Totaal;from-other-laws;",
         "Totaal;deficit-whole;",
         "Maatregel;savings.18;\"18. Procescoördinatie, besparing\";",
@@ -55,7 +60,7 @@ fn the_table_names_its_scope_and_holds_its_lines_and_results() {
     let unknown = table.lines().find(|line| line.starts_with("Maatregel;savings.24;")).expect("a row");
     assert!(unknown.contains("niet bekend") && unknown.ends_with(&";".repeat(9)), "{unknown}");
     assert!(!table.contains("Eigen invoer"));
-    let published = made(&started("pilots-gepubliceerd"), &DOMAIN, csv::write);
+    let published = made(&started("pilots-gepubliceerd"), &DOMAIN, in_dutch);
     assert!(!published.contains("Eigen invoer") && !published.contains("eigen invoer"));
     assert_eq!(published.matches("\r\nCijfer van het scenario;").count(), 3);
 }
@@ -86,12 +91,12 @@ fn the_document_names_its_scope_and_leaves_unknown_what_nobody_knows() {
 #[test]
 fn without_the_scope_the_table_is_that_of_the_edition_by_itself() {
     let edition = built_in::catalogue(EDITION).expect("the seeds are right");
-    let by_itself = made(&Scenario::opening(&edition), &edition, csv::write);
-    let with_part = made(&Scenario::opening(&DOMAIN), &DOMAIN, csv::write);
+    let by_itself = made(&Scenario::opening(&edition), &edition, in_dutch);
+    let with_part = made(&Scenario::opening(&DOMAIN), &DOMAIN, in_dutch);
     let of_scope =
         |line: &&str| !line.starts_with("Totaal;from-other-laws;") && !line.starts_with("Totaal;deficit-whole;");
     assert_eq!(with_part.lines().filter(of_scope).collect::<Vec<_>>(), by_itself.lines().collect::<Vec<_>>());
-    assert!(by_itself.contains("Bereik;Jeugdhulp"));
+    assert!(by_itself.contains("Over;bereik;Jeugdhulp;"));
     let document: Value = serde_json::from_str(&made(&Scenario::opening(&DOMAIN), &DOMAIN, json::write)).expect("JSON");
     assert_eq!(document["scenario"]["scope"], "jeugd");
     assert_eq!(document["measures"].as_array().map(Vec::len), Some(edition.measures().len()));
@@ -102,7 +107,7 @@ fn without_the_scope_the_table_is_that_of_the_edition_by_itself() {
 fn what_somebody_replaced_is_told_as_own_input() {
     let team = DOMAIN.figure_named("crisisteam.toerekening").unwrap();
     let own = Edit::Replace(team, Decimal::new(4, 1), "ons onderzoek".to_string());
-    let table = made(&started("pilots-gepubliceerd").apply(&own, &DOMAIN).unwrap(), &DOMAIN, csv::write);
+    let table = made(&started("pilots-gepubliceerd").apply(&own, &DOMAIN).unwrap(), &DOMAIN, in_dutch);
     let told: Vec<_> = table.lines().filter(|line| line.starts_with("Eigen invoer;")).collect();
     assert!(matches!(told[..], [one] if one.contains("ons onderzoek")), "{told:?}");
     assert_eq!(table.matches("\r\nCijfer van het scenario;").count(), 2);

@@ -63,27 +63,30 @@ for (const [name, options] of Object.entries({
 
 test('the table for Excel: marked as UTF-8, decimal commas, the amounts of the page', async () => {
   const page = await room({ fragment: OWN });
-  const { name, bytes } = await download(page, 'CSV');
+  const { name, bytes } = await download(page, 'CSV (Nederlands)');
   assert.equal(name, 'jeugdhulp-actieplan-2019-aangepast.csv');
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const text = bytes.toString('utf8');
-  assert.match(text, /^\ufeffScenario;Actieplan 2019, aangepast\r\nLink;http/);
+  assert.match(text, /^\ufeffSoort;Id;Post;Eenheid;Waarde;2018;.*\r\nOver;scenario;Actieplan 2019, aangepast;+\r\nOver;link;http/);
   const deficit = text.split('\r\n').find((row) => row.startsWith('Totaal;deficit;')).split(';');
-  assert.equal(deficit[10], (await written(page, 'deficit', 2025)).replace('.', ','));
+  assert.equal(deficit[12], (await written(page, 'deficit', 2025)).replace('.', ','));
+  const english = await download(page, 'CSV (Engels)');
+  assert.equal(english.name, 'jeugdhulp-actieplan-2019-aangepast.en.csv');
+  assert.ok(english.bytes.toString('utf8').includes(`,${await written(page, 'deficit', 2025)},`));
   assert.deepEqual(page.problems, NO_PROBLEMS);
 });
 
 test('a cost that nobody knows is empty and named in the table, and null in the document; entered, it is own input', async () => {
   const files = async (fragment) => {
     const page = await room({ fragment });
-    const table = (await download(page, 'CSV')).bytes.toString('utf8').split('\r\n');
+    const table = (await download(page, 'CSV (Nederlands)')).bytes.toString('utf8').split('\r\n');
     const document = JSON.parse((await download(page, 'JSON')).bytes.toString('utf8'));
     assert.deepEqual(page.problems, NO_PROBLEMS);
     return { row: table.find((row) => row.includes(';costs.9;')).split(';'), cost: document.measures[8].cost, all: table.join() };
   };
   const open = await files('#d=2026.1');
   assert.match(open.row[2], /kosten \(niet bekend\)$/);
-  assert.deepEqual(open.row.slice(3), ['0,00', '0,00', '', '', '', '', '', '', '']);
+  assert.deepEqual(open.row.slice(3), ['euro', '', '0,00', '0,00', '', '', '', '', '', '', '']);
   assert.equal(open.cost.per_year['2025'], null);
   assert.doesNotMatch(open.all, /eigen invoer/i);
   const entered = await files('#d=2026.1&kosten.9=50000');
@@ -361,9 +364,9 @@ test('everything is within reach of the keyboard', async () => {
       const at = document.activeElement;
       return at.getAttribute('aria-label') ?? at.labels?.[0]?.firstChild.textContent ?? at.textContent;
     }));
-    if (reached.at(-1) === 'CSV') break;
+    if (reached.at(-1) === 'CSV (Nederlands)') break;
   }
-  const wanted = ['De link', 'Kopieer deze link', 'Titel', 'Ingediend door', 'Afdrukken of bewaren als PDF', 'CSV'];
+  const wanted = ['De link', 'Kopieer deze link', 'Titel', 'Ingediend door', 'Afdrukken of bewaren als PDF', 'CSV (Nederlands)'];
   assert.deepEqual(reached.filter((name) => wanted.includes(name)), wanted);
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   assert.match(file.suggestedFilename(), /\.csv$/);

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::handed::PartProps;
+use crate::export::csv::Dialect;
 use crate::export::{Given, csv, json, workbook};
 use crate::view::desk::use_desk;
 use crate::view::meeting::download::{download, stem};
@@ -21,7 +22,7 @@ struct File {
     make: fn(&Given<'_>) -> Option<Vec<u8>>,
 }
 
-const FILES: [File; 3] = [
+const FILES: [File; 4] = [
     File {
         says: "Excel met formules",
         holds: "De hele berekening om na te rekenen: verander een knop, een aanname of een cijfer in het werkboek en alles rekent mee.",
@@ -30,11 +31,18 @@ const FILES: [File; 3] = [
         make: |given| workbook::workbook(given.catalogue, given.scenario, given.about).ok(),
     },
     File {
-        says: "CSV",
-        holds: "De tabel met alle jaren, de bandbreedte en iedere maatregel. Opent direct in Excel.",
+        says: "CSV (Nederlands)",
+        holds: "De tabel met alle jaren, de bandbreedte, iedere maatregel en wat is ingesteld. Opent direct in een Nederlandse Excel.",
         end: "csv",
         kind: "text/csv;charset=utf-8",
-        make: |given| Some(csv::write(given).into_bytes()),
+        make: |given| Some(csv::write(given, Dialect::Dutch).into_bytes()),
+    },
+    File {
+        says: "CSV (Engels)",
+        holds: "Dezelfde tabel, met komma’s tussen de cellen en een punt voor de decimalen: voor een Excel met Engelse instellingen.",
+        end: "en.csv",
+        kind: "text/csv;charset=utf-8",
+        make: |given| Some(csv::write(given, Dialect::English).into_bytes()),
     },
     File {
         says: "JSON",
