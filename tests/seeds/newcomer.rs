@@ -71,6 +71,15 @@ fn formula(step: &str) -> String {
     formula.split('"').next().expect("all of it").to_string()
 }
 
+/// Nothing of it is promised yet, and everything that names it says so.
+#[test]
+fn an_edition_whose_figures_may_still_change_is_called_a_concept() {
+    let concept = changed(&[], "pack.toml", "[pack]\n", "[pack]\nconcept = true\n");
+    assert!(concept.pack().is_concept);
+    assert_eq!(concept.edition_in_words(), "2019.1 (concept)");
+    assert_eq!(with(&[]).edition_in_words(), "2019.1");
+}
+
 const FIGURE: &str = r#"
 [[figure]]
 id = "ID"
