@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use ombuigen::built_in;
+use ombuigen::model::catalogue::Value;
 use ombuigen::model::printed::{PART, PrintedTable, Row};
 use rust_decimal::Decimal;
 
@@ -89,7 +90,8 @@ fn the_forecasts_are_those_that_the_scope_calculates_with() {
     for of in TABLE.rows.iter() {
         for (year, place) in [(2018, 3), (2019, 7)] {
             let Some(figure) = DOMAIN.figure_named(&format!("{}.p{year}", of.id)) else { continue };
-            assert_eq!(DOMAIN.figure(figure).value, of.printed[place] * Decimal::from(1000), "{} {year}", of.id);
+            let printed = Value::One(of.printed[place] * Decimal::from(1000));
+            assert_eq!(DOMAIN.figure(figure).value, printed, "{} {year}", of.id);
             held += 1;
         }
     }
