@@ -76,7 +76,9 @@ fn chapter(measures: &[Measure], session: &Session, used: Option<LeverId>) -> Op
 /// Why measures do nothing in the scope of now.
 fn why_idle(catalogue: &Catalogue) -> String {
     let wider = catalogue.wider().map_or("", |pack| &pack.choice);
-    format!("Deze tellen alleen mee bij “{wider}”: dat kiest u bovenaan of in het menu. Wat u hier instelde, blijft in de link.")
+    format!(
+        "Deze tellen alleen mee bij “{wider}”: dat kiest u bovenaan of in het menu. Wat u hier instelde, blijft in de link."
+    )
 }
 
 /// The levers of a measure; the first says which it is, and whether anybody knows what it does.
