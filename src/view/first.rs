@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::mark::Mark;
-use super::marks::{OfYear, reference, without, years, zero};
+use super::marks::{OfYear, about, reference, without, years, zero};
 use super::{format, words};
 use crate::analysis::against::reference_plan;
 use crate::analysis::outlook::{ByOutlook, Outlook, out_of_reach, recorded};
@@ -66,15 +66,10 @@ pub fn picture(catalogue: &Catalogue) -> String {
 
 /// What the page is about, and the name of the scenario.
 fn top(opening: &Opening) -> Mark {
-    let pack = opening.catalogue.pack();
-    let wider = opening.catalogue.wider();
-    let subject =
-        wider.is_none().then(|| Mark::bare("span").saying(format!(" {} ", words::capitalised(&pack.subject))));
-    let concept = pack.is_concept.then(|| Mark::bare("small").saying("concept"));
-    let about =
-        Mark::bare("h1").holding([Mark::bare("b").saying(&pack.municipality)]).holding(subject).holding(concept);
+    let catalogue = opening.catalogue;
+    let about = about(catalogue, opening.scenario.plan());
     let name = Mark::of("bdi", "scenario__name").saying(opening.scenario.short_name(opening.catalogue));
-    let choice = wider.map(|wider| scopes([pack, wider]));
+    let choice = catalogue.wider().map(|wider| scopes([catalogue.pack(), wider]));
     let scenario = Mark::of("span", "scenario").holding([name]);
     Mark::of("header", "top").holding([about]).holding(choice).holding([scenario])
 }

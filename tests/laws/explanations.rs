@@ -1,6 +1,6 @@
 //! The explanation reads the same program as the results: every step can be redone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ombuigen::model::explain::Explanation;
 use ombuigen::model::formula::{Name, Token};

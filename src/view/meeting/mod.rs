@@ -83,6 +83,10 @@ thread_local! {
 /// Says why the figures of the link cannot be had.
 pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
+    // What is kept may need more of the figures; where they do not come, that is said beside it.
+    if let Some((_, kept)) = store::saved().into_iter().find(|(_, link)| edition::known_of(link).is_err()) {
+        let _ = edition::open_for(&Asks::Link(kept)).await;
+    }
     let edition =
         edition::open_for(&Asks::Link(link.to_string())).await.map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);

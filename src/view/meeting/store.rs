@@ -16,6 +16,7 @@ use web_sys::Storage;
 use super::reading::{InEdition, scenario_of};
 use crate::export::library::file::{self, Doubt, NoScenarios, Reading};
 use crate::export::library::{Change, Library, Refused};
+use crate::view::edition::known;
 use crate::view::rest;
 
 /// Where the scenarios stand.
@@ -240,8 +241,11 @@ pub fn name_of(link: &str) -> Option<String> {
 
 /// The scenario of a link; none where its edition could not be opened.
 fn read(link: &str) -> Option<InEdition> {
-    if let Some(known) = READ.with_borrow(|read| read.get(link).cloned()) {
-        return Some(known);
+    if let Some(read) = READ.with_borrow(|read| read.get(link).cloned()) {
+        // Once more of an edition was opened, it is read anew.
+        if known(read.edition.name()).is_ok_and(|edition| edition == read.edition) {
+            return Some(read);
+        }
     }
     let scenario = scenario_of(link).ok()?;
     READ.with_borrow_mut(|read| read.insert(link.to_string(), scenario.clone()));

@@ -1,12 +1,26 @@
-//! What stands in a chart of years: places in percent of the plot, text in pixels, so that nothing is laid out again when its
-//! room changes and no text is ever scaled.
+//! What stands on the screen as the first picture has it too: what the page is about, and what is in a chart of years: places
+//! in percent of the plot, text in pixels, so that nothing is laid out again when its room changes and no text is ever scaled.
 
 use crate::chart::yearly::{Bar, Column, Number, Yearly};
 use crate::chart::{part, percent, px};
+use crate::model::catalogue::Catalogue;
 use crate::model::money::Money;
+use crate::model::plan::Plan;
 use crate::model::year::{Horizon, PerYear, Year};
-use crate::view::format;
 use crate::view::mark::Mark;
+use crate::view::{format, words};
+
+/// What the page is about; where that can be chosen, the choice beside it says it to who sees it.
+pub fn about(catalogue: &Catalogue, plan: &Plan) -> Mark {
+    let pack = catalogue.pack_of(plan);
+    let said_beside = if catalogue.wider().is_some() { "visually-hidden" } else { "" };
+    let subject = format!(" {} ", words::capitalised(&pack.subject));
+    let concept = pack.is_concept.then(|| Mark::bare("small").saying(" concept"));
+    Mark::bare("h1")
+        .with("title", format!("{} · cijfers {}", pack.plan, catalogue.edition_in_words()))
+        .holding([Mark::bare("b").saying(&pack.municipality), Mark::of("span", said_beside).saying(subject)])
+        .holding(concept)
+}
 
 /// What a line of text takes, in percent of a plot that is as low as it gets.
 const LINE: f64 = 12.0;

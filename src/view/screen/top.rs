@@ -7,17 +7,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::marks::about;
 use super::scope::scope_choice;
 use super::seen::Seen;
 use super::ui::SheetKind;
 use crate::scenario::{is_choice, is_view};
 use crate::view::desk::Desk;
 use crate::view::doors::Doors;
+use crate::view::nodes::nodes;
 use crate::view::room::Room;
 use crate::view::scene::Scene;
 use crate::view::session::{Action, Origin, Session};
 use crate::view::still::still;
-use crate::view::words;
 
 /// The header.
 pub fn top(Seen { scene, settled, link, desk, .. }: &Seen) -> Html {
@@ -27,7 +28,7 @@ pub fn top(Seen { scene, settled, link, desk, .. }: &Seen) -> Html {
     let can = (moving || session.history.can_undo(), !moving && session.history.can_redo());
     html! {
         <header class="top">
-            { still("about", settled.clone(), draw_about) }
+            { still("about", settled.clone(), |_, session: &Session| nodes(about(&session.catalogue, session.scenario.plan()))) }
             { scope_choice(scene, "scope--top") }
             { still("scenario", settled.clone(), draw_scenario) }
             { still("undo", can, draw_undo) }
@@ -36,18 +37,6 @@ pub fn top(Seen { scene, settled, link, desk, .. }: &Seen) -> Html {
                 { icon("0 0 18 18", 18, "M2 5h14M2 9h14M2 13h14") }
             </button>
         </header>
-    }
-}
-
-/// What the page is about; where that can be chosen, the choice beside it says it to who sees it.
-fn draw_about(_: &Desk, session: &Session) -> Html {
-    let (catalogue, pack) = (&session.catalogue, session.catalogue.pack_of(session.scenario.plan()));
-    let said_beside = catalogue.wider().map(|_| "visually-hidden");
-    html! {
-        <h1 title={format!("{} · cijfers {}", pack.plan, catalogue.edition_in_words())}>
-            <b>{ &pack.municipality }</b>{ " " }<span class={said_beside}>{ words::capitalised(&pack.subject) }</span>
-            if pack.is_concept { { " " }<small>{ "concept" }</small> }
-        </h1>
     }
 }
 
