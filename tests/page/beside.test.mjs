@@ -110,7 +110,7 @@ test('the comparison and the title of the paper outlive a reload; nothing else i
   assert.equal(await page.getByLabel('Titel').inputValue(), 'Motie 12');
   assert.equal(await page.getByLabel('Ingediend door').inputValue(), 'De raad');
   const kept = await page.evaluate(() => [Object.keys(sessionStorage).sort(), Object.keys(localStorage)]);
-  assert.deepEqual(kept, [['ombuigen.papier-indiener', 'ombuigen.papier-titel', 'ombuigen.vergelijking'], []]);
+  assert.deepEqual(kept, [['ombuigen.indiener', 'ombuigen.papier-titel', 'ombuigen.vergelijking'], []]);
 });
 
 test('a comparison goes to a file and back, and the file is one of kept scenarios', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** What may come with the page, in bytes after brotli. */
-export const LIMIT = 266_000;
+export const LIMIT = 273_000;
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
