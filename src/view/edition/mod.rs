@@ -201,6 +201,14 @@ pub async fn open_all() {
     }
 }
 
+/// Opens the wider part of every edition that is open, as far as they have one and it can be.
+pub async fn widen_all() {
+    for edition in LISTED.with(Vec::clone).iter().filter_map(|name| known(name).ok()) {
+        // What could not be opened is said of what needs it.
+        let _ = open_for(&Asks::More(edition)).await;
+    }
+}
+
 async fn open_whole(name: &str) -> Opened {
     if let Some(done) = done(name) {
         return done;

@@ -26,6 +26,7 @@ mod payers;
 mod present;
 mod printed;
 mod reading;
+mod reads;
 mod register;
 mod saved;
 mod scenario;
@@ -83,10 +84,6 @@ thread_local! {
 /// Says why the figures of the link cannot be had.
 pub async fn open(room: &str, about: &str, link: &str) -> Result<(), JsValue> {
     edition::open_all().await;
-    // What is kept may need more of the figures; where they do not come, that is said beside it.
-    if let Some((_, kept)) = store::saved().into_iter().find(|(_, link)| edition::known_of(link).is_err()) {
-        let _ = edition::open_for(&Asks::Link(kept)).await;
-    }
     let edition =
         edition::open_for(&Asks::Link(link.to_string())).await.map_err(|why| JsValue::from(why.to_string()))?;
     let room = Room::of(room);
@@ -246,8 +243,8 @@ fn box_of(room: &UseStateHandle<Room>, session: &Session, refused: Html, props: 
 fn within(room: Room, link: &AttrValue, close: &Callback<()>) -> Html {
     let (link, close) = (link.clone(), close.clone());
     match room {
-        Room::Saved => html! { <saved::Saved {link} {close} /> },
-        Room::Compare => html! { <compare::Compare {link} {close} /> },
+        Room::Saved => html! { <reads::Reads><saved::Saved {link} {close} /></reads::Reads> },
+        Room::Compare => html! { <reads::Reads><compare::Compare {link} {close} /></reads::Reads> },
         Room::HandOver => html! { <handover::HandOver {link} {close} /> },
         Room::Now => html! { <now::Now {link} {close} /> },
         Room::Goal => html! { <goal::Goal /> },
