@@ -5,6 +5,7 @@ use ombuigen::model::calculators::{self, Calculators};
 use ombuigen::model::catalogue::Catalogue;
 use ombuigen::model::catalogue::texts::TEXTS;
 use ombuigen::model::monitor::{self, Monitor};
+use ombuigen::model::printed::{self, PrintedTable};
 use ombuigen::reader;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -22,6 +23,7 @@ fn every_edition_and_part_is_read_as_it_was_written() {
             let again = match part.name {
                 TEXTS => again::<Vec<String>>(part.bytes),
                 monitor::PART => again::<Monitor>(part.bytes),
+                printed::PART => again::<PrintedTable>(part.bytes),
                 calculators::PART => again::<Calculators>(part.bytes),
                 _ => again::<Catalogue>(part.bytes),
             };

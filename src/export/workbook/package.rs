@@ -163,11 +163,21 @@ fn content(kind: &str, text: String, strings: &[String]) -> Option<Content> {
 
 /// A number as files hold it, `5.1499999999999997E-2`: a program writes what its floats make of what was typed.
 fn number(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    let number = text.parse::<Decimal>().or_else(|_| Decimal::from_scientific(&text.replace('e', "E"))).ok();
-    // A float with more digits than a decimal has room for.
-    let shortened = || text.parse::<f64>().ok().and_then(|float| format!("{float:.15}").parse::<Decimal>().ok());
-    number.or_else(shortened).map(as_kept)
+    let text = text.trim().replace('e', "E");
+    let number = match text.split_once('E') {
+        None => text.parse().ok()?,
+        Some((digits, power)) => of_power(as_kept(digits.parse().ok()?), power.parse().ok()?)?,
+    };
+    Some(as_kept(number))
+}
+
+/// Digits times a power of ten; none where that is too large.
+fn of_power(digits: Decimal, power: i32) -> Option<Decimal> {
+    // Further down nothing is left, and further up nothing has room.
+    (0..power.unsigned_abs().min(99)).try_fold(digits, |number, _| match power < 0 {
+        true => number.checked_div(Decimal::TEN),
+        false => number.checked_mul(Decimal::TEN),
+    })
 }
 
 /// A number as far as spreadsheets tell numbers apart.
