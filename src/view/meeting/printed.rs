@@ -64,18 +64,24 @@ fn whole(table: &Rc<PrintedTable>) -> Html {
     }
 }
 
+/// The numbers of a year. The roles are said: on a phone its rows are no rows to the browser.
 fn of_year(table: &PrintedTable, at: usize, year: &str) -> Html {
     let width = table.columns.len();
     let row = |row: &Row| {
         let cells = table.columns.iter().enumerate().map(|(column, name)| number(row, at * width + column, year, name));
-        html! { <tr key={row.id.clone()} class={row.is_sum.then_some("printed__sum")}><th scope="row">{ &row.name }</th>{ for cells }</tr> }
+        html! { <tr key={row.id.clone()} role="row" class={row.is_sum.then_some("printed__sum")}><th scope="row" role="rowheader">{ &row.name }</th>{ for cells }</tr> }
     };
     html! {
         <div key={year.to_string()} class="utrecht-table-container scroll" role="region" aria-label={format!("{}, {year}", table.title)} tabindex="0">
-            <table class="utrecht-table utrecht-table--html-table printed__table">
+            <table role="table" class="utrecht-table utrecht-table--html-table printed__table">
                 <caption class="utrecht-table__caption">{ format!("{year}, {}", table.unit) }</caption>
-                <thead><tr><th scope="col">{ "Regel" }</th>{ for table.columns.iter().map(|name| html! { <th scope="col" key={name.clone()}>{ name }</th> }) }</tr></thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{ "Regel" }</th>
+                        { for table.columns.iter().map(|name| html! { <th scope="col" role="columnheader" key={name.clone()}>{ name }</th> }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for table.rows.iter().map(row) }</tbody>
             </table>
         </div>
     }
@@ -83,14 +89,14 @@ fn of_year(table: &PrintedTable, at: usize, year: &str) -> Html {
 
 /// A number as printed, struck where it is wrong, with what should stand there.
 fn number(row: &Row, place: usize, year: &str, column: &str) -> Html {
-    let Some(printed) = row.printed.get(place) else { return html! { <td></td> } };
+    let Some(printed) = row.printed.get(place) else { return html! { <td role="cell"></td> } };
     let text = |number: Decimal| format::number(number, 0);
     let (year, column) = (year.to_string(), column.to_string());
     let data = html! { <data data-printed={row.id.clone()} data-year={year} data-column={column} value={printed.to_string()}>{ text(*printed) }</data> };
     match row.should_be(place) {
         Some(should) => html! {
-            <td><s>{ data }</s>{ " " }<ins><span class="visually-hidden">{ "moet zijn " }</span>{ text(should) }</ins></td>
+            <td role="cell"><s>{ data }</s>{ " " }<ins><span class="visually-hidden">{ "moet zijn " }</span>{ text(should) }</ins></td>
         },
-        None => html! { <td>{ data }</td> },
+        None => html! { <td role="cell">{ data }</td> },
     }
 }

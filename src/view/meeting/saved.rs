@@ -15,7 +15,7 @@ mod status;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::reading::InEdition;
+use super::reading::{InEdition, scenario_of};
 use super::store::Shelf;
 use crate::scenario::link;
 use crate::view::desk::use_desk;
@@ -35,8 +35,11 @@ pub struct SavedProps {
 pub fn Saved(props: &SavedProps) -> Html {
     let edition = use_desk().edition;
     let page = use_memo(props.link.clone(), |link| {
-        let scenario = link::read(link, &edition.catalogue).scenario.into();
-        InEdition { edition, scenario }
+        // As everything here is read: the room may have more of the figures than the page.
+        scenario_of(link).unwrap_or_else(|_| {
+            let scenario = link::read(link, &edition.catalogue).scenario.into();
+            InEdition { edition, scenario }
+        })
     });
     let state = use_reducer_eq(State::open);
     let dispatcher = state.dispatcher();
