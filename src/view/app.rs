@@ -1,7 +1,5 @@
 //! The page as a whole.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -17,7 +15,7 @@ use super::rest::use_pending;
 use super::room::Room;
 use super::scene::Scene;
 use super::screen::Screen;
-use super::screen::ui::{SheetKind, Ui, UiAction};
+use super::screen::ui::{SheetKind, UiAction, use_doing};
 use super::session::{Action, Session};
 use super::sheet::sheets;
 use super::still::still;
@@ -70,23 +68,10 @@ pub fn App(props: &AppProps) -> Html {
     let enter = use_callback(enter, |room, enter| enter.emit((room, None)));
     let outlook = use_runs(&session);
     use_pending(outlook.as_ref().is_none_or(|outlook| outlook.scenario != session.scenario.clone().into()));
-    let doing = use_reducer_eq(Ui::default);
-    let ui = {
-        let dispatcher = doing.dispatcher();
-        use_callback((), move |action: UiAction, ()| dispatcher.dispatch(action))
-    };
+    let (doing, ui) = use_doing(&edition);
     use_covered(ui.clone());
-    {
-        let (ui, first) = (ui.clone(), use_mut_ref(|| true));
-        // A wider one has the same levers and measures in the same places.
-        use_effect_with(edition.name().to_string(), move |_| {
-            if !first.replace(false) {
-                ui.emit(UiAction::Forget);
-            }
-        });
-    }
     let sheets = sheets(&doing, edition.name());
-    let scene = Scene { session: (*session).clone(), outlooks: outlook, ui: Rc::new((*doing).clone()) };
+    let scene = Scene { session: (*session).clone(), outlooks: outlook, ui: doing };
     let desk = Desk { catalogue: session.catalogue.clone(), edition, act, explain, enter, ui };
     html! {
         <ContextProvider<Desk> context={desk}>

@@ -124,6 +124,18 @@ test('what was set before goes along, and a link brings all of it back with its 
   assert.match(await hash(again), /proco\.huishoudens=220/, 'a pilot stays in the link');
 });
 
+test('an older edition, which has no pilots, opens also right after one was moved', async () => {
+  const page = await app.newPage({ fragment: '#bereik=sociaal-domein' });
+  await covers(page, 'sociaal-domein');
+  await sheet(page, 'andere');
+  await page.locator('[data-lever="gezondbewegen.inzet"][data-control="range"]').press('End');
+  await page.waitForFunction(() => location.hash.includes('gezondbewegen.inzet='));
+  await page.evaluate(() => { location.hash = '#d=2019.1'; });
+  await page.waitForFunction(() => document.documentElement.dataset.edition === '2019.1');
+  assert.equal(await euros(page, 'deficit'), 37746391);
+  assert.deepEqual(page.problems, NO_PROBLEMS);
+});
+
 test('in youth care pilots are idle and say why; in the whole domain those without amounts are folded', async () => {
   const page = await app.newPage({ fragment: '#proco.huishoudens=110' });
   await covers(page, 'jeugd');

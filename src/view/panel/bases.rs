@@ -18,9 +18,10 @@ pub fn use_bases() -> Rc<Vec<Status>> {
     let may_be_open = |setting: &Setting| session.catalogue.spec(*setting).default.is_none();
     let filled_in: Vec<Setting> =
         session.scenario.plan().differing().map(|(setting, _)| setting).filter(may_be_open).collect();
-    let leaves = use_memo(filled_in.clone(), |_| dependencies(&session.catalogue, &session.sheet));
+    let of = (session.edition.clone(), session.catalogue.scope_of(session.scenario.plan()), filled_in);
+    let leaves = use_memo(of.clone(), |_| dependencies(&session.catalogue, &session.sheet));
     let own: Vec<FigureId> = session.scenario.own_figures(&session.catalogue).collect();
-    use_memo((filled_in, own), |_| bases(&leaves, &session))
+    use_memo((of, own), |_| bases(&leaves, &session))
 }
 
 /// What each measure rests on, where it depends on these.

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::model::id::{LeverId, MeasureId};
+use crate::view::edition::Edition;
 
 /// What can lie open over the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,37 @@ pub enum UiAction {
     Forget,
 }
 
+impl Ui {
+    /// It with nothing in use of the levers and measures of an edition.
+    fn forgetting(&self) -> Self {
+        Self { shows_saving: self.shows_saving, covered: self.covered, coming: self.coming, ..Self::default() }
+    }
+}
+
+/// What the user is doing with an edition, and what changes it. Of the levers and measures of another one nothing is in use, from
+/// the moment that it is shown: it may not have them.
+#[hook]
+pub fn use_doing(edition: &Edition) -> (Rc<Ui>, Callback<UiAction>) {
+    let doing = use_reducer_eq(Ui::default);
+    let ui = {
+        let dispatcher = doing.dispatcher();
+        use_callback((), move |action: UiAction, ()| dispatcher.dispatch(action))
+    };
+    // By name: a wider one has the same levers and measures in the same places.
+    let of = use_mut_ref(|| edition.name().to_string());
+    let is_same = *of.borrow() == edition.name();
+    {
+        let ui = ui.clone();
+        use_effect_with(edition.name().to_string(), move |name| {
+            if of.replace(name.clone()) != *name {
+                ui.emit(UiAction::Forget);
+            }
+        });
+    }
+    let shown = if is_same { (*doing).clone() } else { doing.forgetting() };
+    (Rc::new(shown), ui)
+}
+
 impl Reducible for Ui {
     type Action = UiAction;
 
@@ -83,9 +115,7 @@ impl Reducible for Ui {
             UiAction::Await(coming) => Self { coming, ..now },
             // What was opened from it stays.
             UiAction::Shut(kind) => Self { open: now.open.filter(|open| *open != kind), ..now },
-            UiAction::Forget => {
-                Self { shows_saving: now.shows_saving, covered: now.covered, coming: now.coming, ..Self::default() }
-            }
+            UiAction::Forget => now.forgetting(),
         };
         Rc::new(next)
     }
